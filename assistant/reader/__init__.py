@@ -1,0 +1,1 @@
+"""Readers turn evidence into the text of an answer."""

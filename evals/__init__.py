@@ -1,0 +1,1 @@
+"""Answer-quality evaluations: the same Assistant, over question sets."""

@@ -1,0 +1,1 @@
+"""From files to a verified index: documents → blocks → chunks → index. Knows no other package."""
