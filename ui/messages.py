@@ -1,0 +1,96 @@
+"""French as it is printed: typographic spaces, apostrophes, numbers, sizes, durations.
+
+Sentences are written in the code with plain spaces and straight apostrophes, and pass through
+`typographic` once, on their way to a person. It is for our own sentences only: never for the text
+of a document, a path or a command, which stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+NARROW = "\u202f"
+"""Narrow no-break space, before ; : ! ? % and inside « » (Imprimerie nationale, Lexique)."""
+
+_BEFORE_HIGH_MARK = re.compile(r"(?<=\S)[ \u00a0](?=[;:!?%»](?!\w))")
+_AFTER_OPENING = re.compile(r"(?<=«)[ \u00a0](?=\S)")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+
+def typographic(text: str) -> str:
+    """`text` with no-break spaces and curved apostrophes where French wants them.
+
+    Only spaces already there are changed, so that addresses and times (« 10:30 ») stay whole.
+    """
+    text = _BEFORE_HIGH_MARK.sub(NARROW, text)
+    text = _AFTER_OPENING.sub(NARROW, text)
+    return _APOSTROPHE.sub("’", text)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A figure with a decimal comma and thousands set apart: 1234.5 gives « 1 234,5 »."""
+    return f"{value:,.{decimals}f}".replace(",", NARROW).replace(".", ",")
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """« 0 page », « 1 page », « 2 pages »: zero and one are singular in French."""
+    word = singular if abs(count) < 2 else plural or f"{singular}s"
+    return f"{number(count)} {word}"
+
+
+def size(octets: int) -> str:
+    """A size in o, Kio, Mio or Gio, with one decimal under ten."""
+    value = float(octets)
+    for unit in ("o", "Kio", "Mio"):
+        if value < 1024:
+            return f"{number(value, 0 if unit == 'o' or value >= 10 else 1)}{NARROW}{unit}"
+        value /= 1024
+    return f"{number(value, 1)}{NARROW}Gio"
+
+
+def duration(seconds: float) -> str:
+    """A duration that reads at a glance: « 41 ms », « 3,2 s », « 2 min 05 s », « 1 h 02 min »."""
+    if seconds < 1:
+        return f"{number(seconds * 1000)}{NARROW}ms"
+    if seconds < 60:
+        return f"{number(seconds, 1 if seconds < 10 else 0)}{NARROW}s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes}{NARROW}min{NARROW}{rest:02d}{NARROW}s"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}{NARROW}h{NARROW}{minutes:02d}{NARROW}min"
+
+
+def in_words(iso_date: str) -> str:
+    """An ISO date as people write it: « 2025-11 » gives « novembre 2025 ».
+
+    What is not a date is returned as it is.
+    """
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", iso_date)
+    if match is None:
+        return iso_date
+    year, month, day = match.groups()
+    if month is None:
+        return year
+    if not 1 <= int(month) <= 12:
+        return iso_date
+    words = f"{_MONTHS[int(month) - 1]} {year}"
+    if day is None:
+        return words
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return iso_date
+    return f"{'1er' if day == '01' else int(day)} {words}"
+
+
+def enumeration(items: tuple[str, ...] | list[str], last: str = "et") -> str:
+    """« a », « a et b », « a, b et c »."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
