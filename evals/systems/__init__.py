@@ -1,0 +1,1 @@
+"""Systems that are measured by the same rules as the assistant."""
