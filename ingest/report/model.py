@@ -212,7 +212,7 @@ class IngestReport:
     def totals(self) -> Totals:
         """Sums over `documents`."""
         kept = [d for d in self.documents if d.change in _KEPT]
-        count = {change: 0 for change in Change}
+        count = dict.fromkeys(Change, 0)
         for document in self.documents:
             count[document.change] += 1
         return Totals(
