@@ -1,0 +1,1 @@
+"""Readable sources of the documents of `corpus/documents`, and what makes the files from them."""
