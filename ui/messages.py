@@ -32,6 +32,11 @@ def typographic(text: str) -> str:
     return _APOSTROPHE.sub("’", text)
 
 
+def sentence(template: str, **values: object) -> str:
+    """A template made typographic, then filled in: names and paths stay as they are."""
+    return typographic(template).format_map(values)
+
+
 def number(value: float, decimals: int = 0) -> str:
     """A figure with a decimal comma and thousands set apart: 1234.5 gives « 1 234,5 »."""
     return f"{value:,.{decimals}f}".replace(",", NARROW).replace(".", ",")

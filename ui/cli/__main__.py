@@ -1,0 +1,7 @@
+"""`python -m ui.cli` is `cpts`."""
+
+import sys
+
+from ui.cli import main
+
+sys.exit(main())

@@ -1,0 +1,161 @@
+"""`cpts ingest`: makes the index hold the documents of folders, files and addresses."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from ingest.documents import Kind
+from ui.cli import options, session
+from ui.cli.faults import INTERRUPTED, MENDABLE, OK, UsageError
+from ui.cli.terminal import err, print_json
+from ui.messages import sentence, typographic
+
+if TYPE_CHECKING:
+    from ingest.report.model import IngestReport
+    from ui.settings import Settings
+
+NAME = "ingest"
+HELP = "lit des documents et met l'index à jour"
+
+
+ASKED = "-"
+"""In place of a password: it is typed, and shows neither here nor in the list of processes."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    parser.add_argument(
+        "targets",
+        metavar="CHEMIN",
+        nargs="*",
+        help="dossier, fichier ou adresse https:// (par défaut : le corpus fourni)",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer"
+    )
+    parser.add_argument(
+        "--kind",
+        choices=options.KIND_VALUES,
+        metavar="GENRE",
+        help=f"genre des documents lus : {options.kind_help()}",
+    )
+    parser.add_argument(
+        "--password",
+        metavar="MOT",
+        help="mot de passe des fichiers chiffrés ; - pour le taper sans l'afficher",
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="FICHIER", help="écrit aussi le rapport en page HTML"
+    )
+    options.common(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Ingests, prints the report, gives the exit status."""
+    from ingest.pipeline import Cancelled, ingest
+    from ui.cli.progress import shown_progress
+
+    settings = session.settings_of(args)
+    targets = _targets(args.targets)
+    password = args.password
+    if password == ASKED:
+        password = getpass.getpass(typographic("Mot de passe : "))
+    with _interruption() as stop, shown_progress() as progress:
+        try:
+            report = ingest(
+                targets,
+                settings,
+                kind=None if args.kind is None else Kind(args.kind),
+                password=password,
+                dry_run=args.dry_run,
+                progress=progress,
+                cancelled=stop.asked,
+            )
+        except Cancelled:
+            err().line("Interrompu : le dernier index complet reste en place.")
+            return INTERRUPTED
+    if args.report:
+        _write_page(args.report, report, settings)
+    if args.json:
+        print_json(report.to_json())
+    else:
+        from ui.cli.reports import print_report
+
+        print_report(report)
+    return _status(report, targets)
+
+
+def _targets(given: list[str]) -> list[Path | str]:
+    if given:
+        return [text if "://" in text else Path(text) for text in given]
+    from corpus import DOCUMENTS_DIR
+
+    if not DOCUMENTS_DIR.is_dir():
+        text = "Indiquez ce qu'il faut lire : cpts ingest DOSSIER, un fichier ou une adresse."
+        raise UsageError(typographic(text))
+    return [DOCUMENTS_DIR]
+
+
+class _Stop:
+    """Remembers that the user asked to stop; asking twice stops at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def asked(self) -> bool:
+        """Whether the run should end at its next step."""
+        return self._asked
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        if self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
+        text = "Arrêt après le fichier en cours (Ctrl-C à nouveau pour arrêter tout de suite)…"
+        print(text, file=sys.stderr)
+
+
+@contextmanager
+def _interruption() -> Iterator[_Stop]:
+    stop = _Stop()
+    previous = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
+    from ingest.report.html import render
+
+    with session.opened_index(settings) as index:
+        path.write_text(render(report, index), encoding="utf-8")
+    err().line(sentence("Rapport écrit : {path}", path=path))
+
+
+def _status(report: IngestReport, targets: list[Path | str]) -> int:
+    """2 when a file that was named failed, or when nothing could be read; else 0."""
+    from ingest.report.model import Change
+
+    failed = {d.source: d for d in report.documents if d.change is Change.FAILED}
+    named = {t if isinstance(t, str) else t.name for t in targets if not _is_folder(t)}
+    for source in sorted(named & failed.keys()):
+        err().line(f"{source} : {failed[source].failure}")
+    if named & failed.keys():
+        return MENDABLE
+    if failed and len(failed) == len(report.documents):
+        err().line(typographic("Aucun document n'a pu être lu : voyez les remèdes ci-dessus."))
+        return MENDABLE
+    return OK
+
+
+def _is_folder(target: Path | str) -> bool:
+    return isinstance(target, Path) and target.is_dir()
