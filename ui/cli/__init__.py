@@ -77,15 +77,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     parser = build_parser()
     args = parser.parse_args(argv)
-    run: Callable[[argparse.Namespace], int] | None = getattr(args, "run", None)
-    if run is None:
-        parser.print_help()
-        return faults.OK
     try:
-        return run(args)
+        status = _run(parser, args)
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader of a pipe left (`cpts ask … | head`): nobody to tell, nothing to mend.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return faults.OK
     except (Exception, KeyboardInterrupt) as error:
         return faults.report(error, debug=getattr(args, "debug", False))
+    return status
+
+
+def _run(parser: Parser, args: argparse.Namespace) -> int:
+    run: Callable[[argparse.Namespace], int] | None = getattr(args, "run", None)
+    if run is None:
+        parser.print_help()
+        return faults.OK
+    return run(args)
