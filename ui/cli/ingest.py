@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from ingest.documents import Kind
 from ui.cli import options, session
 from ui.cli.faults import INTERRUPTED, MENDABLE, OK, UsageError
+from ui.cli.interruption import interruption
 from ui.cli.terminal import err, print_json
 from ui.messages import sentence, typographic
 
@@ -28,6 +24,9 @@ HELP = "lit des documents et met l'index à jour"
 
 ASKED = "-"
 """In place of a password: it is typed, and shows neither here nor in the list of processes."""
+
+
+_STOPPING = "Arrêt après le fichier en cours (Ctrl-C à nouveau pour arrêter tout de suite)…"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
     password = args.password
     if password == ASKED:
         password = getpass.getpass(typographic("Mot de passe : "))
-    with _interruption() as stop, shown_progress() as progress:
+    with interruption(_STOPPING) as stop, shown_progress() as progress:
         try:
             report = ingest(
                 targets,
@@ -102,35 +101,6 @@ def _targets(given: list[str]) -> list[Path | str]:
         text = "Indiquez ce qu'il faut lire : cpts ingest DOSSIER, un fichier ou une adresse."
         raise UsageError(typographic(text))
     return [DOCUMENTS_DIR]
-
-
-class _Stop:
-    """Remembers that the user asked to stop; asking twice stops at once."""
-
-    def __init__(self) -> None:
-        self._asked = False
-
-    def asked(self) -> bool:
-        """Whether the run should end at its next step."""
-        return self._asked
-
-    def __call__(self, _number: int, _frame: FrameType | None) -> None:
-        if self._asked:
-            raise KeyboardInterrupt
-        self._asked = True
-        text = "Arrêt après le fichier en cours (Ctrl-C à nouveau pour arrêter tout de suite)…"
-        print(text, file=sys.stderr)
-
-
-@contextmanager
-def _interruption() -> Iterator[_Stop]:
-    stop = _Stop()
-    previous = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stop
-    finally:
-        for number, handler in previous.items():
-            signal.signal(number, handler)
 
 
 def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
