@@ -1,0 +1,183 @@
+"""Converts the package's weights, once, into a folder of the user's cache.
+
+The folder is a normal sentence-transformers model (`SentenceTransformer(folder)` loads it) with
+the ONNX graph that the assistant itself runs. It is made under another name, checked against
+stored reference vectors, and renamed: a folder that exists is whole. Its manifest records the size
+and the hash of what is read at run time, so a folder that was damaged later is noticed and made
+again. A lock keeps two processes from converting at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ingest.embedding import graph
+from ingest.embedding.base import Vectors
+from ingest.embedding.e5_file import WEIGHTS_SHA256, E5File, weights_path
+from ingest.embedding.sentence_folder import write_sentence_transformer
+from ingest.errors import EmbedderError, StorageError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+VERSION = 1
+"""Raised when the graph or the folder changes: another version is another folder."""
+
+MANIFEST = "cpts.json"
+GRAPH = "cpts.onnx"
+TOKENIZER = "tokenizer.json"
+_CHECKED = (GRAPH, TOKENIZER)
+_WEIGHTS = "model.safetensors"
+_MIN_COSINE = 0.99
+_BUILD_TIMEOUT_S = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What the embedder runs on."""
+
+    file: E5File
+    model: bytes
+    tokenizer: Tokenizer
+
+
+def default_folder() -> Path:
+    """The user's cache folder for models, after the XDG convention."""
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "cpts-assistant" / "models"
+
+
+def folder(cache_dir: Path | None) -> Path:
+    """The folder of the converted model, made or not."""
+    name = f"multilingual-e5-small-{WEIGHTS_SHA256[:8]}-v{VERSION}"
+    return (cache_dir or default_folder()) / name
+
+
+def ensure(target: Path) -> Ready:
+    """Opens the converted model at `target`, making it first where it is missing or damaged.
+
+    Raises:
+        EmbedderError: the package's weights are missing or damaged, or the check failed.
+        StorageError: the cache cannot be written.
+    """
+    file = E5File(weights_path())
+    found = _read(target, file)
+    if found is not None:
+        return found
+    try:
+        return _convert(target, file)
+    except OSError as error:
+        message = (
+            f"Le modèle converti ne peut pas être écrit dans {target.parent} "
+            f"({error.strerror or error}) : libérez de la place ou changez CPTS_CACHE_DIR."
+        )
+        raise StorageError(message) from error
+
+
+def _convert(target: Path, file: E5File) -> Ready:
+    from filelock import FileLock, Timeout
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(target.with_suffix(".lock"), timeout=_BUILD_TIMEOUT_S):
+            found = _read(target, file)
+            if found is not None:
+                return found
+            file.verify()
+            _write(target, file)
+    except Timeout as error:
+        message = "Un autre programme convertit le modèle de plongement : réessayez plus tard."
+        raise EmbedderError(message) from error
+    made = _read(target, file)
+    if made is None:
+        raise EmbedderError("Le modèle de plongement converti est illisible : videz le cache.")
+    return made
+
+
+def _write(target: Path, file: E5File) -> None:
+    work = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    for leftover in target.parent.glob(f"{target.name}.*.tmp"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    work.mkdir()
+    try:
+        write_sentence_transformer(work, file)
+        model = _checked_graph(file, work / TOKENIZER)
+        (work / GRAPH).write_bytes(model)
+        sizes = {_WEIGHTS: (work / _WEIGHTS).stat().st_size}
+        hashes = {name: _sha256((work / name).read_bytes()) for name in _CHECKED}
+        manifest = {"version": VERSION, "sizes": sizes, "sha256": hashes}
+        (work / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        if target.exists():
+            shutil.rmtree(target)
+        work.rename(target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _checked_graph(file: E5File, tokenizer_path: Path) -> bytes:
+    """The int8 graph, or the float32 one on a processor where int8 is not faithful.
+
+    Processors older than AVX-512 VNNI add two int8 products in 16 bits, which can saturate.
+    """
+    tokenizer = _load_tokenizer(tokenizer_path)
+    for int8 in (True, False):
+        model = graph.build(file, int8=int8)
+        if reference_cosine(Ready(file, model, tokenizer)) >= _MIN_COSINE:
+            return model
+    message = (
+        "Les vecteurs du modèle de plongement diffèrent de la référence : réinstallez les "
+        "dépendances (make clean, puis make install)."
+    )
+    raise EmbedderError(message)
+
+
+def reference_cosine(ready: Ready) -> float:
+    """The lowest cosine to the vectors stored in `reference.json`, computed in float32."""
+    from ingest.embedding.onnx_e5 import Network
+
+    network = Network(ready.file, ready.model)
+    stored = json.loads(files("ingest.embedding").joinpath("reference.json").read_text("utf-8"))
+    cosines = []
+    for row in stored:
+        reference: Vectors = np.array(row["vector"], np.float32)
+        vector = network.vector(ready.tokenizer.encode(row["text"]).ids)
+        cosines.append(float(vector @ reference / np.linalg.norm(reference)))
+    return min(cosines)
+
+
+def _read(target: Path, file: E5File) -> Ready | None:
+    """The folder's contents, `None` where anything is missing or altered."""
+    try:
+        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+        sizes, hashes = dict(manifest["sizes"]), dict(manifest["sha256"])
+        contents = {name: (target / name).read_bytes() for name in _CHECKED}
+        intact = all(_sha256(data) == hashes[name] for name, data in contents.items())
+        whole = (target / _WEIGHTS).stat().st_size == sizes[_WEIGHTS]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not (intact and whole):
+        return None
+    return Ready(file, contents[GRAPH], _load_tokenizer(target / TOKENIZER))
+
+
+def _load_tokenizer(path: Path) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    from ingest.embedding.onnx_e5 import MAX_TOKENS
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.enable_truncation(MAX_TOKENS)
+    return tokenizer
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,155 @@
+"""The ONNX graph of multilingual-e5-small, written node by node: no torch, no exporter.
+
+One text goes through at a time, so there is no padding and no mask, and a vector depends on its
+text alone: dynamic quantisation takes its scale from what is in the batch. Two threads then take
+two texts, which beats two threads on one batch.
+
+Every linear layer is int8 (one scale a column for the weights, one a text for the activations)
+but the three of `FULL_PRECISION`: the activations of the feed-forward layer 4 hold a few values a
+hundred times larger than the rest, which cost half of all the error; layers 0 and 5 come next.
+Cosine to float32, mean and minimum over 32 texts: 0.9968 and 0.9948 with all layers in int8,
+0.9989 and 0.9984 with these three kept.
+
+Layer norms are spelt out in elementary operations: onnxruntime's fused one is four times slower
+on a processor. The graph must then be run without the optimisations that would fuse them again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ingest.embedding.base import Vectors
+from ingest.embedding.e5_file import E5File, Shape
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FULL_PRECISION = frozenset({"l0.fo", "l4.fo", "l5.fo"})
+INPUT = "embeddings"
+OUTPUT = "vector"
+_MICROSOFT = "com.microsoft"
+
+
+class _Graph:
+    """Collects nodes and constants; every method returns the name of its output."""
+
+    def __init__(self) -> None:
+        from onnx import NodeProto, TensorProto
+
+        self.nodes: list[NodeProto] = []
+        self.constants: list[TensorProto] = []
+        self._axis = self.constant("axis", np.array([-1], np.int64))
+
+    def constant(self, name: str, value: NDArray[np.generic]) -> str:
+        from onnx import numpy_helper
+
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(
+        self, operation: str, inputs: list[str], output: str, domain: str = "", **options: int
+    ) -> str:
+        from onnx import helper
+
+        self.nodes.append(helper.make_node(operation, inputs, [output], domain=domain, **options))
+        return output
+
+    def linear(self, x: str, name: str, weights: Vectors, bias: Vectors, *, int8: bool) -> str:
+        """``x · weights + bias``; `weights` has one column an output."""
+        b = self.constant(f"{name}.bias", bias)
+        if not int8:
+            w = self.constant(f"{name}.weights", weights)
+            product = self.node("MatMul", [x, w], f"{name}.product")
+            return self.node("Add", [product, b], f"{name}.out")
+        scales = np.abs(weights).max(axis=0) / 127
+        rounded = np.clip(np.rint(weights / scales), -127, 127).astype(np.int8)
+        w = self.constant(f"{name}.weights", rounded)
+        s = self.constant(f"{name}.scales", scales.astype(np.float32))
+        inputs = [x, w, s, "", b]
+        return self.node("DynamicQuantizeMatMul", inputs, f"{name}.out", _MICROSOFT)
+
+    def split(self, x: str, name: str, parts: int, width: int) -> list[str]:
+        from onnx import helper
+
+        sizes = self.constant(f"{name}.sizes", np.full(parts, width, np.int64))
+        outputs = [f"{name}.{part}" for part in range(parts)]
+        self.nodes.append(helper.make_node("Split", [x, sizes], outputs, axis=-1))
+        return outputs
+
+    def norm(self, x: str, name: str, gain: Vectors, bias: Vectors, epsilon: float) -> str:
+        """Layer norm over the last axis."""
+        width = len(gain)
+        mean = self.node("ReduceMean", [x, self._axis], f"{name}.mean", keepdims=1)
+        centred = self.node("Sub", [x, mean], f"{name}.centred")
+        squares = self.node("ReduceSumSquare", [centred, self._axis], f"{name}.squares", keepdims=1)
+        floor = self.constant(f"{name}.floor", np.array(epsilon * width, np.float32))
+        total = self.node("Add", [squares, floor], f"{name}.total")
+        root = self.node("Sqrt", [total], f"{name}.root")
+        inverse = self.node("Reciprocal", [root], f"{name}.inverse")
+        unit = self.node("Mul", [centred, inverse], f"{name}.unit")
+        g = self.constant(f"{name}.gain", (gain * np.sqrt(width)).astype(np.float32))
+        scaled = self.node("Mul", [unit, g], f"{name}.scaled")
+        return self.node("Add", [scaled, self.constant(f"{name}.shift", bias)], f"{name}.out")
+
+
+def build(file: E5File, *, int8: bool = True) -> bytes:
+    """The model: input ``(1, tokens, width)``, output a unit vector ``(1, width)``.
+
+    The input is the sum of word, position and segment embeddings, before their layer norm: the
+    table of 250,000 words stays in the package's file and only the rows of a text are read.
+    """
+    from onnx import TensorProto, helper
+
+    shape = file.shape
+    graph = _Graph()
+    gain, bias = file.vector("emb.ln.w"), file.vector("emb.ln.b")
+    x = graph.norm(INPUT, "norm", gain, bias, shape.epsilon)
+    for layer in range(shape.layers):
+        x = _layer(graph, file, layer, x, int8=int8)
+    tokens = graph.constant("tokens", np.array([1], np.int64))
+    mean = graph.node("ReduceMean", [x, tokens], "mean", keepdims=0)
+    graph.node("LpNormalization", [mean], OUTPUT, axis=-1, p=2)
+    inputs = [helper.make_tensor_value_info(INPUT, TensorProto.FLOAT, [1, "n", shape.width])]
+    outputs = [helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, shape.width])]
+    made = helper.make_graph(graph.nodes, "e5", inputs, outputs, graph.constants)
+    opsets = [helper.make_opsetid("", 20), helper.make_opsetid(_MICROSOFT, 1)]
+    model: bytes = helper.make_model(made, opset_imports=opsets, ir_version=9).SerializeToString()
+    return model
+
+
+def _layer(graph: _Graph, file: E5File, layer: int, x: str, *, int8: bool) -> str:
+    shape = file.shape
+    name = f"l{layer}"
+
+    def linear(inputs: str, part: str, rows: int, columns: int) -> str:
+        full = f"{name}.{part}"
+        weights = file.matrix(f"{full}.w", rows, columns).T
+        keep = int8 and full not in FULL_PRECISION
+        return graph.linear(inputs, full, weights, file.vector(f"{full}.b"), int8=keep)
+
+    def norm(inputs: str, part: str) -> str:
+        gain, bias = file.vector(f"{name}.{part}.w"), file.vector(f"{name}.{part}.b")
+        return graph.norm(inputs, f"{name}.{part}", gain, bias, shape.epsilon)
+
+    attended = _attention(graph, file, name, x, int8=int8)
+    mixed = linear(attended, "ao", shape.width, shape.width)
+    x = norm(graph.node("Add", [mixed, x], f"{name}.residual1"), "aln")
+    inner = linear(x, "fi", shape.inner, shape.width)
+    active = graph.node("Gelu", [inner], f"{name}.active")
+    outer = linear(active, "fo", shape.width, shape.inner)
+    return norm(graph.node("Add", [outer, x], f"{name}.residual2"), "oln")
+
+
+def _attention(graph: _Graph, file: E5File, name: str, x: str, *, int8: bool) -> str:
+    shape: Shape = file.shape
+    weights = np.concatenate(
+        [file.matrix(f"{name}.{part}.w", shape.width, shape.width) for part in "qkv"]
+    )
+    bias = np.concatenate([file.vector(f"{name}.{part}.b") for part in "qkv"])
+    packed = graph.linear(x, f"{name}.qkv", weights.T, bias, int8=int8)
+    query, key, value = graph.split(packed, f"{name}.split", 3, shape.width)
+    heads = {"num_heads": shape.heads}
+    inputs = [query, key, value]
+    return graph.node("MultiHeadAttention", inputs, f"{name}.attended", _MICROSOFT, **heads)
