@@ -111,7 +111,10 @@ class PageBuilder:
     def add_list(
         self, items: Sequence[Item], *, ordered: bool = False, boxes: Sequence[Box] = ()
     ) -> None:
-        """Adds a list; its introduction is the sentence before it, when that ends with a colon."""
+        """Adds a list; its introduction is the sentence before it, when that ends with a colon.
+
+        A heading may introduce too (« Ce que cela apporte au patient : »).
+        """
         filled = [item for item in items if clean(item.text)]
         if not filled:
             return
@@ -254,7 +257,7 @@ class PageBuilder:
         return Row(Span(self.number, start, self._length), tuple(cells))
 
     def _introduction(self) -> Span | None:
-        if not self._blocks or not isinstance(self._blocks[-1], Paragraph):
+        if not self._blocks or not isinstance(self._blocks[-1], Paragraph | Heading):
             return None
         span = self._blocks[-1].span
         text = "".join(self._parts)[span.start : span.end]
