@@ -19,8 +19,8 @@ _GLYPHS = "-–—•●○◦∙·▪▫■□◆◇❖❑❒►▶▸‣➢➤
 _BULLET = re.compile(rf"(?P<marker>[{re.escape(_GLYPHS)}])\s+(?P<text>\S.*)", re.DOTALL)
 _GLUED = re.compile(r"(?P<marker>[•●○◦▪■❖►▶➢➤✓✔☑→\uf0a7\uf0b7\uf0d8])(?P<text>[^\W_].*)", re.DOTALL)
 _RANK = re.compile(
-    r"(?P<marker>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}\s?[°º]|\d{1,2}\s?[-–](?!\s?\d))"
-    r"\s+(?P<text>\S.*)",
+    r"(?P<marker>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})\)|(?:\d{1,3}|[a-h]|[ivx]{2,5}|[IVX]{2,5})\."
+    r"|\d{1,2}\s?[°º]|\d{1,2}\s?[-–](?!\s?\d))\s+(?P<text>\S.*)",
     re.DOTALL,
 )
 _DECIMAL = re.compile(

@@ -36,7 +36,8 @@ def test_bullets_of_every_kind(line: str, expected: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "-", "-3 %", "Porte-parole", "2025", "5-6 novembre", "**gras**"]
+    "line",
+    ["", "-", "-3 %", "Porte-parole", "2025", "5-6 novembre", "**gras**", "M. Dupont", "p. 12"],
 )
 def test_not_bullets(line: str) -> None:
     """Signs, compounds, ranges and lone marks start no item."""

@@ -1,0 +1,372 @@
+"""Reads the lines of a page of plain text as prose, lists and tables.
+
+1. A line with tabs (or between pipes) is a row; two rows or more make a table. An empty line
+   between rows is allowed when all rows are separated so.
+2. A line that starts with a bullet or a number is an item; indented, lower-case and (in wrapped
+   text) long lines before it make the next line its continuation. Empty lines between items of one
+   kind don't end a list.
+3. What remains is prose. Its lines are joined where a sentence goes on; in text wrapped at a
+   width (`Style`) also where the line above is full. A caption, a step or a marked title always
+   starts anew.
+
+Which prose is a heading is decided later, with the neighbours (`ingest.loaders.outline`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+from ingest.loaders.builder import Item, clean, join_lines
+from ingest.loaders.drafts import CaptionDraft, ListDraft, TableDraft
+from ingest.loaders.grid import labels_rows, structured
+from ingest.loaders.patterns import (
+    Rank,
+    bullet,
+    ends_sentence,
+    heading_shape,
+    is_figure_caption,
+    is_table_caption,
+    rank,
+    starts_low,
+    step_heading,
+)
+
+_MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*")
+_RULE = re.compile(r"\s*(?:[-=_*~]\s?){3,}\s*")
+_PIPES = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
+_SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+_LINK = re.compile(r"!?\[([^\]\n]+)\]\((?:https?:|mailto:|/|#)[^)\s]*\)")
+_CODE = re.compile(r"`([^`\n]+)`")
+_POINTERS = frozenset("→⇒➜►▶➢➤❖■◆❑❒\uf0d8\uf0e0\uf076")
+_FULL_LINE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph, a heading or a caption: not yet known.
+
+    Attributes:
+        isolated: Nothing but it stands between the empty lines around it.
+        opens: It is the first after an empty line, or follows a list or a table.
+        goes_on: Something follows without an empty line between.
+        level: Level of a title that marks declare (« ## »), else 0.
+        pointer: It stood behind a lone arrow or square, as titles of slides do.
+        stacked: All lines between the empty lines around it are short and unfinished, as those of
+            a cover are.
+    """
+
+    text: str
+    isolated: bool
+    opens: bool
+    goes_on: bool
+    level: int = 0
+    pointer: bool = False
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """Where a banner was: nothing continues across it."""
+
+
+Lump: TypeAlias = Prose | ListDraft | TableDraft | CaptionDraft | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the lines of a document were made.
+
+    Attributes:
+        width: Characters of a full line, where paragraphs are wrapped; 0 where each line is a
+            paragraph.
+    """
+
+    width: int = 0
+
+
+def style_of(pages: Sequence[Sequence[str | None]]) -> Style:
+    """Whether text is wrapped at a width: most inner lines are full and end in mid-sentence."""
+    inner = []
+    for lines in pages:
+        for line, following in pairwise(lines):
+            if _is_prose(line) and _is_prose(following):
+                inner.append(str(line).rstrip())
+    if len(inner) < 3:
+        return Style()
+    lengths = sorted(len(line) for line in inner)
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    full = sum(length >= _FULL_LINE * width for length in lengths)
+    unfinished = sum(not ends_sentence(line) for line in inner)
+    wrapped = 40 <= width <= 160 and full >= 0.5 * len(inner) and unfinished >= 0.5 * len(inner)
+    return Style(width if wrapped else 0)
+
+
+def unmark(line: str) -> str:
+    """The line without its Markdown marks of emphasis, code and links."""
+    line = _LINK.sub(r"\1", line)
+    line = _BOLD.sub(r"\2", _BOLD.sub(r"\2", line))
+    return _CODE.sub(r"\1", _ITALIC.sub(r"\1", line))
+
+
+def read_lines(lines: Sequence[str | None], style: Style) -> list[Lump]:
+    """The lumps of a page, in order; `None` among the lines is a break."""
+    reader = _Reader([None if line is None else unmark(line) for line in lines], style)
+    return reader.read()
+
+
+class _Reader:
+    """A cursor over the lines of one page."""
+
+    def __init__(self, lines: Sequence[str | None], style: Style) -> None:
+        self._lines = lines
+        self._style = style
+        self._at = 0
+        self._lumps: list[Lump] = []
+
+    def read(self) -> list[Lump]:
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            if line is None:
+                self._lumps.append(PageBreak())
+                self._at += 1
+            elif not line.strip() or _SEPARATOR.fullmatch(line) or _RULE.fullmatch(line):
+                self._at += 1
+            elif not self._read_table() and not self._read_list():
+                self._read_prose()
+        return self._lumps
+
+    def _line(self, index: int) -> str | None:
+        return self._lines[index] if 0 <= index < len(self._lines) else None
+
+    def _read_table(self) -> bool:
+        rows: list[list[str]] = []
+        at, ruled, spaced = self._at, 0, False
+        while (line := self._line(at)) is not None:
+            cells = _cells(line) or (None if rows else self._corner(at))
+            if cells is not None:
+                rows.append(cells)
+            elif _SEPARATOR.fullmatch(line):
+                ruled = len(rows)
+            elif not line.strip() and (len(rows) == 1 or spaced) and self._row_after(at, rows):
+                spaced = True
+            else:
+                break
+            at += 1
+        if len(rows) < 2 or sum(len([c for c in row if c]) > 1 for row in rows) < 2:
+            return False
+        self._at = at
+        self._lumps.append(_table(rows, ruled))
+        return True
+
+    def _corner(self, at: int) -> list[str] | None:
+        """An indented name over a column of figures: the header of a table of two columns."""
+        line, following = self._lines[at] or "", self._line(at + 1)
+        below = _cells(following) if following is not None else None
+        if not line.startswith("\t") or below is None or len(below) != 2 or not below[0]:
+            return None
+        return ["", clean(line)]
+
+    def _row_after(self, at: int, rows: Sequence[Sequence[str]]) -> bool:
+        following = self._line(at + 1)
+        cells = _cells(following) if following is not None else None
+        return cells is not None and len(cells) == len(rows[0]) and bool(cells[0])
+
+    def _read_list(self) -> bool:
+        if not _is_item(self._lines[self._at]):
+            return False
+        start = self._at
+        items: list[tuple[int, str, list[str]]] = []
+        while (line := self._line(self._at)) is not None:
+            if _is_item(line):
+                found = bullet(line)
+                assert found is not None
+                if items and not self._same_list(items, line, found[0]):
+                    break
+                items.append((_indent(line), found[0], [found[1]]))
+            elif line.strip():
+                if not self._continues_item(items[-1], line):
+                    break
+                items[-1][2].append(line)
+            elif not self._item_after():
+                break
+            self._at += 1
+        self._lumps.append(self._list(items, start))
+        return True
+
+    def _item_after(self) -> bool:
+        """Whether the empty lines here only separate two items."""
+        at = self._at
+        while (line := self._line(at)) is not None and not line.strip():
+            at += 1
+        return _is_item(line)
+
+    def _same_list(
+        self, items: Sequence[tuple[int, str, list[str]]], line: str, marker: str
+    ) -> bool:
+        """After an empty line, an item of another kind at the same indent starts another list."""
+        previous = self._line(self._at - 1)
+        if previous is not None and previous.strip():
+            return True
+        kinds = {rank(known) for _, known, _ in items}
+        return rank(marker) in kinds or _indent(line) > items[0][0] + 1
+
+    def _continues_item(self, item: tuple[int, str, list[str]], line: str) -> bool:
+        indent, _, texts = item
+        previous = self._line(self._at - 1)
+        if previous is None or not previous.strip() or _starts_anew(line) or _cells(line):
+            return False
+        if _indent(line) > indent or starts_low(line):
+            return True
+        return not ends_sentence(texts[-1]) and self._is_full(previous)
+
+    def _is_full(self, line: str) -> bool:
+        return 0 < _FULL_LINE * self._style.width <= len(line.rstrip())
+
+    def _list(self, items: Sequence[tuple[int, str, list[str]]], start: int) -> Lump:
+        made = _nested(items)
+        if len(made) == 1:
+            item = made[0]
+            alone = self._blank_around(start)
+            if rank(item.marker) is not Rank.BULLET and not ends_sentence_low(item.text):
+                return Prose(f"{item.marker} {item.text}", alone, True, not alone)
+            if item.marker in _POINTERS and alone and heading_shape(item.text):
+                return Prose(item.text, True, True, False, pointer=True)
+        ordered = rank(made[0].marker) is not Rank.BULLET
+        return ListDraft(tuple(made), ordered)
+
+    def _blank_around(self, start: int) -> bool:
+        before, after = self._line(start - 1), self._line(self._at)
+        return not (before or "").strip() and not (after or "").strip()
+
+    def _read_prose(self) -> None:
+        start = self._at
+        paragraphs: list[list[str]] = []
+        while _is_prose(line := self._line(self._at)):
+            assert line is not None
+            if paragraphs and self._joins(paragraphs[-1][-1], line):
+                paragraphs[-1].append(line)
+            else:
+                paragraphs.append([line])
+            self._at += 1
+        if self._at == start:
+            paragraphs = [[str(self._lines[start])]]
+            self._at += 1
+        underlined = self._underline(paragraphs)
+        alone = len(paragraphs) == 1 and self._blank_around(start)
+        stacked = len(paragraphs) > 1 and self._blank_around(start)
+        stacked = stacked and all(heading_shape(join_lines(texts)) for texts in paragraphs)
+        tight = bool((self._line(self._at) or "").strip())
+        for position, texts in enumerate(paragraphs):
+            text, level = join_lines(texts), underlined
+            if match := _MARKED.fullmatch(texts[0].strip()):
+                text, level = clean(match["text"]), len(match["marks"])
+            goes_on = position < len(paragraphs) - 1 or tight
+            opens = position == 0
+            self._lumps.append(Prose(text, alone, opens, goes_on, level, stacked=stacked))
+
+    def _underline(self, paragraphs: Sequence[Sequence[str]]) -> int:
+        """Level of a title underlined with « === » or « --- », else 0."""
+        below = self._line(self._at)
+        if below is None or len(paragraphs) != 1 or len(paragraphs[0]) != 1:
+            return 0
+        marks = below.strip()
+        if len(marks) < 3 or set(marks) not in ({"="}, {"-"}):
+            return 0
+        self._at += 1
+        return 1 if marks[0] == "=" else 2
+
+    def _joins(self, above: str, line: str) -> bool:
+        if _starts_anew(line) or _MARKED.fullmatch(above.strip()):
+            return False
+        if starts_low(line):
+            return not above.rstrip().endswith((".", "?", "!", ";", ":"))
+        return above.rstrip().endswith(",") or self._is_full(above)
+
+
+def ends_sentence_low(text: str) -> bool:
+    """Whether an item ends like a sentence of a list: with a full stop, semicolon or comma."""
+    return text.rstrip(" »)").endswith((".", ";", ","))
+
+
+def _indent(line: str) -> int:
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())
+
+
+def _cells(line: str) -> list[str] | None:
+    """The cells of a row, or `None` for a line that is no row."""
+    if _SEPARATOR.fullmatch(line):
+        return None
+    if match := _PIPES.fullmatch(line):
+        cells = re.split(r"(?<!\\)\|", match["cells"])
+        return [clean(cell) for cell in cells] if len(cells) > 1 else None
+    line = line.strip("\r\n \u00a0")
+    if "\t" not in line.rstrip() or _is_item(line):
+        return None
+    cells = [clean(cell) for cell in line.split("\t")]
+    filled = sum(1 for cell in cells if cell)
+    return cells if filled > 1 or (cells[0] and len(cells) > 2) else None
+
+
+def _is_item(line: str | None) -> bool:
+    if line is None or _RULE.fullmatch(line):
+        return False
+    found = bullet(line)
+    return found is not None and "\t" not in found[1]
+
+
+def _is_prose(line: str | None) -> bool:
+    return (
+        line is not None
+        and bool(line.strip())
+        and _cells(line) is None
+        and not _is_item(line)
+        and not _RULE.fullmatch(line)
+    )
+
+
+def _starts_anew(line: str) -> bool:
+    return (
+        is_table_caption(line)
+        or is_figure_caption(line)
+        or step_heading(line)
+        or _MARKED.fullmatch(line.strip()) is not None
+    )
+
+
+def _table(rows: Sequence[Sequence[str]], ruled: int) -> TableDraft:
+    width = max(len(row) for row in rows)
+    grid = [[*row, *[""] * (width - len(row))] for row in rows]
+    filled = [column for column in range(width) if any(row[column] for row in grid)]
+    grid = [[row[column] for column in filled] for row in grid]
+    if ruled:
+        body = tuple(tuple(row) for row in grid[ruled:])
+        header = tuple(tuple(row) for row in grid[:ruled])
+        return TableDraft(body, header, row_labels=labels_rows(body))
+    return structured(grid)
+
+
+def _nested(items: Sequence[tuple[int, str, list[str]]]) -> list[Item]:
+    """Depths from indents; at one indent, from the order in which the kinds of markers appear."""
+    stack: list[tuple[int, str]] = []
+    made = []
+    for indent, marker, texts in items:
+        kind = marker if rank(marker) is Rank.BULLET else rank(marker).value
+        while stack and indent < stack[-1][0] - 1:
+            stack.pop()
+        if not stack or indent > stack[-1][0] + 1:
+            stack.append((indent, kind))
+        elif stack[-1][1] != kind:
+            known = [level for level, entry in enumerate(stack) if entry == (stack[-1][0], kind)]
+            if known:
+                del stack[known[0] + 1 :]
+            else:
+                stack.append((stack[-1][0], kind))
+        made.append(Item(join_lines(texts), marker, len(stack) - 1))
+    return made
