@@ -1,16 +1,44 @@
 """The assistant: one question in, one checked answer out. The only door for `ui` and `evals`.
 
-question → standalone question → hits → evidence → answer or typed refusal → checked citations
+    question → standalone question → hits → evidence → answer or typed refusal → checked citations
+
+Search runs on any subject. What a message is (courtesy, opinion, medical question) only chooses
+the words of a refusal, except for emergencies, orders given to the assistant and personal medical
+questions, which are never searched.
 """
 
 from __future__ import annotations
 
+import re
+import time
+import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.outcomes import Answer, Engine, Turn
+from assistant import guards
+from assistant.candidates import Texts, candidates
+from assistant.citations import check
+from assistant.conversation import Standalone, standalone
+from assistant.evidence import Decision, Scored, decide, score
+from assistant.guards import Message
+from assistant.matching import Weighted, weigh
+from assistant.outcomes import Answer, Engine, Explanation, Hit, Outcome, Turn
+from assistant.question import Question, analyse
+from assistant.reader import extractive, templates
+from assistant.retrieval import search
 from assistant.settings import AssistantSettings
+from assistant.suggestions import suggest
+from assistant.table_reading import table_candidates
+from assistant.vocabulary import Vocabulary
+from ingest.documents import DocumentInfo
 from ingest.index import EVERYTHING, Filter, Index
+
+_EXPLAINED_EVIDENCE = 8
+_COURTESY = {
+    Message.GREETING: templates.GREETING,
+    Message.THANKS: templates.THANKS,
+    Message.GOODBYE: templates.GOODBYE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +48,25 @@ class Delta:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was found and decided for one standalone question."""
+
+    question: Question
+    terms: tuple[Weighted, ...]
+    hits: tuple[Hit, ...]
+    scored: tuple[Scored, ...]
+    decision: Decision
+    texts: Texts
+
+
 class Assistant:
     """Answers questions over one index. Stateless between questions: safe to share by threads."""
 
     def __init__(self, index: Index, settings: AssistantSettings | None = None) -> None:
         self.index = index
         self.settings = settings or AssistantSettings()
+        self.vocabulary = Vocabulary.load(self.settings.vocabulary)
 
     def ask(
         self,
@@ -45,7 +86,9 @@ class Assistant:
             engine: `None` uses the language model when one is set, else extracts.
             identifier: Copied into the answer.
         """
-        raise NotImplementedError
+        *_, last = self.stream(question, history, where=where, engine=engine, identifier=identifier)
+        assert isinstance(last, Answer)
+        return last
 
     def stream(
         self,
@@ -60,4 +103,179 @@ class Assistant:
 
         The concatenated deltas equal `Answer.text`.
         """
-        raise NotImplementedError
+        started = time.perf_counter()
+        answer = self._answer(question, tuple(history), where)
+        check(answer, self.index)
+        for delta in _deltas(answer.text):
+            yield Delta(delta)
+        yield replace(
+            answer,
+            question=question,
+            id=identifier,
+            index=self.index.build,
+            latency_ms=(time.perf_counter() - started) * 1000,
+        )
+
+    def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
+        """Whether the documents answer a standalone question."""
+        return bool(self._read(question, where).decision.accepted)
+
+    def _answer(self, typed: str, history: tuple[Turn, ...], where: Filter) -> Answer:
+        question = _clean(typed)
+        if refusal := self._before_search(question):
+            return refusal
+        turns = history[-2 * self.settings.max_history_turns :]
+        rewritten = standalone(question, turns, self.vocabulary)
+        if rewritten.orphan:
+            return _plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
+        reading = self._best_reading(rewritten, where)
+        if reading.decision.accepted:
+            return self._answered(question, reading, where)
+        return self._refused(question, reading, where)
+
+    def _before_search(self, question: str) -> Answer | None:
+        if not re.search(r"\w", question):
+            return _plain(question, Outcome.UNCLEAR, templates.EMPTY)
+        if len(question) > self.settings.max_question_chars:
+            text = templates.too_long(self.settings.max_question_chars)
+            return _plain(question[: self.settings.max_question_chars], Outcome.UNCLEAR, text)
+        message = guards.recognise(question)
+        if message in _COURTESY:
+            return _plain(question, Outcome.UNCLEAR, _COURTESY[message])
+        if message is Message.MANIPULATION:
+            return _plain(question, Outcome.REFUSED, templates.MANIPULATION)
+        if message is Message.EMERGENCY:
+            return _plain(question, Outcome.OUT_OF_SCOPE, templates.EMERGENCY)
+        if message is Message.PERSONAL_MEDICAL:
+            return _plain(question, Outcome.OUT_OF_SCOPE, templates.MEDICAL)
+        if message is Message.OPINION:
+            return _plain(question, Outcome.OUT_OF_SCOPE, templates.OPINION)
+        return None
+
+    def _best_reading(self, rewritten: Standalone, where: Filter) -> _Reading:
+        first: _Reading | None = None
+        for text in rewritten.candidates[:4]:
+            reading = self._read(text, where)
+            if reading.decision.accepted:
+                return reading
+            first = first or reading
+        assert first is not None
+        return first
+
+    def _read(self, text: str, where: Filter) -> _Reading:
+        question = analyse(text, self.vocabulary)
+        texts = Texts(self.index, self.vocabulary)
+        if not question.terms:
+            return _Reading(question, (), (), (), decide(question, ()), texts)
+        terms = weigh(question.terms, self.index)
+        hits = search(question, self.vocabulary, self.index, where)
+        found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
+        scored = score(question, terms, found)
+        return _Reading(question, terms, hits, scored, decide(question, scored), texts)
+
+    def _answered(self, question: str, reading: _Reading, where: Filter) -> Answer:
+        written = extractive.write(reading.question, reading.decision, reading.texts)
+        documents = [citation.document.id for citation in written.citations]
+        return Answer(
+            question=question,
+            standalone_question=reading.question.text,
+            outcome=Outcome.ANSWERED,
+            text=written.text,
+            citations=written.citations,
+            suggestions=self._suggest(reading.question.text, documents, where),
+            explanation=_explain(reading),
+        )
+
+    def _refused(self, question: str, reading: _Reading, where: Filter) -> Answer:
+        nearest = self._nearest(reading)
+        outcome, text = self._refusal_words(question, reading, nearest)
+        documents = [info.id for info in nearest] or [d.id for d in self.index.documents()[:5]]
+        answer = Answer(
+            question=question,
+            standalone_question=reading.question.text,
+            outcome=outcome,
+            text=text,
+            nearest=nearest if outcome is Outcome.NOT_IN_CORPUS else (),
+            suggestions=self._suggest(reading.question.text, documents, where),
+            explanation=_explain(reading),
+        )
+        if where != EVERYTHING and self.answers(reading.question.text):
+            return replace(answer, note=templates.FILTERED)
+        return answer
+
+    def _refusal_words(
+        self, question: str, reading: _Reading, nearest: tuple[DocumentInfo, ...]
+    ) -> tuple[Outcome, str]:
+        if guards.recognise(question) is Message.MEDICAL:
+            return Outcome.OUT_OF_SCOPE, templates.MEDICAL
+        if not reading.terms:
+            return Outcome.UNCLEAR, templates.NO_SUBJECT
+        if not self._in_field(reading):
+            return Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE
+        missing = reading.decision.missing
+        text = templates.not_found(missing[0]) if missing else templates.NOT_IN_CORPUS
+        if nearest:
+            text = f"{text}\n\n{templates.nearest([info.title for info in nearest])}"
+        return Outcome.NOT_IN_CORPUS, text
+
+    def _in_field(self, reading: _Reading) -> bool:
+        """Whether the question speaks of the documents' field: its words are known there."""
+        known = sum(
+            weighted.weight
+            for weighted in reading.terms
+            if not weighted.unseen or any(key.startswith("§") for key in weighted.term.keys)
+        )
+        return known >= 0.3 * sum(weighted.weight for weighted in reading.terms)
+
+    def _nearest(self, reading: _Reading) -> tuple[DocumentInfo, ...]:
+        ids = dict.fromkeys(scored.candidate.document.id for scored in reading.scored[:6])
+        return tuple(self.index.document(document_id) for document_id in list(ids)[:2])
+
+    def _suggest(self, question: str, documents: Sequence[str], where: Filter) -> tuple[str, ...]:
+        return suggest(
+            question,
+            list(dict.fromkeys(documents)),
+            self.index,
+            self.vocabulary,
+            lambda text: self.answers(text, where),
+        )
+
+
+def _clean(question: str) -> str:
+    """White space collapsed, control and invisible characters removed."""
+    kept = "".join(
+        " " if char.isspace() else char
+        for char in question
+        if char.isspace() or unicodedata.category(char)[0] != "C"
+    )
+    return " ".join(kept.split())
+
+
+def _plain(question: str, outcome: Outcome, text: str) -> Answer:
+    return Answer(question=question, standalone_question=question, outcome=outcome, text=text)
+
+
+def _deltas(text: str) -> Iterator[str]:
+    """Lines, each with its line end, so that their concatenation is the text."""
+    yield from text.splitlines(keepends=True)
+
+
+def _explain(reading: _Reading) -> Explanation:
+    question = reading.question
+    analysis = [("genre de réponse attendu", question.asked.value)]
+    analysis += [
+        (
+            f"terme « {weighted.term.surface} »",
+            f"poids {weighted.weight:.2f}"
+            + (", indispensable" if weighted.term.strong else "")
+            + (", absent de l’index" if weighted.unseen else ""),
+        )
+        for weighted in reading.terms
+    ]
+    return Explanation(
+        standalone_question=question.text,
+        analysis=tuple(analysis),
+        hits=reading.hits,
+        evidence=tuple(scored.evidence() for scored in reading.scored[:_EXPLAINED_EVIDENCE]),
+        rule=reading.decision.rule,
+    )

@@ -1,0 +1,201 @@
+"""How well a candidate is of the kind that a question asks for, from 0 to 1.
+
+« Combien » wants a figure, « qui » a name, « quand » a date; a list asked for wants the whole list
+rather than one of its items. A candidate that lacks what is asked keeps a small affinity, so that
+a full match of words can still be shown when nothing better exists, but the gate refuses it when
+the kind of answer is one that text either holds or does not (a figure, a date, a name).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.candidates import Candidate, Shape
+from assistant.figures import FigureKind, dates, figures, number_words, people
+from assistant.question import Asked, Question
+from ingest.french import fold, stem, tokens
+
+_LACKING = 0.45
+_PLACE = re.compile(r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?[A-ZÀ-Ý][\w-]+")
+_DEFINING = re.compile(
+    r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
+    r"s'agit|signifie(?:nt)?)\b"
+)
+_REASON = re.compile(
+    r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
+    r"raison|cause|due?s?)\b"
+)
+_SINGLE = {Shape.SENTENCE, Shape.ITEM}
+
+
+def affinity(question: Question, candidate: Candidate) -> float:
+    """Affinity of a candidate with what the question asks."""
+    if candidate.shape is Shape.HEADING:
+        return 0.6 * _RULES[question.asked](question, candidate)
+    return _RULES[question.asked](question, candidate)
+
+
+def _percent(question: Question, candidate: Candidate) -> float:
+    found = [figure for figure in figures(candidate.text) if figure.kind is FigureKind.PERCENT]
+    return _figure_fit(candidate, has_figure=bool(found))
+
+
+def _count(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        return 0.75 if question.counted else 0.6
+    if _counts_noun(question, candidate.text):
+        return 1.0
+    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
+    found = [figure for figure in figures(candidate.text) if figure.kind in kinds]
+    return 0.86 * _figure_fit(candidate, has_figure=bool(found or number_words(candidate.text)))
+
+
+def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
+    if not has_figure:
+        return _LACKING
+    if candidate.shape in {Shape.CELL, Shape.EXTREME} or candidate.shape in _SINGLE:
+        return 1.0
+    return {Shape.CELLS: 0.96, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
+
+
+def _counts_noun(question: Question, text: str) -> bool:
+    """Whether a figure stands before the noun that is counted (« 37 communes »)."""
+    if not question.counted:
+        return False
+    words = tokens(text)
+    spans = [(f.start, f.end) for f in figures(text)] + list(number_words(text))
+    for position, word in enumerate(words):
+        if not any(start <= word.start and word.end <= end for start, end in spans):
+            continue
+        following = {stem(other.form) for other in words[position + 1 : position + 4]}
+        if following & question.counted:
+            return True
+    return False
+
+
+def _date(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
+        return 1.0 if dates(candidate.text) else _LACKING
+    return 0.5
+
+
+def _person(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL, Shape.ROW}:
+        return 1.0 if people(candidate.text) else 0.7
+    return 0.72
+
+
+def _place(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
+        return 1.0 if _PLACE.search(candidate.text) else 0.55
+    return 0.5
+
+
+def _extreme(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.EXTREME:
+        return 1.0
+    if candidate.shape in _SINGLE:
+        return 0.85
+    return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
+
+
+def _comparison(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.CELLS:
+        return 1.0
+    if candidate.shape in _SINGLE:
+        return 0.9
+    return {Shape.EXTREME: 0.9, Shape.TABLE: 0.7, Shape.CELL: 0.6}.get(candidate.shape, 0.6)
+
+
+def _rank(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
+        enough = question.rank is None or len(candidate.parts) >= question.rank
+        return 1.0 if enough else 0.4
+    return 0.7 if candidate.shape in _SINGLE else 0.5
+
+
+def _steps(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.STEPS:
+        return 1.0
+    if candidate.shape is Shape.LIST:
+        return 0.92 if candidate.ordered else 0.85
+    return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.75, Shape.ITEM: 0.65}.get(candidate.shape, 0.55)
+
+
+def _how_to(question: Question, candidate: Candidate) -> float:
+    return {
+        Shape.STEPS: 1.0,
+        Shape.LIST: 0.95,
+        Shape.SENTENCE: 0.92,
+        Shape.ITEM: 0.9,
+        Shape.TABLE: 0.9,
+    }.get(candidate.shape, 0.6)
+
+
+def _why(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        return 0.95
+    if candidate.shape in _SINGLE:
+        return 1.0 if _REASON.search(fold(candidate.text)) else 0.85
+    return 0.5
+
+
+def _definition(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is not Shape.SENTENCE:
+        return 0.62
+    plain = fold(candidate.text)
+    match = _DEFINING.search(plain)
+    if match is None:
+        return 0.72
+    subject = {stem(token.form) for token in tokens(plain[: match.start()])}
+    defined = {part for term in question.terms for part in (*term.parts, *term.keys)}
+    negated = re.match(r"\W*(?:pas|point)\b", plain[match.end() :])
+    return 1.0 if subject & defined and not negated else 0.8
+
+
+def _list(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
+        expected = question.expected_items
+        return 1.0 if expected is None or expected == len(candidate.parts) else 0.8
+    return {Shape.SENTENCE: 0.85, Shape.ROW: 0.85, Shape.CELLS: 0.9, Shape.ITEM: 0.8}.get(
+        candidate.shape, 0.7
+    )
+
+
+def _yes_no(question: Question, candidate: Candidate) -> float:
+    if candidate.shape in _SINGLE:
+        return 1.0
+    return {Shape.CELL: 0.9, Shape.LIST: 0.85, Shape.ROW: 0.8}.get(candidate.shape, 0.6)
+
+
+def _statement(question: Question, candidate: Candidate) -> float:
+    return {
+        Shape.SENTENCE: 1.0,
+        Shape.ITEM: 0.97,
+        Shape.CELL: 0.97,
+        Shape.LIST: 0.92,
+        Shape.STEPS: 0.9,
+        Shape.CELLS: 0.85,
+        Shape.ROW: 0.85,
+    }.get(candidate.shape, 0.7)
+
+
+_RULES: dict[Asked, Callable[[Question, Candidate], float]] = {
+    Asked.PERCENT: _percent,
+    Asked.COUNT: _count,
+    Asked.DATE: _date,
+    Asked.PERSON: _person,
+    Asked.PLACE: _place,
+    Asked.MAXIMUM: _extreme,
+    Asked.MINIMUM: _extreme,
+    Asked.COMPARISON: _comparison,
+    Asked.RANK: _rank,
+    Asked.STEPS: _steps,
+    Asked.HOW_TO: _how_to,
+    Asked.WHY: _why,
+    Asked.DEFINITION: _definition,
+    Asked.LIST: _list,
+    Asked.YES_NO: _yes_no,
+    Asked.STATEMENT: _statement,
+}

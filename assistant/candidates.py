@@ -1,0 +1,328 @@
+"""Candidate pieces of evidence: the sentences, items, lists and steps of the chunks found.
+
+Every candidate knows the exact spans that would be quoted and the layers of text around it
+(`assistant.matching`). Tables have their own module, `assistant.table_reading`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from assistant.matching import Bags, Layer
+from assistant.outcomes import Hit
+from assistant.vocabulary import Vocabulary
+from ingest.documents import (
+    Block,
+    Caption,
+    Chunk,
+    DocumentInfo,
+    Heading,
+    ListBlock,
+    Page,
+    Paragraph,
+    Span,
+    Table,
+)
+from ingest.french import fold, sentences
+from ingest.index import Index
+
+
+class Shape(Enum):
+    """What a candidate would quote."""
+
+    SENTENCE = "phrase"
+    ITEM = "élément de liste"
+    HEADING = "titre"
+    LIST = "liste"
+    STEPS = "étapes"
+    CELL = "cellule"
+    CELLS = "cellules"
+    ROW = "ligne"
+    EXTREME = "extrême d'une colonne"
+    TABLE = "tableau"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A titled piece of an enumeration: an item, a step, a row.
+
+    Attributes:
+        span: What is shown.
+        lead: Beginning of the part that stands out (the label of a step, of a row).
+    """
+
+    span: Span
+    lead: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A piece of a document that may answer.
+
+    Attributes:
+        spans: What the citation quotes, in reading order.
+        focus: The spans that the answer shows first (a cell's value, a sentence).
+        text: The text of `focus`, joined by a space.
+        parts: For enumerations, their pieces in order.
+        introduction: What announces an enumeration.
+        section: Path of headings.
+        position: Rank of the chunk among the hits, from 0.
+    """
+
+    shape: Shape
+    document: DocumentInfo
+    chunk_id: str
+    spans: tuple[Span, ...]
+    focus: tuple[Span, ...]
+    text: str
+    bags: Bags
+    section: tuple[str, ...]
+    position: int
+    parts: tuple[Part, ...] = ()
+    introduction: Span | None = None
+    labels: tuple[Span, ...] = ()
+    caption: Span | None = None
+    ordered: bool = False
+    columns: tuple[tuple[Span, ...], ...] = field(default=())
+
+
+_STEP = re.compile(r"^(?:etape|phase|temps)\s+(?:n\s?[°o]\s*)?(?:\d+|[ivx]+)\b")
+
+
+class Texts:
+    """Stored texts of pages, read once for a question."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+        self.index = index
+        self.vocabulary = vocabulary
+        self._texts: dict[tuple[str, int], str] = {}
+        self._pages: dict[tuple[str, int], Page] = {}
+        self._bags: dict[str, frozenset[str]] = {}
+
+    def slice(self, document_id: str, span: Span) -> str:
+        """The stored text of a span."""
+        key = (document_id, span.page)
+        if key not in self._texts:
+            self._texts[key] = self.index.page_text(*key)
+        return self._texts[key][span.start : span.end]
+
+    def page(self, document_id: str, number: int) -> Page:
+        """A stored page with its blocks."""
+        key = (document_id, number)
+        if key not in self._pages:
+            self._pages[key] = self.index.page(*key)
+        return self._pages[key]
+
+    def bag(self, text: str) -> frozenset[str]:
+        """Keys of a text, remembered for the question."""
+        if text not in self._bags:
+            self._bags[text] = self.vocabulary.bag(text)
+        return self._bags[text]
+
+    def title_bag(self, info: DocumentInfo) -> frozenset[str]:
+        """Keys of what is known about a document."""
+        return self.bag(" ".join(filter(None, (info.title, info.publisher, info.date))))
+
+
+def candidates(hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
+    """All candidates of the chunks found, tables excepted, in the order of the hits."""
+    made: list[Candidate] = []
+    seen: set[tuple[str, Shape, tuple[Span, ...]]] = set()
+    for position, hit in enumerate(hits):
+        for candidate in _of_chunk(hit.chunk, position, texts):
+            key = (candidate.document.id, candidate.shape, candidate.spans)
+            if key not in seen:
+                seen.add(key)
+                made.append(candidate)
+    return tuple(made)
+
+
+def _of_chunk(chunk: Chunk, position: int, texts: Texts) -> Iterator[Candidate]:
+    reader = _ChunkReader(chunk, position, texts)
+    for block in chunk.blocks:
+        yield from reader.read(block)
+    yield from reader.steps()
+
+
+class _ChunkReader:
+    """Walks the blocks of one chunk, keeping the headings that it passes."""
+
+    def __init__(self, chunk: Chunk, position: int, texts: Texts) -> None:
+        self._chunk = chunk
+        self._position = position
+        self._texts = texts
+        self._info = texts.index.document(chunk.document_id)
+        self._headings = list(chunk.headings)
+        self._levels: list[int] = []
+
+    def read(self, block: Block) -> Iterator[Candidate]:
+        if isinstance(block, Heading):
+            text = self._slice(block.span)
+            if not self._headings or self._headings[-1] != text:
+                self._enter(text, block.level)
+            yield self._candidate(Shape.HEADING, block.span, before="")
+        elif isinstance(block, Paragraph | Caption):
+            yield from self._sentences(block.span)
+        elif isinstance(block, ListBlock):
+            yield from self._list(block)
+
+    def steps(self) -> Iterator[Candidate]:
+        """Sections headed « Étape 1 », « Étape 2 »… of the chunk's page, as one enumeration."""
+        page_blocks = [b for b in self._chunk.blocks if isinstance(b, Heading)]
+        if not any(_STEP.match(fold(self._slice(block.span))) for block in page_blocks) and not any(
+            _STEP.match(fold(title)) for title in self._chunk.headings
+        ):
+            return
+        page = self._texts.page(self._chunk.document_id, self._chunk.page)
+        parts = _step_parts(page)
+        if len(parts) > 1:
+            yield self._step_candidate(page, parts)
+
+    def _step_candidate(self, page: Page, parts: tuple[Part, ...]) -> Candidate:
+        above = [h for h in self._chunk.headings if not _STEP.match(fold(h))]
+        spans = tuple(s for part in parts for s in filter(None, (part.lead, part.span)))
+        text = " ".join(self._slice(span) for span in spans)
+        introduction = _introduction_of_steps(page, spans[0])
+        bags = {
+            Layer.OWN: self._texts.bag(text),
+            Layer.HEADINGS: self._texts.bag(" ".join([*above, introduction[1], "étapes"])),
+            Layer.TITLE: self._texts.title_bag(self._info),
+        }
+        return Candidate(
+            shape=Shape.STEPS,
+            document=self._info,
+            chunk_id=self._chunk.id,
+            spans=spans,
+            focus=spans,
+            text=text,
+            bags=bags,
+            section=tuple(above),
+            position=self._position,
+            parts=parts,
+            introduction=introduction[0],
+            ordered=True,
+        )
+
+    def _enter(self, text: str, level: int) -> None:
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+            self._headings.pop()
+        self._levels.append(level)
+        self._headings.append(text)
+
+    def _slice(self, span: Span) -> str:
+        return self._texts.slice(self._chunk.document_id, span)
+
+    def _sentences(self, span: Span) -> Iterator[Candidate]:
+        before = ""
+        for inner in _sentence_spans(self._slice(span), span):
+            yield self._candidate(Shape.SENTENCE, inner, before=before)
+            before = f"{before} {self._slice(inner)}"[-600:]
+
+    def _list(self, block: ListBlock) -> Iterator[Candidate]:
+        introduction = self._slice(block.introduction) if block.introduction else ""
+        for item in block.items:
+            yield self._candidate(Shape.ITEM, item.span, before="", labels=introduction)
+        whole = self._whole_list(block)
+        if len(whole.items) < 2:
+            return
+        text = " ".join(self._slice(item.span) for item in whole.items)
+        spans = tuple(filter(None, (whole.introduction, whole.span)))
+        yield Candidate(
+            shape=Shape.LIST,
+            document=self._info,
+            chunk_id=self._chunk.id,
+            spans=spans,
+            focus=(whole.span,),
+            text=text,
+            bags={
+                Layer.OWN: self._texts.bag(text),
+                Layer.LABELS: self._texts.bag(introduction),
+                **self._outer_bags(),
+            },
+            section=tuple(self._headings),
+            position=self._position,
+            parts=tuple(
+                Part(item.span, _label(self._slice(item.span), item.span)) for item in whole.items
+            ),
+            introduction=whole.introduction,
+            ordered=whole.ordered,
+        )
+
+    def _whole_list(self, block: ListBlock) -> ListBlock:
+        if len(self._chunk.blocks) > 1 or not self._chunk.context:
+            return block
+        page = self._texts.page(self._chunk.document_id, self._chunk.page)
+        for other in page.blocks:
+            if isinstance(other, ListBlock) and other.span.contains(block.span):
+                return other
+        return block
+
+    def _candidate(self, shape: Shape, span: Span, *, before: str, labels: str = "") -> Candidate:
+        text = self._slice(span)
+        bags = {Layer.OWN: self._texts.bag(text), **self._outer_bags()}
+        if before:
+            bags[Layer.BEFORE] = self._texts.bag(before)
+        if labels:
+            bags[Layer.LABELS] = self._texts.bag(labels)
+        return Candidate(
+            shape=shape,
+            document=self._info,
+            chunk_id=self._chunk.id,
+            spans=(span,),
+            focus=(span,),
+            text=text,
+            bags=bags,
+            section=tuple(self._headings),
+            position=self._position,
+        )
+
+    def _outer_bags(self) -> dict[Layer, frozenset[str]]:
+        return {
+            Layer.HEADINGS: self._texts.bag(" \n ".join(self._headings)),
+            Layer.TITLE: self._texts.title_bag(self._info),
+        }
+
+
+def _sentence_spans(text: str, span: Span) -> Iterator[Span]:
+    for start, end in sentences(text):
+        yield Span(span.page, span.start + start, span.start + end)
+
+
+def _label(text: str, span: Span) -> Span | None:
+    """The label of « Label : explanation », without its colon."""
+    match = re.match(r"[^:.;]{3,70}?(?=\s?:\s)", text)
+    return Span(span.page, span.start, span.start + match.end()) if match else None
+
+
+def _step_parts(page: Page) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    lead: Heading | None = None
+    end = 0
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            if lead is not None and end:
+                parts.append(_step_part(page, lead, end))
+            lead, end = (block, 0) if _STEP.match(fold(page.slice(block.span))) else (None, 0)
+        elif lead is not None and not isinstance(block, Table):
+            end = block.span.end
+    if lead is not None and end:
+        parts.append(_step_part(page, lead, end))
+    return tuple(parts)
+
+
+def _step_part(page: Page, lead: Heading, end: int) -> Part:
+    start = lead.span.end
+    while start < end and page.text[start].isspace():
+        start += 1
+    return Part(Span(page.number, start, end), lead.span)
+
+
+def _introduction_of_steps(page: Page, first: Span) -> tuple[Span | None, str]:
+    previous = [b for b in page.blocks if b.span.end <= first.start]
+    if previous and isinstance(previous[-1], Paragraph):
+        return previous[-1].span, page.slice(previous[-1].span)
+    return None, ""

@@ -1,0 +1,171 @@
+"""Choosing the evidence: scores candidates and decides whether the best one answers.
+
+1. Every candidate gets its *coverage*: the rarity-weighted share of the question's terms that it
+   and its layers offer (`assistant.matching`).
+2. Coverage is multiplied by the *affinity* between what is asked and what the candidate is: a
+   question for a percentage wants a percentage, « qui » wants a name, a list wants a list.
+3. Small signals break ties: how much the candidate's own words cover, the rank of its chunk,
+   brevity.
+4. The gate (`decide`) refuses when the best candidate leaves out a term without which there is no
+   answer (a figure, a year, an acronym, a proper name), or too much of the question.
+
+Scores are comparable between kinds of candidates, so that a cell, a sentence and a list compete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.affinity import affinity
+from assistant.candidates import Candidate, Shape
+from assistant.matching import Coverage, Weighted, cover
+from assistant.outcomes import Evidence, EvidenceKind
+from assistant.question import ENUMERATIONS, Asked, Question
+
+MIN_COVERAGE = 0.62
+"""Below this share of the question, the best evidence speaks of something else."""
+
+MIN_OWN_COVERAGE = 0.25
+"""Evidence whose own words have nothing of the question only stands under the right title."""
+
+_KINDS = {
+    Shape.SENTENCE: EvidenceKind.SENTENCE,
+    Shape.ITEM: EvidenceKind.SENTENCE,
+    Shape.HEADING: EvidenceKind.SENTENCE,
+    Shape.LIST: EvidenceKind.LIST,
+    Shape.STEPS: EvidenceKind.LIST,
+    Shape.CELL: EvidenceKind.CELL,
+    Shape.CELLS: EvidenceKind.CELL,
+    Shape.EXTREME: EvidenceKind.CELL,
+    Shape.ROW: EvidenceKind.ROW,
+    Shape.TABLE: EvidenceKind.ROW,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its scores.
+
+    Attributes:
+        score: What orders the candidates, from 0 to about 1.2.
+        affinity: How well its kind fits what is asked, from 0 to 1.
+    """
+
+    candidate: Candidate
+    coverage: Coverage
+    affinity: float
+    score: float
+
+    def evidence(self) -> Evidence:
+        """The evidence as it is explained to people."""
+        return Evidence(
+            kind=_KINDS[self.candidate.shape],
+            document_id=self.candidate.document.id,
+            spans=self.candidate.spans,
+            chunk_id=self.candidate.chunk_id,
+            score=min(1.0, self.score),
+            signals={
+                "couverture": round(self.coverage.total, 3),
+                "couverture propre": round(self.coverage.own, 3),
+                "affinité": round(self.affinity, 3),
+                "rang du passage": float(self.candidate.position + 1),
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether the evidence answers.
+
+    Attributes:
+        accepted: The evidence to answer from, the best first; empty for a refusal.
+        partial: Whether the documents answer only a part (a how-to without its procedure).
+        rule: The rule that decided, in French.
+        missing: Surface forms of what no evidence carries.
+    """
+
+    accepted: tuple[Scored, ...]
+    rule: str
+    partial: bool = False
+    missing: tuple[str, ...] = ()
+
+
+def score(
+    question: Question, terms: Sequence[Weighted], candidates: Sequence[Candidate]
+) -> tuple[Scored, ...]:
+    """Candidates with their scores, the best first; ties keep the order of the search."""
+    scored = [_score(question, terms, candidate) for candidate in candidates]
+    return tuple(sorted(scored, key=lambda s: (-s.score, s.candidate.position)))
+
+
+def _score(question: Question, terms: Sequence[Weighted], candidate: Candidate) -> Scored:
+    coverage = cover(terms, candidate.bags)
+    fit = affinity(question, candidate)
+    words = len(candidate.text.split())
+    length = 0.0 if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE} else words
+    total = (
+        coverage.total * fit
+        + 0.18 * coverage.own
+        + 0.04 / (1 + candidate.position)
+        - 0.0012 * max(0.0, length - 25)
+    )
+    return Scored(candidate, coverage, fit, total)
+
+
+def decide(question: Question, scored: Sequence[Scored]) -> Decision:
+    """The evidence to answer from, or the reason why there is none."""
+    if not question.terms:
+        return Decision((), "aucun terme informatif dans la question")
+    best = scored[0] if scored else None
+    if best is None:
+        return Decision((), "aucun passage trouvé")
+    for candidate in scored[:6]:
+        if (refusal := _refusal(candidate)) is None:
+            accepted = tuple(_companions(question, candidate, scored))
+            partial = question.asked in {Asked.HOW_TO, Asked.STEPS} and not any(
+                s.candidate.shape is Shape.STEPS or s.candidate.ordered for s in accepted
+            )
+            return Decision(accepted, "l’extrait couvre la question", partial=partial)
+        if candidate is best:
+            first = refusal
+    return first
+
+
+def _refusal(scored: Scored) -> Decision | None:
+    coverage = scored.coverage
+    if strong := coverage.missing_strong:
+        names = tuple(weighted.term.surface for weighted in strong)
+        return Decision((), f"aucun extrait ne porte « {names[0]} »", missing=names)
+    names = tuple(weighted.term.surface for weighted in coverage.missing)
+    if coverage.total < MIN_COVERAGE:
+        return Decision((), f"les extraits ne couvrent que {coverage.total:.0%}", missing=names)
+    if coverage.own < MIN_OWN_COVERAGE:
+        return Decision((), "les mots mêmes de l’extrait ne disent rien de la question")
+    if scored.affinity < 0.5:
+        return Decision((), "aucun extrait n’est du genre demandé", missing=names)
+    return None
+
+
+def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> list[Scored]:
+    """The best evidence and what must stand beside it: another document that answers as well.
+
+    A definition, a rank or an enumeration may stand in two documents: both are quoted. A how-to is
+    put together from the best piece of each document.
+    """
+    accepted = [best]
+    shared = {Asked.DEFINITION, Asked.RANK, Asked.LIST, Asked.HOW_TO}
+    if question.asked not in shared:
+        return accepted
+    for other in scored:
+        if other.candidate.document.id in {s.candidate.document.id for s in accepted}:
+            continue
+        if _refusal(other) is not None or other.score < 0.9 * best.score:
+            continue
+        if question.asked in ENUMERATIONS | {Asked.RANK} and question.asked is not Asked.HOW_TO:
+            if other.candidate.shape is not best.candidate.shape and not other.candidate.parts:
+                continue
+        accepted.append(other)
+        if len(accepted) == 3:
+            break
+    return accepted

@@ -1,0 +1,107 @@
+"""Figures, dates and names as French documents write them, with their offsets.
+
+A figure is a number with its unit (« 37,87 % », « 135 000 habitants ») or a number word; years,
+numbers of tables and ordinals are told apart, because they are hardly ever what « combien » asks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ingest.french import canonical_number, fold
+
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_FIGURE = re.compile(rf"(?<![\w,.])(?P<number>{_NUMBER})(?P<percent>\s?%|\s?pour\s?cent)?(?![\w])")
+_LABEL_BEFORE = re.compile(
+    r"(?:n\s?[°ºo]|tableaux?|figures?|articles?|ateliers?|actions?|etapes?|volets?|page|p\.)\s*$"
+)
+_WORDS = (
+    "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|"
+    "trente|quarante|cinquante|soixante|cent|mille|moitié|tiers|quart|dizaine|douzaine|centaine|"
+    "millier|million|milliard"
+)
+_NUMBER_WORD = re.compile(rf"\b(?:{_WORDS})s?\b", re.IGNORECASE)
+_MONTHS = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "fevrier|aout|decembre"
+)
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:er)?\s+(?:(?:et|au|&|-)\s+\d{{1,2}}\s+)?(?:{_MONTHS})(?:\s+\d{{4}})?|(?:{_MONTHS})\s+\d{{4}}|"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:printemps|été|automne|hiver)\s+\d{{4}}|(?:1[5-9]|20)\d{{2}})\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:(?:Monsieur|Madame|Mme|M\.|Docteur|Dr\.?|Professeur|Pr\.?)\s+)?"
+    r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?:\s+(?:[dD][eu]s?\s+|[lL][ea]\s+|von\s+|van\s+)?[A-ZÀ-Ý][\w’'-]+){1,3}"
+)
+
+
+class FigureKind(Enum):
+    """What a number is."""
+
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+    YEAR = "year"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text; `value` is its canonical spelling."""
+
+    value: str
+    kind: FigureKind
+    start: int
+    end: int
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Numbers of a text in order, number words excepted."""
+    found = []
+    for match in _FIGURE.finditer(text):
+        value = canonical_number(match["number"])
+        if match["percent"]:
+            kind = FigureKind.PERCENT
+        elif _LABEL_BEFORE.search(fold(text[max(0, match.start() - 12) : match.start()])):
+            kind = FigureKind.LABEL
+        elif re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]):
+            kind = FigureKind.YEAR
+        else:
+            kind = FigureKind.QUANTITY
+        found.append(Figure(value, kind, match.start(), match.end()))
+    dates = [match.span() for match in _DATE.finditer(text)]
+    return tuple(figure for figure in found if not _is_day(figure, dates))
+
+
+def _is_day(figure: Figure, dates: list[tuple[int, int]]) -> bool:
+    return figure.kind is FigureKind.QUANTITY and any(
+        start <= figure.start and figure.end <= end for start, end in dates
+    )
+
+
+def number_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of numbers written in letters."""
+    return tuple(match.span() for match in _NUMBER_WORD.finditer(text))
+
+
+def dates(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of dates, months with a year, seasons and years."""
+    return tuple(match.span() for match in _DATE.finditer(text))
+
+
+def people(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of what looks like a person's name: capitalised words in a row."""
+    return tuple(match.span() for match in _PERSON.finditer(text))
+
+
+def values(text: str) -> frozenset[str]:
+    """Canonical values of all the numbers of a text."""
+    return frozenset(figure.value for figure in figures(text))
+
+
+def numeric_value(text: str) -> float | None:
+    """The number that a table cell holds, `None` for words, « n.c. » and « – »."""
+    match = re.fullmatch(rf"[<>≈~+\s]*({_NUMBER})\s*(?:%|€|\w{{0,3}})\s*", text.strip())
+    return float(canonical_number(match.group(1))) if match else None

@@ -1,0 +1,97 @@
+"""What is decided from the words of a message alone: courtesy, emergency, manipulation, opinion.
+
+Each pattern asks for the form of the message (a first person with a symptom, an order given to the
+assistant), never for a subject alone: « Comment les CPTS limitent-elles le recours aux urgences ? »
+is a question like any other. Patterns run on the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from ingest.french import fold
+
+
+class Message(Enum):
+    """What a message is, when it is no question over documents."""
+
+    GREETING = "salutation"
+    THANKS = "remerciement"
+    GOODBYE = "au revoir"
+    EMERGENCY = "urgence"
+    PERSONAL_MEDICAL = "question médicale personnelle"
+    MEDICAL = "question médicale"
+    OPINION = "demande d’avis"
+    MANIPULATION = "manipulation"
+
+
+_FILLER = r"(?:[\s,.!?:;)(-]|bien|beaucoup|a vous|a toi|a tous|tout le monde|madame|monsieur|encore|vraiment|c'est)*"
+_GREETING = (
+    rf"^{_FILLER}(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|comment (?:ca va|allez vous|vas tu)|ca va){_FILLER}"
+    rf"(?:comment (?:ca va|allez vous|vas tu)|ca va|enchante)?{_FILLER}$"
+)
+_THANKS = (
+    rf"^{_FILLER}(?:(?:ok|d'accord|super|parfait|genial|tres bien|top|nickel)\b{_FILLER})?(?:je (?:te|vous) remercie|mille mercis?|grand merci|merci|mrci|thanks?(?: you)?|remerciements)"
+    rf"{_FILLER}(?:pour (?:tout|votre|ton|ta|cette|ces|l')[\w\s']*)?{_FILLER}$"
+)
+_ACKNOWLEDGED = rf"^{_FILLER}(?:ok|okay|d'accord|super|parfait|genial|entendu|compris|je vois|top|nickel|tres bien){_FILLER}$"
+_GOODBYE = rf"^{_FILLER}(?:au revoir|a bientot|bonne (?:journee|soiree|nuit)|bye|ciao|adieu|a plus){_FILLER}$"
+
+_SELF = (
+    r"(?:j'ai|je (?:suis|fais|sens|me sens|n'arrive)|mon (?:mari|pere|fils|enfant|bebe|ami|collegue|voisin|compagnon|conjoint)|"
+    r"ma (?:femme|mere|fille|compagne|conjointe|voisine|collegue)|quelqu'un|une? (?:personne|homme|femme|enfant|bebe)|il|elle|on)"
+)
+_VITAL = (
+    r"(?:ne respire (?:plus|pas)|n'arrive plus a respirer|mal a respirer|(?:douleur|mal)s? (?:dans|a|au|de) (?:la |ma )?poitrine|"
+    r"infarctus|crise cardiaque|fai[ts] un (?:avc|malaise|infarctus)|inconsciente?|perdu connaissance|convulsions?|"
+    r"saigne (?:beaucoup|abondamment)|hemorragie|overdose|s'etouffe|etouffe|avale (?:un|du|des) (?:produit|medicament)|"
+    r"(?:envie de|veux|vais|veut|va) (?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
+)
+_EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
+_SYMPTOM = r"(?:mal (?:a|au|aux|partout)|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid)"
+_PERSONAL_MEDICAL = (
+    rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|mon (?:fils|enfant|bebe|mari|pere)|"
+    rf"ma (?:fille|femme|mere))\b.{{0,40}}\b{_SYMPTOM}|"
+    r"\b(?:puis je|dois je|est ce que je (?:peux|dois))\b.{0,20}\b"
+    r"(?:prendre|arreter|doubler|associer|melanger)\b|\bmes (?:resultats d'analyse|analyses)\b"
+)
+_MEDICAL = (
+    r"\bquel(?:le)?s? (?:medicament|traitement|antibiotique|dose|posologie)s?\b|\bposologie|"
+    r"\beffets? secondaires?|\bsymptomes? (?:de|d'|du|des)|"
+    r"\bcomment (?:soigner|guerir|soulager|traiter (?:une?|le|la|les|l'))\b"
+)
+_OPINION = (
+    r"\b(?:(?:tu|vous) (?:en )?pens(?:es|ez)|pens(?:es tu|ez vous)|(?:a|selon|d'apres) (?:ton|votre) avis|(?:ton|votre) (?:avis|opinion)|"
+    r"(?:selon|d'apres|pour) (?:toi|vous)\b(?!.{0,4}\w+ent)|(?:que|quoi) (?:preferes|preferez)|preferes tu|preferez vous|"
+    r"es tu (?:d'accord|pour|contre)|etes vous (?:d'accord|pour|contre)|what do you think|tu (?:ferais|ferait|choisirais)|"
+    r"(?:tu|vous) (?:conseill|recommand)(?:es|ez|erais|eriez)|(?:pour|contre) qui (?:faut il )?voter)"
+)
+_MANIPULATION = (
+    r"\b(?:ignor\w+|oubli\w+|neglig\w+|outrepass\w+|contourn\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
+    r"\b(?:system|systeme) ?prompt|\bprompt (?:systeme|initial|cache)|\b(?:revel|affich|montr|donn|repet|reveal|show|print|copi)\w*\b.{0,40}\b(?:ton prompt|tes (?:instructions|consignes|regles)|vos (?:instructions|consignes)|your (?:prompt|instructions|system))|"
+    r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais) comme si (?:tu|vous)\b|\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
+    r"\b(?:invent|fabriqu|imagin)(?:e|es|ez|er)\b.{0,40}\b(?:chiffre|reponse|citation|source|pourcentage|donnee|statistique)|\b(?:sans (?:aucune |la moindre )?(?:source|citation)|ne cite (?:pas|aucune))\b|\breponds (?:juste |seulement |uniquement )?(?:par )?(?:oui|non) (?:a tout|quoi qu)|"
+    r"<\s*/?\s*(?:system|script|instructions?|assistant)\b|\[(?:system|inst)\]|\bnouvelles? (?:instruction|consigne|regle)s?\s*:|\bnew instructions?\s*:"
+)
+
+_ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
+    (Message.MANIPULATION, re.compile(_MANIPULATION)),
+    (Message.EMERGENCY, re.compile(_EMERGENCY)),
+    (Message.PERSONAL_MEDICAL, re.compile(_PERSONAL_MEDICAL)),
+    (Message.MEDICAL, re.compile(_MEDICAL)),
+    (Message.OPINION, re.compile(_OPINION)),
+    (Message.GREETING, re.compile(_GREETING)),
+    (Message.THANKS, re.compile(_THANKS)),
+    (Message.THANKS, re.compile(_ACKNOWLEDGED)),
+    (Message.GOODBYE, re.compile(_GOODBYE)),
+)  # fmt: skip
+
+
+def recognise(text: str) -> Message | None:
+    """What the message is, or `None` for a question to search for."""
+    plain = " ".join(fold(text).replace("-", " ").split())
+    for message, pattern in _ORDERED:
+        if pattern.search(plain):
+            return message
+    return None

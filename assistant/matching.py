@@ -1,0 +1,147 @@
+"""How far a text offers what a question's term asks.
+
+A text is seen as layers of bags of keys (stems and concepts), from the evidence itself outwards:
+its own words, the labels that belong to it (caption, column names, introduction of a list), the
+headings above it, the sentences just before it, the title of its document. A term counts by the
+best layer that offers it; what only the title says counts for less than what the sentence says.
+Coverage is the rarity-weighted share of the terms that are offered (weights: inverse document
+frequency, Spärck Jones 1972).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant.question import Term
+from ingest.index import Index
+
+
+class Layer(Enum):
+    """A layer and what a match in it is worth."""
+
+    OWN = 1.0
+    LABELS = 0.96
+    HEADINGS = 0.88
+    BEFORE = 0.6
+    TITLE = 0.8
+
+
+Bags = Mapping[Layer, frozenset[str]]
+
+NEAR_STRENGTH = 0.7
+"""A related concept (« mairie » for « collectivité ») is worth less than the concept."""
+
+RELATED_STEM_STRENGTH = 0.75
+"""Stems of one family (« reconnu », « reconnaiss »)."""
+
+_SMALLEST_WEIGHT = 0.12
+"""A term found in every chunk still says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A term with its weight in this index, from 0 to 1.
+
+    Attributes:
+        unseen: Whether no chunk holds the term in any of its forms.
+    """
+
+    term: Term
+    weight: float
+    unseen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a piece of evidence offers of a question.
+
+    Attributes:
+        total: Weighted share over all layers, from 0 to 1.
+        own: The same, in the evidence itself and its labels.
+        missing: Terms that no layer offers, the heaviest first.
+        strengths: Strength by term, in the order of the terms.
+    """
+
+    total: float
+    own: float
+    missing: tuple[Weighted, ...]
+    strengths: tuple[float, ...]
+
+    @property
+    def missing_strong(self) -> tuple[Weighted, ...]:
+        """Missing terms without which there is no answer."""
+        return tuple(weighted for weighted in self.missing if weighted.term.strong)
+
+
+def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
+    """Weights terms by their rarity in the index; a term that marks the kind of answer is light."""
+    stems = sorted({stem for term in terms for stem in _stems_of(term)})
+    counts = index.frequencies(stems)
+    chunks = max(1, index.chunk_count)
+    highest = _idf(0, chunks)
+    weighted = []
+    for term in terms:
+        frequency = min((counts.get(part, 0) for part in term.parts), default=0)
+        weight = max(_SMALLEST_WEIGHT, _idf(frequency, chunks) / highest)
+        unseen = all(counts.get(stem, 0) == 0 for stem in _stems_of(term))
+        weighted.append(Weighted(term, weight * (0.25 if term.soft else 1.0), unseen))
+    return tuple(weighted)
+
+
+def _stems_of(term: Term) -> frozenset[str]:
+    return frozenset(term.parts) | frozenset(key for key in term.keys if not key.startswith("§"))
+
+
+def _idf(frequency: int, chunks: int) -> float:
+    return math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5))
+
+
+def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
+    """Coverage of the terms by the layers of a piece of evidence."""
+    best = [max((s * l.value for l, s in _by_layer(w.term, bags)), default=0.0) for w in terms]
+    own_layers = {layer: bags[layer] for layer in (Layer.OWN, Layer.LABELS) if layer in bags}
+    own = [max((s * l.value for l, s in _by_layer(w.term, own_layers)), default=0.0) for w in terms]
+    whole = sum(weighted.weight for weighted in terms) or 1.0
+    missing = [weighted for weighted, strength in zip(terms, best, strict=True) if strength < 0.5]
+    return Coverage(
+        total=sum(w.weight * s for w, s in zip(terms, best, strict=True)) / whole,
+        own=sum(w.weight * s for w, s in zip(terms, own, strict=True)) / whole,
+        missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
+        strengths=tuple(best),
+    )
+
+
+def _by_layer(term: Term, bags: Bags) -> list[tuple[Layer, float]]:
+    return [(layer, strength(term, bag)) for layer, bag in bags.items()]
+
+
+def strength(term: Term, bag: frozenset[str]) -> float:
+    """How far a bag offers a term, from 0 to 1."""
+    if term.keys & bag:
+        return 1.0
+    found = NEAR_STRENGTH if term.near & bag else 0.0
+    if len(term.parts) > 1:
+        shared = sum(part in bag for part in term.parts) / len(term.parts)
+        found = max(found, 0.9 * shared if shared == 1.0 else 0.6 * shared)
+    elif not term.strong and any(related(term.parts[0], key) for key in bag):
+        found = max(found, RELATED_STEM_STRENGTH)
+    return found
+
+
+def related(stem: str, other: str) -> bool:
+    """Whether two stems look like one family: a long common beginning, little else."""
+    if other.startswith("§") or min(len(stem), len(other)) < 5 or stem[0].isdigit():
+        return False
+    common = 0
+    for left, right in zip(stem, other, strict=False):
+        if left != right:
+            break
+        common += 1
+    return (
+        common >= 5
+        and common >= 0.75 * min(len(stem), len(other))
+        and (max(len(stem), len(other)) - common <= 4)
+    )

@@ -1,0 +1,241 @@
+"""The extractive reader: turns accepted evidence into an answer made of slices.
+
+It leads with what was asked (the cell with its labels, the sentence, the whole list in order, the
+yes or no of the source) and adds nothing but the templates of `assistant.reader.templates`. Every
+line that states something ends with its marker.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.candidates import Candidate, Part, Shape, Texts
+from assistant.citations import cite
+from assistant.figures import numeric_value
+from assistant.evidence import Decision, Scored
+from assistant.outcomes import Citation
+from assistant.question import Asked, Question
+from assistant.reader import templates
+from assistant.reader.focus import focus
+from assistant.reader.templates import NB, bold, quoted
+from ingest.documents import Span
+from ingest.french import fold
+
+_TABLE_NUMBER = re.compile(
+    r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
+)
+_NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text and the citations that its markers name."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def write(question: Question, decision: Decision, texts: Texts) -> Written:
+    """The answer drawn from the evidence accepted."""
+    citations: list[Citation] = []
+    blocks: list[str] = []
+    several = len({s.candidate.document.id for s in decision.accepted}) > 1
+    if decision.partial:
+        blocks.append(
+            templates.NO_PROCEDURE if question.asked is Asked.HOW_TO else templates.NO_STEPS
+        )
+    for marker, scored in enumerate(decision.accepted, 1):
+        candidate = scored.candidate
+        citations.append(_cite(texts, marker, scored))
+        body = _Writer(question, candidate, marker, texts).write(scored.coverage.total)
+        if several:
+            info = candidate.document
+            head = templates.by_document(
+                info.title, info.publisher, info.date, fiche=info.original is not None
+            )
+            body = f"{head}\n{body}"
+        blocks.append(body)
+    return Written("\n\n".join(blocks), tuple(citations))
+
+
+def _cite(texts: Texts, marker: int, scored: Scored) -> Citation:
+    candidate = scored.candidate
+    return cite(
+        texts.index,
+        marker,
+        candidate.document,
+        candidate.spans,
+        section=candidate.section,
+        score=scored.score,
+    )
+
+
+class _Writer:
+    """Writes one candidate."""
+
+    def __init__(self, question: Question, candidate: Candidate, marker: int, texts: Texts) -> None:
+        self._question = question
+        self._candidate = candidate
+        self._mark = f"[{marker}]"
+        self._texts = texts
+
+    def write(self, coverage: float) -> str:
+        """The text of the candidate for the question."""
+        question, candidate = self._question, self._candidate
+        if question.asked is Asked.RANK and len(candidate.parts) > 1:
+            return self._rank()
+        match candidate.shape:
+            case Shape.CELL:
+                return self._cell(candidate.parts[0])
+            case Shape.CELLS:
+                return self._cells()
+            case Shape.EXTREME:
+                return self._extreme()
+            case Shape.ROW:
+                return self._row()
+            case Shape.TABLE:
+                return self._table()
+            case Shape.LIST:
+                return self._list()
+            case Shape.STEPS:
+                return self._steps()
+            case _:
+                return self._sentence(coverage)
+
+    def _slice(self, span: Span) -> str:
+        return self._texts.slice(self._candidate.document.id, span)
+
+    def _caption(self) -> str:
+        if self._candidate.caption is None:
+            return ""
+        return _TABLE_NUMBER.sub("", self._slice(self._candidate.caption)).strip(" .:")
+
+    def _labels(self) -> str:
+        return ", ".join(quoted(self._slice(span)) for span in self._candidate.labels)
+
+    def _cell(self, part: Part) -> str:
+        labels = ", ".join(filter(None, (self._lead(part), self._labels())))
+        caption = f" ({self._caption()})" if self._caption() else ""
+        return f"{bold(self._slice(part.span))}{NB}: {labels}{caption} {self._mark}"
+
+    def _lead(self, part: Part) -> str:
+        return self._slice(part.lead) if part.lead else ""
+
+    def _cells(self) -> str:
+        parts = list(self._candidate.parts)
+        head = ", ".join(filter(None, (self._labels(), self._caption())))
+        if self._question.asked is Asked.COMPARISON and len(parts) == 2:
+            parts.sort(key=lambda part: -_value(self._slice(part.span)))
+            first, second = parts
+            return (
+                f"{bold(self._lead(first))}{NB}: {bold(self._slice(first.span))}, "
+                f"{templates.AGAINST} {self._slice(second.span)} {templates.FOR} "
+                f"{self._lead(second)} ({head}) {self._mark}"
+            )
+        lines = [f"{head}{NB}: {self._mark}"] if head else []
+        lines += [
+            f"- {self._lead(part)}{NB}: {bold(self._slice(part.span))} {self._mark}"
+            for part in parts
+        ]
+        return "\n".join(lines)
+
+    def _extreme(self) -> str:
+        lowest = self._question.asked is Asked.MINIMUM
+        column = self._slice(self._candidate.labels[0]) if self._candidate.labels else ""
+        lines = []
+        for part in self._candidate.parts:
+            label = self._lead(part)
+            text = templates.highest_of(
+                label,
+                self._slice(part.span),
+                column if column != label else "",
+                self._caption(),
+                lowest=lowest,
+            )
+            lines.append(f"{text} {self._mark}")
+        return "\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+
+    def _row(self) -> str:
+        label = self._slice(self._candidate.labels[0]) if self._candidate.labels else ""
+        head = " – ".join(filter(None, (bold(label) if label else "", self._caption())))
+        parts = self._candidate.parts
+        if len(parts) == 1 and not self._lead(parts[0]):
+            caption = f" ({self._caption()})" if self._caption() else ""
+            return f"{bold(label)}{NB}: {self._slice(parts[0].span)}{caption} {self._mark}"
+        lines = [
+            f"- {self._lead(part)}{NB}: {bold(self._slice(part.span))} {self._mark}"
+            for part in parts
+            if part.span
+        ]
+        return "\n".join([f"{head}{NB}: {self._mark}", *lines])
+
+    def _table(self) -> str:
+        names = [" ".join(self._slice(s) for s in labels) for labels in self._candidate.columns]
+        caption = self._caption()
+        lines = [f"{caption}{NB}: {self._mark}"] if caption else []
+        for part in self._candidate.parts:
+            cells = self._slice(part.span).split("\t")
+            lead = self._lead(part)
+            values = cells[1:] if part.lead else cells
+            labels = names[1:] if part.lead else names
+            pairs = ", ".join(
+                f"{label} {value}".strip()
+                for label, value in zip(labels, values, strict=False)
+                if value
+            )
+            lines.append(f"- {f'{lead}{NB}: ' if lead else ''}{pairs} {self._mark}")
+        return "\n".join(lines)
+
+    def _list(self) -> str:
+        introduction = self._candidate.introduction
+        lines = [f"{self._slice(introduction)} {self._mark}"] if introduction else []
+        for position, part in enumerate(self._candidate.parts, 1):
+            bullet = f"{position}." if self._candidate.ordered else "-"
+            lines.append(f"{bullet} {self._slice(part.span)} {self._mark}")
+        return "\n".join(lines)
+
+    def _steps(self) -> str:
+        lines = []
+        for part in self._candidate.parts:
+            body = " ".join(self._slice(part.span).split())
+            lines.append(f"- {bold(self._lead(part))}{NB}: {body} {self._mark}")
+        return "\n".join(lines)
+
+    def _rank(self) -> str:
+        parts = self._candidate.parts
+        rank = self._question.rank or 1
+        if rank > len(parts):
+            return self._list()
+        part = parts[-1 if rank == -1 else rank - 1]
+        head = templates.RANKS.get(rank, templates.OTHER_RANK)
+        introduction = self._candidate.introduction
+        source = self._caption() or (self._slice(introduction).rstrip(" :") if introduction else "")
+        where = f" ({source})" if source else ""
+        text = " ".join(self._slice(part.span).split())
+        if self._candidate.shape is Shape.TABLE and part.lead:
+            values = self._slice(part.span).split("\t")[1:]
+            text = f"{bold(self._lead(part))} ({', '.join(v for v in values if v)})"
+        elif part.lead and self._candidate.shape is Shape.STEPS:
+            text = f"{bold(self._lead(part))}{NB}: {text}"
+        else:
+            text = bold(text)
+        return f"{head}{where}{NB}: {text} {self._mark}"
+
+    def _sentence(self, coverage: float) -> str:
+        text = self._candidate.text
+        shown = focus(self._question, text, self._texts.bag).render(text)
+        lead = self._yes_or_no(text, coverage) if self._question.asked is Asked.YES_NO else ""
+        return f"{lead}{shown} {self._mark}"
+
+    def _yes_or_no(self, text: str, coverage: float) -> str:
+        if coverage < 0.85:
+            return ""
+        negated = bool(_NEGATION.search(fold(text)))
+        if negated == self._question.negated:
+            return f"{bold(templates.YES)}{NB}: "
+        return f"{bold(templates.NO)}{NB}: "
+
+
+def _value(text: str) -> float:
+    return numeric_value(text) or 0.0

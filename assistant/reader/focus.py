@@ -1,0 +1,163 @@
+"""The part of a sentence that answers: one figure with its clause, a date, a name.
+
+A sentence may hold several figures while the question wants one. The figure is chosen by its
+clause: the one that offers the most terms of the question, a figure that counts the noun asked
+first. The clauses around it are kept as long as they bring no other figure; what is left out is
+marked by an ellipsis.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.figures import FigureKind, dates, figures, number_words, people
+from assistant.matching import strength
+from assistant.question import FIGURES, Asked, Question
+from ingest.french import stem, tokens
+
+_BREAK = re.compile(
+    r"\s*[;:]\s+|,\s+|\s+(?=(?:et|dont|mais|ou|contre|vs|versus|puis|tandis)\s)|\s*(?=\()|(?<=\))\s*"
+)
+ELLIPSIS = "…"
+Bagger = Callable[[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What to show of a sentence, as offsets into it.
+
+    Attributes:
+        start: Beginning of what is shown.
+        end: End of what is shown.
+        bold: What to make bold, empty for nothing.
+    """
+
+    start: int
+    end: int
+    bold: tuple[int, int] | None = None
+
+    def render(self, text: str) -> str:
+        """The part shown, with bold and ellipses."""
+        if self.bold is None:
+            shown = text[self.start : self.end]
+        else:
+            low, high = self.bold
+            shown = f"{text[self.start : low]}**{text[low:high]}**{text[high : self.end]}"
+        before = f"{ELLIPSIS} " if self.start else ""
+        after = f" {ELLIPSIS}" if self.end < len(text.rstrip(" .")) else ""
+        return f"{before}{shown.strip()}{after}"
+
+
+def focus(question: Question, text: str, bag: Bagger) -> Focus:
+    """What to show of a sentence for a question."""
+    whole = Focus(0, len(text))
+    if question.asked in FIGURES:
+        return _on_figure(question, text, bag) or whole
+    if question.asked is Asked.DATE:
+        return _bold_one(question, text, dates(text), bag) or whole
+    if question.asked is Asked.PERSON:
+        named = {part for term in question.terms for part in term.parts}
+        others = tuple(
+            (a, b)
+            for a, b in people(text)
+            if not {stem(token.form) for token in tokens(text[a:b])} <= named
+        )
+        return _bold_one(question, text, others, bag) or whole
+    return whole
+
+
+def _bold_one(
+    question: Question, text: str, spans: tuple[tuple[int, int], ...], bag: Bagger
+) -> Focus | None:
+    if not spans:
+        return None
+    best = max(spans, key=lambda span: _clause_score(question, text, span, bag))
+    return Focus(0, len(text), best)
+
+
+def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
+    found = _figure_spans(question, text)
+    if not found:
+        return None
+    best = max(found, key=lambda span: (_clause_score(question, text, span, bag), -span[0]))
+    start, end = _without_others(text, best, [span for span in found if span != best])
+    return Focus(start, end, _with_noun(question, text, best))
+
+
+def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:
+    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
+    spans = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
+    percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
+    if question.asked is Asked.PERCENT and percents:
+        return percents
+    if question.asked is Asked.COUNT:
+        words = [span for span in number_words(text) if _counts(question, text, span)]
+        return spans + words
+    return spans
+
+
+def _counts(question: Question, text: str, span: tuple[int, int]) -> bool:
+    following = [stem(token.form) for token in tokens(text[span[1] :])[:3]]
+    return bool(question.counted & set(following))
+
+
+def _clause_score(question: Question, text: str, span: tuple[int, int], bag: Bagger) -> float:
+    low, high = _clause(text, span)
+    keys = bag(text[low:high])
+    matched = sum(strength(term, keys) for term in question.terms)
+    return matched + (2.0 if _counts(question, text, span) else 0.0)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    return [(low, high) for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
+
+
+def _clause(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    for low, high in _clauses(text):
+        if low <= span[0] < high:
+            return low, max(high, span[1])
+    return 0, len(text)
+
+
+def _without_others(
+    text: str, chosen: tuple[int, int], others: list[tuple[int, int]]
+) -> tuple[int, int]:
+    clauses = _clauses(text)
+    at = next(i for i, (low, high) in enumerate(clauses) if low <= chosen[0] < high)
+
+    def clean(low: int, high: int) -> bool:
+        return not any(low <= a < high or low < b <= high for a, b in others)
+
+    first = last = at
+    while first > 0 and clean(*clauses[first - 1]):
+        first -= 1
+    while last + 1 < len(clauses) and clean(*clauses[last + 1]):
+        last += 1
+    start, end = clauses[first][0], clauses[last][1]
+    if others and not clean(start, end):
+        start, end = _around(text, chosen, others, start, end)
+    if end < len(text):
+        end = start + len(text[start:end].rstrip(" ,;:("))
+    return start, end
+
+
+def _around(
+    text: str, chosen: tuple[int, int], others: list[tuple[int, int]], start: int, end: int
+) -> tuple[int, int]:
+    """Narrows a clause that holds another figure to the words between the two."""
+    before = [b for a, b in others if b <= chosen[0] and b > start]
+    after = [a for a, b in others if a >= chosen[1] and a < end]
+    return max([start, *before]), min([end, *after])
+
+
+def _with_noun(question: Question, text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A count is bold with the noun that it counts."""
+    if question.asked is not Asked.COUNT:
+        return span
+    for token in tokens(text[span[1] : span[1] + 40])[:3]:
+        if stem(token.form) in question.counted:
+            return span[0], span[1] + token.end
+    return span

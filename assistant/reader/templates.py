@@ -1,0 +1,131 @@
+"""Every French word that the assistant writes by itself. Reviewed as one text.
+
+Nothing here states a fact: figures, names and labels come from the quotes and are put in by the
+caller. Narrow no-break spaces (U+202F) stand before « ; : ! ? » and within guillemets.
+"""
+
+NB = "\u202f"
+
+
+def quoted(text: str) -> str:
+    """A label between guillemets."""
+    return f"«{NB}{text}{NB}»"
+
+
+def bold(text: str) -> str:
+    """What the reader looks for."""
+    return f"**{text}**"
+
+
+NO_PROCEDURE = (
+    f"Aucun document ne décrit la procédure à suivre. Voici ce que les documents en disent{NB}:"
+)
+NO_STEPS = f"Aucun document ne donne d’étapes pour cette question. Voici ce qui s’en approche{NB}:"
+YES = "Oui"
+NO = "Non"
+HIGHEST = "la valeur la plus élevée"
+LOWEST = "la valeur la plus basse"
+OF_TABLE = "dans"
+AGAINST = "contre"
+FOR = "pour"
+RANKS = {
+    1: "En première position",
+    2: "En deuxième position",
+    3: "En troisième position",
+    4: "En quatrième position",
+    5: "En cinquième position",
+    6: "En sixième position",
+    7: "En septième position",
+    8: "En huitième position",
+    9: "En neuvième position",
+    10: "En dixième position",
+    -1: "En dernière position",
+}
+OTHER_RANK = "À la position demandée"
+
+ENGLISH_LEAD = "From the documents, quoted in French:"
+
+GREETING = (
+    f"Bonjour{NB}! Posez-moi une question sur les CPTS{NB}: je réponds en citant mot pour mot les "
+    "documents que j’ai lus."
+)
+THANKS = f"Avec plaisir{NB}! N’hésitez pas à poser une autre question sur les documents."
+GOODBYE = f"Au revoir, et à bientôt{NB}!"
+EMPTY = (
+    "Votre question est vide. Écrivez en quelques mots ce que vous cherchez, par exemple un sujet, "
+    "un acteur ou un chiffre."
+)
+NO_SUBJECT = (
+    "Il me manque le sujet de votre question. De quel acteur, de quel document ou de quel chiffre "
+    f"s’agit-il{NB}?"
+)
+NO_ANTECEDENT = (
+    "Cette question semble en continuer une autre, que je ne trouve pas dans notre échange. "
+    f"Pouvez-vous la reformuler en nommant le sujet{NB}?"
+)
+EMERGENCY = (
+    "Je ne peux pas aider dans une urgence médicale. **Appelez tout de suite le 15 (SAMU) ou le "
+    "112** ; le 114 par SMS si vous ne pouvez pas parler."
+).replace(" ;", f"{NB};")
+MEDICAL = (
+    "Je ne donne pas d’avis médical. Parlez-en à un professionnel de santé (médecin, pharmacien, "
+    "infirmier)"
+    f"{NB}; en cas d’urgence, appelez le 15 ou le 112."
+)
+OPINION = (
+    "Je n’ai pas d’avis à donner{NB}: je cite ce que disent les documents. Posez-moi une question "
+    "sur leur contenu, et vous pourrez juger sur pièces."
+).replace("{NB}", NB)
+PERSONAL = (
+    "Je ne connais ni votre situation ni vos données personnelles{NB}: je réponds seulement "
+    "d’après les documents."
+).replace("{NB}", NB)
+MANIPULATION = (
+    "Je ne peux pas suivre cette consigne{NB}: je réponds seulement aux questions sur les "
+    "documents, en les citant."
+).replace("{NB}", NB)
+OUT_OF_SCOPE = (
+    "Cette question sort du sujet des documents que j’ai lus, qui portent sur les CPTS et leurs "
+    "partenaires."
+)
+NOT_IN_CORPUS = "Les documents ne répondent pas à cette question."
+FILTERED = (
+    "Le choix de documents fait pour cette question exclut la source d’une réponse{NB}: "
+    "élargissez-le pour l’obtenir."
+).replace("{NB}", NB)
+
+
+def too_long(limit: int) -> str:
+    """A question beyond the limit."""
+    return (
+        f"Votre question est trop longue (plus de {limit} caractères). Résumez-la en une ou deux "
+        "phrases."
+    )
+
+
+def not_found(missing: str) -> str:
+    """A refusal that names what was looked for."""
+    return f"Les documents ne disent rien de {quoted(missing)} pour cette question."
+
+
+def nearest(titles: list[str]) -> str:
+    """Names the documents to look into."""
+    names = ", ".join(quoted(title) for title in titles)
+    word = "Document le plus proche" if len(titles) == 1 else "Documents les plus proches"
+    return f"{word}{NB}: {names}."
+
+
+def highest_of(label: str, value: str, column: str, caption: str, *, lowest: bool) -> str:
+    """An extreme: the label, its value, and in what it is the extreme."""
+    what = LOWEST if lowest else HIGHEST
+    where = f" {OF_TABLE} {quoted(caption)}" if caption else ""
+    of = f" pour {quoted(column)}" if column else ""
+    return f"{bold(label)}{NB}: {bold(value)}, {what}{of}{where}"
+
+
+def by_document(title: str, publisher: str | None, date: str | None, *, fiche: bool) -> str:
+    """The head of a document's part in an answer drawn from several."""
+    details = ", ".join(filter(None, (publisher, date)))
+    after = f" ({details})" if details else ""
+    head = "Fiche rédigée d’après " if fiche else ""
+    return f"{head}{quoted(title)}{after}{NB}:"

@@ -1,0 +1,101 @@
+"""Questions that the documents do answer, to offer after an answer or with a refusal.
+
+They are drawn from the structure of the nearest documents: headings that are questions, lists that
+an introduction announces, rows of tables. Each is asked for real before it is offered: a
+suggestion that the assistant would refuse is never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.reader.templates import NB, quoted
+from assistant.vocabulary import Vocabulary
+from ingest.documents import Heading, ListBlock, Page, Table
+from ingest.french import fold
+from ingest.index import Index
+
+WANTED = 3
+_TRIED = 8
+_PREFIX = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
+
+
+def suggest(
+    question: str,
+    document_ids: Sequence[str],
+    index: Index,
+    vocabulary: Vocabulary,
+    answers: Callable[[str], bool],
+) -> tuple[str, ...]:
+    """Up to three questions near `question` that `answers` accepts."""
+    asked = vocabulary.bag(question)
+    pool = list(
+        dict.fromkeys(text for document_id in document_ids for text in _drafts(document_id, index))
+    )
+    ranked = sorted(pool, key=lambda text: -_closeness(asked, vocabulary.bag(text)))
+    offered: list[str] = []
+    for text in ranked[:_TRIED]:
+        if fold(text) != fold(question) and answers(text):
+            offered.append(text)
+        if len(offered) == WANTED:
+            break
+    return tuple(offered)
+
+
+def _closeness(asked: frozenset[str], offered: frozenset[str]) -> float:
+    return len(asked & offered) / (len(offered) ** 0.5 or 1.0)
+
+
+def _drafts(document_id: str, index: Index) -> Iterator[str]:
+    info = index.document(document_id)
+    for number in range(1, min(info.page_count, 30) + 1):
+        yield from _of_page(index.page(document_id, number))
+
+
+def _of_page(page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            text = page.slice(block.span)
+            if text.rstrip().endswith("?") and len(text.split()) >= 4:
+                yield _tidy(text)
+        elif isinstance(block, ListBlock) and block.introduction:
+            if block.introduction.page == page.number:
+                yield from _of_introduction(page.slice(block.introduction))
+        elif isinstance(block, Table):
+            yield from _of_table(page, block)
+
+
+def _of_introduction(text: str) -> Iterator[str]:
+    """« Les principaux objectifs des CPTS sont : » asks for itself."""
+    body = text.rstrip(f" :\u00a0{NB}")
+    match = re.match(
+        r"(?:Les|Ces) (?P<what>.+?) (?:sont|suivants|suivantes)(?: les suivante?s)?$", body
+    )
+    if match:
+        gender = (
+            "Quelles"
+            if re.match(r"\w+(?:tions?|tés?|ences?|ures?|ises?)\b", match["what"])
+            else "Quels"
+        )
+        yield f"{gender} sont les {match['what']}{NB}?"
+
+
+def _of_table(page: Page, table: Table) -> Iterator[str]:
+    if table.caption is None or table.caption.page != page.number or not table.rows:
+        return
+    caption = _PREFIX.sub("", page.slice(table.caption)).strip(" .:")
+    if caption.endswith("?"):
+        return
+    label = page.slice(table.rows[0].cells[0])
+    columns = [c for c in table.columns[1:] if c.labels and c.labels[0].page == page.number]
+    if columns and label:
+        column = page.slice(columns[0].labels[-1])
+        yield f"Quel est le pourcentage «{NB}{column}{NB}» pour {label}{NB}?"
+    elif label and len(table.columns) == 2:
+        yield f"Quel pourcentage pour {quoted(label)}{NB}?"
+
+
+def _tidy(text: str) -> str:
+    body = re.sub(r"^\s*(?:\d+[.)]|[A-Z][.)])\s*", "", text).rstrip(" ?\u00a0\u202f")
+    return f"{body}{NB}?"
