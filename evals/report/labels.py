@@ -1,0 +1,82 @@
+"""French names of what reports show."""
+
+from __future__ import annotations
+
+from evals.metrics.catalogue import BY_NAME
+from evals.metrics.stats import Estimate
+from evals.typography import NARROW, number, percent
+
+KINDS = {
+    "figure": "chiffre en prose",
+    "cell": "cellule de tableau",
+    "maximum": "maximum ou minimum",
+    "comparison": "comparaison",
+    "rank": "rang dans une liste",
+    "list": "liste",
+    "steps": "étapes",
+    "who": "personne",
+    "definition": "définition",
+    "date": "date",
+    "yes_no": "oui ou non",
+    "how_to": "comment faire",
+    "pros": "avantages",
+    "explanation": "explication",
+    "false_premise": "fausse supposition",
+    "follow_up": "suite de conversation",
+    "misspelled": "mal écrit",
+    "english": "anglais",
+    "not_in_corpus": "absent du corpus",
+    "near_miss": "manque proche",
+    "out_of_scope": "hors sujet",
+    "medical": "médical ou urgence",
+    "unclear": "pas clair",
+    "greeting": "salutation",
+    "attack": "manipulation",
+}
+AUDIENCES = {
+    "coordination": "coordination de CPTS",
+    "elu": "élus et collectivités",
+    "federation": "fédération",
+}
+OUTCOMES = {
+    "answered": "répondu",
+    "not_in_corpus": "absent du corpus",
+    "out_of_scope": "hors du domaine",
+    "unclear": "question à préciser",
+    "refused": "refusé",
+}
+BREAKDOWNS = {
+    "kind": "Par genre de question",
+    "audience": "Par public",
+    "document": "Par document",
+    "difficulty": "Par difficulté",
+}
+_GROUPS = {**KINDS, **AUDIENCES, "1": "1 (facile)", "2": "2 (moyenne)", "3": "3 (difficile)"}
+
+
+def group(name: str) -> str:
+    """The French name of a row of a breakdown; a document keeps its id."""
+    return _GROUPS.get(name, name)
+
+
+def value(metric: str, estimate: Estimate) -> str:
+    """A figure with its unit: shares in percent."""
+    return amount(metric, estimate.value)
+
+
+def amount(metric: str, quantity: float) -> str:
+    """A quantity of a metric with its unit."""
+    unit = BY_NAME[metric].unit if metric in BY_NAME else "share"
+    if unit == "share":
+        return percent(quantity, 1)
+    if unit == "score":
+        return number(quantity, 3)
+    suffix = {"ms": "ms", "mib": "Mio", "words": "mots"}[unit]
+    return f"{number(quantity, 0 if quantity >= 100 else 1)}{NARROW}{suffix}"
+
+
+def interval(metric: str, estimate: Estimate) -> str:
+    """The 95 % interval, empty where the figure has none."""
+    if estimate.low == estimate.high == estimate.value:
+        return ""
+    return f"[{amount(metric, estimate.low)} – {amount(metric, estimate.high)}]"
