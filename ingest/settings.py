@@ -21,10 +21,16 @@ class IngestSettings(BaseModel):
     )
     max_file_mib: int = Field(default=100, ge=1, le=4096, description="Taille d'un fichier, en Mio")
     max_pages: int = Field(default=2000, ge=1, description="Pages lues d'un document")
-    parse_timeout_s: int = Field(default=300, ge=5, description="Temps de lecture d'un fichier")
+    parse_timeout_s: int = Field(
+        default=300, ge=5, description="Temps de lecture d'un fichier, en secondes"
+    )
     parse_memory_mib: int = Field(default=2048, ge=256, description="Mémoire de lecture, en Mio")
-    fetch_timeout_s: int = Field(default=30, ge=1, description="Temps d'un téléchargement")
-    fetch_max_redirects: int = Field(default=5, ge=0, le=20)
+    fetch_timeout_s: int = Field(
+        default=30, ge=1, description="Temps d'un téléchargement, en secondes"
+    )
+    fetch_max_redirects: int = Field(
+        default=5, ge=0, le=20, description="Redirections suivies par un téléchargement"
+    )
     ocr: bool = Field(default=True, description="Lire les pages numérisées si Tesseract est là")
     passwords: dict[str, SecretStr] = Field(
         default_factory=dict, description="Mots de passe par fichier"

@@ -21,6 +21,7 @@ class Interruption:
         return self._asked
 
     def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        """Handles a signal."""
         if self._asked:
             raise KeyboardInterrupt
         self._asked = True
