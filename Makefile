@@ -2,57 +2,76 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+RUN := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
+NO_CHROMIUM := command -v chromium >/dev/null || echo "Chromium manque : les essais dans le navigateur seront sautés (apt install chromium)."
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat test check format lint types ingest eval bench soak clean corpus
+.PHONY: help install chat test check format lint types docs ingest eval bench doctor soak clean corpus
 
 help: ## Affiche cette aide
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
-$(STAMP): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 ou plus récent est nécessaire." >&2; exit 2; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Installation des dépendances (quelques minutes la première fois)…"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Il faut Python 3.11 ou plus récent : installez-le, ou indiquez-le par make PYTHON=… chat." >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "L'environnement Python n'a pas pu être créé : apt install python3-venv." >&2; exit 2; }
+
+$(RUN): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installation des paquets (2 Go ; quelques minutes la première fois)…"
+	@$(PIP) -e . || { echo "L'installation a échoué : vérifiez la connexion et la place libre, puis recommencez." >&2; exit 2; }
 	@touch $@
 
-install: $(STAMP) ## Crée l'environnement et installe les dépendances
+$(DEV): $(RUN)
+	@echo "Installation des outils de développement…"
+	@$(PIP) -e '.[dev]' || { echo "L'installation a échoué : vérifiez la connexion et la place libre, puis recommencez." >&2; exit 2; }
+	@touch $@
 
-ingest: $(STAMP) ## Met l'index à jour d'après corpus/documents
+install: $(DEV) ## Crée l'environnement et installe tous les paquets
+
+ingest: $(RUN) ## Met l'index à jour d'après corpus/documents
 	@$(BIN)/cpts ingest corpus/documents
 
-chat: $(STAMP) ## Met l'index à jour et ouvre la conversation dans le navigateur
+chat: $(RUN) ## Met l'index à jour et ouvre la conversation dans le navigateur
 	@$(BIN)/cpts ingest corpus/documents
-	@$(BIN)/cpts chat
+	@exec $(BIN)/cpts chat
 
-test: $(STAMP) ## Lance tous les tests, hors ligne
-	@$(BIN)/python -m pytest -m "not soak"
+doctor: $(RUN) ## Vérifie l'installation, l'index et la place
+	@$(BIN)/cpts doctor
 
-format: $(STAMP) ## Met le code en forme
+test: $(DEV) ## Lance tous les tests, hors ligne
+	@$(NO_CHROMIUM)
+	@$(BIN)/python -m pytest -m "not soak" -rs
+
+format: $(DEV) ## Met le code en forme
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix --quiet .
 
-lint: $(STAMP) ## Vérifie la forme et les règles du code
+lint: $(DEV) ## Vérifie la forme et les règles du code
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 
-types: $(STAMP) ## Vérifie les types
+types: $(DEV) ## Vérifie les types
 	@$(BIN)/mypy
+
+docs: $(DEV) ## Refait les pages de docs/ qui viennent du code
+	@$(BIN)/python -m ui.settings_docs
+	@$(BIN)/python -m ui.cli.docs
 
 check: lint types test ## Forme, règles, types et tests
 
-eval: $(STAMP) ## Mesure la qualité des réponses
+eval: $(RUN) ## Mesure la qualité des réponses
 	@$(BIN)/cpts eval
 
-bench: $(STAMP) ## Mesure la vitesse et la mémoire
+bench: $(RUN) ## Mesure la vitesse et la mémoire
 	@$(BIN)/cpts bench
 
-soak: $(STAMP) ## Essais longs : arrêts brutaux, charge, grands index
+soak: $(DEV) ## Essais longs : arrêts brutaux, charge, grands index
 	@$(BIN)/python -m pytest -m soak --timeout 3600
 
-corpus: $(STAMP) ## Refait les documents de corpus/ depuis leurs sources
+corpus: $(RUN) ## Refait les documents de corpus/ depuis leurs sources
 	@$(BIN)/python -m corpus.src.build
 
 clean: ## Supprime l'environnement et l'index
