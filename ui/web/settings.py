@@ -6,6 +6,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field, SecretStr
 
+from corpus import DOCUMENTS_DIR
+
+SAMPLES_PATH = Path(__file__).parent / "samples.toml"
+"""Starting questions that ship with the corpus."""
+
 
 class WebSettings(BaseModel):
     """Where the pages are served, to how many people at once, and who may manage them."""
@@ -32,3 +37,17 @@ class WebSettings(BaseModel):
     feedback_dir: Path = Field(
         default=Path(".cpts/avis"), description="Dossier des avis recueillis"
     )
+    documents_dir: Path = Field(
+        default=DOCUMENTS_DIR, description="Dossier des documents que la page de gestion tient"
+    )
+    samples: Path = Field(
+        default=SAMPLES_PATH, description="Questions proposées à l'accueil, par public"
+    )
+    frame_ancestors: str = Field(
+        default="'self'",
+        pattern=r"^[A-Za-z0-9'*.:/ _-]+$",
+        description="Sites qui peuvent montrer la page dans un cadre",
+    )
+    operator: str = Field(default="", description="Nom de l'organisme qui publie le service")
+    operator_contact: str = Field(default="", description="Adresse ou courriel de cet organisme")
+    hosting: str = Field(default="", description="Nom et adresse de l'hébergeur")

@@ -1,0 +1,1 @@
+"""Parts of the pages: pure functions from values to escaped HTML."""

@@ -1,0 +1,139 @@
+"""One answer as it is shown: text, sources, explanation, suggestions, and its source cards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from assistant.outcomes import Answer, Citation, Engine, Explanation, Hit, Outcome
+from ingest.documents import DocumentInfo, Page, Span
+from ingest.index import Index
+from ui.messages import number, typographic
+from ui.web.components import context
+from ui.web.components.prose import prose
+from ui.web.components.words import isolate
+from ui.web.rendering import render
+
+_SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+_PREVIEWED = "pdf"
+
+LEADS = {
+    Outcome.ANSWERED: "",
+    Outcome.NOT_IN_CORPUS: "Les documents ne le disent pas",
+    Outcome.OUT_OF_SCOPE: "Hors du champ des documents",
+    Outcome.UNCLEAR: "Pouvez-vous préciser ?",
+    Outcome.REFUSED: "Demande écartée",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a citation can be seen: the page image and the parts of it to box."""
+
+    sha256: str
+    page: int
+    spans: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a source card shows."""
+
+    citation: Citation
+    parts: tuple[context.Part, ...]
+    address: str | None
+    place: Place | None
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A passage that the search brought back, for « Tout voir »."""
+
+    hit: Hit
+    info: DocumentInfo
+    quoted: bool
+
+
+def safe_address(url: str | None) -> str | None:
+    """`url` when it is a web address; nothing that a browser would run."""
+    return url if url and _SAFE_ADDRESS.fullmatch(url) else None
+
+
+def card(citation: Citation, index: Index) -> Card:
+    """The card of a citation; its context is read from the index that answered."""
+    page = _page(index, citation.document.id, citation.page)
+    info = citation.document
+    visible = info.media_type == _PREVIEWED and page is not None
+    spans = ",".join(f"{s.start}-{s.end}" for s in citation.spans if s.page == citation.page)
+    return Card(
+        citation=citation,
+        parts=context.parts(page, citation.spans) if page else (),
+        address=safe_address(info.url),
+        place=Place(info.sha256, citation.page, spans) if visible else None,
+        confidence=page.ocr_confidence if page else None,
+    )
+
+
+def _page(index: Index, document_id: str, number: int) -> Page | None:
+    try:
+        return index.page(document_id, number)
+    except KeyError:
+        return None
+
+
+def text_html(answer_text: str) -> Markup:
+    """Text on its way, before its citations are known."""
+    return prose(answer_text)
+
+
+def turn(answer: Answer, index: Index) -> Markup:
+    """The whole answer, with its cards in inert `<template>` elements."""
+    cards = [card(citation, index) for citation in answer.citations]
+    return render(
+        "components/turn.html",
+        answer=answer,
+        lead=typographic(LEADS[answer.outcome]),
+        text=prose(answer.text, answer.citations),
+        cards=cards,
+        rewritten=rewritten(answer),
+        generated=answer.engine is Engine.GENERATIVE,
+        explanation=answer.explanation,
+        found=_found(answer.explanation, answer.citations, index),
+        signals=signals,
+    )
+
+
+def rewritten(answer: Answer) -> str | None:
+    """The question that was searched, when it differs from the one typed."""
+    standalone = answer.standalone_question.strip()
+    same = standalone.casefold() == answer.question.strip().casefold()
+    return None if same or not standalone else isolate(standalone)
+
+
+def signals(values: dict[str, float]) -> str:
+    """« rareté 0,82 · proximité 0,40 », in the order given."""
+    return " · ".join(f"{name} {number(value, 2)}" for name, value in values.items())
+
+
+def _found(
+    explanation: Explanation | None, citations: tuple[Citation, ...], index: Index
+) -> list[FoundRow]:
+    if explanation is None:
+        return []
+    cited = [(c.document.id, span) for c in citations for span in c.spans]
+    rows = []
+    for hit in explanation.hits:
+        try:
+            info = index.document(hit.chunk.document_id)
+        except KeyError:
+            continue
+        quoted = any(d == info.id and _touches(hit.chunk.span, span) for d, span in cited)
+        rows.append(FoundRow(hit, info, quoted))
+    return rows
+
+
+def _touches(one: Span, other: Span) -> bool:
+    return one.page == other.page and one.start < other.end and other.start < one.end

@@ -1,0 +1,46 @@
+"""Words that the pages use for the values of the project."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.documents import DocumentInfo, Kind
+
+_KINDS = {
+    Kind.SURVEY_REPORT: "Rapport d’enquête",
+    Kind.SLIDES: "Diaporama",
+    Kind.PLAN: "Plan",
+    Kind.GUIDE: "Guide",
+    Kind.ARTICLE: "Article",
+    Kind.OTHER: "Autre document",
+}
+_PAGE_WORDS = {
+    "pdf": "page", "docx": "page", "odt": "page", "pptx": "diapositive", "odp": "diapositive",
+    "xlsx": "feuille", "ods": "feuille",
+}  # fmt: skip
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def kind_name(kind: Kind | str) -> str:
+    """« Rapport d’enquête » for `survey_report`."""
+    return _KINDS[Kind(kind)]
+
+
+def page_name(info: DocumentInfo, number: int, label: str | None = None) -> str:
+    """« page 12 », « diapositive 3 », « page 14 (numérotée 12) »; empty for a web page.
+
+    A document of one page that has no pages by nature (a web page, a text) gets no number: its
+    section says where the words are.
+    """
+    word = "diapositive" if info.kind is Kind.SLIDES else _PAGE_WORDS.get(info.media_type, "")
+    if not word:
+        if info.page_count <= 1:
+            return ""
+        word = "page"
+    printed = f" (numérotée {label})" if label and label != str(number) else ""
+    return f"{word}\u00a0{number}{printed}"
+
+
+def isolate(text: str) -> str:
+    """`text` without direction marks, which could make a line read in another order."""
+    return _DIRECTION.sub("", text)
