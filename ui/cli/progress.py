@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
@@ -67,29 +67,61 @@ def shown_progress() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield Lines(sys.stderr)
         return
+    with _bar() as draw:
+        yield lambda event: draw(
+            stage_name(event), event.files_done, event.files_total, details(event), event.current
+        )
+
+
+@contextmanager
+def shown_count(noun: str) -> Iterator[Callable[[int, int], None]]:
+    """Gives what a run of many like steps tells how many are done, of how many."""
+    if not sys.stderr.isatty():
+        yield _counting_lines(noun)
+        return
+    with _bar() as draw:
+        name = noun.capitalize() + "s"
+        yield lambda done, total: draw(name, done, total, f"{done}/{total}", "")
+
+
+def _counting_lines(noun: str) -> Callable[[int, int], None]:
+    last = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        nonlocal last
+        if done == total or time.monotonic() - last >= _EVERY_S:
+            last = time.monotonic()
+            print(f"{done}/{counted(total, noun)}", file=sys.stderr, flush=True)
+
+    return show
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[str, int, int, str, str], None]]:
+    """A bar: description, done, total (0: unknown), details, what is at hand."""
     from rich.console import Console
     from rich.markup import escape
     from rich.progress import BarColumn, SpinnerColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    console = Console(stderr=True, highlight=False)
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.fields[details]} [dim]{task.fields[current]}"),
     )
+    console = Console(stderr=True, highlight=False)
     with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(typographic(_STAGES["scan"]), total=None, details="", current="")
+        task = bar.add_task("", total=None, details="", current="")
 
-        def show(event: ProgressEvent) -> None:
+        def draw(name: str, done: int, total: int, more: str, current: str) -> None:
             bar.update(
                 task,
-                description=stage_name(event),
-                total=event.files_total or None,
-                completed=event.files_done,
-                details=escape(details(event)),
-                current=escape(harmless(event.current)),
+                description=name,
+                completed=done,
+                total=total or None,
+                details=escape(more),
+                current=escape(harmless(current)),
             )
 
-        yield show
+        yield draw
