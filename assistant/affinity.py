@@ -22,6 +22,11 @@ _DEFINING = re.compile(
     r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
     r"s'agit|signifie(?:nt)?)\b"
 )
+_INDEFINITE = re.compile(r"\W*(?:une?|des|l'ensemble)\b")
+_NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
+_ASKS_WHAT = re.compile(
+    r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
+)
 _REASON = re.compile(
     r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
     r"raison|cause|due?s?)\b"
@@ -142,16 +147,20 @@ def _why(question: Question, candidate: Candidate) -> float:
 
 
 def _definition(question: Question, candidate: Candidate) -> float:
-    if candidate.shape is not Shape.SENTENCE:
+    """« X est un… » defines X; a heading that asks what X is announces its definition."""
+    if candidate.shape not in _SINGLE:
         return 0.62
+    announced = 0.06 if any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:]) else 0.0
     plain = fold(candidate.text)
     match = _DEFINING.search(plain)
     if match is None:
-        return 0.72
+        return 0.74 + announced
     subject = {stem(token.form) for token in tokens(plain[: match.start()])}
     defined = {part for term in question.terms for part in (*term.parts, *term.keys)}
-    negated = re.match(r"\W*(?:pas|point)\b", plain[match.end() :])
-    return 1.0 if subject & defined and not negated else 0.8
+    if not subject & defined or _NEGATED.match(plain[match.end() :]):
+        return 0.74 + announced
+    indefinite = bool(_INDEFINITE.match(plain[match.end() :]))
+    return (0.94 if indefinite else 0.82) + announced
 
 
 def _list(question: Question, candidate: Candidate) -> float:

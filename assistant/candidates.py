@@ -239,8 +239,8 @@ class _ChunkReader:
             focus=(whole.span,),
             text=text,
             bags={
-                Layer.OWN: self._texts.bag(text),
-                Layer.LABELS: self._texts.bag(introduction),
+                Layer.OWN: self._texts.bag(introduction or " ".join(self._headings[-1:])),
+                Layer.ITEMS: self._texts.bag(text),
                 **self._outer_bags(),
             },
             section=tuple(self._headings),

@@ -34,6 +34,9 @@ from ingest.documents import DocumentInfo
 from ingest.index import EVERYTHING, Filter, Index
 
 _EXPLAINED_EVIDENCE = 8
+_REMEMBERED = 2000
+"""Suggestions whose answer is known: they come back for every question."""
+
 _COURTESY = {
     Message.GREETING: templates.GREETING,
     Message.THANKS: templates.THANKS,
@@ -67,6 +70,7 @@ class Assistant:
         self.index = index
         self.settings = settings or AssistantSettings()
         self.vocabulary = Vocabulary.load(self.settings.vocabulary)
+        self._answered_before: dict[tuple[str, Filter], bool] = {}
 
     def ask(
         self,
@@ -118,7 +122,12 @@ class Assistant:
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
         """Whether the documents answer a standalone question."""
-        return bool(self._read(question, where).decision.accepted)
+        key = (question, where)
+        if key not in self._answered_before:
+            if len(self._answered_before) > _REMEMBERED:
+                self._answered_before.clear()
+            self._answered_before[key] = bool(self._read(question, where).decision.accepted)
+        return self._answered_before[key]
 
     def _answer(self, typed: str, history: tuple[Turn, ...], where: Filter) -> Answer:
         question = _clean(typed)

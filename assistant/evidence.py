@@ -21,13 +21,19 @@ from assistant.affinity import affinity
 from assistant.candidates import Candidate, Shape
 from assistant.matching import Coverage, Weighted, cover
 from assistant.outcomes import Evidence, EvidenceKind
-from assistant.question import ENUMERATIONS, Asked, Question
+from assistant.question import Asked, Question
 
 MIN_COVERAGE = 0.62
 """Below this share of the question, the best evidence speaks of something else."""
 
 MIN_OWN_COVERAGE = 0.25
 """Evidence whose own words have nothing of the question only stands under the right title."""
+
+_SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
+"""What may stand in several documents, and how near the best another one must score."""
+
+_MOST_DOCUMENTS = 3
+_WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 
 _KINDS = {
     Shape.SENTENCE: EvidenceKind.SENTENCE,
@@ -154,18 +160,18 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     put together from the best piece of each document.
     """
     accepted = [best]
-    shared = {Asked.DEFINITION, Asked.RANK, Asked.LIST, Asked.HOW_TO}
-    if question.asked not in shared:
+    margin = _SHARED.get(question.asked)
+    if margin is None:
         return accepted
+    enumerating = best.candidate.shape in _WHOLES and question.asked is not Asked.HOW_TO
     for other in scored:
         if other.candidate.document.id in {s.candidate.document.id for s in accepted}:
             continue
-        if _refusal(other) is not None or other.score < 0.9 * best.score:
+        if other.score < margin * best.score or _refusal(other) is not None:
             continue
-        if question.asked in ENUMERATIONS | {Asked.RANK} and question.asked is not Asked.HOW_TO:
-            if other.candidate.shape is not best.candidate.shape and not other.candidate.parts:
-                continue
+        if enumerating and other.candidate.shape not in _WHOLES:
+            continue
         accepted.append(other)
-        if len(accepted) == 3:
+        if len(accepted) == _MOST_DOCUMENTS:
             break
     return accepted

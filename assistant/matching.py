@@ -2,7 +2,8 @@
 
 A text is seen as layers of bags of keys (stems and concepts), from the evidence itself outwards:
 its own words, the labels that belong to it (caption, column names, introduction of a list), the
-headings above it, the sentences just before it, the title of its document. A term counts by the
+headings above it, the sentences just before it, the title of its document. A list or a table is
+about what its introduction, caption and columns say; its items or rows only illustrate it. A term counts by the
 best layer that offers it; what only the title says counts for less than what the sentence says.
 Coverage is the rarity-weighted share of the terms that are offered (weights: inverse document
 frequency, Spärck Jones 1972).
@@ -27,6 +28,7 @@ class Layer(Enum):
     HEADINGS = 0.88
     BEFORE = 0.6
     TITLE = 0.8
+    ITEMS = 0.62
 
 
 Bags = Mapping[Layer, frozenset[str]]
@@ -36,6 +38,9 @@ NEAR_STRENGTH = 0.7
 
 RELATED_STEM_STRENGTH = 0.75
 """Stems of one family (« reconnu », « reconnaiss »)."""
+
+_SOFT_FACTOR = 0.25
+"""What a superlative or a verb of general meaning weighs beside the other terms."""
 
 _SMALLEST_WEIGHT = 0.12
 """A term found in every chunk still says something."""
@@ -87,7 +92,7 @@ def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
         frequency = min((counts.get(part, 0) for part in term.parts), default=0)
         weight = max(_SMALLEST_WEIGHT, _idf(frequency, chunks) / highest)
         unseen = all(counts.get(stem, 0) == 0 for stem in _stems_of(term))
-        weighted.append(Weighted(term, weight * (0.25 if term.soft else 1.0), unseen))
+        weighted.append(Weighted(term, weight * (_SOFT_FACTOR if term.soft else 1.0), unseen))
     return tuple(weighted)
 
 
@@ -101,9 +106,9 @@ def _idf(frequency: int, chunks: int) -> float:
 
 def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     """Coverage of the terms by the layers of a piece of evidence."""
-    best = [max((s * l.value for l, s in _by_layer(w.term, bags)), default=0.0) for w in terms]
+    best = [_best(w.term, bags) for w in terms]
     own_layers = {layer: bags[layer] for layer in (Layer.OWN, Layer.LABELS) if layer in bags}
-    own = [max((s * l.value for l, s in _by_layer(w.term, own_layers)), default=0.0) for w in terms]
+    own = [_best(w.term, own_layers) for w in terms]
     whole = sum(weighted.weight for weighted in terms) or 1.0
     missing = [weighted for weighted, strength in zip(terms, best, strict=True) if strength < 0.5]
     return Coverage(
@@ -114,8 +119,8 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     )
 
 
-def _by_layer(term: Term, bags: Bags) -> list[tuple[Layer, float]]:
-    return [(layer, strength(term, bag)) for layer, bag in bags.items()]
+def _best(term: Term, bags: Bags) -> float:
+    return max((strength(term, bag) * layer.value for layer, bag in bags.items()), default=0.0)
 
 
 def strength(term: Term, bag: frozenset[str]) -> float:

@@ -98,8 +98,27 @@ _FRAME_WORDS = frozenset(
     precisement exactement environ actuellement aujourd hui maintenant alors donc voila possible
     definition definir signifie signification dire appelle nomme nom
     document documents texte source sources selon apres faut arrive arrivent ordre
+    absence absent absente absents absentes
     """.split()
 )  # noqa: SIM905
+_GENERAL_VERBS = frozenset(
+    stem(form)
+    for form in """
+    tenir tiennent tient derouler deroulent deroule situer situe situent passer passe mener mene
+    menent menee realiser realise realisent realisee effectuer effectue conduire conduit organiser
+    organise organisent compter compte comptent representer represente representent disposer
+    dispose disposent posseder possede possedent comporter comporte contenir contient comprendre
+    comprend constituer constitue permettre permet permettent viser vise visent apporter apporte
+    apportent offrir offre offrent proposer propose proposent intervenir intervient interviennent
+    agir agit intituler declarer declare declarent affirmer affirme estimer estime considerer
+    considere juger juge penser pense pensent obtenir obtient recevoir recoit figurer figure
+    aboutir ressortir ressort observer observe constater constate noter note utiliser utilise
+    servir sert servent rester reste restent devenir devient prevoir prevoit prevoient prevu
+    prevue prevus prevues mettre met mettent mis mise place place lieu jouer joue jouent
+    """.split()  # noqa: SIM905
+)
+"""Stems of verbs that carry a question without saying what it is about."""
+
 _SUPERLATIVE_WORDS = frozenset(
     "frequent frequente frequents frequentes eleve elevee eleves elevees haut haute fort forte "
     "grand grande faible faibles bas basse maximum minimum maximal minimal tete rare rares souvent "
@@ -118,7 +137,8 @@ class Term:
         parts: Stems of the words of a phrase.
         strong: Whether evidence without it cannot answer: a figure, a year, an acronym, a proper
             name. A near miss differs from a question that has an answer by one of these.
-        soft: Whether the term only marks the kind of answer (a superlative, « par ordre »).
+        soft: Whether the term only marks the kind of answer (a superlative, a verb of general
+            meaning).
     """
 
     surface: str
@@ -198,12 +218,13 @@ def _is_frame(mention: Mention, text: str, asked: Asked) -> bool:
 def _term(mention: Mention, text: str, asked: Asked) -> Term:
     surface = text[mention.start : mention.end]
     form = fold(surface)
-    soft = form in _SUPERLATIVE_WORDS and asked in {
+    superlative = form in _SUPERLATIVE_WORDS and asked in {
         Asked.MAXIMUM,
         Asked.MINIMUM,
         Asked.COMPARISON,
         Asked.RANK,
     }
+    soft = superlative or mention.parts[0] in _GENERAL_VERBS
     return Term(
         surface=surface,
         keys=mention.keys,

@@ -16,6 +16,9 @@ from ingest.documents import Heading, ListBlock, Page, Table
 from ingest.french import fold
 from ingest.index import Index
 
+_INTERROGATIVE = re.compile(
+    r"\b(?:comment|pourquoi|quand|combien|quel(?:le)?s?|qu'est|c'est quoi|que|qui)\b"
+)
 WANTED = 3
 _TRIED = 8
 _PREFIX = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
@@ -57,7 +60,7 @@ def _of_page(page: Page) -> Iterator[str]:
     for block in page.blocks:
         if isinstance(block, Heading):
             text = page.slice(block.span)
-            if text.rstrip().endswith("?") and len(text.split()) >= 4:
+            if text.rstrip().endswith("?") and _INTERROGATIVE.search(fold(text)):
                 yield _tidy(text)
         elif isinstance(block, ListBlock) and block.introduction:
             if block.introduction.page == page.number:
@@ -87,13 +90,16 @@ def _of_table(page: Page, table: Table) -> Iterator[str]:
     caption = _PREFIX.sub("", page.slice(table.caption)).strip(" .:")
     if caption.endswith("?"):
         return
-    label = page.slice(table.rows[0].cells[0])
     columns = [c for c in table.columns[1:] if c.labels and c.labels[0].page == page.number]
-    if columns and label:
-        column = page.slice(columns[0].labels[-1])
-        yield f"Quel est le pourcentage «{NB}{column}{NB}» pour {label}{NB}?"
-    elif label and len(table.columns) == 2:
-        yield f"Quel pourcentage pour {quoted(label)}{NB}?"
+    for row in table.rows[:3]:
+        label = page.slice(row.cells[0])
+        if not label:
+            continue
+        if columns:
+            column = quoted(page.slice(columns[0].labels[-1]))
+            yield f"{column}{NB}: quel chiffre pour {quoted(label)}{NB}?"
+        elif len(table.columns) == 2:
+            yield f"Quel chiffre pour {quoted(label)} dans {quoted(caption)}{NB}?"
 
 
 def _tidy(text: str) -> str:

@@ -227,9 +227,14 @@ class _TableReader:
         parts = tuple(
             Part(row.span, row.cells[0] if grid.first.row_labels else None) for row in grid.rows
         )
-        text = " ".join([*grid.row_names, *grid.column_names])
-        made = self._make(Shape.TABLE, grid.rows, parts, text, ())
-        return replace(made, columns=tuple(column.labels for column in grid.first.columns))
+        about = " ".join([grid.caption, *grid.column_names])
+        made = self._make(Shape.TABLE, grid.rows, parts, about, ())
+        items = self._texts.bag(" ".join(self._row_text(row) for row in range(len(grid.rows))))
+        return replace(
+            made,
+            columns=tuple(column.labels for column in grid.first.columns),
+            bags={**made.bags, Layer.OWN: self._texts.bag(about), Layer.ITEMS: items},
+        )
 
     def _extreme(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         grid = self._grid
