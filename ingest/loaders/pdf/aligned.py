@@ -1,0 +1,360 @@
+"""Tables without rules (or with horizontal ones only), found by the alignment of their cells.
+
+1. Pieces of text on one baseline make a row. A *run* is a sequence of near rows, most of which have
+   several pieces.
+2. The pieces of the rows that have the usual number of pieces, projected on the horizontal axis,
+   give the columns; a piece above several columns is a merged header, and a lone one that lies in
+   a column continues the cell above it.
+3. Guards, because prose in columns is aligned too: cells are short or figures, their edges agree,
+   sizes agree; two columns need figures, or short labels before their values.
+4. Rows are joined: between two rules where there are rules; where gaps are of two kinds, across
+   the small ones; else a row without its first cell continues the one above.
+
+Columns of prose are first set apart, so that a table in one of them does not meet the other's text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median, pstdev
+
+from ingest.loaders.builder import join_lines
+from ingest.loaders.patterns import bullet, ends_sentence, starts_low
+from ingest.loaders.pdf.geometry import Line, Rect, around, overlap, rows_of
+from ingest.loaders.pdf.tabular import RawTable, TableRow, is_numeric, understood
+from ingest.tables import Edge
+
+_REACH = 2.6
+"""Distance of the baselines of neighbouring rows, in sizes, at most."""
+_ALIGNED = 4.0
+"""Points by which edges of the cells of a column may differ (standard deviation)."""
+_GUTTER = 4.0
+"""Narrowest space between columns, in points."""
+_SIZES = 1.3
+_LABEL_WORDS = 6
+_BIG_GAP = 1.3
+_MIN_ROWS = 3
+Row = list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    x0: float
+    x1: float
+
+
+def find_aligned(lines: Sequence[Line], rules: Sequence[Edge]) -> tuple[list[RawTable], list[Line]]:
+    """The tables, and the lines outside of them."""
+    if halves := _prose_columns(lines):
+        tables: list[RawTable] = []
+        rest: list[Line] = []
+        for half in halves:
+            found, left = find_aligned(half, rules)
+            tables += found
+            rest += left
+        return tables, rest
+    tables = []
+    taken: set[int] = set()
+    for run in _runs(rows_of(lines)):
+        for table, used in _tables(run, rules):
+            tables.append(table)
+            taken |= {id(line) for row in used for line in row}
+    return tables, [line for line in lines if id(line) not in taken]
+
+
+def _prose_columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines on each side of a gutter that prose leaves free; nothing for one column."""
+    if len(lines) < 12:
+        return []
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    for x in _gutters(lines, left, right):
+        before = [line for line in lines if line.x1 <= x]
+        after = [line for line in lines if line.x0 >= x]
+        crossing = len(lines) - len(before) - len(after)
+        if crossing <= 0.2 * len(lines) and _is_prose(before) and _is_prose(after):
+            spanning = [line for line in lines if line.x0 < x < line.x1]
+            return [half for half in (before, after, spanning) if half]
+    return []
+
+
+def _gutters(lines: Sequence[Line], left: float, right: float) -> list[float]:
+    """Places in the middle of the page that few lines cross, the emptiest first."""
+    candidates = [left + (right - left) * share / 40 for share in range(10, 31)]
+    crossed = {x: sum(line.x0 < x < line.x1 for line in lines) for x in candidates}
+    return sorted(candidates, key=lambda x: (crossed[x], abs(x - (left + right) / 2)))[:3]
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Whether lines fill a column with words: half of them, five at least, nearly full."""
+    if len(lines) < 6:
+        return False
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    full = [
+        line
+        for line in lines
+        if line.x1 - line.x0 >= 0.75 * (right - left) and len(line.words) >= 4
+    ]
+    return len(full) >= 5 and len(full) * 2 >= len(lines)
+
+
+def _runs(rows: Sequence[Row]) -> list[list[Row]]:
+    """Near rows, from the first to the last with several pieces, few single ones between."""
+    runs: list[list[Row]] = []
+    current: list[Row] = []
+    singles = 0
+    for row in rows:
+        far = current and row[0].baseline - current[-1][0].baseline > _REACH * _size(row)
+        if far or (len(row) == 1 and singles >= 3):
+            runs.append(current)
+            current, singles = [], 0
+        if len(row) > 1 or current:
+            current.append(row)
+            singles = singles + 1 if len(row) == 1 else 0
+    runs.append(current)
+    return [run for run in runs if sum(len(row) > 1 for row in run) >= 2]
+
+
+def _size(row: Row) -> float:
+    return max(line.size for line in row)
+
+
+def _tables(run: list[Row], rules: Sequence[Edge]) -> Iterable[tuple[RawTable, list[Row]]]:
+    """The table of a run; where single rows run over its columns, those of its parts."""
+    columns = _columns(run)
+    if len(columns) < 2:
+        return
+    part: list[Row] = []
+    for row in [*run, None]:
+        if row is not None and not _breaks(row, columns, part):
+            part.append(row)
+            continue
+        trimmed = _trimmed(part, columns)
+        own = _columns(trimmed) if trimmed else []
+        if len(own) > 1 and _is_table(trimmed, own):
+            yield _table(trimmed, own, rules), trimmed
+        part = []
+
+
+def _columns(run: Sequence[Row]) -> list[_Column]:
+    """Where the pieces of the usual rows are, projected; empty when they run into each other."""
+    counts = Counter(len(row) for row in run if len(row) > 1)
+    if not counts:
+        return []
+    for count in sorted(counts, key=lambda n: (-counts[n], -n))[:2]:
+        found = _project([line for row in run if len(row) == count for line in row])
+        if len(found) == count:
+            wider = [line for row in run if len(row) > count for line in row]
+            extended = _project([line for row in run if len(row) >= count for line in row])
+            return extended if wider and len(extended) > count else found
+    return []
+
+
+def _project(lines: Iterable[Line]) -> list[_Column]:
+    columns: list[_Column] = []
+    for line in sorted(lines, key=lambda line: line.x0):
+        if columns and line.x0 < columns[-1].x1 + _GUTTER:
+            columns[-1] = _Column(columns[-1].x0, max(columns[-1].x1, line.x1))
+        else:
+            columns.append(_Column(line.x0, line.x1))
+    return columns
+
+
+def _covered(line: Line, columns: Sequence[_Column]) -> list[int]:
+    """The columns that a piece lies over; the nearest one when it lies between two."""
+    over = [at for at, c in enumerate(columns) if overlap(line.x0, line.x1, c.x0, c.x1) > 1.0]
+    if over:
+        return over
+    return [min(range(len(columns)), key=lambda at: _distance(line, columns[at]))]
+
+
+def _distance(line: Line, column: _Column) -> float:
+    return max(column.x0 - line.x1, line.x0 - column.x1)
+
+
+def _breaks(row: Row, columns: Sequence[_Column], before: Sequence[Row]) -> bool:
+    """Whether a row is no part of the table: prose across columns, or a list item."""
+    if len(row) == 1:
+        line = row[0]
+        if len(_covered(line, columns)) > 1 or bullet(line.text):
+            return True
+        return not before and not is_numeric(line.text)
+    covered = [_covered(line, columns) for line in row]
+    used = [column for over in covered for column in over]
+    return len(used) != len(set(used)) or (
+        bool(before) and any(len(over) > 1 for over in covered) and len(before) > 3
+    )
+
+
+def _trimmed(part: Sequence[Row], columns: Sequence[_Column]) -> list[Row]:
+    """Without the single rows at the end that don't continue a cell closely."""
+    kept = list(part)
+    while kept and len(kept[-1]) == 1:
+        line = kept[-1][0]
+        above = kept[-2] if len(kept) > 1 else None
+        close = above is not None and line.baseline - above[0].baseline <= 1.35 * line.size
+        if above and close and _covered(line, columns) != [0] and not _ends_above(above, line):
+            break
+        kept.pop()
+    return kept
+
+
+def _ends_above(above: Row, line: Line) -> bool:
+    """Whether the cell above a line already ended its sentence."""
+    over = [piece for piece in above if overlap(piece.x0, piece.x1, line.x0, line.x1) > 1]
+    return bool(over) and ends_sentence(over[0].text) and not starts_low(line.text)
+
+
+def _is_table(rows: Sequence[Row], columns: Sequence[_Column]) -> bool:
+    full = [row for row in rows if len(row) == len(columns)]
+    several = [row for row in rows if len(row) > 1]
+    if len(several) < _MIN_ROWS or len(full) < 2 or len(several) * 2 < len(rows):
+        return False
+    sizes = [line.size for row in full for line in row]
+    if max(sizes) > _SIZES * min(sizes):
+        return False
+    cells = [[row[at] for row in full] for at in range(len(columns))]
+    if not all(_agree(column) for column in cells):
+        return False
+    figures = [sum(is_numeric(line.text) for line in column) / len(column) for column in cells]
+    words = [sum(len(line.words) for line in column) / len(column) for column in cells]
+    if not _has_labels(cells[0]) and max(figures) < 1:
+        return False
+    if figures[0] > 0.5 and all(share > 0.5 for share in figures):
+        return False
+    if len(columns) == 2:
+        return figures[1] >= 0.5 or _is_label_value(cells, words)
+    return sum(share >= 0.5 for share in figures[1:]) > 0 or median(words) <= 4
+
+
+def _agree(column: Sequence[Line]) -> bool:
+    """Whether left edges, right edges or middles are aligned."""
+    if len(column) < 2:
+        return True
+    edges = (
+        [line.x0 for line in column],
+        [line.x1 for line in column],
+        [(line.x0 + line.x1) / 2 for line in column],
+    )
+    return any(pstdev(places) <= _ALIGNED for places in edges) or _mostly_aligned(edges)
+
+
+def _mostly_aligned(edges: Sequence[Sequence[float]]) -> bool:
+    return any(
+        sum(abs(place - median(places)) <= 1.5 for place in places) >= 0.75 * len(places)
+        for places in edges
+    )
+
+
+def _has_labels(column: Sequence[Line]) -> bool:
+    return sum(any(c.isalpha() for c in line.text) for line in column) * 2 >= len(column)
+
+
+def _is_label_value(cells: Sequence[Sequence[Line]], words: Sequence[float]) -> bool:
+    """« Date : 12 mars » in two columns: short labels, left edges aligned on both sides."""
+    left = all(pstdev([line.x0 for line in column]) <= 2.0 for column in cells)
+    short = words[0] <= _LABEL_WORDS and all(len(line.words) <= 8 for line in cells[0])
+    said = sum(line.text.endswith(":") for line in cells[0]) * 2 >= len(cells[0])
+    narrow = max(line.x1 for line in cells[0]) - min(line.x0 for line in cells[0]) < 160
+    return left and short and (said or (narrow and words[0] <= 4 and words[1] <= 9))
+
+
+def _table(rows: Sequence[Row], columns: Sequence[_Column], rules: Sequence[Edge]) -> RawTable:
+    rect = around(line for row in rows for line in row)
+    groups = _joined(rows, columns, rules, rect)
+    made = tuple(_row(group, columns, rect) for group in groups)
+    middles = [(a.x1 + b.x0) / 2 for a, b in pairwise(columns)]
+    return understood(RawTable(rect, (rect.x0, *middles, rect.x1), made))
+
+
+def _row(group: Sequence[Row], columns: Sequence[_Column], table: Rect) -> TableRow:
+    texts: list[list[str]] = [[] for _ in columns]
+    merged = False
+    for row in group:
+        for line in row:
+            over = _covered(line, columns)
+            merged |= len(over) > 1
+            for at in over:
+                texts[at].append(line.text)
+    inner = around(line for row in group for line in row)
+    return TableRow(
+        cells=tuple(join_lines(lines) for lines in texts),
+        rect=Rect(table.x0, inner.top, table.x1, inner.bottom),
+        bold=all(line.bold for row in group for line in row),
+        merged=merged,
+    )
+
+
+def _joined(
+    rows: Sequence[Row], columns: Sequence[_Column], rules: Sequence[Edge], rect: Rect
+) -> list[list[Row]]:
+    """Rows of text grouped into rows of the table."""
+    if bands := _by_rules(rows, rules, rect):
+        return bands
+    distances = [b[0].baseline - a[0].baseline for a, b in pairwise(rows)]
+    small = min(distances)
+    large = [distance > _BIG_GAP * small for distance in distances]
+    if any(not flag for flag in large) and sum(large) >= 0.3 * len(large) and len(large) > 2:
+        groups = [[rows[0]]]
+        for row, apart in zip(rows[1:], large, strict=True):
+            if apart:
+                groups.append([row])
+            else:
+                groups[-1].append(row)
+        if all(_fits(group, columns) for group in groups):
+            return groups
+    return _by_cells(rows, columns)
+
+
+def _fits(group: Sequence[Row], columns: Sequence[_Column]) -> bool:
+    """Whether lines that would become one row hold one figure a column at most."""
+    for at in range(len(columns)):
+        own = [line for row in group for line in row if _covered(line, columns) == [at]]
+        if sum(is_numeric(line.text) for line in own) > 1:
+            return False
+    return True
+
+
+def _by_rules(rows: Sequence[Row], rules: Sequence[Edge], rect: Rect) -> list[list[Row]]:
+    """Groups between horizontal rules that run over the whole table, when there are enough."""
+    places = sorted(
+        rule.position
+        for rule in rules
+        if overlap(rule.start, rule.end, rect.x0, rect.x1) >= 0.8 * rect.width
+        and rect.top - 6 < rule.position < rect.bottom + 6
+    )
+    inner = [place for place in places if rect.top + 4 < place < rect.bottom - 4]
+    if len(inner) < 2:
+        return []
+    groups: dict[int, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(sum(place < row[0].baseline for place in inner), []).append(row)
+    if len(groups) * 2 < len(rows) and len(groups) < 4:
+        return []
+    return [groups[at] for at in sorted(groups)]
+
+
+def _by_cells(rows: Sequence[Row], columns: Sequence[_Column]) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and _continues(groups[-1], row, columns):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _continues(group: Sequence[Row], row: Row, columns: Sequence[_Column]) -> bool:
+    """Whether a row is the rest of wrapped cells: no first cell, or the rest of a label alone."""
+    last = group[-1]
+    if row[0].baseline - last[0].baseline > 1.5 * _size(row):
+        return False
+    filled = {at for line in row for at in _covered(line, columns)}
+    if any(is_numeric(line.text) for line in row):
+        labels_only = all(_covered(line, columns) == [0] for line in last)
+        return labels_only and 0 in filled and starts_low(row[0].text)
+    if 0 not in filled:
+        return True
+    return filled == {0} and starts_low(row[0].text)

@@ -1,0 +1,210 @@
+"""Reads a whole PDF: page by page first, then with what all pages say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from ingest import ocr
+from ingest.documents import Extraction, Page
+from ingest.errors import DocumentError
+from ingest.language import guess
+from ingest.loaders.builder import PageBuilder
+from ingest.loaders.options import LoadOptions
+from ingest.loaders.pdf.about import Declared, describe
+from ingest.loaders.pdf.aligned import find_aligned
+from ingest.loaders.pdf.assemble import OpenTable, Part, write_page
+from ingest.loaders.pdf.furniture import Furniture, find_furniture, printed_number
+from ingest.loaders.pdf.paragraphs import Passage, passages
+from ingest.loaders.pdf.reading import joined_pieces, ordered_blocks
+from ingest.loaders.pdf.rendering import Renderer
+from ingest.loaders.pdf.scans import read_scan
+from ingest.loaders.pdf.source import PageError, RawPage, open_pdf, read_page
+from ingest.loaders.pdf.structure import Structure, read_structure
+from ingest.loaders.pdf.styles import Styles, body_size, learn
+
+_LISTED = 8
+"""Numbers of pages that one warning names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the first pass gives."""
+
+    pages: tuple[RawPage, ...]
+    confidences: dict[int, float | None]
+    warnings: tuple[str, ...]
+
+
+def load(path: Path, options: LoadOptions) -> Extraction:
+    """Reads a PDF file.
+
+    Raises:
+        PasswordError: It is encrypted; the password is missing or wrong.
+        DocumentError: It cannot be opened, or none of its pages can be read.
+    """
+    structure = read_structure(path, options.password)
+    renderer = Renderer(path, structure.password)
+    try:
+        read = _read_pages(path, structure, options, renderer)
+    finally:
+        renderer.close()
+    body = body_size(read.pages)
+    furniture = find_furniture(read.pages, body)
+    parts = {page.number: list(_parts(page, furniture)) for page in read.pages}
+    styles = learn(
+        ((n, part) for n, found in parts.items() for part in found if isinstance(part, Passage)),
+        body,
+        structure.outline,
+    )
+    pages = _write(read, parts, furniture, styles, structure)
+    return _extraction(path, pages, read, parts, structure)
+
+
+def _read_pages(
+    path: Path, structure: Structure, options: LoadOptions, renderer: Renderer
+) -> _Read:
+    pages: list[RawPage] = []
+    broken: list[int] = []
+    try:
+        with open_pdf(path, structure.password, options.max_pages) as pdf:
+            for page in pdf.pages:
+                number = page.page_number
+                try:
+                    pages.append(read_page(page, partial(renderer.contrast, number)))
+                except PageError:
+                    broken.append(number)
+                    pages.append(RawPage(number, float(page.width), float(page.height), ()))
+    except MemoryError:
+        raise
+    except Exception as error:
+        if not pages:
+            msg = (
+                f"« {path.name} » est abîmé et ne s’ouvre pas : enregistrez-le de nouveau en PDF "
+                "depuis le logiciel d’origine."
+            )
+            raise DocumentError(msg) from error
+    if not pages or len(broken) == len(pages):
+        msg = f"« {path.name} » n’a aucune page lisible : demandez une autre copie du fichier."
+        raise DocumentError(msg)
+    warnings = [f"Page {number} illisible : les autres pages sont lues." for number in broken]
+    if structure.page_count and structure.page_count > len(pages) >= options.max_pages:
+        warnings.append(
+            f"{structure.page_count} pages, dont seules les {options.max_pages} premières sont "
+            "lues : augmentez CPTS_MAX_PAGES."
+        )
+    return _recognised(pages, options, renderer, warnings)
+
+
+def _recognised(
+    pages: list[RawPage], options: LoadOptions, renderer: Renderer, warnings: list[str]
+) -> _Read:
+    """Reads the scanned pages, or says what it takes to read them."""
+    confidences: dict[int, float | None] = {}
+    scanned = [page.number for page in pages if page.scanned]
+    failed: list[int] = []
+    if options.ocr and scanned and ocr.available():
+        for at, page in enumerate(pages):
+            if not page.scanned:
+                continue
+            try:
+                text = read_scan(renderer, page.number)
+            except RuntimeError:
+                failed.append(page.number)
+                continue
+            confidences[page.number] = text.confidence
+            if text.lines:
+                pages[at] = replace(page, lines=text.lines, tables=(), rotated=())
+    elif scanned:
+        how = ocr.HOW_TO_INSTALL if options.ocr else "activez CPTS_OCR et relancez l’ingestion"
+        warnings.append(f"{_numbers(scanned)} sans texte (image numérisée) : {how}.")
+    if failed:
+        warnings.append(f"{_numbers(failed)} : la reconnaissance de caractères a échoué.")
+    if undecoded := [page.number for page in pages if page.unreadable]:
+        warnings.append(
+            f"{_numbers(undecoded)} : texte sans codage lisible, traité comme une image."
+        )
+    return _Read(tuple(pages), confidences, tuple(warnings))
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """« Page 3 », « Pages 1, 2 et 4 », « Pages 1, 2, … (12 en tout) »."""
+    if len(numbers) == 1:
+        return f"Page {numbers[0]}"
+    named = [str(number) for number in numbers[:_LISTED]]
+    if len(numbers) > _LISTED:
+        return f"Pages {', '.join(named)}… ({len(numbers)} en tout)"
+    return f"Pages {', '.join(named[:-1])} et {named[-1]}"
+
+
+def _parts(page: RawPage, furniture: Furniture) -> Iterator[Part]:
+    """Passages and tables of a page in reading order."""
+    dropped = furniture.get(page.number, {})
+    lines = joined_pieces(line for line in page.lines if line not in dropped)
+    tables, rest = find_aligned(lines, page.rules)
+    for block in ordered_blocks(rest, [*page.tables, *tables]):
+        if block.table is not None:
+            yield block.table
+        else:
+            yield from passages(block.lines)
+
+
+def _write(
+    read: _Read,
+    parts: dict[int, list[Part]],
+    furniture: Furniture,
+    styles: Styles,
+    structure: Structure,
+) -> tuple[Page, ...]:
+    pages = []
+    open_: OpenTable | None = None
+    for raw in read.pages:
+        dropped = furniture.get(raw.number, {})
+        label = _label(raw, dropped, structure)
+        builder = PageBuilder(raw.number, label=label, width=raw.width, height=raw.height)
+        open_ = write_page(builder, parts[raw.number], styles, raw.height, open_)
+        _drop(builder, raw, dropped)
+        confidence = read.confidences.get(raw.number)
+        pages.append(builder.build(scanned=raw.scanned, ocr_confidence=confidence))
+    return tuple(pages)
+
+
+def _label(raw: RawPage, dropped: dict, structure: Structure) -> str | None:  # type: ignore[type-arg]
+    """The label that the file declares, else the number printed in the margin, if it differs."""
+    if raw.number <= len(structure.labels) and (label := structure.labels[raw.number - 1]):
+        return label
+    printed = printed_number([line for line, reason in dropped.items() if reason == "page_number"])
+    return printed if printed != str(raw.number) else None
+
+
+def _drop(builder: PageBuilder, raw: RawPage, dropped: dict) -> None:  # type: ignore[type-arg]
+    for line, reason in dropped.items():
+        builder.drop(line.text, reason)
+    builder.drop(raw.hidden, "hidden")
+    for word in raw.rotated:
+        builder.drop(word.text, "banner")
+
+
+def _extraction(
+    path: Path,
+    pages: tuple[Page, ...],
+    read: _Read,
+    parts: dict[int, list[Part]],
+    structure: Structure,
+) -> Extraction:
+    first = [part for part in parts[read.pages[0].number] if isinstance(part, Passage)]
+    landscape = sum(page.width > page.height for page in pages) * 2 > len(pages)
+    declared = Declared(structure.title, structure.author, structure.created, path.stem)
+    about = describe(declared, first, pages, landscape=landscape)
+    text = " ".join(page.text[:2000] for page in pages[:10])
+    return Extraction(
+        pages=pages,
+        title=about.title,
+        publisher=about.publisher,
+        date=about.date,
+        language=guess(text),
+        kind=about.kind,
+        warnings=read.warnings,
+    )

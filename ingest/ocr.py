@@ -1,0 +1,100 @@
+"""Reads the text of a scanned page with Tesseract, when the `ocr` extra and the program are there.
+
+A page image is recognised at 300 dots an inch; the words come back in points of the page, with the
+confidence of Tesseract, so that the rest of the PDF loader treats them like printed words.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+DPI = 300
+"""What Tesseract's models were trained on, near enough."""
+_TIMEOUT_S = 90
+_LANGUAGES = ("fra", "eng")
+_MIN_CONFIDENCE = 30.0
+"""Words under this are specks and pictures."""
+
+HOW_TO_INSTALL = (
+    "installez la reconnaissance de caractères (apt-get install tesseract-ocr-fra, puis "
+    "pip install 'cpts-assistant[ocr]') et relancez l’ingestion"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """A recognised word: its rectangle in points, its line, its confidence from 0 to 1.
+
+    Attributes:
+        line: Block, paragraph and line of Tesseract's layout, in its reading order.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    line: tuple[int, int, int]
+    confidence: float
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The useful languages that are installed, French first; none without Tesseract."""
+    if shutil.which("tesseract") is None or find_spec("pytesseract") is None:
+        return ()
+    import pytesseract
+
+    try:
+        installed = set(pytesseract.get_languages(config=""))
+    except (OSError, RuntimeError, pytesseract.TesseractError):
+        return ()
+    return tuple(language for language in _LANGUAGES if language in installed)
+
+
+def available() -> bool:
+    """Whether French pages can be read."""
+    return "fra" in languages()
+
+
+def read_image(image: Image) -> list[SeenWord]:
+    """The words of a page image rendered at `DPI`, in Tesseract's reading order.
+
+    Raises:
+        RuntimeError: Tesseract failed or took too long.
+    """
+    import pytesseract
+
+    data: dict[str, list[Any]] = pytesseract.image_to_data(
+        image,
+        lang="+".join(languages()),
+        config=f"--dpi {DPI}",
+        timeout=_TIMEOUT_S,
+        output_type=pytesseract.Output.DICT,
+    )
+    scale = 72 / DPI
+    words = []
+    for at, text in enumerate(data["text"]):
+        confidence = float(data["conf"][at])
+        if not text.strip() or confidence < _MIN_CONFIDENCE:
+            continue
+        left, top = data["left"][at] * scale, data["top"][at] * scale
+        words.append(
+            SeenWord(
+                text.strip(),
+                left,
+                top,
+                left + data["width"][at] * scale,
+                top + data["height"][at] * scale,
+                (data["block_num"][at], data["par_num"][at], data["line_num"][at]),
+                confidence / 100,
+            )
+        )
+    return words
