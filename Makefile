@@ -59,6 +59,7 @@ types: $(DEV) ## Vérifie les types
 docs: $(DEV) ## Refait les pages de docs/ qui viennent du code
 	@$(BIN)/python -m ui.settings_docs
 	@$(BIN)/python -m ui.cli.docs
+	@$(BIN)/python -m ui.docs_typography
 
 check: lint types test ## Forme, règles, types et tests
 
