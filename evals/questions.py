@@ -170,6 +170,7 @@ class Question(Value):
         turn: Position in the conversation, from 1.
         outcomes: Outcomes that are right, most wanted first.
         facts: What the answer must say. Each group is needed; within a group any wording will do.
+        notices: What the answer must say that no document does (« aucun document ne décrit… »).
         ordered: Whether the groups must come in this order.
         forbidden: Wordings that make the answer wrong (« oui » where the source says no).
         figures: Policy on surplus figures; by default it follows from the kind.
@@ -195,6 +196,7 @@ class Question(Value):
     conversation: Identifier | None = None
     turn: Annotated[int, Field(ge=1, le=12)] | None = None
     facts: tuple[FactGroup, ...] = ()
+    notices: tuple[FactGroup, ...] = ()
     ordered: bool = False
     forbidden: tuple[Words, ...] = ()
     figures: FigurePolicy | None = None

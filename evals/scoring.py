@@ -110,6 +110,8 @@ def _score_text(
     _put(values, "figures_exact", stated.figures_exact(text, question.facts))
     _put(values, "leads", stated.leads(text, question.facts))
     reasons.extend(f"fait absent : {group[0]}" for group in missing)
+    unsaid = stated.missing_facts(text, question.notices)
+    reasons.extend(f"mention absente : {group[0]}" for group in unsaid)
     if question.kind in _LISTS:
         values["list_complete"] = float(not missing)
     if question.ordered:
