@@ -54,6 +54,9 @@ def _state(file: E5File) -> dict[str, NDArray[np.generic]]:
         "embeddings.LayerNorm.weight": file.vector("emb.ln.w"),
         "embeddings.LayerNorm.bias": file.vector("emb.ln.b"),
     }
+    # Mean pooling does not use the pooler; the library reports it missing where it is not there.
+    state["pooler.dense.weight"] = np.eye(shape.width, dtype=np.float32)
+    state["pooler.dense.bias"] = np.zeros(shape.width, np.float32)
     sizes = {"width": shape.width, "inner": shape.inner}
     for layer in range(shape.layers):
         target = f"encoder.layer.{layer}"
