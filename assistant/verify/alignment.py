@@ -1,0 +1,254 @@
+"""Lays a written sentence over the statements of the source.
+
+1. The sentence is cut at commas, semicolons, colons and coordinations into *segments*. Every content
+   word of a segment must be supported by one and the same unit of the excerpts (with what that unit
+   inherits): words gathered from two statements make a third that nobody wrote.
+2. Where one unit supports the whole sentence, it is the only one; else each segment takes the unit
+   that supports it, and the first content word of the sentence (its subject) must be known to each.
+3. Words are paired by same root, same stem or synonym; `Pair` keeps both offsets so that the rules
+   of strength and polarity compare what governs the word on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.verify.figures import figure_offsets, figures, unit_figures, years
+from assistant.verify.lexicon import lexicon, supports
+from assistant.verify.source import Unit
+from assistant.verify.terms import Terms
+from assistant.verify.text import Word, root, same_word, words
+
+_CUTS = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "–",
+        "—",
+        "et",
+        "ou",
+        "puis",
+        "mais",
+        "ainsi",
+        "tandis",
+        "dont",
+        "contre",
+        ".",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A content word of the sentence and the words of a unit that support it."""
+
+    claim: Word
+    sources: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A piece of the sentence with the unit that supports it.
+
+    Attributes:
+        start: Offset of the piece in the sentence.
+        end: Offset after it.
+        unit: Its support.
+        text: The text that the pairs' sources point into: what the unit inherits, then the unit.
+        own: Offset in `text` where the unit itself begins.
+        pairs: The supported content words.
+    """
+
+    start: int
+    end: int
+    unit: Unit
+    text: str
+    own: int
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a sentence cannot be laid over the source, as a French clause."""
+
+    reason: str
+
+
+class Aligner:
+    """Lays sentences over the units of the cited excerpts."""
+
+    def __init__(self, units: Sequence[Unit], record: str, terms: Terms) -> None:
+        self._units = units
+        everything = " . ".join([*(u.text for u in units), *(u.inherited for u in units), record])
+        self._terms = terms.with_definitions(everything)
+        self._record = {w.form for w in words(record) if w.is_content}
+        self._texts = [f"{u.inherited} . {u.text}" if u.inherited else u.text for u in units]
+        self._words = [
+            tuple(w for w in words(text) if w.kind in ("word", "number")) for text in self._texts
+        ]
+        self._years = frozenset(years(record))
+        self._values = [_values(unit) for unit in units]
+        self._extra = [self._equivalents(text) for text in self._texts]
+
+    def lay(self, sentence: str, previous: str = "") -> tuple[Alignment, ...] | Misfit:
+        """The pieces of the sentence with their units, or why that fails."""
+        needed = self._needed(sentence)
+        if not needed:
+            return self._bare_figures(sentence)
+        whole = self._supporting(needed, self._figures(sentence))
+        if whole:
+            return (self._align(sentence, 0, len(sentence), needed, whole[0]),)
+        return self._by_segments(sentence, needed, previous)
+
+    def _figures(self, piece: str) -> frozenset[str]:
+        return frozenset(f.value for f in figures(piece)) - self._years
+
+    def _by_segments(
+        self, sentence: str, needed: Sequence[Word], previous: str
+    ) -> tuple[Alignment, ...] | Misfit:
+        laid: list[Alignment] = []
+        subject = self._subject(needed, previous)
+        last: int | None = None
+        for start, end in _segments(sentence):
+            part = [w for w in needed if start <= w.start < end]
+            if not part:
+                continue
+            candidates = self._supporting(part, self._figures(sentence[start:end]))
+            if not candidates:
+                return Misfit(self._missing(part))
+            keeps = [
+                i
+                for i in candidates
+                if self._knows(i, subject) or self._row_with_figure(i, sentence[start:end])
+            ]
+            if not keeps:
+                return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
+            last = last if last in keeps else keeps[0]
+            laid.append(self._align(sentence, start, end, part, last))
+        return tuple(laid)
+
+    def _bare_figures(self, sentence: str) -> tuple[Alignment, ...] | Misfit:
+        if not self._units:
+            return Misfit("l’extrait cité est vide")
+        return (self._align(sentence, 0, len(sentence), [], 0),)
+
+    def _needed(self, sentence: str) -> list[Word]:
+        known = lexicon()
+        announced = _announced(sentence)
+        excluded = _marker_offsets(sentence) | figure_offsets(sentence)
+        return [
+            w
+            for w in words(sentence)
+            if w.is_content
+            and root(w.form) not in known.neutral
+            and w.form not in self._record
+            and not (root(w.form) in known.attribution and announced)
+            and w.start not in excluded
+        ]
+
+    def _supporting(self, needed: Sequence[Word], values: frozenset[str]) -> list[int]:
+        return [
+            i
+            for i in range(len(self._units))
+            if values <= self._values[i]
+            and all(self._covers(i, w) for w in needed)
+            and self._stands(i, needed)
+        ]
+
+    def _stands(self, index: int, needed: Sequence[Word]) -> bool:
+        """Whether the unit itself, and not only what it leans on, says half of the words."""
+        unit = self._units[index]
+        if unit.kind != "prose" or not unit.inherited or unit.identity:
+            return True
+        own = [w.form for w in words(unit.text)]
+        own += [w.form for e in self._terms.equivalents(unit.text) for w in words(e)]
+        return sum(supports(w.form, own) for w in needed) * 2 >= len(needed)
+
+    def _covers(self, index: int, word: Word) -> bool:
+        forms = [w.form for w in self._words[index]]
+        return supports(word.form, forms) or supports(word.form, self._extra[index])
+
+    def _row_with_figure(self, index: int, piece: str) -> bool:
+        """A row whose figure is in the piece: its labels were compared with the figure."""
+        return self._units[index].kind == "row" and bool(figure_offsets(piece))
+
+    def _knows(self, index: int, subject: Word | None) -> bool:
+        return subject is None or self._covers(index, subject)
+
+    def _subject(self, needed: Sequence[Word], previous: str) -> Word | None:
+        if previous:
+            before = self._needed(previous)
+            return before[0] if before else None
+        return needed[0] if needed else None
+
+    def _missing(self, part: Sequence[Word]) -> str:
+        known = lexicon()
+        everything = {w.form for ws in self._words for w in ws}
+        for word in part:
+            if any(self._covers(i, word) for i in range(len(self._units))):
+                continue
+            if any(known.opposed(word.form, other) for other in everything):
+                return f"« {word.text} » dit le contraire de l’extrait cité"
+            return f"« {word.text} » n’est pas soutenu par l’extrait cité"
+        return "la phrase réunit des éléments que l’extrait ne relie pas"
+
+    def _align(
+        self, sentence: str, start: int, end: int, part: Sequence[Word], index: int
+    ) -> Alignment:
+        unit = self._units[index]
+        pairs = []
+        for word in part:
+            pairs.append(Pair(word, self._sources(index, word)))
+        own = len(self._texts[index]) - len(unit.text)
+        return Alignment(start, end, unit, self._texts[index], own, tuple(pairs))
+
+    def _sources(self, index: int, word: Word) -> tuple[Word, ...]:
+        """The words of a unit that support `word`: of the same family, else synonyms."""
+        family = tuple(w for w in self._words[index] if same_word(word.form, w.form))
+        return family or tuple(w for w in self._words[index] if supports(word.form, [w.form]))
+
+    def _equivalents(self, text: str) -> tuple[str, ...]:
+        return tuple(
+            w.form for e in self._terms.equivalents(text) for w in words(e) if w.kind == "word"
+        )
+
+
+def _values(unit: Unit) -> frozenset[str]:
+    """Figures that a unit states: its own, and those of its list, its table or its identity."""
+    own = {f.value for f in unit_figures(unit)}
+    if unit.kind != "prose" or unit.identity:
+        own |= {f.value for f in figures(unit.inherited)}
+    return frozenset(own)
+
+
+def _segments(sentence: str) -> list[tuple[int, int]]:
+    bounds = [0]
+    sequence = words(sentence)
+    for word in sequence:
+        if word.form in _CUTS:
+            bounds.append(word.start)
+    bounds.append(len(sentence))
+    return list(zip(bounds, bounds[1:], strict=False))
+
+
+def _announced(sentence: str) -> bool:
+    forms = {w.form for w in words(sentence)}
+    known = lexicon()
+    return bool(forms & {"selon", "apres"}) or any(
+        root(form) in known.neutral and form.endswith(("e", "ent")) for form in forms
+    )
+
+
+def _marker_offsets(sentence: str) -> frozenset[int]:
+    """Offsets of the words that belong to a marker of strength or quantity: judged by their rules."""
+    names = [n for n in lexicon().patterns if n not in ("future", "step")]
+    found = set()
+    for marker in lexicon().find(sentence, names):
+        inside = [w for w in words(sentence) if marker.start <= w.start < marker.end]
+        purpose = marker.name == "aim" and inside and inside[0].form == "pour"
+        found |= {w.start for w in (inside[:-1] if purpose else inside)}
+    return frozenset(found)

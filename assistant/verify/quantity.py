@@ -1,0 +1,97 @@
+"""Quantifiers: « certains » is not « tous », « la plupart » is not « quelques », « seul » stays.
+
+« Tous », « la plupart », « uniquement » in the sentence need the same in the source, on the same
+word. « Certains », « la plupart », « rarement » in the source may not get lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.lexicon import Marker, lexicon
+from assistant.verify.text import words
+
+_STRICT = ("all", "most", "few", "only")
+_KEPT = ("some", "most", "few")
+_NAMES = ("all", "most", "some", "few", "only", "often")
+_REASONS = {
+    "all": "la phrase généralise à tous",
+    "most": "la phrase dit « la plupart », l’extrait ne le dit pas",
+    "few": "la phrase change la quantité de l’extrait",
+    "only": "la phrase dit « seul », l’extrait ne le dit pas",
+    "some": "la phrase généralise ce que l’extrait dit de certains",
+}
+
+
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+    """Why a quantity differs; `None` where none does."""
+    mine = lexicon().find(sentence, _NAMES)
+    for piece in laid:
+        theirs = lexicon().find(piece.text, _NAMES)
+        reason = _added(sentence, mine, theirs, piece) or _lost(sentence, mine, theirs, piece)
+        if reason:
+            return reason
+    return None
+
+
+def _added(
+    sentence: str, mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment
+) -> str | None:
+    for marker in mine:
+        if marker.name not in _STRICT or not piece.start <= marker.start < piece.end:
+            continue
+        same = [t for t in theirs if t.name == marker.name]
+        if not same:
+            return _REASONS[marker.name]
+        head = _head(sentence, marker)
+        pair = _pair_at(piece, head)
+        heads = {_head(piece.text, t) for t in same}
+        if (
+            pair
+            and pair.sources
+            and marker.name != "only"
+            and not any(s.start in heads for s in pair.sources)
+        ):
+            return _REASONS[marker.name]
+        if pair and pair.sources and marker.name == "only" and not _only_agrees(piece, same, pair):
+            return _REASONS[marker.name]
+    return None
+
+
+def _only_agrees(piece: Alignment, same: Sequence[Marker], pair: Pair) -> bool:
+    return any(
+        _head(piece.text, t) in {s.start for s in pair.sources} or t.end - t.start > 8 for t in same
+    )
+
+
+def _lost(
+    sentence: str, mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment
+) -> str | None:
+    for marker in theirs:
+        if marker.name not in _KEPT:
+            continue
+        head = _head(piece.text, marker)
+        for pair in piece.pairs:
+            if not pair.sources or any(s.start != head for s in pair.sources):
+                continue
+            if not any(m.name == marker.name for m in mine) and not _counted(sentence, pair):
+                return _REASONS[marker.name]
+    return None
+
+
+def _counted(sentence: str, pair: Pair) -> bool:
+    before = [w for w in words(sentence) if w.end <= pair.claim.start][-3:]
+    return any(w.kind == "number" for w in before)
+
+
+def _head(text: str, marker: Marker) -> int:
+    """Offset of the first content word that a quantifier bears on."""
+    for word in words(text):
+        if word.start >= marker.end and word.is_content:
+            return word.start
+    return -1
+
+
+def _pair_at(piece: Alignment, offset: int) -> Pair | None:
+    return next((p for p in piece.pairs if p.claim.start == offset), None)

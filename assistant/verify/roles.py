@@ -1,0 +1,58 @@
+"""Who does what: three words of a statement may not come back in the opposite order.
+
+Without a parser: where the sentence says A … V … B and the source only says B … V … A, the two ends
+have changed places, unless exactly one of the two is passive (« est versée par »). Where exactly one
+is passive and the order is the same, they have changed places too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.text import plain
+
+_AGENT = re.compile(
+    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|is|ise|ises|ert|erte|ertes)(?: [\w']+){0,4}? par (?:le|la|les|l'|des|un|une|ce|cette|ces|nos|chaque|certaine?s|[a-z])"
+)
+
+
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+    """Why the roles differ; `None` where they do not."""
+    for piece in laid:
+        if piece.unit.kind == "row":
+            continue
+        pairs = [p for p in piece.pairs if p.sources]
+        if _swapped(sentence, piece, pairs):
+            return "la phrase intervertit qui fait quoi"
+    return None
+
+
+def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
+    passive_here = bool(_agents(sentence))
+    passive_there = bool(_agents(piece.text[piece.own :]))
+    ordered = sorted(pairs, key=lambda p: p.claim.start)
+    if passive_here != passive_there:
+        return False
+    return any(_reversed(*triple, piece.own) for triple in combinations(ordered, 3))
+
+
+def _reversed(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
+    """Whether the unit itself knows the three words in the opposite order only."""
+    places = [
+        (a.start, m.start, b.start)
+        for a in first.sources
+        for m in middle.sources
+        for b in last.sources
+        if min(a.start, m.start, b.start) >= own
+    ]
+    straight = any(a < m < b for a, m, b in places)
+    return not straight and any(b < m < a for a, m, b in places)
+
+
+def _agents(text: str) -> list[int]:
+    """Offsets of « par » where it introduces the one who acts."""
+    low = plain(text)
+    return [low.rfind(" par ", m.start(), m.end() + 1) for m in _AGENT.finditer(low)]

@@ -1,0 +1,88 @@
+"""What governs a word: the markers of a class whose scope holds it.
+
+A marker that stands before its object (« peut organiser ») governs the words up to the next strong
+boundary. One that is a predicate (« est obligatoire », « est conseillée aux … ») governs its whole
+clause. A boundary is a mark of punctuation or a word that opens another clause; « et » does not end
+a scope unless another marker follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.verify.lexicon import Marker, lexicon
+from assistant.verify.text import plain
+
+_BOUNDARY = re.compile(
+    r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre)(?!\w)"
+)
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|rendue?s?|reste|restent|pas|plus)(?: \w+){0,2} $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A marker with the stretch of text that it governs; `head` is where its object begins."""
+
+    name: str
+    start: int
+    end: int
+    marker: Marker
+
+    def holds(self, offset: int) -> bool:
+        """Whether the character lies in the scope."""
+        return self.start <= offset < self.end
+
+
+def scopes(text: str, names: Iterable[str], *, lists: bool = False) -> tuple[Scope, ...]:
+    """The scopes of the markers of these classes in `text`.
+
+    Args:
+        text: A sentence, or what a unit inherits followed by the unit.
+        names: Classes of `lexicon.toml`.
+        lists: Whether a colon lets the scope go on (an introduction and its item).
+    """
+    low = plain(text)
+    markers = lexicon().find(text, names)
+    found = []
+    for position, marker in enumerate(markers):
+        following = markers[position + 1].start if position + 1 < len(markers) else len(text)
+        crosses = lists and not low[marker.start :].startswith(("pour ", "afin "))
+        end = min(_next_boundary(low, marker.end, crosses), _stop(low, marker.end, following))
+        start = marker.start
+        if _governs_clause(low, marker):
+            start = _clause_start(low, marker.start)
+        found.append(Scope(marker.name, start, end, marker))
+    return tuple(found)
+
+
+def _governs_clause(low: str, marker: Marker) -> bool:
+    """Whether the subject is concerned too: « est obligatoire », « doit être faite »."""
+    last = marker.end >= len(low.rstrip(" .;"))
+    passive = low[marker.end :].startswith((" etre ", " faire l'objet"))
+    return last or passive or bool(_PREDICATE.search(low[: marker.start]))
+
+
+def _stop(low: str, start: int, following: int) -> int:
+    """Where another marker follows after « et » or a comma, the scope ends at that joint."""
+    between = low[start:following]
+    joints = [m.start() for m in re.finditer(r"(?<!\w)et(?!\w)|,", between)]
+    return start + joints[-1] if joints and following < len(low) else len(low)
+
+
+def _next_boundary(low: str, start: int, lists: bool) -> int:
+    for match in _BOUNDARY.finditer(low, start):
+        if lists and low[start : match.start()].rstrip().endswith(":"):
+            continue
+        return match.start()
+    return len(low)
+
+
+def _clause_start(low: str, end: int) -> int:
+    last = 0
+    for match in _BOUNDARY.finditer(low, 0, end):
+        last = match.end()
+    return last

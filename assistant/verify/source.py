@@ -1,0 +1,133 @@
+"""An excerpt cut into units: the smallest pieces that state something by themselves.
+
+1. The lines of a quote are read in order; a line ``[…]`` (parts that are not contiguous) is skipped
+   and what was read before it (caption, header, introduction) still holds.
+2. A line with tabs is a row of a table: the first one without figures is the header, the others
+   give one unit each, with the caption and the header as `inherited` words. A cell with a figure is
+   bound to its row label and its column label.
+3. A line with a bullet or a number, or any line after an introduction that ends with a colon, is an
+   item of a list: a unit that inherits the introduction.
+4. Any other line is prose: one unit a sentence. A sentence that opens with a pronoun or a
+   demonstrative inherits the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.verify.text import plain
+from ingest.french import sentences
+
+_BULLET = re.compile(r"^\s*(?:[-–—•▪◦*·‣➢✓>]|\(?\d{1,2}[.)°]|[a-z]\))\s+")
+_NUMBERED = re.compile(r"^\s*\(?(\d{1,2})[.)°]\s+")
+_ANAPHOR = re.compile(
+    r"(?:c'est|c'etait|ce (?:sont|dernier|derniere)|ces|cette|cet|celle|celui|celles|ceux|elles?|ils?"
+    r"|leurs?|en (?:20|19)|en \w+, (?:ils?|elles?)|son|sa|ses|ce)\b"
+)
+_INNER_ANAPHOR = re.compile(
+    r"(?<=[,;] )(?:il|elle|ils|elles)\b|\b(?:n'en|en sont?|en est|y sont?|son|sa|ses|leurs?|ils|elles)\b"
+)
+_IDENTITY = re.compile(r"(?:c'est|c'etait|ce sont|ce sera|il s'agit)\b")
+_FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A statement of an excerpt.
+
+    Attributes:
+        text: The sentence, the item or the row.
+        inherited: Text that its words may lean on (introduction, caption and header, sentence that
+            a pronoun stands for).
+        kind: ``prose``, ``item`` or ``row``.
+        rank: Position of an item in its list from 1, else 0.
+        cells: For a row: text of each cell with the label of its column.
+    """
+
+    text: str
+    inherited: str = ""
+    kind: str = "prose"
+    rank: int = 0
+    cells: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def identity(self) -> bool:
+        """Whether the sentence says what the one before it is about (« c’était … »)."""
+        return bool(_IDENTITY.match(plain(self.text)))
+
+    @property
+    def label(self) -> str:
+        """The label of a row: its first cell."""
+        return self.cells[0][0] if self.cells else ""
+
+
+class _Reader:
+    """Walks over the lines of one excerpt."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self._intro = ""
+        self._caption = ""
+        self._header: list[str] | None = None
+        self._table = False
+        self._rank = 0
+
+    def feed(self, line: str) -> None:
+        if not line.strip() or line.strip() in ("[…]", "[...]"):
+            return
+        if "\t" in line:
+            self._row(line)
+        elif _BULLET.match(line) or self._intro.rstrip().endswith(":"):
+            self._item(line)
+        else:
+            self._prose(line)
+
+    def _row(self, line: str) -> None:
+        cells = [cell.strip() for cell in line.split("\t")]
+        if not self._table:
+            self._table, self._header = True, None
+        if self._header is None and not any(_FIGURE.search(cell) for cell in cells[1:]):
+            self._header = cells
+            return
+        header = self._header or []
+        if header and len(header) == len(cells) - 1:
+            header = ["", *header]
+        aligned = len(header) == len(cells)
+        bound = tuple(
+            (cell, header[i] if aligned else " ".join(header)) for i, cell in enumerate(cells)
+        )
+        inherited = " . ".join(part for part in (self._caption, *(self._header or [])) if part)
+        self.units.append(Unit(" | ".join(cells), inherited, "row", 0, bound))
+
+    def _item(self, line: str) -> None:
+        self._rank += 1
+        text = _BULLET.sub("", line).strip()
+        for start, end in sentences(text):
+            self.units.append(Unit(text[start:end], self._intro, "item", self._rank))
+
+    def _prose(self, line: str) -> None:
+        self._table, self._header, self._caption = False, None, line
+        self._intro, self._rank = line, 0
+        spans = list(sentences(line))
+        for start, end in spans:
+            text = line[start:end]
+            before = self.units[-1] if self.units and self.units[-1].kind == "prose" else None
+            leans = before is not None and _leans(text)
+            inherited = f"{before.inherited} {before.text}".strip() if leans and before else ""
+            self.units.append(Unit(text, inherited))
+        if spans:
+            self._intro = line[spans[-1][0] : spans[-1][1]]
+
+
+def _leans(text: str) -> bool:
+    low = plain(text)
+    return bool(_ANAPHOR.match(low) or _INNER_ANAPHOR.search(low))
+
+
+def units(excerpt: str) -> tuple[Unit, ...]:
+    """The units of an excerpt, in order."""
+    reader = _Reader()
+    for line in excerpt.split("\n"):
+        reader.feed(line)
+    return tuple(reader.units)

@@ -1,0 +1,136 @@
+"""No statement may be stronger than its source: obligation, advice, possibility, aim, plan…
+
+For each pair of words (sentence, source) the classes that govern both sides are compared. A class
+of the sentence must be acceptable for a class of the source, and a class of the source may not get
+lost where its object is said in the sentence: « peut organiser » is not « organise », « vise à
+couvrir » is not « couvre », « sera réalisé » is not « a été réalisé ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.scopes import Scope, scopes
+from assistant.verify.text import words
+
+CLASSES = (
+    "obligation",
+    "recommendation",
+    "possibility",
+    "aim",
+    "plan",
+    "partial",
+    "guarantee",
+    "opinion",
+    "future",
+)
+_ACCEPTED: dict[str, frozenset[str]] = {
+    "none": frozenset(["none", "possibility", "partial"]),
+    "obligation": frozenset(["obligation"]),
+    "recommendation": frozenset(["recommendation"]),
+    "possibility": frozenset(["possibility"]),
+    "aim": frozenset(["aim", "plan"]),
+    "plan": frozenset(["plan", "aim"]),
+    "partial": frozenset(["partial", "possibility"]),
+    "guarantee": frozenset(["guarantee", "none", "partial"]),
+    "opinion": frozenset(["opinion"]),
+    "step": frozenset(["none", "obligation", "step", "possibility"]),
+}
+_HEAD_WORDS = 2
+
+
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+    """Why the strength differs; `None` where it does not."""
+    mine = _scopes(sentence)
+    for piece in laid:
+        theirs = _scopes(piece.text, item=piece.unit.kind == "item")
+        reason = _added(mine, theirs, piece) or _lost(mine, theirs, piece)
+        if reason:
+            return reason
+    return None
+
+
+def _scopes(text: str, *, item: bool = False) -> tuple[Scope, ...]:
+    found = scopes(text, (*CLASSES, "step"), lists=item)
+    return tuple(replace(s, name="plan") if s.name == "future" else s for s in found)
+
+
+def _added(mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment) -> str | None:
+    for scope in mine:
+        if not piece.start <= scope.marker.start < max(piece.end, piece.start + 1):
+            continue
+        governed = [p for p in piece.pairs if scope.holds(p.claim.start)] or list(piece.pairs)
+        votes = [_accepts(scope.name, _classes(p, theirs)) for p in governed if p.sources]
+        if scope.name == "aim" and not any(t.name in ("aim", "plan") for t in theirs):
+            if _purpose_noun(piece.text):
+                continue
+        if votes and sum(votes) * 2 < len(votes):
+            return _SAID[scope.name]
+        if not votes and not any(_accepts(scope.name, frozenset([t.name])) for t in theirs):
+            return _SAID[scope.name]
+    return None
+
+
+def _lost(mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment) -> str | None:
+    for scope in theirs:
+        leaned_on = scope.marker.start < piece.own and piece.unit.kind != "item"
+        if scope.name == "step" or leaned_on:
+            continue
+        heads = _heads(scope, piece.text)
+        said = [p for p in piece.pairs if p.sources and all(s.start in heads for s in p.sources)]
+        accepted = _ACCEPTED[scope.name]
+        if said and not any(_governing(p, mine) & accepted for p in said):
+            return _LOST[scope.name]
+    return None
+
+
+def _governing(pair: Pair, mine: Sequence[Scope]) -> frozenset[str]:
+    found = frozenset(s.name for s in mine if s.holds(pair.claim.start))
+    return found or frozenset(["none"])
+
+
+def _heads(scope: Scope, text: str) -> frozenset[int]:
+    """Offsets of the words that a marker bears on first."""
+    content = [w for w in words(text) if w.is_content and scope.start <= w.start < scope.end]
+    colon = text.find(":", scope.marker.end, scope.end)
+    begin = colon if colon >= 0 else scope.marker.end
+    after = [w.start for w in content if w.start >= begin][:_HEAD_WORDS]
+    upto = [w.start for w in content if w.start < scope.marker.end]
+    return frozenset(after + upto)
+
+
+def _classes(pair: Pair, theirs: Sequence[Scope]) -> frozenset[str]:
+    found = {t.name for t in theirs for s in pair.sources if t.holds(s.start)}
+    return frozenset(found) or frozenset(["none"])
+
+
+def _accepts(mine: str, theirs: frozenset[str]) -> bool:
+    return any(mine in _ACCEPTED[name] for name in theirs)
+
+
+def _purpose_noun(text: str) -> bool:
+    return any(w.form in ("pour", "afin") for w in words(text))
+
+
+_SAID = {
+    "obligation": "la phrase dit une obligation que l’extrait ne dit pas",
+    "recommendation": "la phrase dit une recommandation que l’extrait ne dit pas",
+    "possibility": "la phrase dit une simple possibilité, l’extrait dit autre chose",
+    "aim": "la phrase prête un but que l’extrait ne dit pas",
+    "plan": "la phrase annonce au futur ce que l’extrait ne prévoit pas",
+    "partial": "la phrase dit un effet que l’extrait ne dit pas",
+    "guarantee": "la phrase promet un résultat que l’extrait ne promet pas",
+    "opinion": "la phrase prête un avis que l’extrait ne donne pas",
+}
+_LOST = {
+    "obligation": "l’extrait dit une obligation, la phrase l’affaiblit",
+    "recommendation": "l’extrait recommande, la phrase affirme",
+    "possibility": "l’extrait dit une possibilité, la phrase affirme",
+    "aim": "l’extrait dit un but, la phrase le donne pour atteint",
+    "plan": "l’extrait parle d’un projet, la phrase le donne pour fait",
+    "partial": "l’extrait dit une contribution, la phrase dit plus",
+    "guarantee": "la phrase change la force de l’extrait",
+    "opinion": "l’extrait rapporte un avis, la phrase l’affirme",
+}

@@ -1,0 +1,86 @@
+"""Acronyms and synonyms of the field, as the verifier takes them.
+
+A vocabulary entry gives an acronym and its written-out forms, and synonyms; all of them say the
+same. Definitions found in the excerpts themselves (« agence régionale de santé (ARS) ») count too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.verify.text import Word, plain, words
+
+_DEFINITION = re.compile(r"\(\s*([A-Z][A-Za-z]{1,9})\s*\)")
+_REVERSE = re.compile(r"\b([A-Z]{2,10})\s*\(\s*([^()]{6,90})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Groups of equivalent expressions (acronym, forms, synonyms)."""
+
+    groups: tuple[tuple[str, ...], ...] = ()
+
+    def with_definitions(self, text: str) -> Terms:
+        """These groups and those that the text itself defines."""
+        return Terms(self.groups + _definitions(text))
+
+    def equivalents(self, text: str) -> tuple[str, ...]:
+        """The other expressions of each group that has one in `text`."""
+        low = f" {_flat(text)} "
+        found: list[str] = []
+        for group in self.groups:
+            if any(_occurs(expression, low) for expression in group):
+                found += [expression for expression in group if not _occurs(expression, low)]
+        return tuple(found)
+
+
+NO_TERMS = Terms()
+
+
+def _flat(text: str) -> str:
+    return " ".join(w.form for w in words(text) if w.kind in ("word", "number"))
+
+
+def _occurs(expression: str, flat: str) -> bool:
+    one = _flat(expression)
+    return bool(one) and (f" {one} " in flat or f" {one}s " in flat or f" {_plural(one)} " in flat)
+
+
+def _plural(flat: str) -> str:
+    return " ".join(w if len(w) < 4 or w.endswith(("s", "x")) else f"{w}s" for w in flat.split())
+
+
+def _definitions(text: str) -> tuple[tuple[str, ...], ...]:
+    found = []
+    for match in _DEFINITION.finditer(text):
+        before = [w for w in words(text[: match.start()]) if w.kind == "word"][-9:]
+        form = _spelled(match.group(1), before, text)
+        if form:
+            found.append((match.group(1), form))
+    for match in _REVERSE.finditer(text):
+        found.append((match.group(1), match.group(2)))
+    return tuple(found)
+
+
+def _spelled(acronym: str, before: Sequence[Word], text: str) -> str | None:
+    """The words just before the parenthesis whose first letters give the acronym, if any."""
+    letters = plain(acronym)
+    for length in range(len(before), 0, -1):
+        tail = before[-length:]
+        initials = "".join(w.form[0] for w in tail if len(w.form) > 2)
+        if (
+            tail[0].form[0] == letters[0]
+            and len(tail[0].form) > 2
+            and _subsequence(letters, initials)
+        ):
+            return text[tail[0].start : tail[-1].end]
+    return None
+
+
+def _subsequence(letters: str, initials: str) -> bool:
+    if len(initials) > len(letters) + 1:
+        return False
+    rest = iter(letters)
+    return all(any(one == other for other in rest) for one in initials)

@@ -1,0 +1,123 @@
+"""Words of a sentence as the verifier sees them: with offsets, roots and separators.
+
+Two words are the same when their *roots* are equal: the folded form without its inflection or its
+usual derivation suffix (« coordonnent » → ``coordon``, « signature » and « signer » → ``sign``).
+Snowball's stems are too coarse for nouns drawn from verbs and too fine for « -ent », so the two are
+used together: equal root or equal stem. Irregular families are groups of `lexicon.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.french import STOP_WORDS, canonical_number, fold, stem
+
+_WORD = re.compile(
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+    r"|(?P<elision>(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|parce qu|qu|[cdjlmnst])'(?=\w))"
+    r"|(?P<word>(?:(?:sous|sur|non|anti|inter|intra|extra|pre|post|co|mi|ex)-)?[^\W\d_]+[²³]?)"
+    r"|(?P<sep>[^\w\s])"
+)
+
+_SUFFIXES = """
+isations isation isements isement issements issement issent issait issant issants
+ionnellement ionnements ionnement ionnels ionnelles ionnelle ionnel ionner ionne ionnent ionnee
+ionales ionale ionaux ional
+atrices atrice ateurs ateur itions ition ations ation ations tions tion sions sion
+ements ement ativement ivement
+erions erons eront erez eras erait eraient era irons iront ira irait irait
+aient ait antes ante ants ant ances ance ences ence atures ature ures ure ages age
+isees isee ises ise iser isent isant isait ees ee es er ez ons ions ent
+ives ive ifs if eurs eur euses euse ables able ibles ible
+ales ale al als elles elle els el ieres iere iers ier iques ique ics ic
+ites ite ies ie ion ir is it e s x t
+"""
+_ORDERED = tuple(sorted(set(_SUFFIXES.split()), key=lambda s: (-len(s), s)))
+_INFLECTIONS = frozenset("ees ee es er ez ons ent ait aient ir is it e s x t ise ises".split())
+_MIN_INFLECTED = 3
+_MIN_DERIVED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a figure or a punctuation mark.
+
+    Attributes:
+        text: As written.
+        form: Folded; figures in their canonical form.
+        kind: ``word``, ``number``, ``elision`` or ``sep``.
+        start: Offset of its first character.
+        end: Offset after its last character.
+    """
+
+    text: str
+    form: str
+    kind: str
+    start: int
+    end: int
+
+    @property
+    def root(self) -> str:
+        """What is compared between two words."""
+        return root(self.form) if self.kind == "word" else self.form
+
+    @property
+    def is_content(self) -> bool:
+        """Whether the word carries a meaning of its own."""
+        if self.kind != "word" or len(self.form) < 2:
+            return False
+        return self.form not in STOP_WORDS or "ï" in self.text.lower()  # « maïs » is no « mais »
+
+
+def plain(text: str) -> str:
+    """Folded text of the same length as `text`, with plain apostrophes and spaces."""
+    out = []
+    for char in text:
+        if char in "’ʼ‘`´′":
+            out.append("'")
+        elif char in "\u00a0\u202f\u2009":
+            out.append(" ")
+        else:
+            base = unicodedata.normalize("NFKD", char.lower())[:1]
+            out.append(base if base and not unicodedata.combining(base) else char)
+    return "".join(out)
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """Words, figures and marks of `text` in order."""
+    found = []
+    for match in _WORD.finditer(plain(text)):
+        kind = match.lastgroup or "sep"
+        raw = text[match.start() : match.end()]
+        form = fold(raw) if kind != "number" else canonical_number(raw)
+        found.append(Word(raw, form, kind, match.start(), match.end()))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def root(form: str) -> str:
+    """The root of a folded form; short words are their own root."""
+    if form.endswith("aux") and len(form) > 5:
+        form = f"{form[:-3]}al"
+    for suffix in _ORDERED:
+        if not form.endswith(suffix):
+            continue
+        left = len(form) - len(suffix)
+        if left >= (_MIN_INFLECTED if suffix in _INFLECTIONS else _MIN_DERIVED):
+            return _single(form[:left])
+    return form
+
+
+def _single(form: str) -> str:
+    """Without a doubled last consonant (« coordonn » → « coordon »)."""
+    return form[:-1] if len(form) > 3 and form[-1] == form[-2] else form
+
+
+@lru_cache(maxsize=65536)
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded forms are of one family by form alone."""
+    return one == other or root(one) == root(other) or (len(one) > 3 and stem(one) == stem(other))
