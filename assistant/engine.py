@@ -27,6 +27,7 @@ from assistant.question import Question, analyse
 from assistant.reader import extractive, templates
 from assistant.retrieval import search
 from assistant.settings import AssistantSettings
+from assistant.spelling import correct
 from assistant.suggestions import suggest
 from assistant.table_reading import table_candidates
 from assistant.vocabulary import Vocabulary
@@ -134,7 +135,8 @@ class Assistant:
         if refusal := self._before_search(question):
             return refusal
         turns = history[-2 * self.settings.max_history_turns :]
-        rewritten = standalone(question, turns, self.vocabulary)
+        mended = correct(question, self.index, self.vocabulary)
+        rewritten = standalone(mended, turns, self.vocabulary)
         if rewritten.orphan:
             return _plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
         reading = self._best_reading(rewritten, where)

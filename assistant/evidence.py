@@ -32,6 +32,7 @@ MIN_OWN_COVERAGE = 0.25
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
 
+_PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 
@@ -129,8 +130,12 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
     for candidate in scored[:6]:
         if (refusal := _refusal(candidate)) is None:
             accepted = tuple(_companions(question, candidate, scored))
-            partial = question.asked in {Asked.HOW_TO, Asked.STEPS} and not any(
-                s.candidate.shape is Shape.STEPS or s.candidate.ordered for s in accepted
+            partial = (
+                question.procedural
+                and question.asked in _PROCEDURAL
+                and not any(
+                    s.candidate.shape is Shape.STEPS or s.candidate.ordered for s in accepted
+                )
             )
             return Decision(accepted, "l’extrait couvre la question", partial=partial)
         if candidate is best:

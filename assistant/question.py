@@ -82,6 +82,10 @@ _RULES: tuple[tuple[Asked, str], ...] = (
                  r"\blesquel(?:le)?s\b|\bque (?:prevoit|propose|contient|comprend)"),
     (Asked.YES_NO, r"^\W*(?:est ce qu)|\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)"),
 )  # fmt: skip
+_PROCEDURE = re.compile(
+    r"\bcomment (?:faire|bien |mieux |peut on |puis je |dois je |(?:ne pas )?(?:s'|se |l'|la |le |les |y )?\w+(?:er|ir|re|oir)\b)|"
+    r"\bprocedure|\bmarche a suivre|\betapes?\b|\bque (?:faut il )?faire pour|\bmode d'emploi"
+)
 _INTERROGATIVE = re.compile(
     r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|ou|quand|comment|combien|pourquoi|lequel|laquelle)\b"
 )
@@ -98,7 +102,7 @@ _FRAME_WORDS = frozenset(
     precisement exactement environ actuellement aujourd hui maintenant alors donc voila possible
     definition definir signifie signification dire appelle nomme nom
     document documents texte source sources selon apres faut arrive arrivent ordre
-    absence absent absente absents absentes
+    absence absent absente absents absentes moins veut veulent
     """.split()
 )  # noqa: SIM905
 _GENERAL_VERBS = frozenset(
@@ -160,6 +164,8 @@ class Question:
         expected_items: Number of items announced (« les cinq actions »).
         counted: Stems of the noun that « combien de … » counts.
         negated: Whether the question asks about an absence.
+        procedural: Whether a how-to asks what to do (« comment formaliser… »), not how something
+            is (« comment les CPTS aident-elles… »).
     """
 
     text: str
@@ -169,6 +175,7 @@ class Question:
     expected_items: int | None = None
     counted: frozenset[str] = frozenset()
     negated: bool = False
+    procedural: bool = False
 
 
 def analyse(text: str, vocabulary: Vocabulary) -> Question:
@@ -182,6 +189,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     )
     return Question(
         text=text,
+        procedural=bool(_PROCEDURE.search(plain)),
         asked=asked,
         terms=terms,
         rank=_rank(plain) if asked is Asked.RANK else None,

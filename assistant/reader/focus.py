@@ -81,7 +81,14 @@ def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
     found = _figure_spans(question, text)
     if not found:
         return None
-    best = max(found, key=lambda span: (_clause_score(question, text, span, bag), -span[0]))
+    best = max(
+        found,
+        key=lambda span: (
+            _counts(question, text, span),
+            _clause_score(question, text, span, bag),
+            -span[0],
+        ),
+    )
     start, end = _without_others(text, best, [span for span in found if span != best])
     return Focus(start, end, _with_noun(question, text, best))
 
@@ -107,7 +114,7 @@ def _clause_score(question: Question, text: str, span: tuple[int, int], bag: Bag
     low, high = _clause(text, span)
     keys = bag(text[low:high])
     matched = sum(strength(term, keys) for term in question.terms)
-    return matched + (2.0 if _counts(question, text, span) else 0.0)
+    return matched
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

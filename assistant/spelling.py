@@ -1,0 +1,154 @@
+"""Mends SMS spelling and typing errors, without touching words that exist.
+
+1. Abbreviations of text messages are spelled out (« pk » → « pourquoi », « c koi » → « c'est quoi »).
+2. A word is *unknown* when it is in no French word list, in no writing of the vocabulary and in no
+   document. Only unknown words are corrected: « salaire » stays « salaire », whatever the documents
+   say, so that a correction can never turn a refusal into an answer about something else.
+3. Candidates come first from the documents and the vocabulary, then from French at large. They
+   must sound the same (a phonetic key in the manner of Soundex for French) or be within one edit
+   for words of four to six letters, two from seven on (optimal string alignment distance: an
+   insertion, deletion, substitution or swap).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from assistant.vocabulary import Vocabulary
+from ingest.french import STOP_WORDS, fold, stem, tokens
+from ingest.index import Index
+
+_SPELLED_OUT = {
+    "c koi": "c'est quoi", "c quoi": "c'est quoi", "c qui": "c'est qui", "c ki": "c'est qui",
+    "cest": "c'est", "cki": "c'est qui", "ckoi": "c'est quoi", "kesako": "qu'est-ce que",
+    "keske": "qu'est-ce que", "kes ke": "qu'est-ce que", "kel": "quel", "kelle": "quelle",
+    "kels": "quels", "kelles": "quelles", "ki": "qui", "koi": "quoi", "ke": "que", "kan": "quand",
+    "kand": "quand", "qd": "quand", "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi",
+    "pr": "pour", "ds": "dans", "av": "avec", "avc": "avec", "ac": "avec", "cb": "combien",
+    "cmb": "combien", "cmt": "comment", "coment": "comment", "tt": "tout", "ts": "tous",
+    "bcp": "beaucoup", "jsp": "je ne sais pas", "svp": "svp", "stp": "stp", "g": "j'ai",
+    "ya": "il y a", "y'a": "il y a", "pb": "problème", "qq": "quelques", "qqn": "quelqu'un",
+    "qqch": "quelque chose", "tjs": "toujours", "ns": "nous", "vs": "vous", "pcq": "parce que",
+    "dc": "donc", "bjr": "bonjour", "slt": "salut", "mrc": "merci", "rdv": "rendez-vous",
+    "asso": "association", "assos": "associations", "hosto": "hôpital", "hostos": "hôpitaux",
+    "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
+}  # fmt: skip
+_SHORT = re.compile(r"[^\W\d_]{4,6}")
+_CANDIDATE_PREFIX = 2
+_COMMON = 60
+"""Words of the list seen less often than this are not offered as corrections."""
+
+
+def correct(question: str, index: Index, vocabulary: Vocabulary) -> str:
+    """The question with abbreviations spelled out and unknown words mended."""
+    text = _spell_out(question)
+    for token in reversed(tokens(text)):
+        written = text[token.start : token.end]
+        if _is_correctable(written, token.form, text) and not _is_known(
+            token.form, index, vocabulary
+        ):
+            if better := _closest(token.form, index, vocabulary):
+                text = f"{text[: token.start]}{better}{text[token.end :]}"
+    return text
+
+
+def _spell_out(question: str) -> str:
+    plain = question
+    for short, full in _SPELLED_OUT.items():
+        if short in fold(plain):
+            plain = re.sub(rf"(?<![\w'’]){short}(?![\w'’])", full, plain, flags=re.IGNORECASE)
+    return plain
+
+
+def _is_correctable(written: str, form: str, text: str) -> bool:
+    if len(form) < 4 or not form.isalpha() or form in STOP_WORDS:
+        return False
+    shouted = sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text)
+    return shouted or not written.isupper()
+
+
+def _is_known(form: str, index: Index, vocabulary: Vocabulary) -> bool:
+    if form in french_words() or vocabulary.knows(form):
+        return True
+    return index.frequencies([stem(form)])[stem(form)] > 0
+
+
+def _closest(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
+    near = {*index.similar_terms(form[:_CANDIDATE_PREFIX]), *vocabulary_words(vocabulary)}
+    return _best(form, near) or _best(form, _common_words().get(form[0], ()))
+
+
+def _best(form: str, candidates: Iterable[str]) -> str | None:
+    limit = 1 if _SHORT.fullmatch(form) else 2
+    sound = phonetic_key(form)
+    best: tuple[int, str] | None = None
+    for candidate in candidates:
+        if len(candidate) < 4 or not candidate.isalpha() or abs(len(candidate) - len(form)) > 3:
+            continue
+        distance = OSA.distance(form, candidate, score_cutoff=limit)
+        if distance > limit and phonetic_key(candidate) == sound:
+            distance = limit
+        if distance <= limit and (best is None or (distance, candidate) < best):
+            best = (distance, candidate)
+    return best[1] if best else None
+
+
+_SOUNDS = (
+    (r"(?:ss|s|t|x)ion", "sion"), (r"ph", "f"), (r"qu|ck|k|c(?=[aourlt])", "k"), (r"eau|au", "o"),
+    (r"ain|ein|aim|in|im|yn|un", "1"), (r"an|am|en|em", "2"), (r"on|om", "3"), (r"ai|ei|ay|ey", "e"),
+    (r"oeu|eu|oe", "e"), (r"g(?=[eiy])", "j"), (r"c(?=[eiy])", "s"), (r"h", ""), (r"y", "i"),
+    (r"z", "s"), (r"(.)\1+", r"\1"), (r"(?:ent|es|e|s|t|x|d|p)+$", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def phonetic_key(form: str) -> str:
+    """How a folded word sounds, roughly: « convanssion » and « convention » share a key."""
+    for pattern, sound in _SOUNDS:
+        form = re.sub(pattern, sound, form)
+    return form
+
+
+@lru_cache(maxsize=4)
+def vocabulary_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Folded words of all the writings of the vocabulary."""
+    return frozenset(
+        token.form
+        for entry in vocabulary.entries
+        for writing in (*entry.writings, *entry.near)
+        for token in tokens(writing)
+        if len(token.form) >= 4
+    )
+
+
+@lru_cache(maxsize=1)
+def _counts() -> dict[str, int]:
+    """Folded French words with their counts, from the list that `pyspellchecker` carries."""
+    data = files("spellchecker").joinpath("resources/fr.json.gz").read_bytes()
+    counts: dict[str, int] = defaultdict(int)
+    for word, count in json.loads(gzip.decompress(data)).items():
+        counts[fold(word)] += int(count)
+    return dict(counts)
+
+
+@lru_cache(maxsize=1)
+def french_words() -> frozenset[str]:
+    """Folded French words."""
+    return frozenset(_counts())
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> dict[str, tuple[str, ...]]:
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word, count in _counts().items():
+        if count >= _COMMON and len(word) >= 4:
+            by_letter[word[0]].append(word)
+    return {letter: tuple(words) for letter, words in by_letter.items()}
