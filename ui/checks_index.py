@@ -1,0 +1,63 @@
+"""Checks of `cpts doctor` that open the embedder and the index."""
+
+from __future__ import annotations
+
+from ingest.errors import CptsError, IndexMissingError
+from ui.checks import Check, failed, passed
+from ui.messages import counted, number, sentence, typographic
+from ui.settings import Settings
+
+
+def embedder(settings: Settings) -> Check:
+    """The embedding model: there, whole, and giving the vectors that it must."""
+    title = "Modèle de plongement"
+    if settings.embedding_model:
+        return _other_embedder(settings, title)
+    from ingest.embedding import e5_cache
+
+    folder = e5_cache.folder(settings.cache_dir)
+    if not folder.is_dir():
+        text = "il sera préparé à la première lecture, en quelques secondes"
+        return passed("embedder", title, typographic(text))
+    try:
+        cosine = e5_cache.reference_cosine(e5_cache.ensure(folder))
+    except CptsError as error:
+        return failed("embedder", title, str(error), _REINSTALL)
+    text = "conforme à la référence (cosinus {cosine}), dans {folder}"
+    return passed("embedder", title, sentence(text, cosine=number(cosine, 4), folder=folder))
+
+
+_REINSTALL = "Supprimez ce dossier, ou réinstallez les paquets avec make clean et make install."
+
+
+def _other_embedder(settings: Settings, title: str) -> Check:
+    from ingest.embedding import open_embedder
+
+    try:
+        vector = open_embedder(settings).query("essai")
+    except CptsError as error:
+        remedy = "Corrigez CPTS_EMBEDDING_MODEL, ou retirez-le pour revenir au modèle du paquet."
+        return failed("embedder", title, str(error), remedy)
+    text = sentence(
+        "{name}, {length} dimensions", name=settings.embedding_model, length=len(vector)
+    )
+    return passed("embedder", title, text)
+
+
+def index(settings: Settings) -> Check:
+    """Whether the index opens, and what it holds."""
+    from ingest.store import open_index
+
+    try:
+        opened = open_index(settings.index, settings)
+    except IndexMissingError as error:
+        return failed("index", "Index", str(error), "Lancez cpts ingest.")
+    except CptsError as error:
+        return failed("index", "Index", str(error), "Relancez cpts ingest pour le refaire.")
+    try:
+        documents = counted(len(opened.documents()), "document")
+        chunks = counted(opened.chunk_count, "passage")
+        text = f"{documents}, {chunks}, construction {opened.build}"
+    finally:
+        opened.close()
+    return passed("index", "Index", text)
