@@ -98,3 +98,14 @@ def test_chat_serves_where_it_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     assert main(["chat", "--host", "::1", "--port", "8123", "--index", "ici"]) == 0
     assert (served[0].host, served[0].port, served[0].index) == ("::1", 8123, Path("ici"))
+
+
+def test_ctrl_c_is_how_the_chat_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopping the server is no failure."""
+
+    def interrupted(_settings: Settings) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ui.web.app, "launch", interrupted)
+    monkeypatch.chdir(tmp_path)
+    assert main(["chat"]) == 0

@@ -28,5 +28,8 @@ def run(args: argparse.Namespace) -> int:
     from ui.web.app import launch
 
     err().line(typographic("Ouverture de la conversation (Ctrl-C pour l'arrêter)…"))
-    launch(settings)
+    try:
+        launch(settings)
+    except KeyboardInterrupt:
+        err().line(typographic("Conversation fermée."))
     return OK
