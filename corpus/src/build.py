@@ -23,8 +23,11 @@ SOURCES_DIR = Path(__file__).parent
 BANNER = "7ÈME ÉDITION / JOURNÉES NATIONALES DES CPTS | 5 & 6 NOVEMBRE 2025 / LE CORUM MONTPELLIER"
 """The banner of the conference, on each of its slides."""
 
-RUNNING_TITLES = {"plan-generaliser-cpts": "Généraliser les CPTS – action 4"}
-"""What stands at the head of the pages where the title is too long for a line."""
+RUNNING_TITLES = {
+    "grande-enquete-ville-hopital": "Grande Enquête des CPTS, volet 2",
+    "plan-generaliser-cpts": "Généraliser les CPTS – action 4",
+}
+"""What stands at the head of the pages of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,10 @@ def render(entry: Entry) -> bytes:
     sheets = parse(entry.source.read_text(encoding="utf-8"))
     if entry.file.endswith(".html"):
         template = entry.source.with_suffix(".html").read_text(encoding="utf-8")
-        return make_page(sheets, template=template, title=entry.title, publisher=entry.publisher)
+        return make_page(sheets, template=template, title=entry.title)
     if entry.kind == "slides":
         return make_slides(sheets, title=entry.title, publisher=entry.publisher, banner=BANNER)
-    short = RUNNING_TITLES.get(entry.id, entry.title)
+    short = RUNNING_TITLES[entry.id]
     return make_report(sheets, title=entry.title, publisher=entry.publisher, short=short)
 
 

@@ -16,6 +16,9 @@ from fpdf.fonts import FontFace
 
 from corpus.src.content import NARROW, NO_BREAK, Grid, Listing, Piece, Prose, Sheet, Title
 
+LEADING = 0.45
+"""Millimetres between two lines for each point of the letters: 1.28 times their size."""
+
 WRITTEN_ON = datetime(2026, 11, 21, tzinfo=UTC)
 """The day on which the fiches were written, in the properties of every file."""
 
@@ -81,7 +84,7 @@ def put(pdf: FPDF, text: str, size: float, emphasis: str = "", colour: Colour = 
     pdf.set_font("helvetica", emphasis, size)
     pdf.set_text_color(*colour)
     pdf.multi_cell(
-        0, size * 0.5, printable(text), align="L", markdown=True, new_x="LMARGIN", new_y="NEXT"
+        0, size * LEADING, printable(text), align="L", markdown=True, new_x="LMARGIN", new_y="NEXT"
     )
 
 
@@ -133,7 +136,7 @@ class Writer:
             pdf.set_font("helvetica", "", style.body)
             pdf.set_text_color(*INK)
             pdf.set_x(style.margin + 3)
-            pdf.cell(6, style.body * 0.5, f"{rank}." if piece.ordered else "•")
+            pdf.cell(6, style.body * LEADING, f"{rank}." if piece.ordered else "•")
             pdf.set_left_margin(style.margin + 9)
             put(pdf, item, style.body)
             pdf.set_left_margin(style.margin)

@@ -36,8 +36,7 @@ def make_report(sheets: Sequence[Sheet], *, title: str, publisher: str, short: s
     writer = Writer(pdf, _STYLE)
     for number, sheet in enumerate(sheets, 1):
         pdf.add_page()
-        if number > 1:
-            _header(pdf, short)
+        _header(pdf, short)
         _footer(pdf, publisher, number, len(sheets))
         pdf.set_y(_STYLE.top)
         writer.write(sheet)

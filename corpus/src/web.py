@@ -8,27 +8,19 @@ from collections.abc import Sequence
 from string import Template
 
 from corpus.src.content import Grid, Listing, Piece, Prose, Sheet, Title
-from corpus.src.pdf import NOTICE, WRITTEN_ON
+from corpus.src.pdf import NOTICE
 
 
-def make_page(sheets: Sequence[Sheet], *, template: str, title: str, publisher: str) -> bytes:
+def make_page(sheets: Sequence[Sheet], *, template: str, title: str) -> bytes:
     """The bytes of the HTML page.
 
     Args:
         sheets: Put one after the other.
-        template: The page around the content; `$content`, `$title`, `$publisher` and `$written`
-            are filled in.
+        template: The page around the content; `$content` and `$title` are filled in.
         title: Of the document.
-        publisher: Of the original.
     """
     content = "\n".join(_piece(piece) for sheet in sheets for piece in sheet)
-    page = Template(template).substitute(
-        content=content,
-        title=html.escape(title),
-        publisher=html.escape(publisher),
-        written=WRITTEN_ON.date().isoformat(),
-    )
-    return page.encode()
+    return Template(template).substitute(content=content, title=html.escape(title)).encode()
 
 
 def _piece(piece: Piece) -> str:

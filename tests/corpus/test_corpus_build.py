@@ -135,7 +135,6 @@ def test_text_is_escaped_in_web_pages() -> None:
         [(Prose("a <b> & **c**"), Grid("x < y", ("", "A"), (("b", "1"),)))],
         template="$content",
         title="t",
-        publisher="p",
     ).decode()
     assert "<p>a &lt;b&gt; &amp; <strong>c</strong></p>" in page
     assert "<caption>x &lt; y</caption>" in page
