@@ -15,9 +15,9 @@ _STYLE = Style(
     margin=25,
     top=30,
     bottom=28,
-    body=11.5,
-    titles=(20, 14.5, 12.5),
-    gap=3.4,
+    body=12,
+    titles=(21, 15.5, 13.5),
+    gap=3.8,
     cell=10,
     cell_height=6,
 )

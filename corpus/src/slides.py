@@ -22,7 +22,7 @@ _STYLE = Style(
     cell=13,
     cell_height=7,
 )
-_DENSE = replace(_STYLE, top=25, body=13, titles=(20, 16, 14), gap=2.4, cell=10.5, cell_height=4.8)
+_DENSE = replace(_STYLE, top=25, body=13, titles=(20, 16, 14), gap=2.4, cell=11, cell_height=5.2)
 """For a slide with a long table, or with text around a table."""
 _BANNER_HEIGHT = 19
 
