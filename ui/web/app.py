@@ -46,8 +46,11 @@ def create_app(settings: Settings, library: Library) -> Any:
     prepare()
     import gradio as gr
     from fastapi import FastAPI
+    from starlette.routing import Mount
 
     from ui.web import chat, routes
+    from ui.web.gate import Gate
+    from ui.web.pages import texts
     from ui.web.security import Headers
     from ui.web.shell import Dressed
     from ui.web.theme import theme
@@ -55,6 +58,7 @@ def create_app(settings: Settings, library: Library) -> Any:
     site = Site(settings, library)
     app = FastAPI(title=chat.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     routes.add(app, site)
+    texts.add(app, site)
     blocks = chat.make_blocks(
         library,
         concurrency=settings.concurrency,
@@ -76,6 +80,9 @@ def create_app(settings: Settings, library: Library) -> Any:
         allowed_paths=[],
         theme=theme(),
     )
+    for route in app.routes:
+        if isinstance(route, Mount):
+            route.app = Gate(route.app, lambda path: texts.problem_page(site, path, 404))
     app.add_middleware(Dressed, parts=site.chat_parts, frame_ancestors=settings.frame_ancestors)
     app.add_middleware(Headers, frame_ancestors=settings.frame_ancestors)
     return app

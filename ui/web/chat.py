@@ -17,9 +17,9 @@ from ui.web.rendering import render
 from ui.web.state import Library
 
 TITLE = "Assistant CPTS"
-_ASK = "(question) => window.cpts ? window.cpts.ask(question) : question"
-_STOP = "() => { if (window.cpts) window.cpts.stop(); }"
-_MOUNT = "window.cptsRoot = element; if (window.cpts) window.cpts.mount(element);"
+_ASK = "(question) => window.assistant ? window.assistant.ask(question) : question"
+_STOP = "() => { if (window.assistant) window.assistant.stop(); }"
+_MOUNT = "window.assistantRacine = element; if (window.assistant) window.assistant.mount(element);"
 
 
 def make_blocks(library: Library, *, concurrency: int, queue_size: int, generates: bool) -> Any:
@@ -76,7 +76,7 @@ def _composer(gr: Any, *, generates: bool) -> None:
         stop = gr.Button("Arrêter", elem_id="arreter", scale=0, min_width=96)
     gr.HTML(
         str(render("components/composer.html", generates=generates)),
-        js_on_load="if (window.cpts) window.cpts.mountComposer();",
+        js_on_load="if (window.assistant) window.assistant.mountComposer();",
         apply_default_css=False,
         elem_id="reglages",
     )

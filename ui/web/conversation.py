@@ -18,6 +18,8 @@ from ingest.errors import CptsError
 from ingest.index import Filter
 from ui.messages import typographic
 from ui.web.components.turn import text_html, turn
+from ui.web.export.markdown import to_text
+from ui.web.export.note import AnswerIn, note
 from ui.web.state import Library, Reading
 
 MAX_TURN_CHARS = 20_000
@@ -65,10 +67,11 @@ class TextEvent(TypedDict):
 
 
 class EndEvent(TypedDict):
-    """The finished answer, as HTML and as the answer object."""
+    """The finished answer, as HTML, as text to paste with its sources, and as the object."""
 
     type: Literal["end"]
     html: str
+    copy: str
     answer: AnswerJson
 
 
@@ -118,8 +121,16 @@ def events(library: Library, request: AskRequest) -> Iterator[TextEvent | EndEve
                 shown += value.text
                 yield {"type": "text", "html": str(text_html(shown))}
             elif isinstance(value, Answer):
-                yield {
-                    "type": "end",
-                    "html": str(turn(value, reading.index)),
-                    "answer": value.to_json(),
-                }
+                yield _end(value, reading)
+
+
+def _end(found: Answer, reading: Reading) -> EndEvent:
+    told = found.to_json()
+    known = {citation.document.id: citation.document for citation in found.citations}
+    kept = note([AnswerIn.model_validate(told)], known, "", "")
+    return {
+        "type": "end",
+        "html": str(turn(found, reading.index)),
+        "copy": to_text(kept),
+        "answer": told,
+    }

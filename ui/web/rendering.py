@@ -19,7 +19,7 @@ from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
 from ui.messages import NARROW, counted, duration, in_words, number, size, typographic
-from ui.web.components.words import isolate, kind_name, page_name
+from ui.web.components.words import isolate, kind_name, page_name, safe_address
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -73,6 +73,7 @@ def environment() -> Environment:
         genre=kind_name,
         page=page_name,
         isole=isolate,
+        adresse_sure=safe_address,
         phrase=typographic,
     )
     return made

@@ -12,6 +12,8 @@ from markupsafe import Markup
 from ingest.documents import DocumentInfo, Kind
 from ui.messages import typographic
 from ui.settings import Settings
+from ui.web.feedback import Reviews
+from ui.web.previews import Previews
 from ui.web.rendering import render
 from ui.web.samples import Samples
 from ui.web.state import Library
@@ -28,6 +30,8 @@ class Site:
         self.settings = settings
         self.library = library
         self.samples = Samples(settings.samples, library)
+        self.previews = Previews(library)
+        self.reviews = Reviews(settings.feedback_dir)
 
     @property
     def managed(self) -> bool:

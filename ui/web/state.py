@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from assistant.engine import Assistant
@@ -25,10 +26,13 @@ CHECK_EVERY_S = 1.0
 
 
 class LiveIndex(Index, Protocol):
-    """An index that knows whether a newer build has replaced it."""
+    """An index that knows whether a newer build has replaced it, and keeps the originals."""
 
     def is_current(self) -> bool:
         """Whether this build is the live one."""
+
+    def original(self, document_id: str) -> Path | None:
+        """The stored copy of the original file, `None` where it is missing."""
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import { announce, element, filled, t } from "./base.js";
 import { AskError, Asking } from "./stream.js";
 import { answerTools } from "./tools.js";
+import { mountExport } from "./export.js";
 import { mountFilters, chosen } from "./filters.js";
 import { mountDrawer, openCard } from "./sources.js";
 import * as memory from "./memory.js";
@@ -68,6 +69,7 @@ async function follow(turn, body, before) {
     } else if (event.type === "end") {
       turn.html = event.html;
       turn.answer = event.answer;
+      turn.copy = event.copy;
       finish(turn, body);
       memory.save(state.turns.filter((one) => one.answer));
     }
@@ -107,7 +109,7 @@ function tell(body, told) {
 function finish(turn, body) {
   const shown = body.querySelector(".texte")?.textContent ?? "";
   body.innerHTML = turn.html;
-  body.querySelector("[data-outils]")?.append(...answerTools(turn, state.turns));
+  body.querySelector("[data-outils]")?.append(...answerTools(turn, () => { if (!state.asking) run(turn.question); }));
   const count = turn.answer.citations.length;
   const told = body.querySelector(".verdict")?.textContent ?? "";
   const sources = count > 1 ? t.sources : count ? t.source : "";
@@ -201,5 +203,6 @@ function mount(root) {
 document.getElementById("nouvelle").addEventListener("click", restart);
 mountDrawer();
 mountFilters();
-window.cpts = { ask, mount, mountComposer: () => mountFilters(), stop: () => state.asking?.stop() };
-if (window.cptsRoot) mount(window.cptsRoot);
+mountExport(() => state.turns.filter((one) => one.answer).map((one) => one.answer));
+window.assistant = { ask, mount, mountComposer: () => mountFilters(), stop: () => state.asking?.stop() };
+if (window.assistantRacine) mount(window.assistantRacine);

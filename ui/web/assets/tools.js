@@ -1,23 +1,42 @@
-// What can be done with an answer: copy it with its sources, say what it is worth.
+// What can be done with an answer: copy it with its sources, ask again, say what it is worth.
 
-import { announce, element, filled, t } from "./base.js";
+import { announce, element, t } from "./base.js";
+import { giveFeedback } from "./feedback.js";
 
-const tool = (label, action) => {
+function tool(label, action) {
   const button = element("button", { type: "button", class: "outil" }, label);
   button.addEventListener("click", () => action(button));
   return button;
-};
+}
 
-export function answerTools(turn) {
+export function answerTools(turn, again) {
   return [
     tool(t.copier, (button) => copy(turn, button)),
+    tool(t.redemander, again),
+    tool(t.donner_avis, (button) => giveFeedback(turn, button)),
   ];
 }
 
 async function copy(turn, button) {
   let told = t.copie;
-  try { await navigator.clipboard.writeText(turn.answer.answer); } catch { told = t.copie_impossible; }
+  try { await navigator.clipboard.writeText(turn.copy); } catch {
+    told = copyByHand(turn.copy) ? t.copie : t.copie_impossible;
+  }
   button.textContent = told;
   announce(told);
   setTimeout(() => { button.textContent = t.copier; }, 2500);
+}
+
+// Without HTTPS the clipboard of the browser is closed to scripts; the old way still works.
+function copyByHand(text) {
+  const area = element("textarea", { class: "hors-ecran", "aria-hidden": "true", tabindex: "-1" });
+  area.value = text;
+  document.body.append(area);
+  const focused = document.activeElement;
+  area.select();
+  let done = false;
+  try { done = document.execCommand("copy"); } catch { done = false; }
+  area.remove();
+  focused?.focus();
+  return done;
 }

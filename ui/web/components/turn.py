@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,10 +12,9 @@ from ingest.index import Index
 from ui.messages import number, typographic
 from ui.web.components import context
 from ui.web.components.prose import prose
-from ui.web.components.words import isolate
+from ui.web.components.words import isolate, safe_address
 from ui.web.rendering import render
 
-_SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _PREVIEWED = "pdf"
 
 LEADS = {
@@ -55,11 +53,6 @@ class FoundRow:
     hit: Hit
     info: DocumentInfo
     quoted: bool
-
-
-def safe_address(url: str | None) -> str | None:
-    """`url` when it is a web address; nothing that a browser would run."""
-    return url if url and _SAFE_ADDRESS.fullmatch(url) else None
 
 
 def card(citation: Citation, index: Index) -> Card:

@@ -18,6 +18,7 @@ _PAGE_WORDS = {
     "pdf": "page", "docx": "page", "odt": "page", "pptx": "diapositive", "odp": "diapositive",
     "xlsx": "feuille", "ods": "feuille",
 }  # fmt: skip
+_SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -44,3 +45,8 @@ def page_name(info: DocumentInfo, number: int, label: str | None = None) -> str:
 def isolate(text: str) -> str:
     """`text` without direction marks, which could make a line read in another order."""
     return _DIRECTION.sub("", text)
+
+
+def safe_address(url: str | None) -> str | None:
+    """`url` when it is a web address; nothing that a browser would run."""
+    return url if url and _SAFE_ADDRESS.fullmatch(url) else None

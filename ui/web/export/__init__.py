@@ -1,0 +1,1 @@
+"""A conversation as a note to keep: pure functions from a `Note` to files."""
