@@ -5,15 +5,16 @@ set → system → run (answers on disk as they come) → scores → figures →
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.settings import AssistantSettings
+from evals import baseline, sets
 from evals import compare as comparing
-from evals import sets
 from evals.errors import OptionError, RunError
+from evals.metrics.stats import Estimate
 from evals.options import (
     DEFAULT_OUT,
     SYSTEMS,
@@ -65,9 +66,7 @@ def evaluate(
     questions = sets.find(options.dataset)
     _check(options)
     with opened_system(options, ingest, assistant) as system:
-        naive = None
-        if options.with_naive and system.info.name == "assistant":
-            naive = _naive_summary(ingest, questions, system.info.flavour)
+        naive = _naive(options, ingest, questions, system)
         return evaluate_system(
             questions, system, options, progress=progress, stop=stop, naive=naive
         )
@@ -126,20 +125,24 @@ def opened_system(
         index.close()
 
 
-def _naive_summary(ingest: IngestSettings, questions: QuestionSet, flavour: str) -> Summary:
-    """The figures of the plain pipeline on the same questions, by the same rules."""
-    from evals.systems.naive import NaiveSystem
-    from ingest.store import open_index
+def _naive(
+    options: EvalOptions, ingest: IngestSettings, questions: QuestionSet, system: System
+) -> Mapping[str, Estimate] | None:
+    """The plain pipeline's figures: those kept, or measured now where the options ask for it."""
+    if system.info.name != "assistant":
+        return None
+    found = baseline.known(questions, system.info)
+    if found is None and options.with_naive:
+        from evals.systems.naive import NaiveSystem
+        from ingest.store import open_index
 
-    index = open_index(ingest.index, ingest)
-    try:
-        system = NaiveSystem(index, ingest, flavour=flavour)
-        answers = [system.ask(q.question, (), q.id) for q in questions.questions]
-        context = context_of(system)
-        scores = [score(q, a, context) for q, a in zip(questions.questions, answers, strict=True)]
-        return summarise(scores, flavour=flavour)
-    finally:
-        index.close()
+        index = open_index(ingest.index, ingest)
+        try:
+            naive = NaiveSystem(index, ingest, flavour=system.info.flavour)
+            found = baseline.measure(questions, naive, system.info)
+        finally:
+            index.close()
+    return found
 
 
 def evaluate_system(
@@ -149,7 +152,7 @@ def evaluate_system(
     *,
     progress: Progress = silent,
     stop: Stop = never,
-    naive: Summary | None = None,
+    naive: Mapping[str, Estimate] | None = None,
 ) -> EvalResult:
     """Runs a set over a system that is already open, scores it and writes its files."""
     header = header_of(questions, system.info, options)

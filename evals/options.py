@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from assistant.outcomes import Engine
 from evals.compare import Comparison
 from evals.errors import OptionError
 from evals.metrics.catalogue import BY_NAME, TIMING
-from evals.metrics.stats import SEED
+from evals.metrics.stats import SEED, Estimate
 from evals.runfile import RunHeader
 from evals.scoring import Score
 from evals.summary import Summary
@@ -121,6 +122,7 @@ class EvalResult:
 
     Attributes:
         complete: Whether every question was answered (else the run can be taken up again).
+        naive: Figures of the plain pipeline on the same questions, where it was measured.
         reserve_runs: How many times the reserve was run, this one included; `None` for other sets.
         files: The files written, by name (`report.html`, `questions.csv`…).
         text: Summary for the terminal, in French.
@@ -134,7 +136,7 @@ class EvalResult:
     text: str = ""
     files: tuple[Path, ...] = ()
     comparison: Comparison | None = None
-    naive: Summary | None = None
+    naive: Mapping[str, Estimate] | None = None
     checks: tuple[RequirementCheck, ...] = ()
     reserve_runs: int | None = None
     warnings: tuple[str, ...] = field(default=())

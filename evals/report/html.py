@@ -1,15 +1,81 @@
-"""The report as one page that works offline (no address is opened, no file is loaded)."""
+"""The report as one page that works offline: style and script are inside, nothing is fetched.
+
+A content security policy names the hashes of both, so that text of a document could not run even
+if it reached the page unescaped.
+"""
 
 from __future__ import annotations
 
-from html import escape
+import base64
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from evals.options import EvalResult
-from evals.report.terminal import summary_text
+from evals.report import html_parts, html_questions
+from evals.report.markup import Markup, join, tag
+from evals.sets import is_reserve
+from evals.typography import french
+
+_HERE = Path(__file__).parent
+
+
+def _asset(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
 def write(result: EvalResult, path: Path) -> None:
     """Writes the page."""
-    body = escape(summary_text(result))
-    path.write_text(f"<!doctype html><html lang=fr><meta charset=utf-8><pre>{body}</pre>", "utf-8")
+    path.write_text(page(result), encoding="utf-8")
+
+
+def page(result: EvalResult) -> str:
+    """The whole page as text."""
+    style, script = _asset("report.css"), _asset("report.js")
+    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}"
+    title = french(f"Évaluation : {result.header.set_name}")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Markup(style)),
+    )
+    body = tag(
+        "body",
+        tag("a", "Aller au contenu", href="#contenu", class_="evitement"),
+        tag("main", *_sections(result), id="contenu"),
+        tag("script", Markup(script)),
+    )
+    return "<!doctype html>\n" + tag("html", head, body, lang="fr") + "\n"
+
+
+def _sections(result: EvalResult) -> Iterator[Markup | None]:
+    yield html_parts.opening(result)
+    yield html_parts.tiles(result)
+    yield html_parts.requirements(result)
+    yield html_parts.comparison(result)
+    yield html_parts.plots(result)
+    yield html_parts.breakdowns(result)
+    yield html_parts.outcomes(result)
+    yield html_parts.all_figures(result)
+    yield html_parts.lost_points(result)
+    if is_reserve(result.header.set_name):
+        yield join(
+            tag("h2", "Questions"),
+            tag(
+                "p",
+                french(
+                    "Les questions de la réserve ne sont pas montrées, pour que personne ne règle "
+                    "l'assistant d'après elles."
+                ),
+            ),
+        )
+    else:
+        yield html_questions.section(result)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evals.metrics.catalogue import BY_NAME, TIMING
+from evals.metrics.stats import Estimate
 from evals.options import EvalResult
 from evals.report import labels
 from evals.scoring import Score
@@ -114,7 +115,7 @@ def write_json(result: EvalResult, path: Path) -> None:
         "excluded": dict(summary.excluded),
         "naive": None
         if result.naive is None
-        else {n: _estimate(result.naive, n) for n in result.naive.figures if n not in TIMING},
+        else {n: _plain(e) for n, e in result.naive.items() if n not in TIMING},
         "comparison": _comparison(result),
         "requirements": [
             {"requirement": str(c.requirement), "value": c.value, "met": c.met}
@@ -126,7 +127,10 @@ def write_json(result: EvalResult, path: Path) -> None:
 
 
 def _estimate(summary: Summary, name: str) -> dict[str, float]:
-    e = summary.figures[name]
+    return _plain(summary.figures[name])
+
+
+def _plain(e: Estimate) -> dict[str, float]:
     return {"value": e.value, "n": e.n, "low": e.low, "high": e.high}
 
 

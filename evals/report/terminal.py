@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evals.compare import headline
 from evals.metrics.catalogue import BY_NAME
+from evals.metrics.stats import Estimate
 from evals.options import EvalResult
 from evals.report import labels
 from evals.summary import Summary
@@ -77,7 +78,7 @@ def _lines(result: EvalResult) -> Iterator[str]:
         yield f"Rapport : {report}"
 
 
-def _figures(summary: Summary, naive: Summary | None) -> Iterator[str]:
+def _figures(summary: Summary, naive: Mapping[str, Estimate] | None) -> Iterator[str]:
     rows = []
     for name in _FIRST:
         found = summary.figures.get(name)
@@ -85,8 +86,8 @@ def _figures(summary: Summary, naive: Summary | None) -> Iterator[str]:
             continue
         beside = (
             ""
-            if naive is None or name not in naive.figures
-            else (f"naïf : {labels.value(name, naive.figures[name])}")
+            if naive is None or name not in naive
+            else (f"naïf : {labels.value(name, naive[name])}")
         )
         rows.append(
             (
