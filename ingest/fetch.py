@@ -1,0 +1,428 @@
+"""Fetches a page or a file from an address given by the user, and from nowhere else.
+
+An address is data that may come from anybody, so that a fetch must not become a way into the
+machine's own network:
+
+1. Only http and https, without user name, on the usual ports.
+2. The host is resolved here, once per hop, and *every* address that it has must be public:
+   loopback, private, link-local, multicast and reserved ranges are refused, as are the IPv6 forms
+   that wrap an IPv4 address (mapped, 6to4, Teredo, NAT64).
+3. The connection goes to the address that was checked (the name only serves `Host` and TLS), so a
+   name that resolves otherwise a moment later changes nothing. Proxies of the environment are not
+   used, since they would resolve the name again.
+4. Redirects are followed by hand: each hop passes 1 to 3 again, and no cookie is kept.
+5. Size is counted on the decompressed bytes as they come, time over everything, name resolution
+   included.
+
+The resolver and the judgement of addresses are parameters, for tests against a local server; no
+setting reaches them.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+
+from ingest.errors import CptsError, DocumentError, LimitError, SourceError
+
+if TYPE_CHECKING:
+    import httpx
+
+IPAddress = IPv4Address | IPv6Address
+Resolver = Callable[[str, int], Sequence[str]]
+Judge = Callable[[IPAddress], bool]
+
+USER_AGENT = "cpts-assistant/0.1 (+assistant documentaire des CPTS, lecture sur demande)"
+USUAL_PORTS = frozenset({80, 443, 8080, 8443})
+MEDIA_TYPES: dict[str, str] = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "application/pdf": ".pdf",
+    "application/x-pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+}
+"""Types that are read, with the extension to store them under."""
+
+_UNSPOKEN = frozenset(
+    {"", "application/octet-stream", "binary/octet-stream", "application/download"}
+)
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_WRAPPED = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"), IPv6Network("::/96"))
+_MAX_ADDRESS = 2048
+_MAX_NAME = 120
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """Bounds of one fetch.
+
+    Attributes:
+        max_bytes: Size of the decompressed body.
+        timeout_s: Seconds for everything, redirects and name resolution included.
+    """
+
+    max_bytes: int = 100 << 20
+    timeout_s: float = 30.0
+    max_redirects: int = 5
+    ports: frozenset[int] = USUAL_PORTS
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address gave.
+
+    Attributes:
+        url: The address that answered, after redirects.
+        media_type: As declared, lower case, without parameters.
+        filename: A safe name, with the extension of the type.
+    """
+
+    url: str
+    data: bytes
+    media_type: str
+    filename: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address that passed the checks, and where to connect for it."""
+
+    url: str
+    scheme: str
+    host: str
+    port: int
+    address: str
+
+
+def fetch(
+    url: str,
+    limits: FetchLimits | None = None,
+    *,
+    resolve: Resolver | None = None,
+    permits: Judge | None = None,
+) -> Fetched:
+    """Fetches an address.
+
+    Args:
+        url: An http or https address.
+        limits: Bounds of size, time, redirects and ports.
+        resolve: For tests: the addresses of a host.
+        permits: For tests: whether an address may be connected to.
+
+    Raises:
+        SourceError: The address is refused, does not answer, or answers with an error.
+        DocumentError: What it gives is of a type that is not read.
+        LimitError: It is too big, too slow, or redirects too often.
+    """
+    limits = limits or FetchLimits()
+    run = _Run(limits, resolve or addresses_of, permits or is_public)
+    outcome: list[Fetched | CptsError | Exception] = []
+
+    def work() -> None:
+        try:
+            outcome.append(run.fetch(url))
+        except Exception as error:  # handed to the caller below
+            outcome.append(error)
+
+    thread = threading.Thread(target=work, name="fetch", daemon=True)
+    thread.start()
+    thread.join(limits.timeout_s + 1)
+    if not outcome:
+        raise _too_slow(url)
+    if isinstance(outcome[0], Exception):
+        raise outcome[0]
+    return outcome[0]
+
+
+def is_address(source: str) -> bool:
+    """Whether what the user gave is a web address rather than a path."""
+    return re.match(r"[a-z][a-z0-9+.-]*://", source.strip(), re.IGNORECASE) is not None
+
+
+def is_public(address: IPAddress) -> bool:
+    """Whether an address belongs to the public internet, whatever form wraps it."""
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if inner is not None:
+            return is_public(inner)
+        if address.teredo is not None or any(address in network for network in _WRAPPED):
+            return False
+        if address.is_site_local:
+            return False
+    return (
+        address.is_global
+        and not address.is_multicast
+        and not address.is_reserved
+        and not address.is_unspecified
+    )
+
+
+def addresses_of(host: str, port: int) -> list[str]:
+    """Every address of a host, by the system's resolver."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def check(
+    url: str, *, ports: frozenset[int], resolve: Resolver, permits: Judge = is_public
+) -> Target:
+    """Checks an address and chooses where to connect.
+
+    Raises:
+        SourceError: The address is badly formed, of another scheme, or not public.
+    """
+    host, port, clean_url = _parts(url, ports)
+    try:
+        found = [ip_address(text.partition("%")[0]) for text in resolve(host, port)]
+    except (OSError, UnicodeError) as error:
+        msg = f"Le site {host} est introuvable : vérifiez l’adresse et la connexion."
+        raise SourceError(msg) from error
+    except ValueError as error:
+        raise SourceError(_malformed(url)) from error
+    if not found or not all(permits(address) for address in found):
+        msg = (
+            f"L’adresse {clean_url} mène à un réseau privé ou réservé : seules les adresses "
+            "publiques sont lues, téléchargez le fichier et donnez son chemin."
+        )
+        raise SourceError(msg)
+    scheme = urlsplit(clean_url).scheme
+    return Target(clean_url, scheme, host, port, str(found[0]))
+
+
+def _parts(url: str, ports: frozenset[int]) -> tuple[str, int, str]:
+    """Host, port and address without its fragment."""
+    url = url.strip()
+    if len(url) > _MAX_ADDRESS or re.search(r"[\x00-\x20\x7f\\]", url):
+        raise SourceError(_malformed(url))
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise SourceError(_malformed(url)) from error
+    if parts.scheme.lower() not in ("http", "https"):
+        msg = f"L’adresse {_short(url)} n’est pas lue : donnez une adresse http ou https."
+        raise SourceError(msg)
+    if not host:
+        raise SourceError(_malformed(url))
+    if parts.username is not None or parts.password is not None:
+        msg = f"L’adresse de {host} contient un identifiant : retirez ce qui précède « @ »."
+        raise SourceError(msg)
+    port = port or (443 if parts.scheme.lower() == "https" else 80)
+    if port not in ports:
+        msg = f"Le port {port} de {host} n’est pas autorisé : donnez une adresse web habituelle."
+        raise SourceError(msg)
+    ascii_host = _ascii_host(host, url)
+    path = parts.path or "/"
+    netloc = parts.netloc.rpartition("@")[2]
+    return ascii_host, port, urlunsplit((parts.scheme.lower(), netloc, path, parts.query, ""))
+
+
+def _ascii_host(host: str, url: str) -> str:
+    try:
+        return host.rstrip(".").encode("idna").decode("ascii") or host
+    except UnicodeError as error:
+        raise SourceError(_malformed(url)) from error
+
+
+class _Run:
+    """One fetch with its deadline."""
+
+    def __init__(self, limits: FetchLimits, resolve: Resolver, permits: Judge) -> None:
+        self._limits = limits
+        self._resolve = resolve
+        self._permits = permits
+        self._deadline = time.monotonic() + limits.timeout_s
+
+    def fetch(self, url: str) -> Fetched:
+        start = url
+        for _ in range(self._limits.max_redirects + 1):
+            target = check(
+                url, ports=self._limits.ports, resolve=self._resolve, permits=self._permits
+            )
+            found = self._hop(target)
+            if isinstance(found, Fetched):
+                return found
+            url = urljoin(target.url, found)
+        msg = f"L’adresse {_short(start)} redirige trop de fois : donnez l’adresse finale."
+        raise LimitError(msg)
+
+    def _left(self, url: str) -> float:
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise _too_slow(url)
+        return left
+
+    def _hop(self, target: Target) -> Fetched | str:
+        """The answer of one address, or where it redirects to."""
+        import httpx
+
+        timeout = httpx.Timeout(self._left(target.url))
+        try:
+            with (
+                httpx.Client(timeout=timeout, trust_env=False, follow_redirects=False) as client,
+                client.stream(
+                    "GET",
+                    _pinned(target),
+                    headers=_headers(target),
+                    extensions={"sni_hostname": target.host},
+                ) as response,
+            ):
+                return self._answer(target, response)
+        except httpx.TimeoutException as error:
+            raise _too_slow(target.url) from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            msg = (
+                f"L’adresse {_short(target.url)} ne répond pas correctement "
+                f"({type(error).__name__}) : réessayez, ou téléchargez le fichier."
+            )
+            raise SourceError(msg) from error
+
+    def _answer(self, target: Target, response: httpx.Response) -> Fetched | str:
+        if response.status_code in _REDIRECTS and "location" in response.headers:
+            return str(response.headers["location"])
+        if response.status_code != 200:
+            raise SourceError(_refusal(target.url, response.status_code))
+        media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type not in MEDIA_TYPES and media_type not in _UNSPOKEN:
+            msg = (
+                f"L’adresse {_short(target.url)} donne un contenu de type {media_type[:60]}, qui "
+                "n’est pas lu : donnez une page web, un PDF, un document bureautique ou un texte."
+            )
+            raise DocumentError(msg)
+        declared = response.headers.get("content-length", "")
+        if declared.isdigit() and int(declared) > self._limits.max_bytes:
+            raise self._too_big(target.url)
+        data = self._body(target, response)
+        disposition = response.headers.get("content-disposition", "")
+        return Fetched(target.url, data, media_type, filename(target.url, disposition, media_type))
+
+    def _body(self, target: Target, response: httpx.Response) -> bytes:
+        parts = []
+        size = 0
+        for part in _decompressed(response, target.url):
+            self._left(target.url)
+            size += len(part)
+            if size > self._limits.max_bytes:
+                raise self._too_big(target.url)
+            parts.append(part)
+        return b"".join(parts)
+
+    def _too_big(self, url: str) -> LimitError:
+        limit = self._limits.max_bytes / (1 << 20)
+        return LimitError(
+            f"Le fichier de {_short(url)} dépasse {limit:.0f} Mio : téléchargez-le et découpez-le, "
+            "ou relevez la limite."
+        )
+
+
+def _pinned(target: Target) -> str:
+    """The address with the checked IP in place of the name."""
+    parts = urlsplit(target.url)
+    address = f"[{target.address}]" if ":" in target.address else target.address
+    return urlunsplit((target.scheme, f"{address}:{target.port}", parts.path, parts.query, ""))
+
+
+def _headers(target: Target) -> dict[str, str]:
+    host = f"[{target.host}]" if ":" in target.host else target.host
+    usual = {"http": 80, "https": 443}[target.scheme]
+    return {
+        "Host": host if target.port == usual else f"{host}:{target.port}",
+        "User-Agent": USER_AGENT,
+        "Accept": "text/html,application/pdf,text/plain;q=0.9,*/*;q=0.5",
+        "Accept-Language": "fr,en;q=0.5",
+        "Accept-Encoding": "gzip, deflate",
+    }
+
+
+def _decompressed(response: httpx.Response, url: str) -> Iterator[bytes]:
+    """The body in bounded pieces: a compressed piece can never unfold at once."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("identity", ""):
+        yield from response.iter_raw(_CHUNK)
+        return
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        msg = f"L’adresse {_short(url)} répond dans un codage inconnu : téléchargez le fichier."
+        raise SourceError(msg)
+    decoder = zlib.decompressobj(wbits=47 if "gzip" in encoding else zlib.MAX_WBITS)
+    try:
+        for piece in response.iter_raw(_CHUNK):
+            pending = piece
+            while pending:
+                yield decoder.decompress(pending, _CHUNK)
+                pending = decoder.unconsumed_tail
+        yield decoder.flush()
+    except zlib.error as error:
+        msg = f"La réponse de {_short(url)} est abîmée : réessayez, ou téléchargez le fichier."
+        raise SourceError(msg) from error
+
+
+def filename(url: str, disposition: str, media_type: str) -> str:
+    """A safe file name for what an address gave, with an extension that fits its type."""
+    name = _disposed(disposition) or unquote(PurePosixPath(urlsplit(url).path).name)
+    name = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]', "_", name).strip(". ")
+    name = name[-_MAX_NAME:] or (urlsplit(url).hostname or "page").replace(":", "_")
+    wanted = MEDIA_TYPES.get(media_type)
+    suffix = PurePosixPath(name).suffix.lower()
+    if wanted is None or suffix == wanted or (wanted == ".html" and suffix == ".htm"):
+        return name
+    if wanted == ".txt" and suffix in (".md", ".csv", ".tsv", ".txt"):
+        return name
+    return f"{name}{wanted}"
+
+
+def _disposed(disposition: str) -> str:
+    if match := re.search(r"filename\*\s*=\s*(?:utf-8)?''([^;]+)", disposition, re.IGNORECASE):
+        return unquote(match[1].strip()).rpartition("/")[2]
+    if match := re.search(r'filename\s*=\s*"?([^";]+)"?', disposition, re.IGNORECASE):
+        return match[1].strip().rpartition("/")[2]
+    return ""
+
+
+def _refusal(url: str, status: int) -> str:
+    what = {
+        401: "demande un mot de passe : téléchargez le fichier vous-même",
+        403: "refuse l’accès : téléchargez le fichier vous-même",
+        404: "n’existe pas : vérifiez-la",
+        410: "n’existe plus : cherchez la nouvelle",
+        429: "reçoit trop de demandes : réessayez plus tard",
+    }.get(status)
+    if what is None:
+        what = f"répond par une erreur ({status}) : réessayez plus tard"
+    return f"L’adresse {_short(url)} {what}."
+
+
+def _too_slow(url: str) -> LimitError:
+    return LimitError(
+        f"L’adresse {_short(url)} met trop de temps à répondre : réessayez, ou téléchargez le "
+        "fichier."
+    )
+
+
+def _malformed(url: str) -> str:
+    return f"L’adresse « {_short(url)} » est mal formée : recopiez-la depuis le navigateur."
+
+
+def _short(url: str) -> str:
+    """An address fit for a message: no credentials, no control characters, not too long."""
+    shown = re.sub(r"[^\x21-\x7e\u00a1-\uffff]", "", url)
+    shown = re.sub(r"//[^/@]*@", "//", shown)
+    return shown if len(shown) <= 120 else f"{shown[:117]}…"
