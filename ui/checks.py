@@ -214,7 +214,7 @@ def ocr(settings: Settings) -> Check:
     if shutil.which("tesseract") is None:
         missing.append("apt install tesseract-ocr-fra")
     if _installed("pytesseract") is None:
-        missing.append("pip install 'cpts-assistant[ocr]'")
+        missing.append("pip install pytesseract")
     if missing:
         remedy = typographic("Pour les lire : ") + " && ".join(missing)
         return warned("ocr", title, "elles ne seront pas lues", remedy)
