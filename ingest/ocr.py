@@ -24,7 +24,7 @@ _MIN_CONFIDENCE = 30.0
 
 HOW_TO_INSTALL = (
     "installez la reconnaissance de caractères (apt-get install tesseract-ocr-fra, puis "
-    "pip install 'cpts-assistant[ocr]') et relancez l’ingestion"
+    "pip install pytesseract) et relancez l’ingestion"
 )
 
 

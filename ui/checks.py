@@ -210,13 +210,10 @@ def ocr(settings: Settings) -> Check:
     title = "Pages numérisées"
     if not settings.ocr:
         return passed("ocr", title, "lecture désactivée (CPTS_OCR)")
-    missing = []
-    if shutil.which("tesseract") is None:
-        missing.append("apt install tesseract-ocr-fra")
-    if _installed("pytesseract") is None:
-        missing.append("pip install pytesseract")
-    if missing:
-        remedy = typographic("Pour les lire : ") + " && ".join(missing)
+    from ingest.ocr import HOW_TO_INSTALL, available
+
+    if not available():
+        remedy = typographic(f"Pour les lire : {HOW_TO_INSTALL}.")
         return warned("ocr", title, "elles ne seront pas lues", remedy)
     return passed("ocr", title, "Tesseract est installé")
 

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 import ingest.embedding
+import ingest.ocr
 import ingest.store
 from ingest.embedding import e5_cache
 from ingest.errors import EmbedderError, IndexMismatchError, IndexMissingError
@@ -91,7 +92,7 @@ def test_port_taken(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_scans_cannot_be_read(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without Tesseract the remedy is the line to type."""
-    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(ingest.ocr, "available", lambda: False)
     check = checks.ocr(settings)
     _bad(check, Status.WARN)
     assert "tesseract-ocr-fra" in check.remedy
