@@ -1,9 +1,13 @@
 """French tokens, folding, stems and sentences, shared by the index and the assistant.
 
-A term is matched in three steps: *fold* (lower case, no accents, œ → oe, one apostrophe),
-*tokenise* (letters and digits; elisions such as « l' » and « qu' » are cut off; « 37,87 % » stays
-one number), *stem* (Snowball French, Porter 2001, applied to the folded form so that text typed
-without accents meets accented text).
+A term is matched in three steps.
+
+- *Fold*: lower case, no accents, œ → oe, one apostrophe.
+- *Tokenise*: letters and digits. Elisions such as « l' » and « qu' » are cut off; « 37,87 % » is
+  one token; « 7ème » and « 7es » are the same; « (re)connue » reads « reconnue », « élu(e)s »
+  reads « élu ».
+- *Stem*: Snowball French (Porter 2001), applied to the folded form so that text typed without
+  accents meets accented text; feminine participles are brought to the masculine first.
 """
 
 from __future__ import annotations
@@ -20,7 +24,14 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß"
 _APOSTROPHES = re.compile("[’ʼ‘`´′]")
 _ELISION = re.compile(r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[cdjlmnst])'(?=\w)")
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_TOKEN = re.compile(rf"(?:{_NUMBER})(?![^\W\d_])|[^\W_]+")
+_PERCENT = r"\s?(?:%|pour\s?cents?\b)"
+_TOKEN = re.compile(
+    rf"(?P<number>{_NUMBER})(?P<percent>{_PERCENT})?(?![^\W\d_])"
+    r"|(?P<ordinal>\d+)(?:er|ere|e|es|eme|emes|ieme|iemes|nde?)\b"
+    r"|(?P<optional>\([^\W\d_]{1,4}\)[^\W\d_]{3,})"
+    r"|(?P<base>[^\W\d_]{3,})\([^\W\d_]{1,5}\)[^\W\d_]?"
+    r"|[^\W_]+"
+)
 
 _FUNCTION_WORDS = """
 a ai aie aient ait alors apres as au aucun aucune aura auraient aurait auront aussi autre autres
@@ -82,14 +93,22 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Words and numbers of `text` in order, elisions cut off, with offsets into `text`."""
     plain = _fold_in_place(text)
     plain = _ELISION.sub(lambda match: " " * len(match.group()), plain)
-    found = []
-    for match in _TOKEN.finditer(plain):
-        form = fold(text[match.start() : match.end()])
-        if form and form[0].isdigit():
-            form = canonical_number(form)
-        if form:
-            found.append(Token(form, match.start(), match.end()))
-    return tuple(found)
+    return tuple(
+        Token(form, match.start(), match.end())
+        for match in _TOKEN.finditer(plain)
+        if (form := _form(text, match))
+    )
+
+
+def _form(text: str, match: re.Match[str]) -> str:
+    if match["number"]:
+        return canonical_number(match["number"]) + ("%" if match["percent"] else "")
+    if match["ordinal"]:
+        return f"{match['ordinal']}e"
+    written = text[match.start() : match.end()]
+    if match["base"]:
+        written = text[match.start() : match.end("base")]
+    return fold(written).replace("(", "").replace(")", "")
 
 
 def canonical_number(text: str) -> str:
@@ -106,6 +125,9 @@ def canonical_number(text: str) -> str:
     return compact
 
 
+_NOUNS_IN_EES = frozenset({"coordonnees", "annees", "annee", "journees", "journee", "idees"})
+
+
 @lru_cache(maxsize=1)
 def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("french")
@@ -116,7 +138,16 @@ def stem(form: str) -> str:
     """The stem of a folded form; figures and words of up to two letters are their own stem."""
     if len(form) <= 2 or form[0].isdigit():
         return form
-    return fold(_stemmer().stemWord(form))
+    return fold(_stemmer().stemWord(_masculine(form)))
+
+
+def _masculine(form: str) -> str:
+    """« conviées » and « convié » lose their accents by folding: Snowball needs help there."""
+    if len(form) > 5 and form.endswith(("ees", "ee")) and form not in _NOUNS_IN_EES:
+        return form.rstrip("s")[:-1]
+    if len(form) > 5 and form.endswith(("ers", "es")):
+        return form[:-1]
+    return form
 
 
 def stems(text: str, *, keep_stop_words: bool = False) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def test_elisions_are_cut_off() -> None:
 def test_french_figure_is_one_token() -> None:
     """Thousands separators and decimal commas belong to the figure."""
     assert [t.form for t in tokens("37,87 % de 135 000 habitants")] == [
-        "37.87",
+        "37.87%",
         "de",
         "135000",
         "habitants",
@@ -70,3 +70,33 @@ def test_sentences_cover_all_that_is_not_white_space(text: str) -> None:
     """No character is lost between two sentences."""
     spans = list(sentences(text))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["7ème", "7es", "7EME", "7e"])
+def test_ordinals_have_one_form(text: str) -> None:
+    """« 7es journées » is found by « 7ème »."""
+    assert [token.form for token in tokens(text)] == ["7e"]
+
+
+def test_optional_letters_are_read() -> None:
+    """« (re)connue » is one word, « élu(e)s » is « élu »."""
+    assert [token.form for token in tokens("(re)connue par les élu(e)s")] == [
+        "reconnue",
+        "par",
+        "les",
+        "elu",
+    ]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("conviée", "conviées", "convié", "conviés"),
+        ("privée", "privé"),
+        ("usagers", "usager"),
+        ("reconnues", "reconnue", "reconnu"),
+    ],
+)
+def test_genders_and_numbers_share_a_stem(forms: tuple[str, ...]) -> None:
+    """Folding must not part « conviées » from « convié »."""
+    assert len({stem(fold(form)) for form in forms}) == 1
