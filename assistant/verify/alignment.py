@@ -18,7 +18,14 @@ from assistant.verify.figures import figure_offsets, figures, unit_figures, year
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
-from assistant.verify.text import Word, root, same_word, words
+from assistant.verify.text import Word, same_word, words
+
+_DETERMINERS = frozenset(
+    "le la les l' un une des ce cet cette ces chaque aucun aucune leur leurs son sa ses".split()
+)
+_LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
+_OWN_SHARE = 0.6
+"""Share of the words that a sentence which leans on the one before must say itself."""
 
 _CUTS = frozenset(
     [
@@ -92,11 +99,13 @@ class Aligner:
         ]
         self._years = frozenset(years(record))
         self._values = [_values(unit) for unit in units]
+        self._complements: frozenset[str] = frozenset()
         self._extra = [self._equivalents(text) for text in self._texts]
 
     def lay(self, sentence: str, previous: str = "") -> tuple[Alignment, ...] | Misfit:
         """The pieces of the sentence with their units, or why that fails."""
         needed = self._needed(sentence)
+        self._complements = _complements(sentence)
         if not needed:
             return self._bare_figures(sentence)
         whole = self._supporting(needed, self._figures(sentence))
@@ -123,7 +132,9 @@ class Aligner:
             keeps = [
                 i
                 for i in candidates
-                if self._knows(i, subject) or self._row_with_figure(i, sentence[start:end])
+                if self._knows(i, subject)
+                or self._row_with_figure(i, sentence[start:end])
+                or (len(part) > 1 and _has_subject(sentence[start:end]))
             ]
             if not keeps:
                 return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
@@ -144,9 +155,8 @@ class Aligner:
             w
             for w in words(sentence)
             if w.is_content
-            and root(w.form) not in known.neutral
+            and not known.is_neutral(w.form, announced=announced)
             and w.form not in self._record
-            and not (root(w.form) in known.attribution and announced)
             and w.start not in excluded
         ]
 
@@ -155,18 +165,37 @@ class Aligner:
             i
             for i in range(len(self._units))
             if values <= self._values[i]
-            and all(self._covers(i, w) for w in needed)
-            and self._stands(i, needed)
+            and (self._covers_all(i, needed) or self._bridged(i, needed))
         ]
 
+    def _covers_all(self, index: int, needed: Sequence[Word]) -> bool:
+        return all(self._covers(index, w) for w in needed) and self._stands(index, needed)
+
+    def _bridged(self, index: int, needed: Sequence[Word]) -> bool:
+        """Whether the one word that the unit lacks completes it from the sentence before.
+
+        « Les travaux de la halle » where the sentence before speaks of the hall: one complement
+        (« de », « à »…), in a sentence of at least three words that the unit says itself.
+        """
+        missing = [w for w in needed if not self._covers(index, w)]
+        if len(missing) != 1 or len(needed) < 3 or missing[0].form not in self._complements:
+            return False
+        before = [w.form for w in words(self._units[index].before)]
+        return supports(missing[0].form, before)
+
     def _stands(self, index: int, needed: Sequence[Word]) -> bool:
-        """Whether the unit itself, and not only what it leans on, says half of the words."""
+        """Whether the unit itself, and not only what it leans on, says most of the words."""
         unit = self._units[index]
         if unit.kind != "prose" or not unit.inherited or unit.identity:
             return True
         own = [w.form for w in words(unit.text)]
         own += [w.form for e in self._terms.equivalents(unit.text) for w in words(e)]
-        return sum(supports(w.form, own) for w in needed) * 2 >= len(needed)
+        said = [supports(w.form, own) for w in needed]
+        leaned = [position for position, known in enumerate(said) if not known]
+        together = not leaned or leaned[-1] - leaned[0] == len(leaned) - 1
+        if together and sum(said) * 2 >= len(needed):
+            return True
+        return sum(said) >= _OWN_SHARE * len(needed)
 
     def _covers(self, index: int, word: Word) -> bool:
         forms = [w.form for w in self._words[index]]
@@ -217,6 +246,21 @@ class Aligner:
         )
 
 
+def _complements(sentence: str) -> frozenset[str]:
+    """Words that « de », « du », « des », « à », « au » bring in."""
+    found = set()
+    sequence = [w for w in words(sentence) if w.kind != "sep"]
+    for position, word in enumerate(sequence):
+        lead = [w.form for w in sequence[max(0, position - 2) : position]]
+        if word.is_content and (
+            lead[-1:]
+            and lead[-1] in _LINKS
+            or (len(lead) == 2 and lead[0] in _LINKS and lead[1] in ("la", "l'"))
+        ):
+            found.add(word.form)
+    return frozenset(found)
+
+
 def _values(unit: Unit) -> frozenset[str]:
     """Figures that a unit states: its own, and those of its list, its table or its identity."""
     own = {f.value for f in unit_figures(unit)}
@@ -235,11 +279,17 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
     return list(zip(bounds, bounds[1:], strict=False))
 
 
+def _has_subject(piece: str) -> bool:
+    """Whether a segment begins with a determiner or a figure: it may name its own subject."""
+    forms = [w.form for w in words(piece) if w.kind != "sep" and w.form not in _CUTS]
+    return bool(forms) and (forms[0] in _DETERMINERS or forms[0][0].isdigit())
+
+
 def _announced(sentence: str) -> bool:
     forms = {w.form for w in words(sentence)}
     known = lexicon()
     return bool(forms & {"selon", "apres"}) or any(
-        root(form) in known.neutral and form.endswith(("e", "ent")) for form in forms
+        known.is_neutral(form) and form.endswith(("e", "ent")) for form in forms
     )
 
 

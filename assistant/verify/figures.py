@@ -121,6 +121,8 @@ _UNITS = {
     "point": "pt",
     "fois": "fois",
     "k€": "k€",
+    "m€": "M€",
+    "md€": "G€",
 }
 _MONTHS = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
@@ -136,6 +138,8 @@ _QUALIFIERS: tuple[tuple[str, str], ...] = (
     ),
     (r"avant(?: le| la| l'| fin| debut)?|d'ici(?: a)?(?: la)?(?: le)?", "before"),
     (r"apres(?: le| la)?|au bout (?:de|d')", "after"),
+    (r"(?:hausse|augment\w+|progress\w+|accroi\w+|accru\w*|croissance|gagne\w*) (?:de|d')", "up"),
+    (r"(?:baiss\w*|diminu\w+|recul\w*|redui\w+|reduction|chut\w+|perd\w*) (?:de|d')", "down"),
     (r"depuis(?: le| la)?|a partir (?:de|du|d')(?: la)?|d3s(?: le| la)?", "since"),
 )
 _QUALIFIER = re.compile(
@@ -195,12 +199,14 @@ def figures(text: str) -> tuple[Figure, ...]:
         first, last = _clause(sequence, raws, raw)
         start, end = sequence[raw.index].start, sequence[raw.last].end
         before = plain(text[max(0, start - 28) : start].replace("dès", "d3s").replace("Dès", "d3s"))
-        context = tuple(w.form for w in sequence[first:last] if w.is_content or w.form in _MONTHS)
+        context = tuple(
+            w.form for w in sequence[first:last] if w.is_content or w.form in _MONTHS or _is_year(w)
+        )
         found.append(
             Figure(
                 raw.value,
                 raw.unit,
-                _qualifier(before),
+                _bound(before, plain(text[end : end + 28])),
                 _part(before),
                 context,
                 start,
@@ -209,6 +215,10 @@ def figures(text: str) -> tuple[Figure, ...]:
             )
         )
     return tuple(found)
+
+
+def _is_year(word: Word) -> bool:
+    return word.kind == "number" and bool(re.fullmatch(r"(?:19|20)\d\d", word.form))
 
 
 def figure_offsets(text: str) -> frozenset[int]:
@@ -265,7 +275,7 @@ def unit_figures(unit: Unit) -> tuple[Figure, ...]:
             found.append(
                 Figure(
                     figure.value,
-                    unit_name or _column_unit(column),
+                    unit_name or _column_unit(unit.label),
                     figure.qualifier,
                     figure.part,
                     labels + caption,
@@ -290,7 +300,7 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
         cited: Units of the excerpts that it cites.
         extra: Dates that the document's own record gives (its year), allowed without context.
     """
-    mine = figures(claim)
+    mine = _with_topic(claim, figures(claim))
     if not mine:
         return None
     theirs = [figure for unit in cited for figure in _with_inherited(unit)]
@@ -311,6 +321,14 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     if _range_reversed(claim, cited):
         return "les bornes « de … à … » sont inversées"
     return None
+
+
+def _with_topic(claim: str, found: Sequence[Figure]) -> list[Figure]:
+    """What opens the sentence before its first figure concerns the later ones too."""
+    if not found:
+        return []
+    topic = tuple(w.form for w in words(claim[: found[0].start]) if w.is_content)
+    return [found[0], *(replace(f, context=f.context + topic) for f in found[1:])]
 
 
 def _with_inherited(unit: Unit) -> list[Figure]:
@@ -376,11 +394,21 @@ def _value(sequence: Sequence[Word], index: int) -> str | None:
         return f"{lead}*{_FRACTIONS[word.form]}"
     if word.form in _ORDINALS:
         return _ORDINALS[word.form]
+    if _every(sequence, index):
+        return "1"
     if word.form in ("un", "une") and following and _UNITS.get(following.form) in _TIMES:
         return "1"
     if word.form in _CARDINALS and not (following and following.form in _FRACTIONS):
         return _CARDINALS[word.form]
     return None
+
+
+def _every(sequence: Sequence[Word], index: int) -> bool:
+    """« tous les ans » is one year: the figure is on « les »."""
+    if index == 0 or index + 1 >= len(sequence) or sequence[index].form != "les":
+        return False
+    lead = sequence[index - 1].form in ("tous", "toutes")
+    return lead and _UNITS.get(sequence[index + 1].form) in _TIMES
 
 
 _TIMES = frozenset(["an", "mois", "jour", "h", "min", "sem"])
@@ -414,6 +442,8 @@ def _boundary(sequence: Sequence[Word], left: _Raw, right: _Raw) -> int | None:
     best, strength = None, 0
     for index in range(left.last + 1, right.index):
         value = _STRENGTH.get(sequence[index].form, 0)
+        if sequence[index].text == "(" and index + 1 == right.index:
+            continue
         if (
             index + 1 < right.index
             and sequence[index].text == ","
@@ -437,6 +467,24 @@ def _qualifier(before: str) -> str:
     return last
 
 
+def _bound(before: str, after: str) -> str:
+    found = _qualifier(before) or _trailing(after)
+    return "" if found in ("up", "down") and _RANGE_END.match(after) else found
+
+
+_RANGE_END = re.compile(r"[ %€]*(?:en \d{4} )?a \d")
+
+
+def _trailing(after: str) -> str:
+    match = _TRAILING.match(after)
+    return match.lastgroup or "" if match else ""
+
+
+_TRAILING = re.compile(
+    r" ?(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)|(?P<least>(?:et|ou) plus)|(?P<most>(?:et|ou) moins))(?!\w)"
+)
+
+
 def _part(before: str) -> str:
     match = None
     for match in _PART.finditer(before):
@@ -454,7 +502,12 @@ def _part(before: str) -> str:
 
 
 def _agrees(mine: Figure, other: Figure) -> bool:
-    if mine.unit != other.unit and not (other.cell and not mine.unit and other.unit != "%"):
+    light = {mine.unit, other.unit} == {"", "fois"}
+    if (
+        mine.unit != other.unit
+        and not light
+        and not (other.cell and not mine.unit and other.unit != "%")
+    ):
         calendar = mine.context and {mine.unit, other.unit} <= {"", "an"} and len(mine.value) == 4
         if not calendar:
             return False

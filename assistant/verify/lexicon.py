@@ -71,11 +71,25 @@ class Lexicon:
         return tuple(kept)
 
     def _groups_of(self, form: str) -> frozenset[int]:
-        return self.groups.get(form) or self.groups.get(root(form)) or frozenset()
+        keys = (form, root(form), stem(form))
+        return next((self.groups[key] for key in keys if key in self.groups), frozenset())
+
+    def is_neutral(self, form: str, *, announced: bool = False) -> bool:
+        """Whether a folded form needs no support (in an announcement: `attribution` words too)."""
+        known = self.neutral | self.attribution if announced else self.neutral
+        return bool(_keys(form) & known)
 
 
 def _roots(entries: Sequence[str]) -> frozenset[str]:
     return frozenset(root(fold(entry)) for entry in entries)
+
+
+def _all_keys(entries: Sequence[str]) -> frozenset[str]:
+    return frozenset(key for entry in entries for key in _keys(fold(entry)))
+
+
+def _keys(form: str) -> set[str]:
+    return {form, root(form), stem(form)}
 
 
 def _pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
@@ -89,7 +103,7 @@ def lexicon() -> Lexicon:
     groups: dict[str, set[int]] = {}
     for number, group in enumerate(data["synonyms"]):
         for entry in group:
-            for key in {fold(entry), root(fold(entry))}:
+            for key in _keys(fold(entry)):
                 groups.setdefault(key, set()).add(number)
     opposites: dict[str, set[str]] = {}
     for left, right in data["antonyms"]:
@@ -98,8 +112,8 @@ def lexicon() -> Lexicon:
                 opposites.setdefault(root(fold(entry)), set()).update(_roots(others))
     sections = ("modality", "quantifiers", "relations")
     return Lexicon(
-        neutral=_roots(data["neutral"]),
-        attribution=_roots(data["attribution"]),
+        neutral=_all_keys(data["neutral"]),
+        attribution=_all_keys(data["attribution"]),
         groups={key: frozenset(value) for key, value in groups.items()},
         opposites={key: frozenset(value) for key, value in opposites.items()},
         patterns={name: _pattern(data[s][name]) for s in sections for name in data[s]},

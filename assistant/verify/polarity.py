@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.verify.alignment import Alignment
+from assistant.verify.lexicon import lexicon
 from assistant.verify.scopes import scopes
-from assistant.verify.text import plain
+from assistant.verify.text import plain, words
 
 _FULL = re.compile(
     r"(?<!\w)(?:ne |n')(?P<verb>(?:[\w']+ ){1,4}?)(?:pas|plus|jamais|guere|rien|aucune?|ni|point|nullement|personne)(?!\w)"
@@ -22,7 +23,7 @@ _SUBJECT = re.compile(
     r"(?<!\w)(?:aucune?|nul|nulle|personne|rien|ni) (?P<verb>(?:[\w'-]+ ){0,6}?)(?:ne |n')"
 )
 _BARE = re.compile(
-    r"(?<!\w)(?:aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)|defaut de|manque (?:de|d'))(?!\w)"
+    r"(?<!\w)(?:aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)|defaut de|evit\w+|empech\w+)(?!\w)"
 )
 _END = re.compile(
     r"[;.!?|(),:]|(?<!\w)(?:mais|tandis que|alors que|contrairement|sauf|hormis|contre|en revanche)(?!\w)"
@@ -48,31 +49,54 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     return None
 
 
+def negated_at(text: str, offset: int) -> bool:
+    """Whether the character lies in the scope of a negation."""
+    return _in(_negated(text), offset)
+
+
 def _compare(
     mine: Sequence[_Range], theirs: Sequence[_Range], piece: Alignment, sentence: str
 ) -> str | None:
-    added = [
-        any(_in(theirs, s.start) for s in p.sources)
-        for p in piece.pairs
-        if p.sources and _in(mine, p.claim.start)
-    ]
-    if added and sum(added) * 2 < len(added):
-        return "la phrase ajoute une négation"
+    added = []
+    for scope in mine:
+        held = [p for p in piece.pairs if p.sources and scope.start <= p.claim.start < scope.end]
+        added += [any(_in(theirs, s.start) for s in p.sources) for p in held]
+        if held and not any(_in(theirs, s.start) for s in held[0].sources):
+            return "la phrase ajoute une négation"
     own = [r for r in mine if piece.start <= r.start < piece.end]
     if own and not added and not theirs:
         return "la phrase ajoute une négation"
     for scope in theirs:
+        if scope.start < piece.own and piece.unit.kind == "prose" and not piece.unit.identity:
+            continue
         used = [
             p
             for p in piece.pairs
             if p.sources and all(scope.start <= s.start < scope.end for s in p.sources)
         ]
         kept = [_in(mine, p.claim.start) for p in used]
+        first = _first_word(piece.text, scope)
+        if len(used) == 1 and first is not None and used[0].sources[0].start != first:
+            continue
         if used and sum(kept) * 2 < len(kept):
             return "la phrase perd une négation de l’extrait"
         if not used and _marker_negated(scope, piece.text) and not mine and _says_marker(sentence):
             return "la phrase perd une négation de l’extrait"
     return None
+
+
+def _first_word(text: str, scope: _Range) -> int | None:
+    """Where the first content word of a scope stands: the verb or the predicate."""
+    return next(
+        (
+            w.start
+            for w in words(text)
+            if scope.start <= w.start < scope.end
+            and w.is_content
+            and not lexicon().is_neutral(w.form)
+        ),
+        None,
+    )
 
 
 def _negated(text: str) -> tuple[_Range, ...]:

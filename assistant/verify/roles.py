@@ -12,19 +12,27 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant.verify.alignment import Alignment, Pair
-from assistant.verify.text import plain
+from assistant.verify.text import may_be_verb, plain, words
 
 _AGENT = re.compile(
     r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|is|ise|ises|ert|erte|ertes)(?: [\w']+){0,4}? par (?:le|la|les|l'|des|un|une|ce|cette|ces|nos|chaque|certaine?s|[a-z])"
 )
 
+_COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")
+_SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
+
 
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     """Why the roles differ; `None` where they do not."""
+    quoted = _quoted(sentence)
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        pairs = [p for p in piece.pairs if p.sources]
+        pairs = [
+            p
+            for p in piece.pairs
+            if p.sources and not any(a <= p.claim.start < b for a, b in quoted)
+        ]
         if _swapped(sentence, piece, pairs):
             return "la phrase intervertit qui fait quoi"
     return None
@@ -36,7 +44,36 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
     ordered = sorted(pairs, key=lambda p: p.claim.start)
     if passive_here != passive_there:
         return False
-    return any(_reversed(*triple, piece.own) for triple in combinations(ordered, 3))
+    if any(
+        _reversed(first, middle, last, piece.own)
+        for first, middle, last in combinations(ordered, 3)
+        if may_be_verb(sentence, middle.claim.start)
+    ):
+        return True
+    return _demoted(sentence, piece, ordered)
+
+
+def _demoted(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
+    """Whether the subject of the unit has become a complement of its own verb."""
+    own = [w for w in words(piece.text) if w.start >= piece.own and w.is_content]
+    if not own or len(ordered) < 3:
+        return False
+    subject = own[0].start
+    if any(s.start == subject for s in ordered[0].sources):
+        return False
+    if not any(s.start > subject for s in ordered[0].sources):
+        return False
+    for position, pair in enumerate(ordered[2:], 2):
+        if [s.start for s in pair.sources if s.start >= piece.own] != [subject]:
+            continue
+        between = ordered[1:position]
+        verb = any(s.start > subject for p in between for s in p.sources)
+        return verb and bool(_COMPLEMENT.search(plain(sentence[: pair.claim.start])))
+    return False
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in re.finditer(r"«[^»]*»|“[^”]*”", text)]
 
 
 def _reversed(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
@@ -55,4 +92,6 @@ def _reversed(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
 def _agents(text: str) -> list[int]:
     """Offsets of « par » where it introduces the one who acts."""
     low = plain(text)
+    if _SEEN.search(low):
+        return [0]
     return [low.rfind(" par ", m.start(), m.end() + 1) for m in _AGENT.finditer(low)]

@@ -42,6 +42,7 @@ class Unit:
             a pronoun stands for).
         kind: ``prose``, ``item`` or ``row``.
         rank: Position of an item in its list from 1, else 0.
+        before: The sentence before it in the same paragraph.
         cells: For a row: text of each cell with the label of its column.
     """
 
@@ -50,6 +51,7 @@ class Unit:
     kind: str = "prose"
     rank: int = 0
     cells: tuple[tuple[str, str], ...] = ()
+    before: str = ""
 
     @property
     def identity(self) -> bool:
@@ -87,7 +89,7 @@ class _Reader:
         cells = [cell.strip() for cell in line.split("\t")]
         if not self._table:
             self._table, self._header = True, None
-        if self._header is None and not any(_FIGURE.search(cell) for cell in cells[1:]):
+        if self._header is None and _is_header(cells):
             self._header = cells
             return
         header = self._header or []
@@ -109,15 +111,32 @@ class _Reader:
     def _prose(self, line: str) -> None:
         self._table, self._header, self._caption = False, None, line
         self._intro, self._rank = line, 0
-        spans = list(sentences(line))
+        spans = [part for span in sentences(line) for part in _statements(line, *span)]
         for start, end in spans:
             text = line[start:end]
             before = self.units[-1] if self.units and self.units[-1].kind == "prose" else None
-            leans = before is not None and _leans(text)
+            joined = start > 0 and line[:start].rstrip().endswith(";")
+            leans = before is not None and (joined or _leans(text))
             inherited = f"{before.inherited} {before.text}".strip() if leans and before else ""
-            self.units.append(Unit(text, inherited))
+            said = before.text if before and start > 0 else ""
+            self.units.append(Unit(text, inherited, before=said))
         if spans:
             self._intro = line[spans[-1][0] : spans[-1][1]]
+
+
+def _statements(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut at its semicolons."""
+    bounds = [start, *(start + m.end() for m in re.finditer(";", line[start:end])), end]
+    return [
+        (a + len(line[a:b]) - len(line[a:b].lstrip()), b)
+        for a, b in zip(bounds, bounds[1:], strict=False)
+        if line[a:b].strip()
+    ]
+
+
+def _is_header(cells: list[str]) -> bool:
+    """No cell of figures, or years and labels over a column without a name."""
+    return not cells[0] or not any(_FIGURE.search(cell) for cell in cells[1:])
 
 
 def _leans(text: str) -> bool:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.polarity import negated_at
 from assistant.verify.scopes import Scope, scopes
-from assistant.verify.text import words
+from assistant.verify.text import may_be_verb, plain, words
 
 CLASSES = (
     "obligation",
@@ -36,9 +38,10 @@ _ACCEPTED: dict[str, frozenset[str]] = {
     "partial": frozenset(["partial", "possibility"]),
     "guarantee": frozenset(["guarantee", "none", "partial"]),
     "opinion": frozenset(["opinion"]),
-    "step": frozenset(["none", "obligation", "step", "possibility"]),
+    "step": frozenset(["none", "obligation", "recommendation", "step", "possibility"]),
 }
 _HEAD_WORDS = 2
+_CLAIM_WORDS = 3
 
 
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
@@ -46,7 +49,7 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     mine = _scopes(sentence)
     for piece in laid:
         theirs = _scopes(piece.text, item=piece.unit.kind == "item")
-        reason = _added(mine, theirs, piece) or _lost(mine, theirs, piece)
+        reason = _added(sentence, mine, theirs, piece) or _lost(sentence, mine, theirs, piece)
         if reason:
             return reason
     return None
@@ -57,14 +60,19 @@ def _scopes(text: str, *, item: bool = False) -> tuple[Scope, ...]:
     return tuple(replace(s, name="plan") if s.name == "future" else s for s in found)
 
 
-def _added(mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment) -> str | None:
+def _added(
+    sentence: str, mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment
+) -> str | None:
     for scope in mine:
         if not piece.start <= scope.marker.start < max(piece.end, piece.start + 1):
             continue
-        governed = [p for p in piece.pairs if scope.holds(p.claim.start)] or list(piece.pairs)
+        topical = scope.name == "aim" and scope.marker.start == 0 and "," in sentence
+        if topical or negated_at(sentence, scope.marker.start):
+            continue
+        governed = _nearest(scope, piece.pairs)
         votes = [_accepts(scope.name, _classes(p, theirs)) for p in governed if p.sources]
         if scope.name == "aim" and not any(t.name in ("aim", "plan") for t in theirs):
-            if _purpose_noun(piece.text):
+            if _purpose_said(piece.text):
                 continue
         if votes and sum(votes) * 2 < len(votes):
             return _SAID[scope.name]
@@ -73,15 +81,20 @@ def _added(mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment) -> 
     return None
 
 
-def _lost(mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment) -> str | None:
+def _lost(
+    sentence: str, mine: Sequence[Scope], theirs: Sequence[Scope], piece: Alignment
+) -> str | None:
     for scope in theirs:
         leaned_on = scope.marker.start < piece.own and piece.unit.kind != "item"
         if scope.name == "step" or leaned_on:
             continue
         heads = _heads(scope, piece.text)
         said = [p for p in piece.pairs if p.sources and all(s.start in heads for s in p.sources)]
+        if plain(piece.text[scope.marker.start :]).startswith(("pour ", "afin ")):
+            said = [p for p in said if may_be_verb(sentence, p.claim.start)]
         accepted = _ACCEPTED[scope.name]
-        if said and not any(_governing(p, mine) & accepted for p in said):
+        under = [p for p in piece.pairs if any(scope.holds(s.start) for s in p.sources)]
+        if said and not any(_governing(p, mine) & accepted for p in under):
             return _LOST[scope.name]
     return None
 
@@ -110,8 +123,19 @@ def _accepts(mine: str, theirs: frozenset[str]) -> bool:
     return any(mine in _ACCEPTED[name] for name in theirs)
 
 
-def _purpose_noun(text: str) -> bool:
-    return any(w.form in ("pour", "afin") for w in words(text))
+def _nearest(scope: Scope, pairs: Sequence[Pair]) -> list[Pair]:
+    """The words of the sentence that a marker bears on first, on both sides where it governs both."""
+    held = [p for p in pairs if scope.holds(p.claim.start)]
+    after = [p for p in held if p.claim.start >= scope.marker.start][:_CLAIM_WORDS]
+    before = [p for p in held if p.claim.start < scope.marker.start][-_HEAD_WORDS:]
+    return after + before or list(pairs)
+
+
+def _purpose_said(text: str) -> bool:
+    """Whether a statement gives a means (« en prêtant ») or a purpose (« pour la rénovation »)."""
+    forms = [w.form for w in words(text)]
+    means = any(a == "en" and b.endswith("ant") for a, b in pairwise(forms))
+    return means or bool({"pour", "afin"} & set(forms))
 
 
 _SAID = {

@@ -18,7 +18,7 @@ from ingest.french import STOP_WORDS, canonical_number, fold, stem
 _WORD = re.compile(
     r"(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
     r"|(?P<elision>(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|parce qu|qu|[cdjlmnst])'(?=\w))"
-    r"|(?P<word>(?:(?:sous|sur|non|anti|inter|intra|extra|pre|post|co|mi|ex)-)?[^\W\d_]+[²³]?)"
+    r"|(?P<word>[kKM]d?€|(?:(?:sous|sur|non|anti|inter|intra|extra|pre|post|co|mi|ex)-)?[^\W\d_]+[²³]?)"
     r"|(?P<sep>[^\w\s])"
 )
 
@@ -121,3 +121,15 @@ def _single(form: str) -> str:
 def same_word(one: str, other: str) -> bool:
     """Whether two folded forms are of one family by form alone."""
     return one == other or root(one) == root(other) or (len(one) > 3 and stem(one) == stem(other))
+
+
+_NOMINAL = frozenset(
+    "le la les l' un une des du de d' au aux a en ce cet cette ces son sa ses leur leurs chaque pour par"
+    " sur dans avec sans entre vers chez tout tous toute toutes et ou".split()
+)
+
+
+def may_be_verb(text: str, offset: int) -> bool:
+    """Whether a word may be a verb: no determiner, preposition or figure stands before it."""
+    before = [w for w in words(text) if w.end <= offset]
+    return bool(before) and before[-1].kind != "number" and before[-1].form not in _NOMINAL
