@@ -271,6 +271,10 @@ class FakeAssistant(Assistant):
             )
             text = f"**{share}** des communautés n’ont aucune formalisation avec les {label}. [1]"
             return self._quoted(question, standalone, text, quote)
+        if "piège" in asked:
+            page = self.index.page('piege"><b>', 1)
+            quote = _Quote('piege"><b>', 1, (page.slice(page.blocks[1].span),))
+            return self._quoted(question, standalone, f"{quote.texts[0]} [1]", quote)
         if "étapes" in asked and where.accepts(self.index.document("guide")):
             quote = _Quote(
                 "guide", 1, ("Prendre contact avec la coordination", "Participer au diagnostic")
@@ -323,6 +327,30 @@ class FakeAssistant(Assistant):
             else ()
         )
         return Explanation(question, (("attendu", "un pourcentage"),), hits, evidence, rule)
+
+
+def hostile(payloads: Sequence[str]) -> Document:
+    """A document whose title, file name, publisher, address and text try to run as code."""
+    page = PageBuilder(1)
+    page.add_heading("Essai " + payloads[0], 1)
+    page.add_paragraph("Piège : " + " ".join(payloads))
+    page.add_list([Item(payload) for payload in payloads])
+    page.add_table([list(payloads[:3])], header=[list(payloads[3:6])], caption=payloads[1])
+    everything = " ".join(payloads)
+    info = DocumentInfo(
+        id='piege"><b>',
+        title=everything,
+        source=everything,
+        sha256="c" * 64,
+        kind=Kind.OTHER,
+        publisher=everything,
+        date='2024"><script>window.pwned=1</script>',
+        url="javascript:window.pwned=1",
+        original=everything,
+        media_type="html",
+        page_count=1,
+    )
+    return Document(info, (page.build(),))
 
 
 def user(content: str) -> Turn:
