@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.asked import Asked, rank_of
 from assistant.candidates import Candidate, Shape
 from assistant.figures import FigureKind, dates, figures, number_words, people
-from assistant.question import Asked, Question
+from assistant.question import Question
 from ingest.french import fold, stem, tokens
 
 _LACKING = 0.45
@@ -49,11 +50,13 @@ def _percent(question: Question, candidate: Candidate) -> float:
 def _count(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         return 0.75 if question.counted else 0.6
-    if _counts_noun(question, candidate.text):
-        return 1.0
+    counted = _counts_noun(question, candidate.text)
+    if counted:
+        return counted
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
     found = [figure for figure in figures(candidate.text) if figure.kind in kinds]
-    return 0.86 * _figure_fit(candidate, has_figure=bool(found or number_words(candidate.text)))
+    spelled = not question.counted and number_words(candidate.text)
+    return 0.86 * _figure_fit(candidate, has_figure=bool(found or spelled))
 
 
 def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
@@ -64,19 +67,25 @@ def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
     return {Shape.CELLS: 0.96, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
 
 
-def _counts_noun(question: Question, text: str) -> bool:
-    """Whether a figure stands before the noun that is counted (« 37 communes »)."""
+def _counts_noun(question: Question, text: str) -> float:
+    """How well a figure stands before the noun that is counted (« 37 communes »).
+
+    A percentage counts less well than a number: « combien de CPTS » wants CPTS.
+    """
     if not question.counted:
-        return False
+        return 0.0
     words = tokens(text)
+    percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
     spans = [(f.start, f.end) for f in figures(text)] + list(number_words(text))
+    best = 0.0
     for position, word in enumerate(words):
         if not any(start <= word.start and word.end <= end for start, end in spans):
             continue
         following = {stem(other.form) for other in words[position + 1 : position + 4]}
         if following & question.counted:
-            return True
-    return False
+            percent = any(start <= word.start < end for start, end in percents)
+            best = max(best, 0.94 if percent else 1.0)
+    return best
 
 
 def _date(question: Question, candidate: Candidate) -> float:
@@ -87,7 +96,7 @@ def _date(question: Question, candidate: Candidate) -> float:
 
 def _person(question: Question, candidate: Candidate) -> float:
     if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL, Shape.ROW}:
-        return 1.0 if people(candidate.text) else 0.7
+        return 1.0 if people(candidate.text) else 0.85
     return 0.72
 
 
@@ -117,7 +126,8 @@ def _rank(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         enough = question.rank is None or len(candidate.parts) >= question.rank
         return 1.0 if enough else 0.4
-    return 0.7 if candidate.shape in _SINGLE else 0.5
+    says_so = candidate.shape in _SINGLE and rank_of(fold(candidate.text)) == question.rank
+    return 0.85 if says_so else 0.45
 
 
 def _steps(question: Question, candidate: Candidate) -> float:

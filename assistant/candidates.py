@@ -89,6 +89,10 @@ class Candidate:
     columns: tuple[tuple[Span, ...], ...] = field(default=())
 
 
+_REFERS_BACK = re.compile(
+    r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
+)
+_CLAUSE = re.compile(r"[,;:()–]| et | dont ")
 _STEP = re.compile(r"^(?:etape|phase|temps)\s+(?:n\s?[°o]\s*)?(?:\d+|[ivx]+)\b")
 
 
@@ -121,6 +125,10 @@ class Texts:
         if text not in self._bags:
             self._bags[text] = self.vocabulary.bag(text)
         return self._bags[text]
+
+    def clauses(self, text: str) -> tuple[frozenset[str], ...]:
+        """Keys of each clause of a sentence."""
+        return tuple(self.bag(part) for part in _CLAUSE.split(text) if part.strip())
 
     def title_bag(self, info: DocumentInfo) -> frozenset[str]:
         """Keys of what is known about a document."""
@@ -226,6 +234,7 @@ class _ChunkReader:
         introduction = self._slice(block.introduction) if block.introduction else ""
         for item in block.items:
             yield self._candidate(Shape.ITEM, item.span, before="", labels=introduction)
+            yield from self._sentences_of_item(item.span, introduction)
         whole = self._whole_list(block)
         if len(whole.items) < 2:
             return
@@ -252,6 +261,15 @@ class _ChunkReader:
             ordered=whole.ordered,
         )
 
+    def _sentences_of_item(self, span: Span, introduction: str) -> Iterator[Candidate]:
+        inner = list(_sentence_spans(self._slice(span), span))
+        if len(inner) < 2:
+            return
+        before = ""
+        for sentence in inner:
+            yield self._candidate(Shape.SENTENCE, sentence, before=before, labels=introduction)
+            before = f"{before} {self._slice(sentence)}"
+
     def _whole_list(self, block: ListBlock) -> ListBlock:
         if len(self._chunk.blocks) > 1 or not self._chunk.context:
             return block
@@ -265,7 +283,8 @@ class _ChunkReader:
         text = self._slice(span)
         bags = {Layer.OWN: self._texts.bag(text), **self._outer_bags()}
         if before:
-            bags[Layer.BEFORE] = self._texts.bag(before)
+            layer = Layer.ANTECEDENT if _REFERS_BACK.match(fold(text)) else Layer.BEFORE
+            bags[layer] = self._texts.bag(before)
         if labels:
             bags[Layer.LABELS] = self._texts.bag(labels)
         return Candidate(

@@ -32,7 +32,7 @@ from ingest.french import fold
 
 _OPENERS = r"(?:(?:et|ok|okay|d'accord|mais|alors|puis|bon|merci|super|non|oui|ah|donc|du coup|sinon)[\s,:;.!…]+)*"
 _CORRECTION = re.compile(
-    rf"^(?:non|pardon|desole[e]?|je me suis trompee?|erreur|en fait|plutot|je (?:parlais|voulais|pensais|parle|veux)|pas)\b"
+    r"^(?:non|pardon|desole[e]?|je me suis trompee?|erreur|en fait|plutot|je (?:parlais|voulais|pensais|parle|veux)|pas)\b"
     r".*?\b(?:parl(?:e|ais) (?:de |des |du |d'|plutot )|voulais dire|pensais a(?:ux?)?|plutot|(?:mais|pour|avec) )"
     r"\s*(?P<new>.+?)[\s?!.]*$"
 )

@@ -32,12 +32,17 @@ from assistant.suggestions import suggest
 from assistant.table_reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.documents import DocumentInfo
+from ingest.french import fold
 from ingest.index import EVERYTHING, Filter, Index
 
 _EXPLAINED_EVIDENCE = 8
 _REMEMBERED = 2000
 """Suggestions whose answer is known: they come back for every question."""
 
+_FIELD_SHARE = 0.5
+"""A question of which half of the words are known to the documents is of their field."""
+
+_ABOUT_DOCUMENTS = re.compile(r"\b(?:documents?|rapports?|enquetes?|fiches?|textes?|corpus)\b")
 _COURTESY = {
     Message.GREETING: templates.GREETING,
     Message.THANKS: templates.THANKS,
@@ -181,7 +186,7 @@ class Assistant:
         terms = weigh(question.terms, self.index)
         hits = search(question, self.vocabulary, self.index, where)
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
-        scored = score(question, terms, found)
+        scored = score(question, terms, found, texts)
         return _Reading(question, terms, hits, scored, decide(question, scored), texts)
 
     def _answered(self, question: str, reading: _Reading, where: Filter) -> Answer:
@@ -231,12 +236,15 @@ class Assistant:
 
     def _in_field(self, reading: _Reading) -> bool:
         """Whether the question speaks of the documents' field: its words are known there."""
-        known = sum(
-            weighted.weight
-            for weighted in reading.terms
-            if not weighted.unseen or any(key.startswith("§") for key in weighted.term.keys)
-        )
-        return known >= 0.3 * sum(weighted.weight for weighted in reading.terms)
+        if _ABOUT_DOCUMENTS.search(fold(reading.question.text)):
+            return True
+        terms = [weighted for weighted in reading.terms if not weighted.term.soft]
+        if any(self.vocabulary.is_acronym(weighted.term.keys) for weighted in terms):
+            return True
+        known = [
+            w for w in terms if not w.unseen or any(key.startswith("§") for key in w.term.keys)
+        ]
+        return len(known) >= _FIELD_SHARE * max(1, len(terms))
 
     def _nearest(self, reading: _Reading) -> tuple[DocumentInfo, ...]:
         ids = dict.fromkeys(scored.candidate.document.id for scored in reading.scored[:6])

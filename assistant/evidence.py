@@ -18,10 +18,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.affinity import affinity
-from assistant.candidates import Candidate, Shape
-from assistant.matching import Coverage, Weighted, cover
+from assistant.asked import Asked
+from assistant.candidates import Candidate, Shape, Texts
+from assistant.matching import Coverage, Weighted, closeness, cover
 from assistant.outcomes import Evidence, EvidenceKind
-from assistant.question import Asked, Question
+from assistant.question import Question
 
 MIN_COVERAGE = 0.62
 """Below this share of the question, the best evidence speaks of something else."""
@@ -29,12 +30,20 @@ MIN_COVERAGE = 0.62
 MIN_OWN_COVERAGE = 0.25
 """Evidence whose own words have nothing of the question only stands under the right title."""
 
+MIN_RELATION = 0.4
+"""Below this share of what is asked about it, the evidence only names the same subject."""
+
+MIN_AFFINITY = 0.5
+"""Below this, the evidence is not of the kind that was asked for (no figure, no date)."""
+
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
 
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
+
+_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
 
 _KINDS = {
     Shape.SENTENCE: EvidenceKind.SENTENCE,
@@ -99,21 +108,25 @@ class Decision:
 
 
 def score(
-    question: Question, terms: Sequence[Weighted], candidates: Sequence[Candidate]
+    question: Question, terms: Sequence[Weighted], candidates: Sequence[Candidate], texts: Texts
 ) -> tuple[Scored, ...]:
     """Candidates with their scores, the best first; ties keep the order of the search."""
-    scored = [_score(question, terms, candidate) for candidate in candidates]
+    scored = [_score(question, terms, candidate, texts) for candidate in candidates]
     return tuple(sorted(scored, key=lambda s: (-s.score, s.candidate.position)))
 
 
-def _score(question: Question, terms: Sequence[Weighted], candidate: Candidate) -> Scored:
+def _score(
+    question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
+) -> Scored:
     coverage = cover(terms, candidate.bags)
     fit = affinity(question, candidate)
     words = len(candidate.text.split())
     length = 0.0 if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE} else words
+    near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
     total = (
         coverage.total * fit
         + 0.18 * coverage.own
+        + 0.08 * near
         + 0.04 / (1 + candidate.position)
         - 0.0012 * max(0.0, length - 25)
     )
@@ -145,15 +158,19 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
 
 def _refusal(scored: Scored) -> Decision | None:
     coverage = scored.coverage
-    if strong := coverage.missing_strong:
-        names = tuple(weighted.term.surface for weighted in strong)
-        return Decision((), f"aucun extrait ne porte « {names[0]} »", missing=names)
     names = tuple(weighted.term.surface for weighted in coverage.missing)
+    if strong := coverage.missing_strong:
+        missing = tuple(weighted.term.surface for weighted in strong)
+        return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
+    if heads := [weighted.term.surface for weighted in coverage.missing if weighted.term.head]:
+        return Decision((), f"aucun extrait ne dit « {heads[0]} »", missing=tuple(heads))
     if coverage.total < MIN_COVERAGE:
         return Decision((), f"les extraits ne couvrent que {coverage.total:.0%}", missing=names)
+    if coverage.relation < MIN_RELATION:
+        return Decision((), "l’extrait parle du sujet sans dire ce qui est demandé", missing=names)
     if coverage.own < MIN_OWN_COVERAGE:
         return Decision((), "les mots mêmes de l’extrait ne disent rien de la question")
-    if scored.affinity < 0.5:
+    if scored.affinity < MIN_AFFINITY:
         return Decision((), "aucun extrait n’est du genre demandé", missing=names)
     return None
 

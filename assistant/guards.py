@@ -75,8 +75,15 @@ _MANIPULATION = (
     r"<\s*/?\s*(?:system|script|instructions?|assistant)\b|\[(?:system|inst)\]|\bnouvelles? (?:instruction|consigne|regle)s?\s*:|\bnew instructions?\s*:"
 )
 
+_MORE_MANIPULATION = (
+    r"\b(?:repet|recopi|reprodui)\w*\b.{0,80}\b(?:consignes?|instructions?|au dessus|prompt)\b|"
+    r"\bsans (?:citer|source|preuve|verifier)|\boubli\w* (?:tes|les|vos|tous (?:tes|les)) "
+    r"(?:documents|sources|textes)|\b(?:dis|affirme|ecris|certifie|soutiens) (?:moi )?que\b|"
+    r"\breponds (?:«|\"|')|\bpeu importe ce qu|\bmode maintenance|\[(?:admin|root|systeme)\]|"
+    r"\bsans tenir compte (?:des|de tes|de vos) (?:documents|sources|consignes|regles)"
+)
 _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
-    (Message.MANIPULATION, re.compile(_MANIPULATION)),
+    (Message.MANIPULATION, re.compile(f"{_MANIPULATION}|{_MORE_MANIPULATION}")),
     (Message.EMERGENCY, re.compile(_EMERGENCY)),
     (Message.PERSONAL_MEDICAL, re.compile(_PERSONAL_MEDICAL)),
     (Message.MEDICAL, re.compile(_MEDICAL)),
@@ -91,7 +98,21 @@ _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
 def recognise(text: str) -> Message | None:
     """What the message is, or `None` for a question to search for."""
     plain = " ".join(fold(text).replace("-", " ").split())
+    if _is_courtesy(plain):
+        return Message.GOODBYE if "revoir" in plain else Message.THANKS
     for message, pattern in _ORDERED:
         if pattern.search(plain):
             return message
     return None
+
+
+_COURTEOUS = frozenset(
+    "merci mille beaucoup bien tres parfait super ok okay d'accord genial top nickel au revoir a "
+    "bientot bonne journee soiree et pour tout c'est entendu compris de votre ton aide grand".split()
+)  # noqa: SIM905
+
+
+def _is_courtesy(plain: str) -> bool:
+    """Whether nothing but thanks and farewells is said, with at least one of them."""
+    words = re.findall(r"[\w']+", plain)
+    return {"merci", "revoir", "bientot"} & set(words) != set() and set(words) <= _COURTEOUS

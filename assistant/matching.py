@@ -2,7 +2,7 @@
 
 A text is seen as layers of bags of keys (stems and concepts), from the evidence itself outwards:
 its own words, the labels that belong to it (caption, column names, introduction of a list), the
-headings above it, the sentences just before it, the title of its document. A list or a table is
+headings above it, the sentences just before it (which a pronoun may stand for), the title of its document. A list or a table is
 about what its introduction, caption and columns say; its items or rows only illustrate it. A term counts by the
 best layer that offers it; what only the title says counts for less than what the sentence says.
 Coverage is the rarity-weighted share of the terms that are offered (weights: inverse document
@@ -26,6 +26,7 @@ class Layer(Enum):
     OWN = 1.0
     LABELS = 0.96
     HEADINGS = 0.88
+    ANTECEDENT = 0.9
     BEFORE = 0.6
     TITLE = 0.8
     ITEMS = 0.62
@@ -66,12 +67,15 @@ class Coverage:
     Attributes:
         total: Weighted share over all layers, from 0 to 1.
         own: The same, in the evidence itself and its labels.
+        relation: The same for the terms that say what is asked about the names of the question
+            (« budget » of a CPTS, not its name), titles left aside; 1 without such terms.
         missing: Terms that no layer offers, the heaviest first.
         strengths: Strength by term, in the order of the terms.
     """
 
     total: float
     own: float
+    relation: float
     missing: tuple[Weighted, ...]
     strengths: tuple[float, ...]
 
@@ -92,7 +96,8 @@ def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
         frequency = min((counts.get(part, 0) for part in term.parts), default=0)
         weight = max(_SMALLEST_WEIGHT, _idf(frequency, chunks) / highest)
         unseen = all(counts.get(stem, 0) == 0 for stem in _stems_of(term))
-        weighted.append(Weighted(term, weight * (_SOFT_FACTOR if term.soft else 1.0), unseen))
+        factor = 1.0 if term.strong else term.role.value
+        weighted.append(Weighted(term, weight * (_SOFT_FACTOR if term.soft else factor), unseen))
     return tuple(weighted)
 
 
@@ -109,13 +114,31 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     best = [_best(w.term, bags) for w in terms]
     own_layers = {layer: bags[layer] for layer in (Layer.OWN, Layer.LABELS) if layer in bags}
     own = [_best(w.term, own_layers) for w in terms]
-    whole = sum(weighted.weight for weighted in terms) or 1.0
+    near_layers: dict[Layer, frozenset[str]] = {
+        layer: bag for layer, bag in bags.items() if layer is not Layer.TITLE
+    }
+    relation = [w for w in terms if not w.term.strong and not w.term.soft]
     missing = [weighted for weighted, strength in zip(terms, best, strict=True) if strength < 0.5]
     return Coverage(
-        total=sum(w.weight * s for w, s in zip(terms, best, strict=True)) / whole,
-        own=sum(w.weight * s for w, s in zip(terms, own, strict=True)) / whole,
+        total=_share(terms, best),
+        own=_share(terms, own),
+        relation=_share(relation, [_best(w.term, near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
         strengths=tuple(best),
+    )
+
+
+def _share(terms: Sequence[Weighted], strengths: Sequence[float]) -> float:
+    whole = sum(weighted.weight for weighted in terms)
+    if not whole:
+        return 1.0
+    return sum(w.weight * s for w, s in zip(terms, strengths, strict=True)) / whole
+
+
+def closeness(terms: Sequence[Weighted], clauses: Sequence[frozenset[str]]) -> float:
+    """Coverage by the best single clause: words that answer together stand together."""
+    return max(
+        (_share(terms, [strength(w.term, bag) for w in terms]) for bag in clauses), default=0.0
     )
 
 

@@ -18,11 +18,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.asked import Asked
 from assistant.candidates import Candidate, Part, Shape, Texts
 from assistant.figures import figures, numeric_value
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
-from assistant.question import Asked, Question, Term
+from assistant.question import Question, Term
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
 from ingest.french import fold, stems
 

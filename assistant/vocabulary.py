@@ -84,6 +84,7 @@ class Vocabulary:
     _phrases: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     _near: dict[str, frozenset[str]] = field(default_factory=dict)
     _acronyms: frozenset[str] = frozenset()
+    _named_by_acronym: frozenset[str] = frozenset()
     _longest: int = 1
 
     @classmethod
@@ -107,6 +108,7 @@ class Vocabulary:
             _phrases={key: frozenset(names) for key, names in phrases.items() if key},
             _near={key: frozenset(names) for key, names in near.items()},
             _acronyms=frozenset(tokens(e.acronym)[0].form for e in entries if e.acronym),
+            _named_by_acronym=frozenset(f"§{e.name}" for e in entries if e.acronym),
             _longest=max((len(key) for key in phrases), default=1),
         )
 
@@ -162,6 +164,10 @@ class Vocabulary:
         return frozenset(
             part for phrase, names in self._phrases.items() if names & wanted for part in phrase
         )
+
+    def is_acronym(self, keys: Iterable[str]) -> bool:
+        """Whether some of the concepts has an acronym: a thing of the field, no everyday word."""
+        return not self._named_by_acronym.isdisjoint(keys)
 
     def knows(self, form: str) -> bool:
         """Whether a folded word occurs in some writing of the vocabulary."""

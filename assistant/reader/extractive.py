@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.asked import Asked
 from assistant.candidates import Candidate, Part, Shape, Texts
 from assistant.citations import cite
-from assistant.figures import numeric_value
 from assistant.evidence import Decision, Scored
+from assistant.figures import numeric_value
 from assistant.outcomes import Citation
-from assistant.question import Asked, Question
+from assistant.question import Question
 from assistant.reader import templates
 from assistant.reader.focus import focus
 from assistant.reader.templates import NB, bold, quoted
 from ingest.documents import Span
-from ingest.french import fold
+from ingest.french import fold, sentences
 
 _TABLE_NUMBER = re.compile(
     r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
@@ -109,7 +110,7 @@ class _Writer:
     def _caption(self) -> str:
         if self._candidate.caption is None:
             return ""
-        return _TABLE_NUMBER.sub("", self._slice(self._candidate.caption)).strip(" .:")
+        return _TABLE_NUMBER.sub("", self._slice(self._candidate.caption)).strip(" .:?\u202f\u00a0")
 
     def _labels(self) -> str:
         return ", ".join(quoted(self._slice(span)) for span in self._candidate.labels)
@@ -192,14 +193,14 @@ class _Writer:
         lines = [f"{self._slice(introduction)} {self._mark}"] if introduction else []
         for position, part in enumerate(self._candidate.parts, 1):
             bullet = f"{position}." if self._candidate.ordered else "-"
-            lines.append(f"{bullet} {self._slice(part.span)} {self._mark}")
+            lines.append(f"{bullet} {self._marked(self._slice(part.span))}")
         return "\n".join(lines)
 
     def _steps(self) -> str:
         lines = []
         for part in self._candidate.parts:
             body = " ".join(self._slice(part.span).split())
-            lines.append(f"- {bold(self._lead(part))}{NB}: {body} {self._mark}")
+            lines.append(f"- {bold(self._lead(part))}{NB}: {self._marked(body)}")
         return "\n".join(lines)
 
     def _rank(self) -> str:
@@ -220,13 +221,17 @@ class _Writer:
             text = f"{bold(self._lead(part))}{NB}: {text}"
         else:
             text = bold(text)
-        return f"{head}{where}{NB}: {text} {self._mark}"
+        return f"{head}{where}{NB}: {self._marked(text)}"
 
     def _sentence(self, coverage: float) -> str:
         text = self._candidate.text
         shown = focus(self._question, text, self._texts.bag).render(text)
         lead = self._yes_or_no(text, coverage) if self._question.asked is Asked.YES_NO else ""
-        return f"{lead}{shown} {self._mark}"
+        return f"{lead}{self._marked(shown)}"
+
+    def _marked(self, text: str) -> str:
+        """The text with the marker behind each of its sentences."""
+        return " ".join(f"{text[a:b]} {self._mark}" for a, b in sentences(text))
 
     def _yes_or_no(self, text: str, coverage: float) -> str:
         if coverage < 0.85:

@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.asked import FIGURES, Asked
 from assistant.figures import FigureKind, dates, figures, number_words, people
 from assistant.matching import strength
-from assistant.question import FIGURES, Asked, Question
+from assistant.question import Question
 from ingest.french import stem, tokens
 
 _BREAK = re.compile(
@@ -56,7 +57,7 @@ def focus(question: Question, text: str, bag: Bagger) -> Focus:
     if question.asked in FIGURES:
         return _on_figure(question, text, bag) or whole
     if question.asked is Asked.DATE:
-        return _bold_one(question, text, dates(text), bag) or whole
+        return _on_date(question, text, bag) or whole
     if question.asked is Asked.PERSON:
         named = {part for term in question.terms for part in term.parts}
         others = tuple(
@@ -66,6 +67,21 @@ def focus(question: Question, text: str, bag: Bagger) -> Focus:
         )
         return _bold_one(question, text, others, bag) or whole
     return whole
+
+
+def _on_date(question: Question, text: str, bag: Bagger) -> Focus | None:
+    found = _bold_one(question, text, dates(text), bag)
+    if found is None or found.bold is None:
+        return found
+    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
+    others = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
+    others = [span for span in others if not _overlap(span, found.bold)]
+    start, end = _without_others(text, found.bold, others)
+    return Focus(start, end, found.bold)
+
+
+def _overlap(left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return left[0] < right[1] and right[0] < left[1]
 
 
 def _bold_one(

@@ -1,0 +1,162 @@
+"""What kind of thing a question asks for, from its interrogative form.
+
+French marks the kind well (« combien », « quand », « lequel est le plus… »). The rules are tried
+in order on the folded text with hyphens read as spaces; the first that matches decides.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Asked(StrEnum):
+    """The kind of thing that a question asks for."""
+
+    PERCENT = "pourcentage"
+    COUNT = "nombre"
+    DATE = "date"
+    PERSON = "personne"
+    PLACE = "lieu"
+    MAXIMUM = "maximum"
+    MINIMUM = "minimum"
+    COMPARISON = "comparaison"
+    RANK = "rang"
+    STEPS = "étapes"
+    HOW_TO = "marche à suivre"
+    WHY = "raison"
+    DEFINITION = "définition"
+    LIST = "liste"
+    YES_NO = "oui ou non"
+    STATEMENT = "énoncé"
+
+
+FIGURES = frozenset({Asked.PERCENT, Asked.COUNT})
+ENUMERATIONS = frozenset({Asked.LIST, Asked.STEPS, Asked.HOW_TO})
+SUPERLATIVES = frozenset({Asked.MAXIMUM, Asked.MINIMUM, Asked.COMPARISON, Asked.RANK})
+
+ORDINALS = {
+    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "deuxieme": 2, "second": 2, "seconde": 2,
+    "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8,
+    "neuvieme": 9, "dixieme": 10, "dernier": -1, "derniere": -1,
+}  # fmt: skip
+CARDINALS = {
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "onze": 11, "douze": 12,
+}  # fmt: skip
+ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:e|eme|ieme))"
+
+_OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"
+_RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
+    (Asked.RANK, (
+        rf"\b{ORDINAL}\s+(?!fois|recours|secours|ligne|semestre|trimestre|siecle|edition|degre|volet)\w",
+        rf"\bl[ea] {ORDINAL}\W*(?:$|–|\?)", rf"\ben {ORDINAL}\b",
+    )),
+    (Asked.MINIMUM, (
+        r"\b(?:l[ea]s?|aux?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
+        r"\bplus (?:faible|bas|basse|rare|petite?)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
+        r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b",
+    )),
+    (Asked.COMPARISON, (
+        r"\b(?:plus|moins|davantage|autant|mieux)\b.{0,80}\bqu(?:e\b|')", r"\bcompar", r"\becart entre",
+        r"\bdifference entre", r"\bentre .{2,60} et .{2,60}\b(?:quel|qui)", r"\b\S+ ou \S+.{0,40}\b(?:quel|qui)\b",
+        r"\b(?:quel|qui)\b.{0,60}\bplus\b.{0,60}\b\S+ ou (?:les |la |le |l')?\S+",
+    )),
+    (Asked.MAXIMUM, (
+        r"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d)", r"\bmaxim", r"\ble mieux\b",
+        r"\ben tete\b", r"\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
+        r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles)\b.{0,50}\b(?:surtout|le plus|principalement)\b",
+    )),
+    (Asked.STEPS, (r"\betapes?\b", r"\bpar (?:ou|quoi) (?:commence|debute|demarre)", r"\bmarche a suivre",
+                   r"\bdans quel ordre", r"\bpar quelles? demarches?")),
+    (Asked.PERSON, (
+        rf"{_OPENING}(?:a |avec |par |de |pour |chez |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
+        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:s'appelle|se nomme)", r"\bnom d[ue]\b", r"c'est qui\b",
+        r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
+    )),
+    (Asked.DATE, (
+        r"\b(?:quand|de quand)\b", r"\bquelles? (?:sont les |est la )?(?:date|annee|jour|periode|echeance|mois|saison)",
+        r"\bquel (?:est le )?(?:jour|mois|delai)", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
+    )),
+    (Asked.PLACE, (
+        r"(?:^|\W)(?:d'ou|ou) (?:est|sont|se|a|ont|peut|faut|puis|doit|trouve|s'|ca|etait)\b",
+        r"\bdans quel(?:le)?s? (?:ville|commune|departement|region|lieu|pays|endroit|salle)",
+        r"\bquel(?:le)? (?:est la |est le )?(?:lieu|ville|endroit|pays)\b",
+    )),
+    (Asked.PERCENT, (
+        r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|taux)\b",
+        r"\bquel %", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
+    )),
+    (Asked.COUNT, (r"\bcombien\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"\bnombre d(?:e|')")),
+    (Asked.DEFINITION, (
+        r"\bc'est quoi", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
+        r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
+        r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
+        r"\bqu'est ce que (?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
+        r"^\W*quoi (?:une?|le|la|les)\b", r"^\W*(?:une?|la|le|les) \w+ c'est\b",
+    )),
+    (Asked.WHY, (r"\bpourquoi\b", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
+                 r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
+    (Asked.HOW_TO, (
+        rf"{_OPENING}comment\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
+        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)",
+    )),
+    (Asked.LIST, (
+        r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes)\b",
+        r"\blesquel(?:le)?s\b",
+        r"\bqu(?:e |'|oi )(?:\w+ )?(?:vise|apporte|prevoi|propose|contien|compren|permet|offr|gagne|recommand|peu(?:t|vent) faire)\w*",
+        r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
+        r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+", r"^\W*avantages?\b",
+    )),
+    (Asked.YES_NO, (r"\best ce qu", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)")),
+)  # fmt: skip
+_INTERROGATIVE = re.compile(
+    r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|quand|comment|combien|pourquoi|lequel|laquelle)\b"
+)
+_PROCEDURE = re.compile(
+    r"\bcomment (?:faire|bien |mieux |peut on|puis je|dois je|on |(?:ne pas )?(?:s'|se |l'|la |le |les |y )?"
+    r"\w+(?:er|ir|re|oir)\b)|\bprocedure|\bmarche a suivre|\betapes?\b|\bque (?:faut il )?faire pour|"
+    r"\bmode d'emploi|\bpar (?:ou|quoi) commenc"
+)
+_NEGATED = re.compile(
+    r"\baucune?s?\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
+)
+
+
+def asked_by(plain: str) -> Asked:
+    """The kind of answer that a folded question asks for."""
+    for asked, patterns in _RULES:
+        if any(re.search(pattern, plain) for pattern in patterns):
+            if asked is Asked.YES_NO and _INTERROGATIVE.search(re.sub("est ce que?", "", plain)):
+                continue
+            return asked
+    return Asked.STATEMENT
+
+
+def rank_of(plain: str) -> int | None:
+    """The position that an ordinal names, from 1; -1 for the last."""
+    match = re.search(rf"\b{ORDINAL}\b", plain)
+    if match is None:
+        return None
+    word = match.group()
+    digits = re.match(r"\d+", word)
+    return ORDINALS.get(word) or (int(digits.group()) if digits else None)
+
+
+def announced_items(plain: str) -> int | None:
+    """The number of items that a question announces (« les cinq actions », « les 5 actions »)."""
+    match = re.search(rf"\b(?:les|des|ces|ses) (\d{{1,2}}|{'|'.join(CARDINALS)})\b", plain)
+    if match is None:
+        return None
+    word = match.group(1)
+    return CARDINALS.get(word) or int(word)
+
+
+def is_procedural(plain: str) -> bool:
+    """Whether a how-to asks what to do (« comment formaliser… »), not how something is."""
+    return bool(_PROCEDURE.search(plain))
+
+
+def is_negated(plain: str) -> bool:
+    """Whether the question asks about an absence."""
+    return bool(_NEGATED.search(plain))
