@@ -1,17 +1,31 @@
 """From files and addresses to a verified index.
 
-scan → read (child processes, both cores) → chunk → embed → write beside → verify → switch
+fetch → scan → compare (`ingest.plan`) → read, chunk, embed, write beside, verify, switch
+(`ingest.build`)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import tempfile
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from ingest.documents import Kind
-from ingest.progress import Progress, ProgressEvent, Stage
-from ingest.report.model import IngestReport
+from ingest import assemble
+from ingest.build import Builder, Context, facts_of, purge
+from ingest.documents import DocumentInfo, Kind
+from ingest.errors import IndexMismatchError, SourceError
+from ingest.fetch import FetchLimits, fetch, is_address
+from ingest.plan import Plan, Step, compare
+from ingest.progress import Progress, ProgressEvent, Stage, Tracker
+from ingest.report.collect import Collector
+from ingest.report.model import Change, IngestReport
 from ingest.settings import IngestSettings
+from ingest.sources import Fetched, Scan, Source, Unreadable, scan
+from ingest.store.catalogue import Recorded
+from ingest.store.layout import PIPELINE_VERSION, Layout
+from ingest.store.writer import Previous
 
 __all__ = ["Cancelled", "Progress", "ProgressEvent", "Stage", "ingest", "remove"]
 
@@ -48,7 +62,17 @@ def ingest(
         StorageError: no room, or no right to write.
         Cancelled: `cancelled` said so.
     """
-    raise NotImplementedError
+    run = _Run(settings, kind, password, Tracker(progress), cancelled or _never)
+    if not targets:
+        raise SourceError("Indiquez ce qu’il faut lire : un dossier, un fichier ou une adresse.")
+    with tempfile.TemporaryDirectory(prefix="cpts-") as folder:
+        fetched, failed = _fetch_all(targets, settings, Path(folder))
+        found = scan(targets, fetched, max_file_mib=settings.max_file_mib)
+        found.unreadable.extend(failed)
+        if dry_run:
+            return run.dry(found)
+        with run.layout.writer():
+            return run.synchronise(found)
 
 
 def remove(
@@ -65,4 +89,163 @@ def remove(
         IndexMissingError: there is no index.
         SourceError: an id that the index does not hold.
     """
-    raise NotImplementedError
+    run = _Run(settings, None, None, Tracker(progress), _never)
+    with run.layout.writer():
+        return run.remove(frozenset(document_ids))
+
+
+def _never() -> bool:
+    return False
+
+
+def _fetch_all(
+    targets: Sequence[Path | str], settings: IngestSettings, folder: Path
+) -> tuple[list[Fetched], list[Unreadable]]:
+    """Brings the addresses to the disk; one that fails is a line of the report."""
+    limits = FetchLimits(
+        max_bytes=settings.max_file_mib << 20,
+        timeout_s=settings.fetch_timeout_s,
+        max_redirects=settings.fetch_max_redirects,
+    )
+    fetched, failed = [], []
+    for number, target in enumerate(targets):
+        if not isinstance(target, str) or not is_address(target):
+            continue
+        try:
+            got = fetch(target, limits)
+        except SourceError as error:
+            failed.append(Unreadable(target, target, str(error)))
+            continue
+        path = folder / str(number) / got.filename
+        path.parent.mkdir()
+        path.write_bytes(got.data)
+        fetched.append(Fetched(target, path, got.url))
+    return fetched, failed
+
+
+class _Run:
+    """One ingestion."""
+
+    def __init__(
+        self,
+        settings: IngestSettings,
+        kind: Kind | None,
+        password: str | None,
+        tracker: Tracker,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self.layout = Layout(settings.index)
+
+        def check() -> None:
+            if cancelled():
+                raise Cancelled
+
+        self._context = Context(self.layout, settings, kind, password, tracker, check)
+        self._collector = Collector()
+        self._started = time.monotonic()
+
+    def dry(self, found: Scan) -> IngestReport:
+        """Says what `synchronise` would do."""
+        with self._previous() as previous:
+            plan = self._plan(found, previous)
+            for step in plan.steps:
+                self._collector.foretold(step, previous)
+            self._collector.others(found, plan)
+            return self._report(previous.name if previous else None, dry_run=True)
+
+    def synchronise(self, found: Scan) -> IngestReport:
+        """Builds what the plan says; nothing when nothing changed."""
+        self._collector.warnings.extend(found.warnings)
+        self._tidy()
+        with self._previous() as previous:
+            plan = self._plan(found, previous)
+            built = Builder(self._context, plan, previous, self._collector).build()
+            self._collector.others(found, plan)
+            live = built or (previous.name if previous else None)
+            return self._report(live, built=built is not None)
+
+    def remove(self, ids: frozenset[str]) -> IngestReport:
+        """Builds the index without some documents."""
+        self._tidy()
+        with self._previous() as previous:
+            if previous is None:
+                self.layout.live()
+                message = "L’index vient d’une autre version : relancez « cpts ingest »."
+                raise IndexMismatchError(message)
+            held = previous.catalogue.recorded
+            if unknown := sorted(ids - held.keys()):
+                message = f"L’index ne contient pas « {unknown[0]} » : voyez « cpts documents »."
+                raise SourceError(message)
+            plan = Plan(
+                steps=[
+                    Step(i, Change.UNCHANGED, None, recorded, recorded.info)
+                    for i, recorded in held.items()
+                    if i not in ids
+                ],
+                removed=[held[i] for i in sorted(ids)],
+            )
+            built = Builder(self._context, plan, previous, self._collector).build()
+            self._collector.removed(plan.removed)
+            return self._report(built or previous.name, built=built is not None)
+
+    @contextmanager
+    def _previous(self) -> Iterator[Previous | None]:
+        """The live build, `None` where there is none that this version can read."""
+        name = self.layout.current()
+        ready = self.layout.ready(name) if name else None
+        if name is None or ready is None:
+            yield None
+            return
+        if ready.pipeline != PIPELINE_VERSION:
+            self._collector.warnings.append(
+                "L’index venait d’une autre version du programme : il est refait entièrement, "
+                "avec les seuls documents de cette ingestion."
+            )
+            yield None
+            return
+        previous = Previous(self.layout, name, ready)
+        try:
+            yield previous
+        finally:
+            previous.close()
+
+    def _tidy(self) -> None:
+        """Sweeps what a run that was killed left behind, and finishes its purge."""
+        layout = self.layout
+        current = layout.current()
+        ready = layout.ready(current) if current else None
+        if current and ready and ready.alone and ready.pipeline == PIPELINE_VERSION:
+            purge(layout, current, ready)
+        else:
+            whole = {path.name for path in layout.builds.iterdir() if layout.ready(path.name)}
+            layout.sweep(whole)
+
+    def _plan(self, found: Scan, previous: Previous | None) -> Plan:
+        held = previous.catalogue.recorded if previous else {}
+
+        def describe(source: Source, recorded: Recorded) -> DocumentInfo | None:
+            assert previous is not None
+            facts = facts_of(previous, recorded.info.id, self._context.kind)
+            if facts.unread_scans and self._can_read_scans():
+                return None
+            return assemble.describe(source, facts, self._context.kind)
+
+        return compare(found, held, describe)
+
+    def _can_read_scans(self) -> bool:
+        from ingest import ocr
+
+        return self._context.settings.ocr and ocr.available()
+
+    def _report(
+        self, build: str | None, *, dry_run: bool = False, built: bool = False
+    ) -> IngestReport:
+        return IngestReport(
+            index=str(self.layout.root),
+            build=build,
+            documents=self._collector.reports,
+            dry_run=dry_run,
+            built=built,
+            seconds=time.monotonic() - self._started,
+            warnings=tuple(self._collector.warnings),
+        )

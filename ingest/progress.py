@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -43,3 +45,53 @@ class Progress(Protocol):
 
     def __call__(self, event: ProgressEvent) -> None:
         """Shows `event`; must return quickly."""
+
+
+class Tracker:
+    """Counts what is done, estimates what is left by the bytes read, and tells it."""
+
+    def __init__(
+        self, progress: Progress | None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._progress = progress
+        self._clock = clock
+        self._event = ProgressEvent(Stage.SCAN)
+        self._bytes_total = 0
+        self._bytes_done = 0
+        self._started = clock()
+
+    def stage(self, stage: Stage) -> None:
+        """Enters another stage."""
+        self._tell(replace(self._event, stage=stage, current=""))
+
+    def start(self, files: int, size: int) -> None:
+        """Reading begins: so many files, of so many bytes together."""
+        self._bytes_total = size
+        self._started = self._clock()
+        self._tell(replace(self._event, stage=Stage.READ, files_total=files))
+
+    def read(self, name: str, pages: int, size: int) -> None:
+        """A file was read and written, or could not be read."""
+        self._bytes_done += size
+        done, total = self._bytes_done, self._bytes_total
+        spent = self._clock() - self._started
+        left = spent * (total - done) / done if done else None
+        event = self._event
+        self._tell(
+            replace(
+                event,
+                files_done=event.files_done + 1,
+                pages=event.pages + pages,
+                seconds_left=left,
+                current=name,
+            )
+        )
+
+    def embedded(self, chunks: int) -> None:
+        """Chunks of the current file were embedded."""
+        self._tell(replace(self._event, chunks=self._event.chunks + chunks))
+
+    def _tell(self, event: ProgressEvent) -> None:
+        self._event = event
+        if self._progress is not None:
+            self._progress(event)
