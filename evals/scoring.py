@@ -12,7 +12,8 @@ The whole rule. An answer to an answerable question is right when all of this ho
    the quotes of its own sentence.
 
 A question without an answer is right when its outcome is one of those expected. A figure that does
-not apply is absent from the score, never 0.
+not apply is absent from the score, never 0; the facts of an answerable question that was refused
+are facts not recalled, and count 0.
 """
 
 from __future__ import annotations
@@ -85,6 +86,10 @@ def score(question: Question, answer: ServedAnswer, context: Context) -> Score:
         if question.answerable:
             _score_text(question, answer, values, reasons)
             _score_places(question, answer, context, values, reasons)
+    elif question.only_answer:
+        _put(values, "facts_recall", 0.0)
+        if any(stated.has_figure(group) for group in question.facts):
+            values["figures_exact"] = 0.0
     right = not reasons
     values["right"] = float(right)
     if question.only_answer:

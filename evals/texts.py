@@ -1,23 +1,29 @@
 """How texts are compared: words by their stems, figures by their exact value.
 
-A word is the Snowball stem of its folded form (`ingest.french`), so that accents, capitals and
-the plural do not matter. A figure is its canonical value, with « % » when it is a percentage: 60 %
-is neither 60 nor 60.5 %, and 135 000 is 135000.
+A word is the Snowball stem of its folded form, so that accents, capitals and the plural do not
+matter; elisions are cut off. A figure is its canonical value, with « % » when it is a percentage:
+60 % is neither 60 nor 60.5 %, and 135 000 is 135000. Nothing here comes from the tokens of the
+index: a change there must not change the measure.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.french import stem, tokens
+import Stemmer
 
 MARKER = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
 _BOLD = re.compile(r"\*\*|__|`")
-_PERCENT = re.compile(
-    r"[ \t\u00a0\u202f]*(?:%|pour[ -]?cents?\b|percent\b|per cent\b)", re.IGNORECASE
+_SPACE = r"[ \u00a0\u202f]"
+_TOKEN = re.compile(
+    rf"(?P<figure>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?"
+    rf"|\d+(?:[.,]\d+)?)(?!\w)(?P<percent>\s?(?:%|pour[ -]?cents?\b|percent\b))?"
+    r"|(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[cdjlmnst])'(?=\w)|(?P<word>[^\W_]+)",
+    re.IGNORECASE,
 )
 
 
@@ -42,22 +48,41 @@ def plain(text: str) -> str:
     return _BOLD.sub(lambda match: " " * len(match.group()), text)
 
 
+def _flat(text: str) -> str:
+    """Lower case without accents, character for character: offsets stay."""
+    return "".join(map(_flat_character, text))
+
+
+@lru_cache(maxsize=4096)
+def _flat_character(character: str) -> str:
+    if character in "’ʼ‘`´′":
+        return "'"
+    base = unicodedata.normalize("NFKD", character)[:1].lower()
+    return base if len(base) == 1 else character
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """Words and figures of `text` in order; markers such as [1] are not figures."""
-    text = plain(text)
+    stemmer = Stemmer.Stemmer("french")
     found = []
-    for token in tokens(text):
-        if not token.is_number:
-            found.append(Word(stem(token.form), False, token.start, token.end))
-            continue
-        if not token.form.replace(".", "").isdigit():
-            found.append(Word(token.form, False, token.start, token.end))
-            continue
-        percent = _PERCENT.match(text, token.end)
-        end = percent.end() if percent else token.end
-        found.append(Word(token.form + ("%" if percent else ""), True, token.start, end))
+    for match in _TOKEN.finditer(_flat(plain(text))):
+        if match["figure"]:
+            form = _value(match["figure"]) + ("%" if match["percent"] else "")
+            found.append(Word(form, True, match.start(), match.end()))
+        elif match["word"]:
+            form = match["word"] if len(match["word"]) < 3 else stemmer.stemWord(match["word"])
+            found.append(Word(form, False, match.start(), match.end()))
     return tuple(found)
+
+
+def _value(figure: str) -> str:
+    """One spelling for a figure: « 135 000 » is 135000, « 15,50 » is 15.5."""
+    figure = re.sub(_SPACE, "", figure)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", figure):
+        figure = figure.replace(".", "")
+    figure = figure.replace(",", ".")
+    return figure.rstrip("0").rstrip(".") if "." in figure else figure
 
 
 def forms(text: str) -> tuple[str, ...]:

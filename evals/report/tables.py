@@ -51,6 +51,11 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def unsafe_cell(text: str) -> str:
+    """What `safe_cell` was given."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
 def _row(s: Score) -> list[str]:
     quotes = " | ".join(
         f"[{c.marker}] {c.document_id} p. {c.page} : {c.quote}" for c in s.answer.citations

@@ -1,0 +1,298 @@
+"""Questions in a spreadsheet: the template, its reading line by line, and its writing.
+
+CSV (semicolons or commas), XLSX and JSONL are read. In a cell, the expected facts stand one a line
+(or separated by « ; ») and the wordings that are as good as each other by « | ». Places stand as
+« document p. 3, 4 », one a line. A row whose « garder » cell says anything but « oui » or nothing
+is left out: drafts wait there for somebody's decision.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile
+
+from assistant.outcomes import Outcome
+from evals.check import Problem, check_set, parse_line, read_lines
+from evals.errors import QuestionSetError
+from evals.questions import FLAVOURS, Place, Question, Split
+from evals.report import labels
+from evals.report.tables import safe_cell, unsafe_cell
+from evals.typography import french
+from ingest.french import fold
+
+COLUMNS: Mapping[str, str] = {
+    "garder": "oui pour prendre la question, non ou « à décider » pour la laisser",
+    "id": "nom unique : minuscules sans accent, chiffres, tirets",
+    "question": "comme une personne l'écrit",
+    "genre": "par exemple : cellule de tableau, liste, définition, absent du corpus, manque proche",
+    "public": "coordination de CPTS, élus et collectivités, fédération",
+    "difficulté": "1, 2 ou 3",
+    "issue": "répondu, absent du corpus, hors du domaine, question à préciser, refusé",
+    "faits attendus": "un par ligne ; écritures équivalentes séparées par |",
+    "dans l'ordre": "oui si les faits doivent venir dans cet ordre",
+    "formulations fausses": "une par ligne",
+    "chiffres permis": "un par ligne : chiffres sans dommage à côté de ceux attendus",
+    "lieux": "un par ligne : identifiant du document, puis p. et les pages",
+    "raison": "s'il n'y a pas de réponse : pourquoi",
+    "type de manque": "manque proche : entity, year, place, population, relation ou attribute",
+    "ce qui manque": "manque proche : le nom et ses autres écritures, une par ligne",
+    "conversation": "nom de la conversation, s'il y en a une",
+    "tour": "rang dans la conversation : 1, 2, 3…",
+    "sujet gardé": "ce que la question réécrite doit garder ; comme les faits",
+    "variante de": "id de la question dont celle-ci est une autre écriture",
+    "note": "libre",
+}
+UNDECIDED = "à décider"
+_KINDS = {fold(label): code for code, label in labels.KINDS.items()}
+_AUDIENCES = {fold(label): code for code, label in labels.AUDIENCES.items()}
+_OUTCOMES = {fold(label): code for code, label in labels.OUTCOMES.items()}
+_PLACE = re.compile(r"^\s*(\S+?)\s*,?\s*(?:p(?:ages?|\.)?\s*([\d\s,;et-]+))?\s*$")
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a file of questions holds.
+
+    Attributes:
+        left_out: Rows that nobody has accepted.
+    """
+
+    questions: tuple[Question, ...]
+    problems: tuple[Problem, ...]
+    left_out: int = 0
+
+
+def read_sheet(path: Path, split: Split = Split.DEVELOPMENT) -> Sheet:
+    """Reads CSV, XLSX or JSONL.
+
+    Raises:
+        QuestionSetError: The file cannot be read, or is of another kind.
+    """
+    try:
+        if path.suffix.lower() == ".jsonl":
+            numbered, problems = read_lines(path.read_text(encoding="utf-8-sig"))
+            problems.extend(check_set(numbered))
+            return Sheet(tuple(q for _, q in numbered), tuple(problems))
+        return parse_rows(list(_rows(path)), split)
+    except (OSError, BadZipFile, csv.Error, ValueError, KeyError) as error:
+        raise QuestionSetError(
+            french(f"Le fichier {path.name} est illisible : il faut un CSV en UTF-8 ou un XLSX.")
+        ) from error
+
+
+def _rows(path: Path) -> Iterator[tuple[int, Row]]:
+    if path.suffix.lower() == ".csv":
+        text = path.read_text(encoding="utf-8-sig")
+        delimiter = ";" if text.partition("\n")[0].count(";") else ","
+        lines = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+    elif path.suffix.lower() == ".xlsx":
+        from openpyxl import load_workbook
+
+        book = load_workbook(path, read_only=True, data_only=True)
+        with closing(book):
+            values = book.worksheets[0].values
+            lines = [["" if v is None else str(v) for v in row] for row in values]
+    else:
+        raise QuestionSetError(
+            french(f"Le fichier {path.name} n'est ni CSV, ni XLSX, ni JSONL : prenez le modèle.")
+        )
+    if not lines:
+        return
+    head = [fold(cell).strip() for cell in lines[0]]
+    names = {fold(name): name for name in COLUMNS}
+    for number, cells in enumerate(lines[1:], 2):
+        pairs = zip(head, cells, strict=False)
+        row = {names[h]: unsafe_cell(c).strip() for h, c in pairs if h in names}
+        if any(row.values()):
+            yield number, row
+
+
+def parse_rows(rows: Sequence[tuple[int, Row]], split: Split) -> Sheet:
+    """The questions of the accepted rows, and what is to mend, by line."""
+    kept: list[tuple[int, Question]] = []
+    problems: list[Problem] = []
+    left_out = 0
+    if rows and not {"question", "id"} <= set(rows[0][1]):
+        message = "la première ligne doit porter les titres du modèle (id, question, genre…)"
+        return Sheet((), (Problem(1, None, message),))
+    for number, row in rows:
+        if fold(row.get("garder", "")) not in {"", "oui", "o", "x"}:
+            left_out += 1
+            continue
+        parsed = parse_line(json.dumps(_payload(row, split)), number)
+        if isinstance(parsed, Question):
+            kept.append((number, parsed))
+        else:
+            problems.extend(parsed)
+    problems.extend(check_set(kept))
+    return Sheet(tuple(q for _, q in kept), tuple(problems), left_out)
+
+
+def _payload(row: Row, split: Split) -> dict[str, object]:
+    """The JSON object of a row: French labels become codes, cells become lists."""
+    payload: dict[str, object] = {
+        "id": row.get("id", ""),
+        "question": row.get("question", ""),
+        "kind": _code(row.get("genre", ""), _KINDS),
+        "audience": _code(row.get("public", ""), _AUDIENCES),
+        "difficulty": _whole(row.get("difficulté", "") or "1"),
+        "split": split.value,
+        "outcomes": [_code(cell, _OUTCOMES) for cell in _lines(row.get("issue", ""), r"\bou\b")]
+        or [Outcome.ANSWERED.value],
+    }
+    lists = {
+        "facts": _groups(row.get("faits attendus", "")),
+        "forbidden": _lines(row.get("formulations fausses", "")),
+        "figures_allowed": _lines(row.get("chiffres permis", "")),
+        "standalone": _groups(row.get("sujet gardé", "")),
+    }
+    payload.update({name: value for name, value in lists.items() if value})
+    payload["ordered"] = fold(row.get("dans l'ordre", "")) in {"oui", "o", "x", "vrai"}
+    places = [_place(cell) for cell in _lines(row.get("lieux", ""))]
+    if places:
+        payload["places"] = dict.fromkeys(FLAVOURS, places)
+    texts = {"reason": "raison", "conversation": "conversation", "variants_of": "variante de"}
+    payload.update({name: row[column] for name, column in texts.items() if row.get(column)})
+    if row.get("tour"):
+        payload["turn"] = _whole(row["tour"])
+    if row.get("type de manque"):
+        missing = _lines(row.get("ce qui manque", ""))
+        payload["missing"] = {"kind": fold(row["type de manque"]), "values": missing}
+    payload["note"] = row.get("note", "")
+    return payload
+
+
+def _code(cell: str, codes: Mapping[str, str]) -> str:
+    return codes.get(fold(cell).strip(), cell.strip())
+
+
+def _whole(cell: str) -> int | str:
+    """A whole number, whatever a spreadsheet makes of it (« 2.0 »); else the cell, to be named."""
+    match = re.fullmatch(r"\s*(\d+)(?:[.,]0+)?\s*", cell)
+    return int(match.group(1)) if match else cell
+
+
+def _lines(cell: str, also: str = r";") -> list[str]:
+    return [part.strip() for part in re.split(rf"\n|;|{also}", cell) if part.strip()]
+
+
+def _groups(cell: str) -> list[list[str]]:
+    return [[w.strip() for w in line.split("|") if w.strip()] for line in _lines(cell)]
+
+
+def _place(cell: str) -> dict[str, object]:
+    match = _PLACE.match(cell)
+    if match is None:
+        return {"document": cell}
+    pages = [int(n) for n in re.findall(r"\d+", match.group(2) or "")]
+    return {"document": match.group(1), "pages": pages}
+
+
+def to_row(question: Question, keep: str = "oui") -> dict[str, str]:
+    """The row of a question; places are those of the first flavour."""
+    missing = question.missing
+    return {
+        "garder": keep,
+        "id": question.id,
+        "question": question.question,
+        "genre": labels.KINDS[question.kind.value],
+        "public": labels.AUDIENCES[question.audience.value],
+        "difficulté": str(question.difficulty),
+        "issue": "\n".join(labels.OUTCOMES[o.value] for o in question.outcomes),
+        "faits attendus": _cell(question.facts),
+        "dans l'ordre": "oui" if question.ordered else "",
+        "formulations fausses": "\n".join(question.forbidden),
+        "chiffres permis": "\n".join(question.figures_allowed),
+        "lieux": "\n".join(map(_place_cell, question.places_in(FLAVOURS[0]))),
+        "raison": question.reason or "",
+        "type de manque": missing.kind.value if missing else "",
+        "ce qui manque": "\n".join(missing.values) if missing else "",
+        "conversation": question.conversation or "",
+        "tour": str(question.turn or ""),
+        "sujet gardé": _cell(question.standalone),
+        "variante de": question.variants_of or "",
+        "note": question.note,
+    }
+
+
+def _cell(groups: Sequence[Sequence[str]]) -> str:
+    return "\n".join(" | ".join(group) for group in groups)
+
+
+def _place_cell(place: Place) -> str:
+    pages = ", ".join(map(str, place.pages))
+    return f"{place.document} p. {pages}" if pages else place.document
+
+
+def write_csv(rows: Sequence[Row], path: Path) -> None:
+    """Writes rows as French spreadsheets read them: semicolons, byte-order mark."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([safe_cell(row.get(name, "")) for name in COLUMNS] for row in rows)
+    path.write_text("\ufeff" + buffer.getvalue(), encoding="utf-8", newline="")
+
+
+def write_xlsx(rows: Sequence[Row], path: Path) -> None:
+    """Writes a workbook: the questions with drop-down lists, and a sheet that explains columns."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Questions"
+    sheet.append(list(COLUMNS))
+    for row in rows:
+        sheet.append([safe_cell(row.get(name, "")) for name in COLUMNS])
+    explained = book.create_sheet("Aide")
+    explained.append(["colonne", "ce qu'on y met"])
+    for name, meaning in COLUMNS.items():
+        explained.append([name, french(meaning)])
+    lists = book.create_sheet("Listes")
+    choices = {
+        "garder": ["oui", "non", UNDECIDED],
+        "genre": list(labels.KINDS.values()),
+        "public": list(labels.AUDIENCES.values()),
+        "issue": list(labels.OUTCOMES.values()),
+    }
+    for position, (name, values) in enumerate(choices.items(), 1):
+        letter = get_column_letter(position)
+        for i, value in enumerate(values, 1):
+            lists[f"{letter}{i}"] = value
+        rule = DataValidation("list", formula1=f"Listes!${letter}$1:${letter}${len(values)}")
+        rule.showErrorMessage = False
+        target = get_column_letter(list(COLUMNS).index(name) + 1)
+        rule.add(f"{target}2:{target}2000")
+        sheet.add_data_validation(rule)
+    for held in (sheet, explained):
+        held.freeze_panes = "A2"
+        for cell in held[1]:
+            cell.font = Font(bold=True)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for position, name in enumerate(COLUMNS, 1):
+        wide = name in {"question", "faits attendus", "lieux", "raison"}
+        sheet.column_dimensions[get_column_letter(position)].width = 42 if wide else 18
+    explained.column_dimensions["A"].width, explained.column_dimensions["B"].width = 24, 90
+    book.save(path)
+
+
+def write_sheet(rows: Sequence[Row], path: Path) -> None:
+    """Writes CSV or XLSX, by the name of the file."""
+    if path.suffix.lower() == ".xlsx":
+        write_xlsx(rows, path)
+    elif path.suffix.lower() == ".csv":
+        write_csv(rows, path)
+    else:
+        raise QuestionSetError(french(f"Le fichier {path.name} doit finir par .csv ou .xlsx."))
