@@ -72,7 +72,7 @@ def header_rows(rows: Grid) -> int:
         count < min(_MAX_HEADER_ROWS, len(rows) - 1)
         and not clean(rows[count][0])
         and _names(rows[count]) == len(rows[count]) - 1
-        and _names(rows[count - 1]) != len(rows[count - 1]) - 1
+        and _has_merged(rows[count - 1])
     ):
         count += 1
     return count
@@ -84,6 +84,17 @@ def labels_rows(body: Grid) -> bool:
         return False
     firsts = [clean(row[0]) for row in body if row and clean(row[0])]
     return bool(firsts) and sum(not is_figure(cell) for cell in firsts) * 2 >= len(firsts)
+
+
+def without_gaps(rows: Grid, declared: int) -> tuple[list[list[str]], int]:
+    """The grid without its empty rows and columns; `declared` header rows are counted again."""
+    texts = [[clean(cell) for cell in row] for row in rows]
+    width = max((len(row) for row in texts), default=0)
+    texts = [[*row, *[""] * (width - len(row))] for row in texts]
+    columns = [column for column in range(width) if any(row[column] for row in texts)]
+    kept = [position for position, row in enumerate(texts) if any(row)]
+    grid = [[texts[position][column] for column in columns] for position in kept]
+    return grid, sum(position < declared for position in kept)
 
 
 def fill_right(row: list[str]) -> None:
@@ -120,6 +131,12 @@ def _reads_as_names(first: Sequence[str], body: Grid) -> bool:
         for i in range(len(cells))
     ]
     return any(mean > 1.5 * len(cell) for mean, cell in zip(longest, cells, strict=True))
+
+
+def _has_merged(row: Sequence[str]) -> bool:
+    """Whether a header row holds merged cells: left empty, or repeated by the loader."""
+    cells = [clean(cell) for cell in row[1:]]
+    return len(set(cells)) < len(cells) or not all(cells)
 
 
 def _names(row: Sequence[str]) -> int:
