@@ -21,7 +21,7 @@ _BOLD = re.compile(r"\*\*|__|`")
 _SPACE = r"[ \u00a0\u202f]"
 _TOKEN = re.compile(
     rf"(?P<figure>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?"
-    rf"|\d+(?:[.,]\d+)?)(?!\w)(?P<percent>\s?(?:%|pour[ -]?cents?\b|percent\b))?"
+    rf"|\d+(?:[.,]\d+)?)(?!\w)(?P<percent>\s*(?:%|pour[ -]?cents?\b|percent\b))?"
     r"|(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[cdjlmnst])'(?=\w)|(?P<word>[^\W_]+)",
     re.IGNORECASE,
 )
