@@ -72,6 +72,8 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case without accents, with plain apostrophes; its length may differ from `text`'s."""
+    if text.isascii():  # most words: no accent, no ligature, one kind of quote to change
+        return text.lower().replace("`", "'")
     text = _APOSTROPHES.sub("'", text.translate(_LIGATURES)).lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
