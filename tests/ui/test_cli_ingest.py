@@ -102,7 +102,7 @@ def test_report_names_every_document(
                      "identique à bon.pdf", "2 tableaux", "[b]vide.pdf"):  # fmt: skip
         assert expected in printed.out
     assert "\x1b" not in printed.out
-    assert "Lecture… 1/2 fichiers, 3 pages, encore 1" in printed.err
+    assert "Lecture\u202f: 1/2 fichiers, 3 pages, encore 1" in printed.err
 
 
 def test_json_report(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,9 +44,8 @@ def print_answer(terminal: Terminal, answer: Answer) -> None:
         _heading(terminal, "Sources")
         for citation in answer.citations:
             _print_citation(terminal, citation)
-    _print_list(
-        terminal, "Documents les plus proches", [f"{d.title} ({d.id})" for d in answer.nearest]
-    )
+    unnamed = [d for d in answer.nearest if d.title not in answer.text]
+    _print_list(terminal, "Documents les plus proches", [f"{d.title} ({d.id})" for d in unnamed])
     _print_list(terminal, "Phrases retirées", [f"{r.text} ({r.reason})" for r in answer.removed])
     _print_list(terminal, "Vous pouvez aussi demander", answer.suggestions)
 

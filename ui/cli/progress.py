@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from ui.cli.terminal import harmless
-from ui.messages import counted, duration, typographic
+from ui.messages import counted, duration, sentence, typographic
 
 if TYPE_CHECKING:
     from ingest.progress import Progress, ProgressEvent
@@ -57,8 +57,10 @@ class Lines:
         if event.stage.value == self._stage and now - self._last < _EVERY_S:
             return
         self._stage, self._last = event.stage.value, now
-        end = f"… {details(event)}" if details(event) else "…"
-        print(stage_name(event) + end, file=self._stream, flush=True)
+        name, more = stage_name(event), details(event)
+        mark = "." if event.stage.value == "done" else "…"
+        line = sentence("{name} : {more}", name=name, more=more) if more else name + mark
+        print(line, file=self._stream, flush=True)
 
 
 @contextmanager

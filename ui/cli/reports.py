@@ -98,18 +98,15 @@ def _summary(report: IngestReport) -> str:
         counted(totals.tables, "tableau", "tableaux"),
         counted(totals.words, "mot"),
     ]
-    changes = [
-        f"{number(count)} {_CHANGES[name]}{'' if count < 2 else 's'}"
-        for name, count in (
-            ("new", totals.new),
-            ("changed", totals.changed),
-            ("removed", totals.removed),
-            ("unchanged", totals.unchanged),
-            ("duplicate", totals.duplicates),
-            ("failed", totals.failed),
-        )
-        if count
-    ]
+    counts = (
+        (totals.new, "nouveau", "nouveaux"),
+        (totals.changed, "modifié", "modifiés"),
+        (totals.removed, "retiré", "retirés"),
+        (totals.unchanged, "inchangé", "inchangés"),
+        (totals.duplicates, "doublon", "doublons"),
+        (totals.failed, "échec", "échecs"),
+    )
+    changes = [counted(*count) for count in counts if count[0]]
     head = "Rien n'a été changé (--dry-run). " if report.dry_run else ""
     text = "{head}Index {index} : {parts} ({changes}), en {time}."
     return sentence(
