@@ -5,7 +5,8 @@
 2. *Components*: edges that cross or touch belong together. A component with vertical and
    horizontal edges is a candidate table.
 3. *Lattice*: the positions of a component's edges cut its extent into atoms. Two neighbouring atoms
-   with no edge between them are parts of one cell: merged cells come out by union.
+   with no edge between them are parts of one cell: merged cells come out by union. What is not a
+   rectangle is the space around cells, and no cell.
 4. A side that is not drawn (rules that overhang the outermost column) is taken to be at the end of
    the rules that cross it.
 """
@@ -22,6 +23,8 @@ _JOIN = 3.0
 """A gap that a rule may have where cells meet."""
 _COVER = 0.6
 """Share of an atom's side that must be drawn for its neighbours to be two cells."""
+_TILED = 0.85
+"""Share of its rectangle that the cells of a table cover."""
 _MAX_EDGES = 4_000
 """More edges than this are a drawing or a map."""
 
@@ -59,46 +62,53 @@ class Grid:
     cells: tuple[Cell, ...]
 
 
-def find_grids(edges: Iterable[Edge]) -> tuple[Grid, ...]:
+def find_grids(edges: Iterable[Edge], snap: float = _SNAP) -> tuple[Grid, ...]:
     """All grids of at least two cells, from top to bottom.
 
     Empty when there are too many edges for a page that people read.
+
+    Args:
+        edges: In any order, with repetitions.
+        snap: Edges closer than this are one; wider than the default for cells that a gap separates.
     """
     edges = list(edges)
     if len(edges) > _MAX_EDGES:
         return ()
-    merged = merge_edges(edges)
+    merged = merge_edges(edges, snap)
     if len(merged) > _MAX_EDGES // 4:
         return ()
-    grids = [_grid(component) for component in _components(merged)]
-    found = [grid for grid in grids if grid is not None and len(grid.cells) > 1]
+    found = [
+        grid
+        for component in _components(merged, max(_JOIN, snap))
+        for grid in _grids(component, snap)
+    ]
     return tuple(sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0])))
 
 
-def merge_edges(edges: Iterable[Edge]) -> list[Edge]:
+def merge_edges(edges: Iterable[Edge], snap: float = _SNAP) -> list[Edge]:
     """Snaps edges to common positions and joins those that continue each other."""
     merged = []
     for vertical in (False, True):
         chosen = [edge for edge in edges if edge.vertical == vertical]
-        for position, group in _snapped(chosen):
-            merged += _joined(vertical, position, group)
+        for position, group in _snapped(chosen, snap):
+            merged += _joined(vertical, position, group, max(_JOIN, snap))
     return merged
 
 
-def _snapped(edges: Sequence[Edge]) -> list[tuple[float, list[Edge]]]:
+def _snapped(edges: Sequence[Edge], snap: float) -> list[tuple[float, list[Edge]]]:
     groups: list[list[Edge]] = []
     for edge in sorted(edges, key=lambda edge: edge.position):
-        if groups and edge.position - groups[-1][0].position <= _SNAP:
+        if groups and edge.position - groups[-1][0].position <= snap:
             groups[-1].append(edge)
         else:
             groups.append([edge])
     return [(sum(e.position for e in group) / len(group), group) for group in groups]
 
 
-def _joined(vertical: bool, position: float, edges: Sequence[Edge]) -> list[Edge]:
+def _joined(vertical: bool, position: float, edges: Sequence[Edge], gap: float) -> list[Edge]:
     joined: list[Edge] = []
     for edge in sorted(edges, key=lambda edge: edge.start):
-        if joined and edge.start <= joined[-1].end + _JOIN:
+        if joined and edge.start <= joined[-1].end + gap:
             end = max(joined[-1].end, edge.end)
             joined[-1] = Edge(vertical, position, joined[-1].start, end)
         else:
@@ -128,34 +138,35 @@ class _Union:
         return list(found.values())
 
 
-def _components(edges: Sequence[Edge]) -> list[list[Edge]]:
+def _components(edges: Sequence[Edge], reach: float) -> list[list[Edge]]:
     union = _Union(len(edges))
     verticals = [(i, edge) for i, edge in enumerate(edges) if edge.vertical]
     for i, flat in enumerate(edges):
         if flat.vertical:
             continue
         for j, upright in verticals:
-            if _cross(flat, upright):
+            if _cross(flat, upright, reach):
                 union.join(i, j)
     return [[edges[i] for i in group] for group in union.groups()]
 
 
-def _cross(flat: Edge, upright: Edge) -> bool:
+def _cross(flat: Edge, upright: Edge, reach: float) -> bool:
     return (
-        flat.start - _JOIN <= upright.position <= flat.end + _JOIN
-        and upright.start - _JOIN <= flat.position <= upright.end + _JOIN
+        flat.start - reach <= upright.position <= flat.end + reach
+        and upright.start - reach <= flat.position <= upright.end + reach
     )
 
 
-def _grid(edges: Sequence[Edge]) -> Grid | None:
+def _grids(edges: Sequence[Edge], snap: float) -> list[Grid]:
+    """The grids of one component: cells that touch, when they cover their common rectangle."""
     flats = [edge for edge in edges if not edge.vertical]
     uprights = [edge for edge in edges if edge.vertical]
     if not flats or not uprights:
-        return None
-    xs = _positions(uprights, flats)
-    ys = _positions(flats, uprights)
+        return []
+    xs = _positions(uprights, flats, snap)
+    ys = _positions(flats, uprights, snap)
     if len(xs) < 2 or len(ys) < 2:
-        return None
+        return []
     columns, rows = len(xs) - 1, len(ys) - 1
     union = _Union(rows * columns)
     for row in range(rows):
@@ -165,11 +176,40 @@ def _grid(edges: Sequence[Edge]) -> Grid | None:
                 union.join(atom, atom + 1)
             if row + 1 < rows and not _drawn(flats, ys[row + 1], xs[column], xs[column + 1]):
                 union.join(atom, atom + columns)
-    cells = [_cell(group, xs, ys) for group in union.groups()]
-    return _compact(xs, ys, cells)
+    cells = [_cell(group, xs, ys) for group in union.groups() if _is_rectangle(group, columns)]
+    return [
+        _compact(xs, ys, group) for group in _touching(cells) if len(group) > 1 and _is_tiled(group)
+    ]
 
 
-def _positions(edges: Sequence[Edge], crossing: Sequence[Edge]) -> list[float]:
+def _is_rectangle(atoms: Sequence[int], columns: int) -> bool:
+    rows = {atom // columns for atom in atoms}
+    across = {atom % columns for atom in atoms}
+    return (max(rows) - min(rows) + 1) * (max(across) - min(across) + 1) == len(atoms)
+
+
+def _touching(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Cells grouped with those that they share a side with."""
+    union = _Union(len(cells))
+    for i, one in enumerate(cells):
+        for j in range(i + 1, len(cells)):
+            other = cells[j]
+            rows = min(one.row_end, other.row_end) - max(one.row, other.row)
+            columns = min(one.column_end, other.column_end) - max(one.column, other.column)
+            if rows >= 0 and columns >= 0 and rows + columns > 0:
+                union.join(i, j)
+    return [[cells[i] for i in group] for group in union.groups()]
+
+
+def _is_tiled(cells: Sequence[Cell]) -> bool:
+    """Whether cells leave hardly a hole in the rectangle around them."""
+    width = max(cell.x1 for cell in cells) - min(cell.x0 for cell in cells)
+    height = max(cell.bottom for cell in cells) - min(cell.top for cell in cells)
+    area = sum((cell.x1 - cell.x0) * (cell.bottom - cell.top) for cell in cells)
+    return area >= _TILED * width * height
+
+
+def _positions(edges: Sequence[Edge], crossing: Sequence[Edge], snap: float) -> list[float]:
     """Positions of `edges`, and of the ends that several crossing edges share beyond them."""
     positions = sorted({edge.position for edge in edges})
     starts = min(edge.start for edge in crossing)
@@ -182,7 +222,7 @@ def _positions(edges: Sequence[Edge], crossing: Sequence[Edge]) -> list[float]:
         positions.append(ends)
     snapped = positions[:1]
     for position in positions[1:]:
-        if position - snapped[-1] > _SNAP:
+        if position - snapped[-1] > snap:
             snapped.append(position)
     return snapped
 
@@ -230,8 +270,8 @@ def _compact(xs: Sequence[float], ys: Sequence[float], cells: Sequence[Cell]) ->
     ]
     compacted.sort(key=lambda cell: (cell.row, cell.column))
     return Grid(
-        (*tuple(xs[column] for column in columns), xs[-1]),
-        (*tuple(ys[row] for row in rows), ys[-1]),
+        (*(xs[column] for column in columns), max(cell.x1 for cell in cells)),
+        (*(ys[row] for row in rows), max(cell.bottom for cell in cells)),
         tuple(compacted),
     )
 
@@ -239,10 +279,9 @@ def _compact(xs: Sequence[float], ys: Sequence[float], cells: Sequence[Cell]) ->
 def column_edges_match(one: Sequence[float], other: Sequence[float], tolerance: float) -> bool:
     """Whether two tables have the same columns: same number, same places."""
     return (
-        (len(one) == len(other)
-        and all(abs(a - b) <= tolerance for a, b in zip(one, other, strict=True)))
-        or _same_widths(one, other, tolerance)
-    )
+        len(one) == len(other)
+        and all(abs(a - b) <= tolerance for a, b in zip(one, other, strict=True))
+    ) or _same_widths(one, other, tolerance)
 
 
 def _same_widths(one: Sequence[float], other: Sequence[float], tolerance: float) -> bool:

@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median, pstdev
 
-from ingest.loaders.builder import join_lines
 from ingest.loaders.patterns import bullet, ends_sentence, starts_low
 from ingest.loaders.pdf.geometry import Line, Rect, around, overlap, rows_of
+from ingest.loaders.pdf.hyphens import flowing
 from ingest.loaders.pdf.tabular import RawTable, TableRow, is_numeric, understood
 from ingest.tables import Edge
 
@@ -212,6 +212,8 @@ def _is_table(rows: Sequence[Row], columns: Sequence[_Column]) -> bool:
     several = [row for row in rows if len(row) > 1]
     if len(several) < _MIN_ROWS or len(full) < 2 or len(several) * 2 < len(rows):
         return False
+    if len(full) < 0.4 * len(several):
+        return False
     sizes = [line.size for row in full for line in row]
     if max(sizes) > _SIZES * min(sizes):
         return False
@@ -253,12 +255,14 @@ def _has_labels(column: Sequence[Line]) -> bool:
 
 
 def _is_label_value(cells: Sequence[Sequence[Line]], words: Sequence[float]) -> bool:
-    """« Date : 12 mars » in two columns: short labels, left edges aligned on both sides."""
-    left = all(pstdev([line.x0 for line in column]) <= 2.0 for column in cells)
-    short = words[0] <= _LABEL_WORDS and all(len(line.words) <= 8 for line in cells[0])
-    said = sum(line.text.endswith(":") for line in cells[0]) * 2 >= len(cells[0])
-    narrow = max(line.x1 for line in cells[0]) - min(line.x0 for line in cells[0]) < 160
-    return left and short and (said or (narrow and words[0] <= 4 and words[1] <= 9))
+    """« Date : 12 mars » in two columns: short labels, values that begin at one place."""
+    labels, values = cells
+    if pstdev([line.x0 for line in values]) > 2.0 or not _agree(labels):
+        return False
+    short = words[0] <= _LABEL_WORDS and all(len(line.words) <= 8 for line in labels)
+    said = sum(line.text.endswith(":") for line in labels) * 2 >= len(labels)
+    narrow = max(line.x1 for line in labels) - min(line.x0 for line in labels) < 160
+    return short and (said or (narrow and words[0] <= 4))
 
 
 def _table(rows: Sequence[Row], columns: Sequence[_Column], rules: Sequence[Edge]) -> RawTable:
@@ -280,7 +284,7 @@ def _row(group: Sequence[Row], columns: Sequence[_Column], table: Rect) -> Table
                 texts[at].append(line.text)
     inner = around(line for row in group for line in row)
     return TableRow(
-        cells=tuple(join_lines(lines) for lines in texts),
+        cells=tuple(flowing(lines) for lines in texts),
         rect=Rect(table.x0, inner.top, table.x1, inner.bottom),
         bold=all(line.bold for row in group for line in row),
         merged=merged,

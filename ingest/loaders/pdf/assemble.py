@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from ingest.documents import Box
@@ -27,10 +28,10 @@ from ingest.loaders.patterns import (
     rank,
     starts_low,
 )
-from ingest.loaders.pdf.geometry import Rect
+from ingest.loaders.pdf.geometry import Rect, overlap
 from ingest.loaders.pdf.paragraphs import Passage
 from ingest.loaders.pdf.styles import Styles, full_text, heading_level
-from ingest.loaders.pdf.tabular import RawTable
+from ingest.loaders.pdf.tabular import RawTable, is_numeric
 from ingest.tables import column_edges_match
 
 _STEP = re.compile(
@@ -41,6 +42,8 @@ _STEP = re.compile(
 _INDENT_STEP = 5.0
 """Markers farther apart than this, in points, are of different depths."""
 _COLUMN_SLACK = 6.0
+_COLUMN_END = 0.7
+"""A list goes on in the next column from below this share of the page to above its rest."""
 _NOTE_ZONE = 0.6
 _NOTE_SIZE = 0.92
 
@@ -67,8 +70,8 @@ def write_page(
     """Writes a page and returns the table that its end leaves open, if any."""
     writer = _Writer(builder, styles, open_)
     flow, notes = _without_notes(_rejoined(parts, styles, builder.number), styles, height)
-    flow = _captioned(_stepped(flow))
-    for at, group in enumerate(_grouped(flow, styles, builder.number)):
+    flow = _introduced(_captioned(_stepped(_labelled(flow, styles))), styles)
+    for at, group in enumerate(_grouped(flow, styles, builder.number, height)):
         writer.write(group, first=at == 0)
     left_open = writer.open if flow and isinstance(flow[-1], RawTable) else None
     for note in notes:
@@ -106,6 +109,43 @@ def _goes_on(last: Passage, part: Passage) -> bool:
     same = abs(last.size - part.size) <= 0.6 and last.bold == part.bold
     elsewhere = part.rect.top < last.rect.top or part.rect.top - last.rect.bottom < 2.5 * part.size
     return same and elsewhere and len(last.text) > 30
+
+
+def _introduced(parts: Sequence[Part], styles: Styles) -> list[Part]:
+    """Marks what ends with a colon before a list as its introduction, however bold it is."""
+    result = list(parts)
+    for at, (part, after) in enumerate(pairwise(parts)):
+        if isinstance(part, Passage) and isinstance(after, Passage) and after.marker:
+            plain = part.size < 1.25 * styles.body and not part.marker
+            if plain and part.text.endswith(":"):
+                result[at] = replace(part, plain=True)
+    return result
+
+
+def _labelled(parts: Sequence[Part], styles: Styles) -> list[Part]:
+    """Joins a big figure with the words under it: « 213 » « services en cours »."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(part, Passage)
+            and isinstance(last, Passage)
+            and _is_label(last, part, styles)
+        ):
+            text = f"{last.text} {part.text}"
+            joined[-1] = replace(last, text=text, lines=(*last.lines, *part.lines), plain=True)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_label(figure: Passage, words: Passage, styles: Styles) -> bool:
+    bare = is_numeric(figure.text) and not figure.marker and any(c.isdigit() for c in figure.text)
+    if not bare or figure.size < 1.3 * max(styles.body, words.size) or words.marker:
+        return False
+    below = 0 <= words.rect.top - figure.rect.bottom + 0.5 * figure.size <= 1.5 * figure.size
+    beside = overlap(figure.rect.x0, figure.rect.x1, words.rect.x0, words.rect.x1) > 0
+    return below and beside and len(words.text) <= 150
 
 
 def _without_notes(
@@ -157,12 +197,14 @@ def _captioned(parts: Sequence[Part]) -> list[Part]:
     return [part for part in result if isinstance(part, RawTable) or part.text]
 
 
-def _grouped(parts: Sequence[Part], styles: Styles, page: int) -> Iterator[list[Part]]:
+def _grouped(
+    parts: Sequence[Part], styles: Styles, page: int, height: float
+) -> Iterator[list[Part]]:
     """One part at a time, or all the consecutive items of a list."""
     items: list[Part] = []
     for part in parts:
         if isinstance(part, Passage) and part.marker and heading_level(part, page, styles) is None:
-            if items and not _same_list(items, part):
+            if items and not _same_list(items, part, height):
                 yield items
                 items = []
             items.append(part)
@@ -175,8 +217,14 @@ def _grouped(parts: Sequence[Part], styles: Styles, page: int) -> Iterator[list[
         yield items
 
 
-def _same_list(items: Sequence[Part], part: Passage) -> bool:
-    """A number that starts again at the same depth starts another list."""
+def _same_list(items: Sequence[Part], part: Passage, height: float) -> bool:
+    """Not when a number starts again at its depth, nor when the text went to another box."""
+    last = items[-1]
+    assert isinstance(last, Passage)
+    if part.rect.top < last.rect.top:
+        ended_column = last.rect.bottom > _COLUMN_END * height
+        if not ended_column or part.rect.top > (1 - _COLUMN_END) * height:
+            return False
     if rank(part.marker) is not Rank.NUMBER or re.sub(r"\D", "", part.marker) != "1":
         return True
     peers = [i for i in items if isinstance(i, Passage) and rank(i.marker) is Rank.NUMBER]

@@ -10,6 +10,7 @@ the same place
 or when it is a lone figure in a margin that grows with the pages. The place is taken from the top
 and from the bottom of the page, so that pages of different heights agree. A line as big as a
 heading that stands on less than half of the pages is a running title: its first occurrence stays.
+Tables of contents are left out with them.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ from dataclasses import dataclass
 
 from ingest.french import fold
 from ingest.loaders.patterns import is_page_number
+from ingest.loaders.pdf.contents import contents_lines
 from ingest.loaders.pdf.geometry import Line, merged, rows_of
 from ingest.loaders.pdf.source import RawPage
 
 _MARGIN = 0.125
 """Share of the height of the page that headers and footers keep to."""
+_WIDE_MARGIN = 0.22
+"""The same for the first and the last two rows of a page."""
 _ROUND = 6.0
 """Points by which the place of a banner may differ."""
 _NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.I)
@@ -53,6 +57,9 @@ def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
     for item in _page_numbers(seen, found):
         found[item.page][item.line] = "page_number"
     for page in pages:
+        known = found[page.number]
+        for line in contents_lines([line for line in page.lines if line not in known]):
+            known[line] = "menu"
         for line in page.lines:
             if all(word.artifact for word in line.words) and _in_margin(page, line):
                 found[page.number].setdefault(line, _reason(page, line))
@@ -60,14 +67,16 @@ def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
 
 
 def _lines(page: RawPage, order: int) -> Iterator[_Seen]:
+    rows = rows_of(page.lines)
+    ends = {id(line) for row in (*rows[:2], *rows[-2:]) for line in row}
     for line in page.lines:
-        yield _Seen(
-            page.number, order, line, _in_margin(page, line), line.baseline > page.height / 2
-        )
+        at_end = id(line) in ends and _in_margin(page, line, _WIDE_MARGIN)
+        margin = at_end or _in_margin(page, line)
+        yield _Seen(page.number, order, line, margin, line.baseline > page.height / 2)
 
 
-def _in_margin(page: RawPage, line: Line) -> bool:
-    return line.bottom < page.height * _MARGIN or line.top > page.height * (1 - _MARGIN)
+def _in_margin(page: RawPage, line: Line, share: float = _MARGIN) -> bool:
+    return line.bottom < page.height * share or line.top > page.height * (1 - share)
 
 
 def _reason(page: RawPage, line: Line) -> str:
@@ -103,7 +112,10 @@ def _most_common(items: Sequence[_Seen]) -> float:
 def _judge(group: Sequence[_Seen], pages: int, body_size: float, found: Furniture) -> None:
     count = len({item.page for item in group})
     margin = all(item.margin for item in group)
-    wordless = not any(char.isalpha() for char in group[0].line.text)
+    text = group[0].line.text
+    wordless = not any(char.isalpha() for char in text)
+    if wordless and not any(char.isdigit() for char in text):
+        return
     everywhere = count >= max(3, 0.4 * pages)
     in_margins = margin and (count >= max(3, 0.2 * pages) or count == pages)
     if not (everywhere or in_margins) or (wordless and not margin):
@@ -125,7 +137,9 @@ def _page_numbers(seen: Sequence[_Seen], found: Furniture) -> list[_Seen]:
     ]
     shifts = Counter(int(item.line.text) - item.page for item in lone)
     said = [item for item in seen if item.margin and is_page_number(item.line.text)]
-    return said + [item for item in lone if shifts[int(item.line.text) - item.page] > 1]
+    usual = max(shifts.values(), default=0)
+    enough = max(2, usual / 2)
+    return said + [item for item in lone if shifts[int(item.line.text) - item.page] >= enough]
 
 
 def printed_number(lines: Iterable[Line]) -> str | None:

@@ -21,6 +21,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, TypeAlias
 
+from ingest.loaders.pdf.device import HIDDEN
 from ingest.loaders.pdf.geometry import Line, Rect, Word
 
 Glyph: TypeAlias = dict[str, Any]
@@ -28,14 +29,15 @@ Glyph: TypeAlias = dict[str, Any]
 Contrast: TypeAlias = Callable[[Rect], bool]
 """Whether something can be seen within a rectangle of the rendered page."""
 
-HIDDEN = "hidden"
 ARTIFACT = "Artifact"
 
-_SPACE_GAP = 0.2
-"""A gap of this share of the size separates words (a space is 0.25 in most fonts)."""
-_SPACE_GAP_SPACED = 0.4
-"""The same in a row that has space characters: its gaps are kerning."""
-PIECE_GAP = 1.0
+_SPACE_GAP = 0.11
+"""A gap of this share of the size separates words: a tight space is 0.16, kerning under 0.06."""
+_SPACE_GAP_SPACED = 0.2
+"""The same in a row that has space characters: most of its gaps are kerning."""
+_THIN_SPACE = 0.09
+"""The same before « ; : ! ? » and inside quotation marks."""
+PIECE_GAP = 0.75
 """A gap of this share of the size cuts a row into pieces."""
 _SUPERSCRIPT = 0.8
 """Characters under this share of the size of the row are superscripts."""
@@ -49,9 +51,12 @@ _SYMBOLS = {
 }  # fmt: skip
 """What the Symbol and Wingdings fonts draw for codes of the private area; a soft hyphen that a
 page draws is a hyphen."""
+_DINGBATS = re.compile(r"wingdings|webdings|dingbats", re.I)
+_ARROWS = {"\x93": "↑", "\x94": "↓", "¨": "→", "à": "→", "è": "→", "ü": "✓", "Ø": "➢"}
+"""What fonts of pictures draw for Latin codes, where it means something; the rest are bullets."""
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "^": "\u0302", "¨": "\u0308",
             "˜": "\u0303", "¸": "\u0327"}  # fmt: skip
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]b(?:d|i)?$|cmbx|medi(?:um)?$", re.I)
+_BOLD = re.compile(r"bold|black|blk|heavy|semibold|demi|[-,]b(?:d|i)?$|cmbx|medi(?:um)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +196,8 @@ def _is_unreadable(text: str) -> bool:
 
 def _text(char: Glyph) -> str:
     text = str(char["text"])
+    if _DINGBATS.search(str(char["fontname"])) and text.strip():
+        return _ARROWS.get(text, text if "\u2190" <= text <= "\u2bff" else "•")
     if text.startswith("(cid:"):
         return "\ufffd"
     if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
@@ -243,7 +250,8 @@ def _words(row: Sequence[Glyph]) -> Iterable[Word]:
             continue
         if current:
             last = current[-1]
-            apart = char["x0"] - last["x1"] > allowed * max(char["size"], last["size"])
+            limit = _THIN_SPACE if _takes_thin_space(last["text"], char["text"]) else allowed
+            apart = char["x0"] - last["x1"] > limit * max(char["size"], last["size"])
             resized = abs(char["size"] - last["size"]) > (1 - _SUPERSCRIPT) * last["size"]
             if apart or resized:
                 yield _word(current, glued=glued)
@@ -251,6 +259,11 @@ def _words(row: Sequence[Glyph]) -> Iterable[Word]:
         current.append(char)
     if current:
         yield _word(current, glued=glued)
+
+
+def _takes_thin_space(before: str, after: str) -> bool:
+    """Whether French typography puts a thin space between two characters."""
+    return before == "«" or (after in ";:!?»%€" and before not in "«;:!?»,.)")
 
 
 def _space_gap(row: Sequence[Glyph]) -> float:
@@ -296,8 +309,7 @@ def _raise(lines: list[Line]) -> list[Line]:
         if host is None:
             full.append(piece)
             continue
-        words = sorted((*full[host].words, *_glue(piece, full[host])), key=lambda word: word.x0)
-        full[host] = Line(tuple(words))
+        full[host] = Line(tuple(_inserted(piece, full[host])))
     return [line for line in map(_without_calls, full) if line.words]
 
 
@@ -310,15 +322,24 @@ def _raised_on(piece: Line, line: Line) -> bool:
     return (
         piece.size < _SUPERSCRIPT * line.size
         and line.top - 0.3 * line.size <= middle <= line.bottom
-        and line.x0 < piece.x0 < line.x1 + 0.3 * line.size
+        and line.x0 - 1.2 * line.size < piece.x0 < line.x1 + 0.3 * line.size
     )
 
 
-def _glue(piece: Line, line: Line) -> list[Word]:
-    """The words of a raised piece; the first is glued where it touches the word before."""
-    first, *others = piece.words
-    touches = any(-0.1 * line.size < first.x0 - word.x1 < 0.2 * line.size for word in line.words)
-    return [replace(first, glued=touches), *others]
+def _inserted(piece: Line, line: Line) -> list[Word]:
+    """The words of a line with those of a raised piece, which stick to what they touch."""
+    words = sorted((*line.words, *piece.words), key=lambda word: word.x0)
+    stuck = [words[0]]
+    for before, word in pairwise(words):
+        touches = -0.1 * line.size < word.x0 - before.x1 < 0.15 * line.size
+        beside = before in piece.words or word in piece.words
+        first = before is words[0] and before in piece.words
+        stuck.append(replace(word, glued=touches and not first) if beside else word)
+    raised = {(word.x0, word.top) for word in piece.words}
+    return [
+        replace(word, baseline=line.baseline) if (word.x0, word.top) in raised else word
+        for word in stuck
+    ]
 
 
 def _without_calls(line: Line) -> Line:
@@ -337,7 +358,7 @@ def _is_note_call(word: Word, before: Word, size: float) -> bool:
         return False
     raised = word.bottom < before.bottom - 0.02 * size or word.baseline < before.baseline
     ends_word = before.text[-1].isalpha() or before.text[-1] in "»).,;:!?%”\"'’]"
-    is_unit = before.text.lower().lstrip("0123456789") in _UNITS
+    is_unit = re.sub(r"[^a-z]", "", before.text.lower()) in _UNITS
     return raised and ends_word and not is_unit
 
 

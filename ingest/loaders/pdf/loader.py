@@ -17,8 +17,9 @@ from ingest.loaders.pdf.about import Declared, describe
 from ingest.loaders.pdf.aligned import find_aligned
 from ingest.loaders.pdf.assemble import OpenTable, Part, write_page
 from ingest.loaders.pdf.furniture import Furniture, find_furniture, printed_number
+from ingest.loaders.pdf.hyphens import Hyphens
 from ingest.loaders.pdf.paragraphs import Passage, passages
-from ingest.loaders.pdf.reading import joined_pieces, ordered_blocks
+from ingest.loaders.pdf.reading import framed, joined_pieces, ordered_blocks
 from ingest.loaders.pdf.rendering import Renderer
 from ingest.loaders.pdf.scans import read_scan
 from ingest.loaders.pdf.source import PageError, RawPage, open_pdf, read_page
@@ -53,7 +54,11 @@ def load(path: Path, options: LoadOptions) -> Extraction:
         renderer.close()
     body = body_size(read.pages)
     furniture = find_furniture(read.pages, body)
-    parts = {page.number: list(_parts(page, furniture)) for page in read.pages}
+    hyphens = Hyphens(line.text for page in read.pages for line in page.lines)
+    parts = {
+        page.number: [_resolved(part, hyphens) for part in _parts(page, furniture)]
+        for page in read.pages
+    }
     styles = learn(
         ((n, part) for n, found in parts.items() for part in found if isinstance(part, Passage)),
         body,
@@ -143,12 +148,26 @@ def _parts(page: RawPage, furniture: Furniture) -> Iterator[Part]:
     """Passages and tables of a page in reading order."""
     dropped = furniture.get(page.number, {})
     lines = joined_pieces(line for line in page.lines if line not in dropped)
-    tables, rest = find_aligned(lines, page.rules)
-    for block in ordered_blocks(rest, [*page.tables, *tables]):
+    tables, rest = list(page.tables), []
+    for group in framed(lines, page.frames):
+        found, left = find_aligned(group, page.rules)
+        tables += found
+        rest += left
+    for block in ordered_blocks(rest, tables, page.frames):
         if block.table is not None:
             yield block.table
         else:
             yield from passages(block.lines)
+
+
+def _resolved(part: Part, hyphens: Hyphens) -> Part:
+    """The part with its cut words joined."""
+    if isinstance(part, Passage):
+        return replace(part, text=hyphens.resolve(part.text))
+    rows = tuple(
+        replace(row, cells=tuple(hyphens.resolve(cell) for cell in row.cells)) for row in part.rows
+    )
+    return replace(part, rows=rows, caption=hyphens.resolve(part.caption))
 
 
 def _write(

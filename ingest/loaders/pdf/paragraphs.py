@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.loaders.builder import join_lines
 from ingest.loaders.patterns import Rank, bullet, ends_sentence, rank, starts_low
 from ingest.loaders.pdf.geometry import Line, Rect, Word, around
+from ingest.loaders.pdf.hyphens import flowing
 from ingest.loaders.pdf.reading import usual_leading
 
 _FAR = 1.25
@@ -37,12 +37,16 @@ class Passage:
         marker: The bullet or number of an item; empty for a paragraph.
         text: Running text without the marker.
         alone: Whether nothing but it stands in its block.
+        plain: Whether it is no heading whatever its look: a big figure with its words, the
+            introduction of a list.
+        more: Where the rest of it stands, when the end of a column cut it.
     """
 
     lines: tuple[Line, ...]
     marker: str = ""
     text: str = ""
     alone: bool = False
+    plain: bool = False
     more: tuple[Rect, ...] = field(default=())
 
     @property
@@ -77,16 +81,18 @@ def passages(lines: Sequence[Line]) -> list[Passage]:
 def passage(lines: Sequence[Line], *, alone: bool) -> Passage:
     """Lines as one paragraph, or as one item when the first starts with a marker."""
     texts = [line.text for line in lines]
+    marker = ""
     if found := marker_of(lines[0]):
         marker, texts[0] = found
-        return Passage(tuple(lines), marker, join_lines(texts), alone)
-    return Passage(tuple(lines), "", join_lines(texts), alone)
+    return Passage(tuple(lines), marker, flowing(texts), alone)
 
 
 def marker_of(line: Line) -> tuple[str, str] | None:
     """The bullet of a line and the rest; a single letter before a dot is an initial."""
     found = bullet(line.text)
     if found is None:
+        return None
+    if found[0] == "+" and found[1][:1].isdigit():
         return None
     if rank(found[0]) is Rank.LETTER and found[0].endswith(".") and len(found[0]) == 2:
         return found if found[0].islower() else None

@@ -4,12 +4,14 @@
    left open by chance (the lines above and below run over it) is closed.
 2. Pieces that stand under one another, close and with common width, grow into blocks. A piece that
    two pieces of one row lie under (a title over two columns) is not joined with either.
-3. Blocks are cut recursively (XY-cut, Nagy and Seth 1984): horizontal bands that share a gutter
+3. What a box or a coloured area holds stays together and is read as one block among the others.
+4. Blocks are cut recursively (XY-cut, Nagy and Seth 1984): horizontal bands that share a gutter
    are read column by column, other bands from top to bottom. Tables take part as blocks.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -35,25 +37,83 @@ _LEADING = 1.55
 """Usual distance of baselines within a paragraph, in sizes, at most."""
 _GUTTER = 0.6
 """Narrowest gutter between columns, in sizes of the smaller text."""
+_SECTION = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]|(?:\d{1,2}\.){1,4}\d{1,2}\.?")
+"""The number of a heading that stands apart from its words."""
+_MAX_FRAMES = 60
 _NEAR = 2.5
 """A block on one side only belongs to columns that are within so many sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Lines that belong together, top to bottom; or one table."""
+    """Lines that belong together, top to bottom; or one table; or the blocks of a frame."""
 
     rect: Rect
     lines: tuple[Line, ...] = ()
     table: RawTable | None = None
+    blocks: tuple[TextBlock, ...] = ()
 
 
-def ordered_blocks(lines: Sequence[Line], tables: Sequence[RawTable]) -> list[TextBlock]:
+def ordered_blocks(
+    lines: Sequence[Line], tables: Sequence[RawTable], frames: Sequence[Rect]
+) -> list[TextBlock]:
     """The blocks of a page in reading order."""
-    blocks = [_block(group) for group in _groups(lines)]
-    blocks += [TextBlock(table.rect, table=table) for table in tables]
     size = median(line.size for line in lines) if lines else 10.0
-    return _order(blocks, size)
+    blocks: list[TextBlock] = []
+    rest = list(lines)
+    loose = list(tables)
+    for frame in sorted(_useful(frames, lines), key=lambda frame: frame.area):
+        inside = [line for line in rest if _holds(frame, line.rect)]
+        framed = [table for table in loose if _holds(frame, table.rect)]
+        within = [block for block in blocks if _holds(frame, block.rect)]
+        if len(inside) + len(framed) + len(within) < 2:
+            continue
+        rest = [line for line in rest if line not in inside]
+        loose = [table for table in loose if table not in framed]
+        content = _order([*_text_blocks(inside), *_table_blocks(framed), *within], size)
+        blocks = [block for block in blocks if block not in within]
+        blocks.append(TextBlock(around(block.rect for block in content), blocks=tuple(content)))
+    return _flat(_order([*blocks, *_text_blocks(rest), *_table_blocks(loose)], size))
+
+
+def framed(lines: Sequence[Line], frames: Sequence[Rect]) -> list[list[Line]]:
+    """The lines of each frame, the smallest first, then those outside of all."""
+    groups: list[list[Line]] = []
+    rest = list(lines)
+    for frame in sorted(_useful(frames, lines), key=lambda frame: frame.area):
+        groups.append([line for line in rest if _holds(frame, line.rect)])
+        rest = [line for line in rest if not _holds(frame, line.rect)]
+    return [group for group in (*groups, rest) if group]
+
+
+def _useful(frames: Sequence[Rect], lines: Sequence[Line]) -> list[Rect]:
+    """Different frames that cut no line and don't hold all of them."""
+    kept: list[Rect] = []
+    for frame in frames[:_MAX_FRAMES]:
+        cut = any(
+            frame.top < line.baseline < frame.bottom
+            and (line.x0 < frame.x0 - 2 < line.x1 or line.x0 < frame.x1 + 2 < line.x1)
+            for line in lines
+        )
+        if not cut and frame not in kept and not all(_holds(frame, line.rect) for line in lines):
+            kept.append(frame)
+    return kept
+
+
+def _holds(frame: Rect, rect: Rect) -> bool:
+    return frame.holds((rect.x0 + rect.x1) / 2, (rect.top + rect.bottom) / 2)
+
+
+def _text_blocks(lines: Sequence[Line]) -> list[TextBlock]:
+    return [_block(group) for group in _groups(lines)]
+
+
+def _table_blocks(tables: Sequence[RawTable]) -> list[TextBlock]:
+    return [TextBlock(table.rect, table=table) for table in tables]
+
+
+def _flat(blocks: Iterable[TextBlock]) -> list[TextBlock]:
+    return [inner for b in blocks for inner in (_flat(b.blocks) if b.blocks else [b])]
 
 
 def joined_pieces(lines: Iterable[Line]) -> list[Line]:
@@ -74,22 +134,40 @@ def _with_markers(row: Sequence[Line]) -> list[Line]:
 
 
 def _is_marker(line: Line) -> bool:
-    return len(line.words) == 1 and len(line.text) <= 5 and bullet(f"{line.text} x") is not None
+    if len(line.words) != 1 or len(line.text) > 8:
+        return False
+    return bullet(f"{line.text} x") is not None or _SECTION.fullmatch(line.text) is not None
 
 
 def _closed(rows: Sequence[Sequence[Line]], at: int) -> list[Line]:
     row = list(rows[at])
-    if len(row) < 2:
-        return row
-    closed = [row[0]]
-    for (start, end), line in zip(gaps(row), row[1:], strict=True):
-        near = [r for r in (_neighbour(rows, at, -1), _neighbour(rows, at, 1)) if r]
-        over = [any(p.x0 < start - 1 and p.x1 > end + 1 for p in r) for r in near]
-        if over and all(over) and end - start <= _CHANCE_GAP * line.size:
+    closed = row[:1]
+    for gap, line in zip(gaps(row), row[1:], strict=True):
+        if gap[1] - gap[0] <= _CHANCE_GAP * line.size and _is_chance(rows, at, gap):
             closed[-1] = merged([closed[-1], line])
         else:
             closed.append(line)
     return closed
+
+
+def _is_chance(rows: Sequence[Sequence[Line]], at: int, gap: tuple[float, float]) -> bool:
+    """Whether text runs over a gap directly above or below, and it is no stripe of three rows."""
+    height = 1
+    covered = False
+    for step in (-1, 1):
+        start, end = gap
+        here = at
+        while (row := _neighbour(rows, here, step)) is not None:
+            here += step
+            if any(piece.x0 < start - 1 and piece.x1 > end + 1 for piece in row):
+                covered = True
+                break
+            common = [(max(start, a), min(end, b)) for a, b in gaps(row)]
+            wide = [(a, b) for a, b in common if b - a > 1]
+            if not wide:
+                break
+            (start, end), height = wide[0], height + 1
+    return covered and height <= 2
 
 
 def _neighbour(rows: Sequence[Sequence[Line]], at: int, step: int) -> Sequence[Line] | None:

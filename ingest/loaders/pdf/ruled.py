@@ -8,10 +8,11 @@ without rules between its lines is cut where every column has its figures on the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from ingest.loaders.builder import join_lines
 from ingest.loaders.pdf.geometry import Line, Rect, Word, around, spaced
+from ingest.loaders.pdf.hyphens import flowing
 from ingest.loaders.pdf.tabular import RawTable, Shade, TableRow, is_numeric, understood
 from ingest.tables import Cell, Grid
 
@@ -37,20 +38,52 @@ class _Filled:
 
 
 def read_ruled(
-    grids: Sequence[Grid], lines: Sequence[Line], fills: Sequence[Fill]
+    grids: Sequence[Grid],
+    lines: Sequence[Line],
+    fills: Sequence[Fill],
+    rotated: Sequence[Word] = (),
 ) -> tuple[list[RawTable], list[Line]]:
-    """The tables, and the lines left outside of them (cut where a table begins)."""
+    """The tables, and the lines left outside of them (cut where a table begins).
+
+    A cell that holds only `rotated` words (a label written upwards) takes their text.
+    """
     tables: list[RawTable] = []
     rest = list(lines)
     for grid in sorted(grids, key=_area):
         extent = Rect(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
         inside, outside = _split(rest, extent)
-        table = _table(grid, inside, fills, extent)
+        table = _table(grid, inside, fills, extent, rotated)
         if table is not None:
+            table, rest = _with_header_above(table, outside)
             tables.append(table)
-            rest = outside
     tables.sort(key=lambda table: (table.rect.top, table.rect.x0))
     return tables, rest
+
+
+def _with_header_above(table: RawTable, lines: list[Line]) -> tuple[RawTable, list[Line]]:
+    """Takes names of columns that stand directly above a table without a header."""
+    if table.header or table.caption:
+        return table, lines
+    above = [
+        line
+        for line in lines
+        if -2 <= table.rect.top - line.bottom + 0.2 * line.size <= 1.2 * line.size
+        and table.rect.x0 - 2 <= line.x0
+        and line.x1 <= table.rect.x1 + 2
+    ]
+    names = [""] * table.width
+    for line in above:
+        middle = (line.x0 + line.x1) / 2
+        at = sum(middle > x for x in table.xs[1:-1])
+        if names[at] or line.x0 < table.xs[at] - 2 or line.x1 > table.xs[at + 1] + 2:
+            return table, lines
+        names[at] = line.text
+    if sum(bool(name) for name in names) < max(2, table.width - 2):
+        return table, lines
+    row = TableRow(tuple(names), around(above), bold=all(line.bold for line in above))
+    rect = around([table.rect, row.rect])
+    kept = [line for line in lines if line not in above]
+    return replace(table, rect=rect, rows=(row, *table.rows), header=1), kept
 
 
 def _area(grid: Grid) -> float:
@@ -73,9 +106,13 @@ def _split(lines: Iterable[Line], extent: Rect) -> tuple[list[Word], list[Line]]
 
 
 def _table(
-    grid: Grid, words: Sequence[Word], fills: Sequence[Fill], extent: Rect
+    grid: Grid,
+    words: Sequence[Word],
+    fills: Sequence[Fill],
+    extent: Rect,
+    rotated: Sequence[Word],
 ) -> RawTable | None:
-    filled = [_filled(cell, words) for cell in grid.cells]
+    filled = [_filled(cell, words, rotated) for cell in grid.cells]
     rows = _used({(c.cell.row, c.cell.row_end) for c in filled if c.text}, len(grid.ys) - 1)
     columns = _used(
         {(c.cell.column, c.cell.column_end) for c in filled if c.text}, len(grid.xs) - 1
@@ -89,15 +126,18 @@ def _table(
     return understood(RawTable(extent, xs, tuple(matrix)))
 
 
-def _filled(cell: Cell, words: Sequence[Word]) -> _Filled:
+def _filled(cell: Cell, words: Sequence[Word], rotated: Sequence[Word]) -> _Filled:
     rect = Rect(cell.x0, cell.top, cell.x1, cell.bottom)
     inside = tuple(word for word in words if rect.holds(*word.middle))
+    if not inside:
+        upright = sorted((w for w in rotated if rect.holds(*w.middle)), key=lambda w: w.x0)
+        return _Filled(cell, (), flowing([word.text for word in upright]))
     return _Filled(cell, inside, cell_text(inside))
 
 
 def cell_text(words: Sequence[Word]) -> str:
     """The lines of a cell as running text."""
-    return join_lines([spaced(line) for line in lines_of(words)])
+    return flowing([spaced(line) for line in lines_of(words)])
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -135,6 +175,7 @@ def _row(
 ) -> list[TableRow]:
     """The row, or several where it holds aligned lines without rules between them."""
     own = [_at(filled, row, column) for column in columns]
+    own = _separated(own, grid, columns) if row else own
     rect = Rect(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
     starting = [cell for cell in own if cell and cell.cell.row == row]
     if parts := _aligned(own, row):
@@ -160,6 +201,40 @@ def _row(
             full=len(seen) == 1 and len(columns) > 1,
         )
     ]
+
+
+def _separated(
+    own: Sequence[_Filled | None], grid: Grid, columns: Sequence[int]
+) -> list[_Filled | None]:
+    """Cuts a cell over several columns whose words keep to them: its rules were not drawn."""
+    cut: list[_Filled | None] = list(own)
+    for cell in {c.cell: c for c in own if c and c.cell.column_end - c.cell.column > 1}.values():
+        covered = [at for at, c in enumerate(own) if c is cell]
+        ends = [grid.xs[columns[at]] for at in covered[1:]]
+        if not ends or any(w.x0 < x - 1 and w.x1 > x + 1 for x in ends for w in cell.words):
+            continue
+        parts = [
+            [w for w in cell.words if sum(w.middle[0] > x for x in ends) == part]
+            for part in range(len(covered))
+        ]
+        if sum(bool(part) for part in parts) < 2 or not _are_apart(parts):
+            continue
+        for at, part in zip(covered, parts, strict=True):
+            edges = (grid.xs[columns[at]], cell.cell.top, cell.cell.x1, cell.cell.bottom)
+            own_cell = Cell(cell.cell.row, columns[at], cell.cell.row_end, columns[at] + 1, *edges)
+            cut[at] = _Filled(own_cell, tuple(part), cell_text(part))
+    return cut
+
+
+def _are_apart(parts: Sequence[Sequence[Word]]) -> bool:
+    """Whether no line of text runs on from one part to the next without a wide gap."""
+    for one, other in pairwise(part for part in parts if part):
+        for word in one:
+            for following in other:
+                near = 0 <= following.x0 - word.x1 < 0.75 * word.size
+                if near and abs(following.baseline - word.baseline) < 0.4 * word.size:
+                    return False
+    return True
 
 
 def _is_section(cell: Cell, grid: Grid, row: int) -> bool:

@@ -7,14 +7,16 @@ same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.loaders.pdf.geometry import Line, Rect, Word
-from ingest.loaders.pdf.glyphs import HIDDEN, Contrast, read_glyphs
+from ingest.loaders.pdf.device import HIDDEN, lay_out
+from ingest.loaders.pdf.geometry import Line, Rect, Word, overlap
+from ingest.loaders.pdf.glyphs import Contrast, read_glyphs
 from ingest.loaders.pdf.ruled import Fill, read_ruled
 from ingest.loaders.pdf.tabular import RawTable
 from ingest.tables import Edge, find_grids
@@ -32,6 +34,10 @@ _FEW = 40
 """Characters that a stamp or a page number adds to a scan."""
 _DRAWING = 300
 """Curves of a page whose text was turned into outlines."""
+_FRAME = (0.012, 0.6)
+"""Share of the page that a box around text covers."""
+_TILE_GAP = 6.0
+"""Widest gap, in points, between the coloured cells of a table without rules."""
 _UNREADABLE = 0.3
 """Share of glyphs without a letter above which the text layer is useless."""
 
@@ -47,6 +53,7 @@ class RawPage:
     Attributes:
         lines: Pieces of rows outside of `tables`.
         rules: Horizontal rules that are not part of a ruled table.
+        frames: Boxes and coloured areas that hold text together.
         scanned: Whether its text is in an image (or in drawings) only.
         unreadable: Whether its text layer is there and cannot be decoded.
     """
@@ -57,6 +64,7 @@ class RawPage:
     lines: tuple[Line, ...]
     tables: tuple[RawTable, ...] = ()
     rules: tuple[Edge, ...] = ()
+    frames: tuple[Rect, ...] = ()
     rotated: tuple[Word, ...] = ()
     hidden: str = ""
     scanned: bool = False
@@ -82,7 +90,7 @@ def read_page(page: PlumberPage, contrast: Contrast) -> RawPage:
         PageError: pdfminer failed on it.
     """
     try:
-        _lay_out(page)
+        lay_out(page)
         return _raw(page, contrast)
     except MemoryError:
         raise
@@ -92,39 +100,17 @@ def read_page(page: PlumberPage, contrast: Contrast) -> RawPage:
         page.close()
 
 
-def _lay_out(page: PlumberPage) -> None:
-    """Runs pdfminer over the page with a device that marks the text drawn in no mode.
-
-    pdfplumber keeps no rendering mode; its own device has room for one mark a character, `tag`.
-    """
-    from pdfminer.pdfinterp import PDFPageInterpreter
-    from pdfplumber.page import PDFPageAggregatorWithMarkedContent
-
-    class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
-        mode = 0
-
-        def render_string(self, textstate: Any, *args: Any) -> None:
-            self.mode = textstate.render
-            super().render_string(textstate, *args)
-            self.mode = 0
-
-        def tag_cur_item(self) -> None:
-            super().tag_cur_item()
-            if self.mode in (3, 7) and self.cur_item._objs:
-                self.cur_item._objs[-1].tag = HIDDEN
-
-    device = Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=None)
-    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
-    page._layout = device.get_result()
-
-
 def _raw(page: PlumberPage, contrast: Contrast) -> RawPage:
-    x0, top, x1, bottom = page.cropbox if page.cropbox else page.bbox
-    visible = Rect(float(x0), float(top), float(x1), float(bottom))
+    visible = Rect(*(float(value) for value in page.bbox))
     covered = _image_share(page, visible)
     text = read_glyphs(page.chars, visible, contrast, scan=covered > _SCAN_SHARE)
     edges = list(_edges(page))
-    tables, lines = read_ruled(find_grids(edges), text.lines, _fills(page, visible))
+    emphasised = underlined(text.lines, list(_strokes(page)))
+    fills = _fills(page, visible)
+    tables, lines = read_ruled(find_grids(edges), emphasised, fills, text.rotated)
+    tiles = [fill.rect for fill in fills if _is_tile(fill.rect, tables)]
+    more, lines = read_ruled(find_grids(_tiled(tiles), _TILE_GAP), lines, fills, text.rotated)
+    tables = sorted([*tables, *more], key=lambda table: table.rect.top)
     letters = sum(len(word.text) for line in text.lines for word in line.words)
     unreadable = text.unreadable > _UNREADABLE
     drawn = len(page.curves) > _DRAWING and letters == 0
@@ -136,7 +122,8 @@ def _raw(page: PlumberPage, contrast: Contrast) -> RawPage:
         lines=() if unreadable else tuple(lines),
         tables=() if unreadable else tuple(tables),
         rules=tuple(_free_rules(edges, tables)),
-        rotated=() if unreadable else text.rotated,
+        frames=tuple(_apart(list(_frames(page, visible)))),
+        rotated=() if unreadable else _outside(text.rotated, tables),
         hidden=text.hidden,
         scanned=scanned or unreadable,
         unreadable=unreadable,
@@ -158,9 +145,46 @@ def _image_share(page: PlumberPage, visible: Rect) -> float:
 def _edges(page: PlumberPage) -> Iterator[Edge]:
     for line in page.lines:
         yield from _sides(line, thin_only=True)
+    whole = 0.9 * float(page.width) * float(page.height)
     for rect in page.rects:
-        if rect.get("stroke") or rect.get("fill"):
+        if _is_drawn(rect) and rect["width"] * rect["height"] < whole:
             yield from _sides(rect, thin_only=False)
+
+
+def _outside(words: Sequence[Word], tables: Sequence[RawTable]) -> tuple[Word, ...]:
+    return tuple(w for w in words if not any(t.rect.holds(*w.middle) for t in tables))
+
+
+def _strokes(page: PlumberPage) -> Iterator[Edge]:
+    """Lines, and rectangles so thin that they are lines."""
+    for shape in (*page.lines, *page.rects):
+        if _is_drawn(shape):
+            yield from _sides(shape, thin_only=True)
+
+
+def _is_tile(rect: Rect, tables: Sequence[RawTable]) -> bool:
+    middle = ((rect.x0 + rect.x1) / 2, (rect.top + rect.bottom) / 2)
+    inside = any(table.rect.holds(*middle) for table in tables)
+    return rect.width >= 30 and rect.height >= 12 and not inside
+
+
+def _tiled(tiles: Sequence[Rect]) -> Iterator[Edge]:
+    """The sides of coloured cells between which a white gap stands for the rule."""
+    for tile in tiles:
+        yield from (Edge(False, y, tile.x0, tile.x1) for y in (tile.top, tile.bottom))
+        yield from (Edge(True, x, tile.top, tile.bottom) for x in (tile.x0, tile.x1))
+
+
+def _is_drawn(shape: dict[str, Any]) -> bool:
+    """Whether a shape can be seen on white paper."""
+    if shape.get("tag") == HIDDEN:
+        return False
+    return bool(shape.get("stroke") or (shape.get("fill") and not _is_white(shape)))
+
+
+def _is_white(rect: dict[str, Any]) -> bool:
+    color = rect.get("non_stroking_color")
+    return isinstance(color, (tuple, list)) and tuple(color) in ((1,), (1, 1, 1), (0, 0, 0, 0))
 
 
 def _sides(shape: dict[str, Any], *, thin_only: bool) -> Iterator[Edge]:
@@ -183,12 +207,60 @@ def _fills(page: PlumberPage, visible: Rect) -> list[Fill]:
     for rect in page.rects:
         area = Rect(rect["x0"], rect["top"], rect["x1"], rect["bottom"])
         color = rect.get("non_stroking_color")
-        if not rect.get("fill") or min(area.width, area.height) <= _THIN * 2:
+        if rect.get("tag") == HIDDEN or not rect.get("fill"):
+            continue
+        if min(area.width, area.height) <= _THIN * 2:
             continue
         if area.area > 0.9 * visible.area or not _is_color(color):
             continue
         fills.append(Fill(area, tuple(round(float(part), 2) for part in color)))
     return fills
+
+
+def underlined(lines: Sequence[Line], edges: Sequence[Edge]) -> list[Line]:
+    """Lines with those that a rule underlines from end to end made bold: a title by its look."""
+    flat = sorted((edge for edge in edges if not edge.vertical), key=lambda edge: edge.position)
+    places = [edge.position for edge in flat]
+    result = []
+    for line in lines:
+        low = bisect_left(places, line.baseline)
+        high = bisect_right(places, line.baseline + 0.3 * line.size)
+        under = sum(overlap(e.start, e.end, line.x0, line.x1) for e in flat[low:high])
+        beyond = any(e.end - e.start > 1.15 * (line.x1 - line.x0) + 4 for e in flat[low:high])
+        if not line.bold and not beyond and under >= 0.8 * (line.x1 - line.x0):
+            line = Line(tuple(replace(word, bold=True) for word in line.words))
+        result.append(line)
+    return result
+
+
+def _frames(page: PlumberPage, visible: Rect) -> Iterator[Rect]:
+    """Rectangles and rounded ones of the size of a card or of a text box."""
+    curves = page.curves if len(page.curves) < _DRAWING else []
+    for shape in (*page.rects, *curves):
+        if not _is_drawn(shape):
+            continue
+        rect = Rect(shape["x0"], shape["top"], shape["x1"], shape["bottom"])
+        share = rect.area / max(visible.area, 1.0)
+        if _FRAME[0] <= share <= _FRAME[1] and rect.height > 20 and rect.width > 40:
+            yield rect
+
+
+def _apart(frames: Sequence[Rect]) -> Iterator[Rect]:
+    """Frames without those that are stacked like the shaded rows of a table, one a row."""
+    for frame in frames:
+        stacked = any(
+            abs(other.x0 - frame.x0) < 2
+            and abs(other.x1 - frame.x1) < 2
+            and min(abs(other.top - frame.bottom), abs(frame.top - other.bottom)) < 2
+            for other in frames
+        )
+        beside = any(
+            abs(other.top - frame.top) < 2 and abs(other.bottom - frame.bottom) < 2
+            for other in frames
+            if abs(other.x0 - frame.x0) > 2
+        )
+        if beside or not stacked:
+            yield frame
 
 
 def _is_color(color: object) -> bool:

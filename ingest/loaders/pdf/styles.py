@@ -29,8 +29,10 @@ from ingest.loaders.pdf.structure import Bookmark, outline_key
 
 _LARGER = 1.12
 _MUCH_LARGER = 1.45
+_BOLD_SIZE = 0.85
 _MAX_LEVEL = 6
 _MAX_LINES = 4
+_SAME = 0.9
 Look = tuple[float, bool]
 
 
@@ -64,12 +66,19 @@ def learn(found: Iterable[tuple[int, Passage]], body: float, outline: Sequence[B
     bare = Styles(body, {}, entries)
     looks = {look(p) for page, p in found if _is_heading(p, page, bare)}
     ranked = sorted(looks, key=lambda one: (-one[0], not one[1]))
-    ranks = {one: min(at, _MAX_LEVEL) for at, one in enumerate(_close(ranked), start=1)}
-    return Styles(body, ranks, entries)
+    return Styles(body, _ranks(ranked), entries)
 
 
-def _close(ranked: Sequence[Look]) -> list[Look]:
-    return list(ranked)
+def _ranks(ranked: Sequence[Look]) -> dict[Look, int]:
+    """Levels of looks given from the largest; sizes within a tenth share one."""
+    ranks: dict[Look, int] = {}
+    level = 0
+    first: Look | None = None
+    for one in ranked:
+        if first is None or one[1] != first[1] or one[0] < _SAME * first[0]:
+            level, first = level + 1, one
+        ranks[one] = min(level, _MAX_LEVEL)
+    return ranks
 
 
 def look(passage: Passage) -> Look:
@@ -96,21 +105,24 @@ def full_text(passage: Passage) -> str:
 
 def _is_heading(passage: Passage, page: int, styles: Styles) -> bool:
     text = full_text(passage)
+    if passage.plain:
+        return False
     if (page, outline_key(text)) in styles.outline and len(text) <= HEADING_LENGTH:
         return True
     if len(passage.lines) > _MAX_LINES or (passage.marker and not _is_number(passage.marker)):
         return False
     shaped = heading_shape(text) or numbered_heading(text) is not None or colon_heading(text)
+    shaped |= bool(passage.marker) and heading_shape(passage.text)
     if passage.size >= _MUCH_LARGER * styles.body:
         return shaped or _is_big_title(text)
     if not shaped:
         return False
     if passage.size >= _LARGER * styles.body:
         return True
+    if passage.bold and passage.size >= _BOLD_SIZE * styles.body:
+        return True
     if passage.size < 0.92 * styles.body:
         return False
-    if passage.bold:
-        return True
     return _is_capitals(text) or _is_numbered_alone(passage, text)
 
 

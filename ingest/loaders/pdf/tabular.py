@@ -26,6 +26,7 @@ _NUMERIC = re.compile(
     re.I,
 )
 _MAX_HEADER = 4
+_TITLE = 200
 _LABEL = 70
 """Characters of a column name, at most (it may be wrapped)."""
 Shade = tuple[float, ...]
@@ -89,9 +90,17 @@ def understood(table: RawTable) -> RawTable:
     """The table with its header counted and a title row taken as its caption."""
     rows = table.rows
     caption = table.caption
-    if len(rows) > 2 and rows[0].full and not caption:
+    if len(rows) > 2 and rows[0].full and not caption and len(rows[0].cells[0]) <= _TITLE:
         caption, rows = rows[0].cells[0], rows[1:]
-    return replace(table, rows=rows, caption=caption, header=header_count(rows))
+    count = header_count(rows)
+    rows = (*(_above(row, rows[count]) for row in rows[:count]), *rows[count:])
+    return replace(table, rows=rows, caption=caption, header=count)
+
+
+def _above(header: TableRow, first: TableRow) -> TableRow:
+    """A header row without the cells of the body that reach up into it."""
+    cells = zip(header.cells, first.cells, strict=True)
+    return replace(header, cells=tuple("" if name == cell else name for name, cell in cells))
 
 
 def header_count(rows: Sequence[TableRow]) -> int:
