@@ -106,7 +106,7 @@ _LONG_KINDS = frozenset(
         QuestionKind.EXPLANATION,
     }
 )
-_MAX_WORDS_STRICT = 90
+_MAX_WORDS_STRICT = 120
 _MAX_WORDS_LONG = 350
 _MAX_WORDS_OTHER = 180
 

@@ -184,7 +184,10 @@ def _score_citations(
         reasons.append("aucun marqueur dans le texte")
     _put(values, "citation_recall", cited.citation_recall(answer.answer))
     _put(values, "citation_precision", cited.citation_precision(answer.answer, numbers))
-    quotes = {c.marker: f"{c.quote}\n{c.title}\n{c.date or ''}" for c in answer.citations}
+    quotes = {
+        c.marker: f"{c.quote}\n{c.title}\n{c.date or ''}\n{(c.date or '')[:4]}"
+        for c in answer.citations
+    }
     unsupported = cited.unsupported_figures(answer.answer, quotes)
     values["figures_supported"] = float(not unsupported)
     reasons.extend(f"chiffre sans appui dans sa citation : {figure}" for figure in unsupported)

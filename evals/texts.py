@@ -2,7 +2,7 @@
 
 A word is the Snowball stem of its folded form, so that accents, capitals and the plural do not
 matter; elisions are cut off. A figure is its canonical value, with « % » when it is a percentage:
-60 % is neither 60 nor 60.5 %, and 135 000 is 135000. Nothing here comes from the tokens of the
+60 % is neither 60 nor 60.5 %, and 135 000 is 135000. A date such as 2025-11 is no figure. Nothing here comes from the tokens of the
 index: a change there must not change the measure.
 """
 
@@ -20,7 +20,8 @@ MARKER = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
 _BOLD = re.compile(r"\*\*|__|`")
 _SPACE = r"[ \u00a0\u202f]"
 _TOKEN = re.compile(
-    rf"(?P<figure>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?"
+    r"(?P<date>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?!\w)"
+    rf"|(?P<figure>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?"
     rf"|\d+(?:[.,]\d+)?)(?!\w)(?P<percent>\s*(?:%|pour[ -]?cents?\b|percent\b))?"
     r"|(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[cdjlmnst])'(?=\w)|(?P<word>[^\W_]+)",
     re.IGNORECASE,
@@ -70,6 +71,8 @@ def words(text: str) -> tuple[Word, ...]:
         if match["figure"]:
             form = _value(match["figure"]) + ("%" if match["percent"] else "")
             found.append(Word(form, True, match.start(), match.end()))
+        elif match["date"]:
+            found.append(Word(match["date"], False, match.start(), match.end()))
         elif match["word"]:
             form = match["word"] if len(match["word"]) < 3 else stemmer.stemWord(match["word"])
             found.append(Word(form, False, match.start(), match.end()))

@@ -53,28 +53,24 @@ def idle_citations(text: str, citations: Sequence[int]) -> tuple[int, ...]:
 def statements(text: str) -> tuple[Statement, ...]:
     """What an answer states, with its support.
 
-    A line that announces a list (it ends with a colon) lends its markers to the items, and is
-    supported by theirs when it has none. A sentence that only says what no document holds states
-    no fact and is left out, and so is what has fewer than two words.
+    A line that announces something (it ends with a colon) lends its markers to the items of its
+    list, and is supported by the line after it when it has none. A sentence that only says what no
+    document holds states no fact and is left out, and so is what has fewer than two words.
     """
     found: list[Statement] = []
     lent: frozenset[int] = frozenset()
-    pending: int | None = None
-    for line in text.splitlines():
-        if not line.strip():
-            continue
+    announcing: int | None = None
+    for line in filter(str.strip, text.splitlines()):
+        markers = frozenset(markers_of(line))
+        if announcing is not None and not found[announcing].markers:
+            found[announcing] = Statement(found[announcing].text, markers)
         item = bool(_ITEM.match(line))
-        line_markers = frozenset(markers_of(line))
-        if item:
-            if pending is not None and not found[pending].markers:
-                found[pending] = Statement(found[pending].text, line_markers)
-            found.extend(_of_line(line, lent))
-            continue
-        announces = _ITEM.sub("", MARKER.sub("", line)).rstrip(" *").endswith(":")
         before = len(found)
-        found.extend(_of_line(line, frozenset()))
-        lent = line_markers if announces else frozenset()
-        pending = len(found) - 1 if announces and len(found) > before else None
+        found.extend(_of_line(line, lent if item else frozenset()))
+        announces = MARKER.sub("", line).rstrip(" *").endswith(":")
+        announcing = len(found) - 1 if announces and len(found) > before else None
+        if not item:
+            lent = markers if announces else frozenset()
     return tuple(found)
 
 

@@ -69,6 +69,7 @@ def test_an_answer_leads_with_its_fact() -> None:
         ("60 % sur 290 CPTS [1].", ()),
         ("60 % : 290 réponses, enquête de 2025, tableau n°7 [1].", ()),
         ("60 % (5 et 6 novembre 2025).", ()),
+        ("60 % (2025-11).", ()),
         ("1. 60 % des CPTS", ()),
         ("60 % et 12", ("12",)),
         ("60 % sur 290 CPTS, sur 110 CPTS, sur 37 communes", ("37",)),
@@ -92,6 +93,8 @@ def test_statements_carry_their_markers() -> None:
     assert held == [{1}, {2}, {3}, {3}, {3}]
     lent = citations.statements("Les étapes :\n- premier point [4]")
     assert [s.markers for s in lent] == [{4}, {4}]
+    announced = citations.statements("D’après cette enquête (2025) :\nUne phrase ici. [5]")
+    assert [s.markers for s in announced] == [{5}, {5}]
 
 
 def test_a_sentence_about_absence_states_nothing() -> None:
