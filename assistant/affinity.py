@@ -18,6 +18,12 @@ from assistant.question import Question
 from ingest.french import fold, stem, tokens
 
 _LACKING = 0.45
+_ANNOUNCES = 0.7
+"""A sentence that ends with a colon announces the answer: it is not the answer."""
+
+_HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PERSON})
+"""What a text either holds or does not."""
+
 _PLACE = re.compile(r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?[A-ZÀ-Ý][\w-]+")
 _DEFINING = re.compile(
     r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
@@ -37,9 +43,12 @@ _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
 def affinity(question: Question, candidate: Candidate) -> float:
     """Affinity of a candidate with what the question asks."""
+    fit = _RULES[question.asked](question, candidate)
     if candidate.shape is Shape.HEADING:
-        return 0.6 * _RULES[question.asked](question, candidate)
-    return _RULES[question.asked](question, candidate)
+        return fit * (0.92 if question.asked in _HELD and fit > _LACKING else 0.6)
+    if candidate.shape in _SINGLE and candidate.text.rstrip().endswith(":"):
+        return fit * _ANNOUNCES
+    return fit
 
 
 def _percent(question: Question, candidate: Candidate) -> float:
@@ -56,7 +65,8 @@ def _count(question: Question, candidate: Candidate) -> float:
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
     found = [figure for figure in figures(candidate.text) if figure.kind in kinds]
     spelled = not question.counted and number_words(candidate.text)
-    return 0.86 * _figure_fit(candidate, has_figure=bool(found or spelled))
+    other = 0.72 if question.counted else 0.86
+    return other * _figure_fit(candidate, has_figure=bool(found or spelled))
 
 
 def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
@@ -177,9 +187,7 @@ def _list(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         expected = question.expected_items
         return 1.0 if expected is None or expected == len(candidate.parts) else 0.8
-    return {Shape.SENTENCE: 0.85, Shape.ROW: 0.85, Shape.CELLS: 0.9, Shape.ITEM: 0.8}.get(
-        candidate.shape, 0.7
-    )
+    return {Shape.SENTENCE: 0.88, Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
 
 
 def _yes_no(question: Question, candidate: Candidate) -> float:

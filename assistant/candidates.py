@@ -92,6 +92,7 @@ class Candidate:
 _REFERS_BACK = re.compile(
     r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
 )
+_BEFORE_CHARS = 500
 _CLAUSE = re.compile(r"[,;:()–]| et | dont ")
 _STEP = re.compile(r"^(?:etape|phase|temps)\s+(?:n\s?[°o]\s*)?(?:\d+|[ivx]+)\b")
 
@@ -165,12 +166,14 @@ class _ChunkReader:
         self._info = texts.index.document(chunk.document_id)
         self._headings = list(chunk.headings)
         self._levels: list[int] = []
+        self._before = ""
 
     def read(self, block: Block) -> Iterator[Candidate]:
         if isinstance(block, Heading):
             text = self._slice(block.span)
             if not self._headings or self._headings[-1] != text:
                 self._enter(text, block.level)
+                self._before = ""
             yield self._candidate(Shape.HEADING, block.span, before="")
         elif isinstance(block, Paragraph | Caption):
             yield from self._sentences(block.span)
@@ -225,10 +228,9 @@ class _ChunkReader:
         return self._texts.slice(self._chunk.document_id, span)
 
     def _sentences(self, span: Span) -> Iterator[Candidate]:
-        before = ""
         for inner in _sentence_spans(self._slice(span), span):
-            yield self._candidate(Shape.SENTENCE, inner, before=before)
-            before = f"{before} {self._slice(inner)}"[-600:]
+            yield self._candidate(Shape.SENTENCE, inner, before=self._before)
+            self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
 
     def _list(self, block: ListBlock) -> Iterator[Candidate]:
         introduction = self._slice(block.introduction) if block.introduction else ""

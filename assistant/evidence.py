@@ -30,6 +30,10 @@ MIN_COVERAGE = 0.62
 MIN_OWN_COVERAGE = 0.25
 """Evidence whose own words have nothing of the question only stands under the right title."""
 
+_NEWS = 2
+_REPEATS = 0.8
+"""What a sentence that only repeats the question is worth beside one that says more."""
+
 MIN_RELATION = 0.4
 """Below this share of what is asked about it, the evidence only names the same subject."""
 
@@ -123,6 +127,8 @@ def _score(
     words = len(candidate.text.split())
     length = 0.0 if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE} else words
     near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
+    if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
+        fit *= _REPEATS
     total = (
         coverage.total * fit
         + 0.18 * coverage.own
@@ -131,6 +137,13 @@ def _score(
         - 0.0012 * max(0.0, length - 25)
     )
     return Scored(candidate, coverage, fit, total)
+
+
+def _says_more(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> bool:
+    """Whether a sentence holds at least two words that the question does not."""
+    asked = {key for w in terms for key in (*w.term.keys, *w.term.parts)}
+    words = {key for key in texts.bag(candidate.text) if not key.startswith("§")}
+    return len(words - asked) >= _NEWS
 
 
 def decide(question: Question, scored: Sequence[Scored]) -> Decision:

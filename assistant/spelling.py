@@ -38,6 +38,7 @@ _SPELLED_OUT = {
     "ya": "il y a", "y'a": "il y a", "pb": "problème", "qq": "quelques", "qqn": "quelqu'un",
     "qqch": "quelque chose", "tjs": "toujours", "ns": "nous", "vs": "vous", "pcq": "parce que",
     "dc": "donc", "bjr": "bonjour", "slt": "salut", "mrc": "merci", "rdv": "rendez-vous",
+    "na": "n'a", "ya pas": "il n'y a pas", "pa": "pas", "jai": "j'ai", "+": "plus", "tjr": "toujours",
     "asso": "association", "assos": "associations", "hosto": "hôpital", "hostos": "hôpitaux",
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
 }  # fmt: skip
@@ -52,12 +53,25 @@ def correct(question: str, index: Index, vocabulary: Vocabulary) -> str:
     text = _spell_out(question)
     for token in reversed(tokens(text)):
         written = text[token.start : token.end]
-        if _is_correctable(written, token.form, text) and not _is_known(
+        if acronym := _mistyped_acronym(written, index, vocabulary):
+            text = f"{text[: token.start]}{acronym}{text[token.end :]}"
+        elif _is_correctable(written, token.form, text) and not _is_known(
             token.form, index, vocabulary
         ):
             if better := _closest(token.form, index, vocabulary):
                 text = f"{text[: token.start]}{better}{text[token.end :]}"
     return text
+
+
+def _mistyped_acronym(written: str, index: Index, vocabulary: Vocabulary) -> str | None:
+    """The acronym of which two neighbouring letters were swapped (« ESPM » for « EPSM »)."""
+    if not (3 <= len(written) <= 6 and written.isupper() and written.isalpha()):
+        return None
+    if _is_known(fold(written), index, vocabulary):
+        return None
+    known = [entry.acronym for entry in vocabulary.entries if entry.acronym]
+    close = [a for a in known if sorted(a) == sorted(written) and OSA.distance(a, written) == 1]
+    return close[0] if len(close) == 1 else None
 
 
 def _spell_out(question: str) -> str:
@@ -83,10 +97,11 @@ def _is_known(form: str, index: Index, vocabulary: Vocabulary) -> bool:
 
 def _closest(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
     near = {*index.similar_terms(form[:_CANDIDATE_PREFIX]), *vocabulary_words(vocabulary)}
-    return _best(form, near) or _best(form, _common_words().get(form[0], ()))
+    found = [b for b in (_best(form, near), _best(form, _common_words().get(form[0], ()))) if b]
+    return min(found, key=lambda scored: scored[0])[1] if found else None
 
 
-def _best(form: str, candidates: Iterable[str]) -> str | None:
+def _best(form: str, candidates: Iterable[str]) -> tuple[int, str] | None:
     limit = 1 if _SHORT.fullmatch(form) else 2
     sound = phonetic_key(form)
     best: tuple[int, str] | None = None
@@ -98,7 +113,7 @@ def _best(form: str, candidates: Iterable[str]) -> str | None:
             distance = limit
         if distance <= limit and (best is None or (distance, candidate) < best):
             best = (distance, candidate)
-    return best[1] if best else None
+    return best
 
 
 _SOUNDS = (

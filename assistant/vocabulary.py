@@ -22,6 +22,9 @@ from ingest.errors import SourceError
 from ingest.french import STOP_WORDS, Token, stem, tokens
 
 
+_EVERYDAY_FRENCH = Path(__file__).parent / "data" / "french.toml"
+
+
 class Entry(BaseModel):
     """One concept of the vocabulary file.
 
@@ -114,9 +117,13 @@ class Vocabulary:
 
     @classmethod
     def load(cls, path: Path) -> Vocabulary:
-        """Reads a vocabulary file; `SourceError` where it is missing or malformed."""
+        """The vocabulary of a field laid over everyday French.
+
+        Raises:
+            SourceError: The file is missing or malformed.
+        """
         try:
-            return cls.of(_File.model_validate(tomllib.loads(path.read_text("utf-8"))).entry)
+            return cls.of((*_read(path), *_read(_EVERYDAY_FRENCH)))
         except OSError as error:
             msg = f"Le vocabulaire {path} est illisible : vérifiez le réglage CPTS_VOCABULARY."
             raise SourceError(msg) from error
@@ -188,6 +195,10 @@ class Vocabulary:
             if names:
                 return length, names
         return 1, frozenset()
+
+
+def _read(path: Path) -> tuple[Entry, ...]:
+    return _File.model_validate(tomllib.loads(path.read_text("utf-8"))).entry
 
 
 @lru_cache(maxsize=4)

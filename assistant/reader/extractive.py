@@ -53,7 +53,7 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
         if several:
             info = candidate.document
             head = templates.by_document(
-                info.title, info.publisher, info.date, fiche=info.original is not None
+                info.title, info.publisher, fiche=info.original is not None
             )
             body = f"{head}\n{body}"
         blocks.append(body)

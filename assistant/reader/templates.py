@@ -123,9 +123,7 @@ def highest_of(label: str, value: str, column: str, caption: str, *, lowest: boo
     return f"{bold(label)}{NB}: {bold(value)}, {what}{of}{where}"
 
 
-def by_document(title: str, publisher: str | None, date: str | None, *, fiche: bool) -> str:
+def by_document(title: str, publisher: str | None, *, fiche: bool) -> str:
     """The head of a document's part in an answer drawn from several."""
-    details = ", ".join(filter(None, (publisher, date)))
-    after = f" ({details})" if details else ""
-    head = "Fiche rédigée d’après " if fiche else ""
-    return f"{head}{quoted(title)}{after}{NB}:"
+    head = "Fiche rédigée d’après" if fiche else "D’après"
+    return f"{head} {bold(publisher or title)}{NB}:"
