@@ -2,8 +2,8 @@
 
 A word is the Snowball stem of its folded form, so that accents, capitals and the plural do not
 matter; elisions are cut off. A figure is its canonical value, with « % » when it is a percentage:
-60 % is neither 60 nor 60.5 %, and 135 000 is 135000. A date such as 2025-11 is no figure. Nothing here comes from the tokens of the
-index: a change there must not change the measure.
+60 % is neither 60 nor 60.5 %, and 135 000 is 135000. A date such as 2025-11 is no figure. Nothing
+here comes from the tokens of the index: a change there must not change the measure.
 """
 
 from __future__ import annotations
