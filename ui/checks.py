@@ -68,7 +68,7 @@ def failed(name: str, title: str, message: str, remedy: str) -> Check:
 
 def examine(settings: Settings) -> Iterator[Check]:
     """All checks, the quick ones first."""
-    from ui.checks_index import embedder, index
+    from ui.checks_index import embedder, index, index_against_sources
 
     checks: tuple[Callable[[Settings], Check], ...] = (
         python,
@@ -79,6 +79,7 @@ def examine(settings: Settings) -> Iterator[Check]:
         ocr,
         embedder,
         index,
+        index_against_sources,
         language_model,
     )
     for check in checks:

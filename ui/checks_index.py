@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ingest.errors import CptsError, IndexMissingError
-from ui.checks import Check, failed, passed
+from ui.checks import Check, failed, passed, warned
 from ui.messages import counted, number, sentence, typographic
 from ui.settings import Settings
 
@@ -61,3 +63,37 @@ def index(settings: Settings) -> Check:
     finally:
         opened.close()
     return passed("index", "Index", text)
+
+
+def index_against_sources(settings: Settings) -> Check:
+    """Whether the files that were read have changed since; addresses are not asked."""
+    title = "Index et documents"
+    from ingest.pipeline import ingest
+    from ui.targets import recorded
+
+    try:
+        targets = [target for target in recorded(settings) if isinstance(target, Path)]
+    except CptsError:
+        return warned("index_against_sources", title, "l’index ne s’ouvre pas", _READ_AGAIN)
+    gone = [target for target in targets if not target.exists()]
+    if gone:
+        text = sentence("{folder} n'existe plus", folder=", ".join(map(str, gone)))
+        return warned("index_against_sources", title, text, _GONE)
+    if not targets:
+        text = "aucun dossier ni fichier à comparer"
+        return passed("index_against_sources", title, text)
+    totals = ingest(targets, settings, dry_run=True).totals
+    changes = (
+        (totals.new, "nouveau", "nouveaux"),
+        (totals.changed, "modifié", "modifiés"),
+        (totals.removed, "retiré", "retirés"),
+    )
+    different = [counted(*change) for change in changes if change[0]]
+    if different:
+        text = sentence("depuis la lecture : {changes}", changes=", ".join(different))
+        return warned("index_against_sources", title, text, _READ_AGAIN)
+    return passed("index_against_sources", title, "à jour")
+
+
+_READ_AGAIN = "Lancez cpts ingest."
+_GONE = "Remettez-le en place, ou refaites un index (--index) avec ce qui reste."

@@ -13,9 +13,12 @@ import pytest
 
 import ingest.embedding
 import ingest.ocr
+import ingest.pipeline
 import ingest.store
+import ui.targets
 from ingest.embedding import e5_cache
 from ingest.errors import EmbedderError, IndexMismatchError, IndexMissingError
+from ingest.report.model import Change, DocumentReport, IngestReport
 from ui import checks, checks_index
 from ui.checks import Check, Status
 from ui.cli import main
@@ -195,3 +198,40 @@ def test_json_holds_no_secret(
     printed = capsys.readouterr().out
     assert json.loads(printed)["checks"] == []
     assert "sésame" not in printed
+
+
+@pytest.fixture
+def targets(monkeypatch: pytest.MonkeyPatch) -> list[Path | str]:
+    """What the index says that it was made from."""
+    found: list[Path | str] = []
+    monkeypatch.setattr(ui.targets, "recorded", lambda _settings: tuple(found))
+    return found
+
+
+def _dry_run(monkeypatch: pytest.MonkeyPatch, *changes: Change) -> None:
+    documents = tuple(DocumentReport(f"{number}.txt", c) for number, c in enumerate(changes))
+    report = IngestReport("ici", "b", documents, dry_run=True)
+    monkeypatch.setattr(ingest.pipeline, "ingest", lambda *_a, **_k: report)
+
+
+def test_documents_that_changed_since(
+    settings: Settings,
+    targets: list[Path | str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """New, changed and removed files call for another ingestion; unchanged ones do not."""
+    targets.append(tmp_path)
+    _dry_run(monkeypatch, Change.UNCHANGED)
+    assert checks_index.index_against_sources(settings).status is Status.PASS
+    _dry_run(monkeypatch, Change.UNCHANGED, Change.NEW, Change.REMOVED)
+    message = _bad(checks_index.index_against_sources(settings), Status.WARN)
+    assert "1 nouveau, 1 retiré" in message
+
+
+def test_folder_that_is_gone(settings: Settings, targets: list[Path | str], tmp_path: Path) -> None:
+    """A folder that moved is named; an address is not asked for."""
+    targets.append("https://exemple.fr/page")
+    assert checks_index.index_against_sources(settings).status is Status.PASS
+    targets.append(tmp_path / "parti")
+    assert "parti" in _bad(checks_index.index_against_sources(settings), Status.WARN)

@@ -11,8 +11,10 @@ from types import SimpleNamespace
 import pytest
 
 import ingest.pipeline
+import ui.targets
 from corpus import DOCUMENTS_DIR
 from ingest.documents import Kind
+from ingest.errors import IndexMismatchError
 from ingest.pipeline import Cancelled
 from ingest.progress import Progress, ProgressEvent, Stage
 from ingest.report.model import Change, DocumentReport, IngestReport, TableShape
@@ -82,6 +84,29 @@ def test_without_path_the_corpus_is_read(pipeline: FakePipeline) -> None:
     """`cpts ingest` alone does what a newcomer wants."""
     assert main(["ingest"]) == 0
     assert pipeline.asked.targets == [DOCUMENTS_DIR]
+
+
+def test_without_path_what_was_read_is_read_again(
+    pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The index knows its folders, files and addresses."""
+    before = (Path("/dossier"), "https://exemple.fr/page")
+    monkeypatch.setattr(ui.targets, "recorded", lambda _settings: before)
+    assert main(["ingest"]) == 0
+    assert pipeline.asked.targets == list(before)
+
+
+def test_without_path_an_index_of_another_model_asks_for_one(
+    pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The remedy of a mismatch must not lead in a circle."""
+
+    def refuse(_settings: IngestSettings) -> None:
+        raise IndexMismatchError("Autre modèle.")
+
+    monkeypatch.setattr(ui.targets, "recorded", refuse)
+    assert main(["ingest"]) == 2
+    assert "cpts ingest DOSSIER" in capsys.readouterr().err
 
 
 def test_password_is_asked(pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch) -> None:

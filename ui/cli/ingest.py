@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.documents import Kind
+from ingest.errors import IndexMismatchError
 from ui.cli import options, session
 from ui.cli.faults import INTERRUPTED, MENDABLE, OK, UsageError
 from ui.cli.interruption import interruption
@@ -35,7 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "targets",
         metavar="CHEMIN",
         nargs="*",
-        help="dossier, fichier ou adresse https:// (par défaut : le corpus fourni)",
+        help="dossier, fichier ou adresse https:// (par défaut : ce qui a déjà été lu, "
+        "sinon le corpus fourni)",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer"
@@ -63,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     from ui.cli.progress import shown_progress
 
     settings = session.settings_of(args)
-    targets = _targets(args.targets)
+    targets = _targets(args.targets, settings)
     password = args.password
     if password == ASKED:
         password = getpass.getpass(typographic("Mot de passe : "))
@@ -92,11 +94,24 @@ def run(args: argparse.Namespace) -> int:
     return _status(report, targets)
 
 
-def _targets(given: list[str]) -> list[Path | str]:
+def _targets(given: list[str], settings: Settings) -> list[Path | str]:
+    """What to read: what was given, else what the index was made from, else the corpus."""
     if given:
         return [text if "://" in text else Path(text) for text in given]
     from corpus import DOCUMENTS_DIR
+    from ui.targets import recorded
 
+    try:
+        before = recorded(settings)
+    except IndexMismatchError:
+        text = (
+            "L'index de {index} est d'un autre modèle ou d'une autre version : indiquez ce qu'il "
+            "faut relire, cpts ingest DOSSIER."
+        )
+        raise UsageError(sentence(text, index=settings.index)) from None
+    if before:
+        err().line(sentence("À relire : {targets}", targets=", ".join(map(str, before))))
+        return list(before)
     if not DOCUMENTS_DIR.is_dir():
         text = "Indiquez ce qu'il faut lire : cpts ingest DOSSIER, un fichier ou une adresse."
         raise UsageError(typographic(text))
