@@ -244,11 +244,12 @@ class FakeAssistant(Assistant):
         """Its text in pieces, then itself."""
         made = self.ask(question, history, where=where, engine=engine, identifier=identifier)
         text = made.text
+        pause = 0.8 if "pause" in question else self.pause
         cut = text.find(" ", len(text) // 2) + 1 or len(text)
         for piece in (text[:cut], text[cut:]):
             if piece:
                 yield Delta(piece)
-                time.sleep(self.pause)
+                time.sleep(pause)
         yield made
 
     def _answer(self, question: str, history: Sequence[Turn], where: Filter) -> Answer:

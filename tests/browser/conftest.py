@@ -62,15 +62,27 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """One visitor for the ordinary tests, a tab for each: files are fetched once."""
+    context = browser.new_context(
+        locale="en-US", viewport={"width": 1280, "height": 900}, color_scheme="light"
+    )
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(contexts: Callable[..., BrowserContext], server: str) -> Iterator[Page]:
-    """The chat, ready; an error in a script of the page fails the test."""
-    opened = contexts().new_page()
+def page(visitor: BrowserContext, server: str) -> Iterator[Page]:
+    """The chat in a new tab, ready; an error in a script of the page fails the test."""
+    opened = visitor.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.goto(server)
     opened.wait_for_selector(READY)
     yield opened
+    opened.close()
     assert errors == []
 
 

@@ -17,6 +17,12 @@ from ui.web.app import create_app, listen, serve  # noqa: E402
 from ui.web.state import Library  # noqa: E402
 
 
+def tell(address: str) -> None:
+    """Says where the server is, once it accepts requests."""
+    sys.stdout.write(f"{address}\n")
+    sys.stdout.flush()
+
+
 def main(folder: str, *options: str) -> None:
     """Builds the settings and serves until a signal."""
     extra = "hostile" in options
@@ -30,7 +36,11 @@ def main(folder: str, *options: str) -> None:
     )
     listener = listen("127.0.0.1", 0)
     address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-    serve(create_app(settings, library), listener, lambda: sys.stdout.write(f"{address}\n") and sys.stdout.flush())
+    serve(
+        create_app(settings, library),
+        listener,
+        lambda: sys.stdout.write(f"{address}\n") and sys.stdout.flush(),
+    )
 
 
 if __name__ == "__main__":

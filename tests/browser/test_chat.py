@@ -75,6 +75,7 @@ def test_reload_keeps_the_conversation_of_this_tab_only(page: Page, ask: Ask, se
     other.goto(server)
     other.wait_for_selector(READY)
     assert other.locator(".tour").count() == 0
+    other.close()
 
 
 def test_cards_still_open_after_a_reload(page: Page, ask: Ask) -> None:
@@ -125,10 +126,10 @@ def test_failure_is_said_in_french_and_the_chat_goes_on(page: Page, ask: Ask) ->
 
 def test_lost_connection_is_said(page: Page, ask: Ask) -> None:
     """Without the network, the page says so and keeps the question."""
-    page.context.set_offline(True)
+    page.route("**/gradio_api/call/**", lambda route: route.abort())
     ask(page, EPSM, ".echec button")
     assert "connexion" in page.inner_text(".echec")
-    page.context.set_offline(False)
+    page.unroute("**/gradio_api/call/**")
     page.click(".echec button")
     page.wait_for_selector(".tour .outils button")
 

@@ -61,20 +61,39 @@ async function run(question) {
 
 async function follow(turn, body, before) {
   const request = { question: turn.question, history: before, ...chosen() };
-  let told = 0;
+  const text = new Growing(body);
   for await (const event of state.asking.events(request)) {
     if (event.type === "text") {
-      grow(body, event.html);
-      told = tell(body, told);
+      text.show(event.html);
     } else if (event.type === "end") {
       turn.html = event.html;
       turn.answer = event.answer;
       turn.copy = event.copy;
+      text.end();
       finish(turn, body);
       memory.save(state.turns.filter((one) => one.answer));
     }
   }
   if (!turn.answer) throw new AskError("coupure");
+}
+
+// Text on its way. It is shown after a moment only: an answer that is whole by then comes in one
+// piece, with what stands above its text.
+class Growing {
+  constructor(body) { this.body = body; this.told = 0; this.html = null; this.timer = null; }
+
+  show(html) {
+    this.html = html;
+    this.timer ??= setTimeout(() => { this.timer = 0; this.paint(); }, 120);
+    if (this.timer === 0) this.paint();
+  }
+
+  paint() {
+    grow(this.body, this.html);
+    this.told = tell(this.body, this.told);
+  }
+
+  end() { clearTimeout(this.timer); }
 }
 
 // Adds what is new and leaves what is already being read where it is.
@@ -100,21 +119,29 @@ function merge(old, fresh) {
   });
 }
 
+// The answer as it is spoken: without the numbers of its sources.
+function words(body) {
+  const text = body.querySelector(".texte")?.cloneNode(true);
+  for (const marker of text?.querySelectorAll(".marque") ?? []) marker.remove();
+  return (text?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
 function tell(body, told) {
-  const text = body.querySelector(".texte")?.textContent ?? "";
+  const text = words(body);
   if (text.length > told) announce(text.slice(told));
   return text.length;
 }
 
 function finish(turn, body) {
-  const shown = body.querySelector(".texte")?.textContent ?? "";
+  const shown = words(body);
   body.innerHTML = turn.html;
+  if (shown) body.querySelector(".texte").after(...body.querySelectorAll(".comprise, .verdict"));
   body.querySelector("[data-outils]")?.append(...answerTools(turn, () => { if (!state.asking) run(turn.question); }));
   const count = turn.answer.citations.length;
   const told = body.querySelector(".verdict")?.textContent ?? "";
   const sources = count > 1 ? t.sources : count ? t.source : "";
-  const text = shown ? "" : body.querySelector(".texte")?.textContent ?? "";
-  announce(filled("{told} {text} {sources}", { told, text, sources: filled(sources, { n: count }) }).trim());
+  const text = shown ? "" : words(body);
+  announce([told, text, filled(sources, { n: count })].filter(Boolean).join(" "));
 }
 
 function failed(turn, article, error) {

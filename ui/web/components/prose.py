@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
 from assistant.outcomes import Citation
 from ui.web.components.words import isolate, page_name
+
+_Labels: TypeAlias = Mapping[int, str] | None
 
 _ITEM = re.compile(r"^(\s*)(?:[-•*–]|(\d{1,3})[.)])\s+(.*)$")
 _INLINE = re.compile(r"\*\*(.+?)\*\*|\[(\d{1,3})\]")
@@ -28,16 +31,22 @@ class _Item:
     text: str
 
 
-def prose(text: str, citations: Sequence[Citation] = ()) -> Markup:
-    """The text of an answer as paragraphs and lists, its markers as buttons."""
-    labels = {citation.marker: _label(citation) for citation in citations}
+def prose(text: str, citations: Sequence[Citation] | None = ()) -> Markup:
+    """The text of an answer as paragraphs and lists, its markers as buttons.
+
+    Args:
+        text: Markdown of the answer.
+        citations: What its markers point to; `None` while they are not known yet: every marker
+            then takes its place, without being a button.
+    """
+    labels = None if citations is None else {c.marker: _label(c) for c in citations}
     made: list[Markup] = []
     for block in re.split(r"\n\s*\n", text.strip("\n")):
         made.extend(_block(block.splitlines(), labels))
     return Markup("\n").join(made)
 
 
-def _block(lines: Sequence[str], labels: Mapping[int, str]) -> list[Markup]:
+def _block(lines: Sequence[str], labels: _Labels) -> list[Markup]:
     made: list[Markup] = []
     running: list[str] = []
     items: list[_Item] = []
@@ -57,14 +66,14 @@ def _block(lines: Sequence[str], labels: Mapping[int, str]) -> list[Markup]:
     return made
 
 
-def _close_paragraph(lines: list[str], made: list[Markup], labels: Mapping[int, str]) -> None:
+def _close_paragraph(lines: list[str], made: list[Markup], labels: _Labels) -> None:
     if any(line.strip() for line in lines):
         content = Markup("<br>").join(inline(line, labels) for line in lines)
         made.append(Markup("<p>{}</p>").format(content))
     lines.clear()
 
 
-def _close_list(items: list[_Item], made: list[Markup], labels: Mapping[int, str]) -> None:
+def _close_list(items: list[_Item], made: list[Markup], labels: _Labels) -> None:
     if items:
         ranks = [item.rank for item in items]
         tag = "ol" if ranks[0] is not None else "ul"
@@ -81,7 +90,7 @@ def _depth(depth: int) -> Markup:
     return Markup(' class="niveau-{}"').format(min(depth, 3)) if depth else Markup("")
 
 
-def inline(text: str, labels: Mapping[int, str]) -> Markup:
+def inline(text: str, labels: _Labels) -> Markup:
     """Bold and markers of one line; the rest escaped."""
     made: list[Markup] = []
     position = 0
@@ -94,10 +103,12 @@ def inline(text: str, labels: Mapping[int, str]) -> Markup:
     return Markup("").join(made)
 
 
-def _mark(match: re.Match[str], labels: Mapping[int, str]) -> Markup:
+def _mark(match: re.Match[str], labels: _Labels) -> Markup:
     if match[1] is not None:
         return Markup("<strong>{}</strong>").format(inline(match[1], labels))
     marker = int(match[2])
+    if labels is None:
+        return Markup('<span class="marque">{}</span>').format(marker)
     if marker not in labels:
         return escape(match[0])
     return Markup(

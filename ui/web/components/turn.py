@@ -79,7 +79,7 @@ def _page(index: Index, document_id: str, number: int) -> Page | None:
 
 def text_html(answer_text: str) -> Markup:
     """Text on its way, before its citations are known."""
-    return prose(answer_text)
+    return prose(answer_text, None)
 
 
 def turn(answer: Answer, index: Index) -> Markup:

@@ -18,6 +18,8 @@ from ui.web.components.words import isolate, kind_name, page_name
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 MAX_TURNS = 200
+MAX_CHARS = 1_000_000
+"""Of one field; the whole request is bounded by the route."""
 
 
 class CitationIn(BaseModel):
@@ -25,18 +27,18 @@ class CitationIn(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    marker: int = Field(ge=1, le=999)
-    document_id: str = Field(max_length=500)
-    title: str = Field(max_length=2000)
-    publisher: str | None = Field(default=None, max_length=2000)
-    date: str | None = Field(default=None, max_length=40)
+    marker: int = Field(ge=1)
+    document_id: str = Field(max_length=MAX_CHARS)
+    title: str = Field(max_length=MAX_CHARS)
+    publisher: str | None = Field(default=None, max_length=MAX_CHARS)
+    date: str | None = Field(default=None, max_length=MAX_CHARS)
     kind: Kind = Kind.OTHER
-    source: str = Field(default="", max_length=2000)
-    url: str | None = Field(default=None, max_length=4000)
+    source: str = Field(default="", max_length=MAX_CHARS)
+    url: str | None = Field(default=None, max_length=MAX_CHARS)
     page: int = Field(ge=1)
-    page_label: str | None = Field(default=None, max_length=40)
-    section: str | None = Field(default=None, max_length=4000)
-    quote: str = Field(max_length=100_000)
+    page_label: str | None = Field(default=None, max_length=MAX_CHARS)
+    section: str | None = Field(default=None, max_length=MAX_CHARS)
+    quote: str = Field(max_length=MAX_CHARS)
 
 
 class AnswerIn(BaseModel):
@@ -44,11 +46,11 @@ class AnswerIn(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    question: str = Field(max_length=20_000)
-    standalone_question: str = Field(default="", max_length=20_000)
+    question: str = Field(max_length=MAX_CHARS)
+    standalone_question: str = Field(default="", max_length=MAX_CHARS)
     outcome: Outcome
-    answer: str = Field(max_length=200_000)
-    citations: list[CitationIn] = Field(default_factory=list, max_length=200)
+    answer: str = Field(max_length=MAX_CHARS)
+    citations: list[CitationIn] = Field(default_factory=list, max_length=1000)
 
 
 class ConversationIn(BaseModel):
