@@ -26,9 +26,9 @@ from ingest.report.collect import Collector
 from ingest.report.model import Change, DocumentReport
 from ingest.settings import IngestSettings
 from ingest.sources import Source
-from ingest.store.layout import Layout, Ready, storage_errors
+from ingest.store.layout import Layout, storage_errors
 from ingest.store.verify import verify
-from ingest.store.writer import BuildWriter, Previous, Record
+from ingest.store.writer import BuildWriter, Previous, Record, open_previous
 
 _Reading: TypeAlias = "tuple[Step, Extraction | DocumentError]"
 
@@ -57,10 +57,12 @@ def facts_of(previous: Previous, identity: str, kind: Kind | None) -> assemble.F
     return facts.model_copy(update={"forced_kind": kind or facts.forced_kind})
 
 
-def purge(layout: Layout, name: str, ready: Ready) -> None:
-    """Deletes all that does not belong to a build: other builds, originals, caches."""
-    layout.sweep({name})
-    live = Previous(layout, name, ready)
+def purge(layout: Layout) -> None:
+    """Deletes all that does not belong to the live build: other builds, originals, caches."""
+    live = open_previous(layout)
+    if live is None:
+        return
+    layout.sweep({live.name})
     infos = [recorded.info for recorded in live.catalogue.recorded.values()]
     live.close()
     layout.sweep_sources({layout.source(i.sha256, i.media_type).name for i in infos})
@@ -240,7 +242,7 @@ class Builder:
         check()
         self._layout.commit(name, ready)
         if ready.alone or self._previous is None:
-            purge(self._layout, name, ready)
+            purge(self._layout)
         else:
             self._layout.sweep({name, self._previous.name})
         tracker.stage(Stage.DONE)

@@ -24,8 +24,8 @@ from ingest.report.model import Change, IngestReport
 from ingest.settings import IngestSettings
 from ingest.sources import Fetched, Scan, Source, Unreadable, scan
 from ingest.store.catalogue import Recorded
-from ingest.store.layout import PIPELINE_VERSION, Layout
-from ingest.store.writer import Previous
+from ingest.store.layout import Layout
+from ingest.store.writer import Previous, open_previous
 
 __all__ = ["Cancelled", "Progress", "ProgressEvent", "Stage", "ingest", "remove"]
 
@@ -191,19 +191,15 @@ class _Run:
     @contextmanager
     def _previous(self) -> Iterator[Previous | None]:
         """The live build, `None` where there is none that this version can read."""
-        name = self.layout.current()
-        ready = self.layout.ready(name) if name else None
-        if name is None or ready is None:
+        previous = open_previous(self.layout)
+        if previous is None:
+            if self.layout.current() is not None:
+                self._collector.warnings.append(
+                    "L’index était abîmé ou d’une autre version du programme : il est refait "
+                    "entièrement, avec les seuls documents de cette ingestion."
+                )
             yield None
             return
-        if ready.pipeline != PIPELINE_VERSION:
-            self._collector.warnings.append(
-                "L’index venait d’une autre version du programme : il est refait entièrement, "
-                "avec les seuls documents de cette ingestion."
-            )
-            yield None
-            return
-        previous = Previous(self.layout, name, ready)
         try:
             yield previous
         finally:
@@ -214,11 +210,10 @@ class _Run:
         layout = self.layout
         current = layout.current()
         ready = layout.ready(current) if current else None
-        if current and ready and ready.alone and ready.pipeline == PIPELINE_VERSION:
-            purge(layout, current, ready)
+        if ready is not None and ready.alone:
+            purge(layout)
         else:
-            whole = {path.name for path in layout.builds.iterdir() if layout.ready(path.name)}
-            layout.sweep(whole)
+            layout.sweep({path.name for path in layout.builds.iterdir() if layout.ready(path.name)})
 
     def _plan(self, found: Scan, previous: Previous | None) -> Plan:
         held = previous.catalogue.recorded if previous else {}

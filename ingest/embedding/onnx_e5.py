@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,50 +51,51 @@ class Network:
 
 
 class OnnxE5:
-    """The default embedder; `cache` is a folder made by `e5_cache.ensure`."""
+    """The default embedder; `cache` is a folder made by `e5_cache.ensure`.
+
+    Loads at first use. The loaded model is shared by all embedders of a process: an application
+    that moves over to a new build of the index does not load it again.
+    """
 
     identity = IDENTITY
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
-        self._lock = threading.Lock()
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text; texts beyond 512 tokens are cut there."""
+        tokenizer, network = _load(self._cache)
         vectors = np.empty((len(texts), self.identity.dimension), np.float32)
         for start in range(0, len(texts), _SLICE):
             part = [self.identity.passage_prefix + text for text in texts[start : start + _SLICE]]
-            ids = [encoding.ids for encoding in self._tokenizer.encode_batch(part)]
-            for offset, vector in enumerate(self._threads.map(self._network.vector, ids)):
+            ids = [encoding.ids for encoding in tokenizer.encode_batch(part)]
+            for offset, vector in enumerate(_threads().map(network.vector, ids)):
                 vectors[start + offset] = vector
         return vectors
 
     def query(self, text: str) -> Vectors:
         """The unit vector of a question."""
-        ids = self._tokenizer.encode(self.identity.query_prefix + text).ids
-        return self._network.vector(ids)
+        tokenizer, network = _load(self._cache)
+        return network.vector(tokenizer.encode(self.identity.query_prefix + text).ids)
 
-    @property
-    def _tokenizer(self) -> Tokenizer:
-        return self._loaded[0]
 
-    @property
-    def _network(self) -> Network:
-        return self._loaded[1]
+_loading = threading.Lock()
 
-    @property
-    def _loaded(self) -> tuple[Tokenizer, Network]:
-        with self._lock:
-            return self._parts
 
-    @cached_property
-    def _parts(self) -> tuple[Tokenizer, Network]:
-        ready = e5_cache.ensure(self._cache)
-        return ready.tokenizer, Network(ready.file, ready.model)
+def _load(cache: Path) -> tuple[Tokenizer, Network]:
+    with _loading:
+        return _loaded(cache)
 
-    @cached_property
-    def _threads(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(cores(), thread_name_prefix="embed")
+
+@lru_cache(maxsize=1)
+def _loaded(cache: Path) -> tuple[Tokenizer, Network]:
+    ready = e5_cache.ensure(cache)
+    return ready.tokenizer, Network(ready.file, ready.model)
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(cores(), thread_name_prefix="embed")
 
 
 def cores() -> int:

@@ -41,7 +41,7 @@ CREATE VIRTUAL TABLE terms USING fts5vocab(lexical, row);
 _INDEXES = """
 CREATE INDEX chunks_by_digest ON chunks (digest);
 INSERT INTO lexical (lexical) VALUES ('optimize');
-ANALYZE;
+ANALYZE main;
 """
 
 WEIGHTS = (0.5, 1.5, 1.0, 1.0)

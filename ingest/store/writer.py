@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -69,6 +70,18 @@ class Previous:
     def close(self) -> None:
         """Releases the files."""
         self.catalogue.close()
+
+
+def open_previous(layout: Layout) -> Previous | None:
+    """The live build; `None` where there is none that this version of the program can read."""
+    name = layout.current()
+    ready = layout.ready(name) if name else None
+    if name is None or ready is None or ready.pipeline != PIPELINE_VERSION:
+        return None
+    try:
+        return Previous(layout, name, ready)
+    except (OSError, ValueError, sqlite3.DatabaseError):
+        return None
 
 
 class BuildWriter:
