@@ -1,269 +1,173 @@
 """Turns a follow-up into one question that stands alone, without a language model.
 
-The history is folded from its first question on, so that « et pour les CHU ? » after « et pour les
-EPSM ? » still knows what is counted. For each user turn:
+1. A *correction* (« non, je parlais des CHU ») and an *entity swap* (« et pour les CHU ? ») replace
+   a complement of the previous question: one introduced by the same preposition, else of the same
+   nature (an acronym for an acronym), else the last.
+2. A *rank* (« la deuxième étape ? ») is asked of the list of the previous question; a
+   *continuation* (« et ensuite ? ») asks for the next rank.
+3. A *pronoun* without antecedent (« combien de communes couvre-t-elle ? ») is replaced by the
+   subject of the previous question, else of its answer.
+4. An *ellipsis* (« combien ne savent pas ? », « pourquoi ? ») is asked together with the previous
+   question.
+5. Anything else stands alone: a change of subject inherits nothing.
 
-1. a *correction* (« non, je parlais des CHU ») is an entity swap;
-2. a *continuation* (« et ensuite ? », « la deuxième étape ? ») carries the previous subject and the
-   position in its list;
-3. an *entity swap* (« et pour les CHU ? ») replaces, in the previous question, the complement that
-   the new one can stand for: one introduced by the same preposition, else of the same nature
-   (an acronym for an acronym), else the last;
-4. a *pronoun* without antecedent in the sentence (« combien de communes couvre-t-elle ? ») is
-   replaced by the subject of the previous question or of its answer;
-5. an *ellipsis* (« et en 2023 ? », « pourquoi ? », « tu peux détailler ? ») is the previous
-   question with the new element;
-6. anything else stands alone: a change of subject inherits nothing.
-
-Several rewritings may be possible: all are returned, the most likely first, and the engine keeps
-the first one that the documents answer.
+Several rewritings may be possible. All are returned, the most likely first; the engine keeps the
+one that the documents answer best.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.outcomes import Role, Turn
-from assistant.question import analyse
+from assistant.asked import ORDINAL, ORDINALS, rank_of
+from assistant.follow_up_forms import (
+    BARE_SWAP,
+    CORRECTION,
+    PRONOUN,
+    SHORT_CORRECTION,
+    SWAP,
+    Dependence,
+    dependence,
+)
+from assistant.question import analyse, plain_text
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold
 
-_OPENERS = r"(?:(?:et|ok|okay|d'accord|mais|alors|puis|bon|merci|super|non|oui|ah|donc|du coup|sinon)[\s,:;.!…]+)*"
-_CORRECTION = re.compile(
-    r"^(?:non|pardon|desole[e]?|je me suis trompee?|erreur|en fait|plutot|je (?:parlais|voulais|pensais|parle|veux)|pas)\b"
-    r".*?\b(?:parl(?:e|ais) (?:de |des |du |d'|plutot )|voulais dire|pensais a(?:ux?)?|plutot|(?:mais|pour|avec) )"
-    r"\s*(?P<new>.+?)[\s?!.]*$"
-)
-_CONTINUATION = re.compile(
-    rf"^{_OPENERS}(?:(?:et )?(?:ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|quoi d'autre|c'est tout|"
-    r"l'etape (?:suivante|d'apres)|et (?:ensuite|apres)))[\s?!.]*$"
-)
-_DETAIL = re.compile(
-    rf"^{_OPENERS}(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)[ -]?(?:tu|vous)?\s*)?"
-    r"(?:m'en dire plus|en dire plus|detaill\w+|precis\w+|developp\w+|expliqu\w+|plus de details?|c'est a dire|comment ca|"
-    r"dis m'en plus|dites m'en plus)(?:\s+(?:ca|cela|un peu|davantage|plus|stp|svp|s'il (?:te|vous) plait))*[\s?!.]*$"
-)
-_WHY = re.compile(
-    rf"^{_OPENERS}(?:pourquoi|pour quelle raison|comment|quand|ou|combien|qui|avec qui|par qui)[\s?!.]*$"
-)
-_SWAP = re.compile(
-    rf"^{_OPENERS}(?:et |qu'en est il |idem |meme (?:question|chose) |pareil )?"
-    r"(?P<preposition>pour|avec|chez|dans|en|a|au|aux|de|des|du|d'|par|selon|sur|concernant|cote)\s*"
-    r"(?P<new>(?:(?:le|la|les|l'|un|une|des|du|de|leurs?|ses)\s*)?[^?]{2,60}?)[\s?!.]*$"
-)
-_BARE_SWAP = re.compile(
-    r"^(?:et|ou|quid|idem|meme question)\s+(?:de\s+|des\s+|du\s+|d')?(?P<new>(?:le |la |les |l'|un |une )[^?]{2,60}?)[\s?!.]*$"
-)
-_RANKED = re.compile(
-    rf"^{_OPENERS}(?:quel(?:le)?s? (?:est|sont) )?(?:l[ae]s? |l')?(?:\w+ )?"
-    r"(?:premier|premiere|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier|derniere|suivante?)\b[^?]{0,40}\??\s*$"
-)
-_PRONOUN = re.compile(
-    r"\b(?P<inverted>\w+)(?P<link>-t-|-)(?P<pronoun>elles?|ils?)\b|"
-    r"\b(?P<subject>elles?|ils?|celles? ci|ceux ci|celui ci|ce dernier|cette derniere|ces derni[eè]re?s)\b|"
-    r"(?P<that>\b(?:ca|cela|ceci)\b)|\b(?:(?P<possessive>son|sa|ses|leurs?)\s+(?=\w))|\b(?P<en>(?:y|en) (?:a|ont|est|sont|fait|participe\w*)|leur (?:\w+))\b",
-    re.IGNORECASE,
-)
-_PREPOSITIONS = r"(?:(?:avec|pour|chez|dans|par|sur|aupres de|aux?|des?|du)\b|d['’])"
+_PREPOSITIONS = r"(?:(?:avec|pour|chez|dans|par|sur|auprès de|aux?|des?|du|entre|selon)\b|d['’])"
 _DETERMINERS = (
     r"(?:(?:de la|les?|la|une?|des|du|leurs?|ces?|cette|mon|ma|notre|votre)\b|(?:de )?l['’])"
 )
+_STOPS = rf"(?:{_PREPOSITIONS}|{_DETERMINERS}|(?:est|sont|a|ont|qui|que|et|ou|n'|ne|dans|dont)\b)"
 _NOUN_PHRASE = re.compile(
-    rf"\b(?P<preposition>{_PREPOSITIONS})\s*(?:(?P<determiner>{_DETERMINERS})\s*)?(?P<noun>[^\s?,.;]+(?:\s+(?!{_PREPOSITIONS}|{_DETERMINERS}|(?:est|sont|a|ont|qui|que|et|ou|n'|ne|dans|dont)\b)[^\s?,.;]+){{0,3}})",
+    rf"\b(?P<preposition>{_PREPOSITIONS})\s*(?:(?P<determiner>{_DETERMINERS})\s*)?"
+    rf"(?P<noun>[^\s?,.;]+(?:\s+(?!{_STOPS})[^\s?,.;]+){{0,3}}"
+    r"(?:\s+de\s+[^\s?,.;]+)?)",
     re.IGNORECASE,
 )
+_DIRECT_OBJECT = re.compile(
+    rf"\b(?P<preposition>)(?P<determiner>{_DETERMINERS})\s*(?P<noun>[^\s?,.;]+(?:\s+(?!{_STOPS})[^\s?,.;]+)?)"
+)
+_PROPER = re.compile(
+    r"\b(?:[Ll]a |[Ll]e |[Ll]es |[Ll][’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*(?:\s+(?:de\s+|des\s+|du\s+|d[’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*)+"
+)
+_OPENER = re.compile(
+    r"^(?:(?:et|mais|alors|ok|oui|non|bon|du coup|d'accord)[\s,:]+)+", re.IGNORECASE
+)
+JOINT = " – "
 
 
 @dataclass(frozen=True, slots=True)
-class Standalone:
-    """Rewritings of a question, the most likely first.
+class Rewriting:
+    """Ways to read a question after the one before it.
 
     Attributes:
-        candidates: Never empty; the question itself when it stands alone.
-        follow_up: Whether the history was used.
-        continues: Whether the question asks for what follows in the last list.
-        orphan: Whether it continues a conversation that is not there.
+        candidates: Standalone questions, the most likely first; never empty.
+        kind: How the question leaned on the previous one; `None` where it stood alone.
     """
 
     candidates: tuple[str, ...]
-    follow_up: bool = False
-    continues: bool = False
-    orphan: bool = False
+    kind: Dependence | None = None
 
 
-def standalone(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> Standalone:
-    """Rewritings of `question` in the light of the turns before it."""
-    previous = ""
-    answer = ""
-    for turn in history:
-        if turn.role is Role.USER:
-            previous = _rewrite(turn.content, previous, answer, vocabulary).candidates[0]
-        else:
-            answer = turn.content
-    return _rewrite(question, previous, answer, vocabulary)
+def rewrite(question: str, previous: str, answer: str, vocabulary: Vocabulary) -> Rewriting:
+    """Reads `question` after `previous`, a standalone question, and its answer."""
+    kind = dependence(question, vocabulary)
+    if kind is None or not previous:
+        return Rewriting((question,), kind)
+    made = _REWRITERS[kind](_FollowUp(question, previous, answer, vocabulary))
+    kept = tuple(dict.fromkeys(text for text in made if text))
+    return Rewriting(kept, kind) if kept else Rewriting((question,))
 
 
-def _rewrite(question: str, previous: str, answer: str, vocabulary: Vocabulary) -> Standalone:
-    plain = _plain(question)
-    dependent = _dependence(plain, question, vocabulary)
-    if dependent is None:
-        return Standalone((question,))
-    if not previous:
-        orphan = dependent in {"continuation", "detail", "why", "swap", "correction"}
-        return Standalone((question,), orphan=orphan)
-    rewritings = _REWRITERS[dependent](question, plain, previous, answer, vocabulary)
-    kept = tuple(dict.fromkeys(text for text in rewritings if text))
-    if not kept:
-        return Standalone((question,))
-    return Standalone(kept, follow_up=True, continues=dependent == "continuation")
+@dataclass(frozen=True, slots=True)
+class _FollowUp:
+    question: str
+    previous: str
+    answer: str
+    vocabulary: Vocabulary
+
+    @property
+    def plain(self) -> str:
+        return plain_text(self.question)
+
+    @property
+    def body(self) -> str:
+        """The question without what opens a reply (« et », « ok, »)."""
+        return _OPENER.sub("", self.question)
+
+    @property
+    def whole_previous(self) -> str:
+        """The question behind an earlier « la deuxième étape – … »."""
+        head, dash, rest = self.previous.partition(JOINT)
+        return rest if dash and re.search(rf"\b{ORDINAL}\b", fold(head)) else self.previous
 
 
-def _open(text: str) -> str:
-    """A question without its final punctuation."""
-    return text.rstrip(" ?!.\u00a0\u202f")
+def _correct(turn: _FollowUp) -> list[str]:
+    match = CORRECTION.match(turn.plain) or SHORT_CORRECTION.match(turn.plain)
+    return _swapped(turn, "", _as_typed(turn.question, match.group("new"))) if match else []
 
 
-def _plain(text: str) -> str:
-    return " ".join(fold(text).replace("-", " ").split())
-
-
-def _dependence(plain: str, question: str, vocabulary: Vocabulary) -> str | None:
-    """How the question leans on what came before, `None` where it stands alone."""
-    for name, pattern in (
-        ("correction", _CORRECTION),
-        ("continuation", _CONTINUATION),
-        ("detail", _DETAIL),
-        ("why", _WHY),
-        ("swap", _SWAP),
-        ("swap", _BARE_SWAP),
-        ("ranked", _RANKED),
-    ):
-        if pattern.match(plain) and not (name == "swap" and _has_verb(plain)):
-            return name
-    if _dangling_pronoun(question):
-        return "pronoun"
-    if (
-        re.match(rf"^{_OPENERS}(?:et|mais|alors)\b", plain)
-        and len(analyse(question, vocabulary).terms) <= 3
-    ):
-        return "ellipsis"
-    return None
-
-
-def _has_verb(plain: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:est|sont|ont|fait|font|peut|peuvent|doit|doivent|sert|permet\w*|faut|existe\w*|"
-            r"quels?|quelles?|combien|qui|quoi|pourquoi)\b",
-            plain,
-        )
-    )
-
-
-def _dangling_pronoun(question: str) -> bool:
-    match = _PRONOUN.search(question)
+def _swap(turn: _FollowUp) -> list[str]:
+    match = SWAP.match(turn.plain) or BARE_SWAP.match(turn.plain)
     if match is None:
-        return False
-    if (
-        match.group("subject")
-        and fold(match.group("subject")) in {"il", "ils"}
-        and re.search(
-            r"\b(?:y a(?:-t-il)?|il (?:faut|y a|existe|s'agit|est (?:possible|vrai))|s'il)",
-            fold(question),
-        )
-    ):
-        return False
-    if match.group("inverted") and fold(match.group("inverted")) in {
-        "a",
-        "faut",
-        "existe",
-        "agit",
-        "s'agit",
-    }:
-        if fold(match.group("pronoun")) == "il":
-            return False
-    if match.group("that") and re.search(r"\bc'est quoi|\bqu'est", fold(question)):
-        return False
-    before = question[: match.start()]
-    return not _has_antecedent(before)
-
-
-def _has_antecedent(before: str) -> bool:
-    """Whether a noun phrase with an article stands before the pronoun, in the same question."""
-    words = fold(before)
-    return bool(
-        re.search(
-            r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus|moins|quel)\w{2,}|\bl'\w{2,}",
-            words,
-        )
-        and not re.match(r"^\W*(?:combien|quel|quelle|quels|quelles|a|avec|dans|sur|par)\b", words)
-    )
-
-
-def _correction(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    match = _CORRECTION.match(plain)
-    assert match is not None
-    new = _original(question, match.group("new"))
-    return _swapped(previous, "", new, vocabulary)
-
-
-def _swap(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    match = _SWAP.match(plain) or _BARE_SWAP.match(plain)
-    assert match is not None
+        return []
     preposition = match.groupdict().get("preposition") or ""
-    return _swapped(previous, preposition, _original(question, match.group("new")), vocabulary)
+    return _swapped(turn, preposition, _as_typed(turn.question, match.group("new")))
 
 
-def _original(question: str, folded: str) -> str:
-    """The part of the question as typed that a folded suffix stands for."""
-    kept = _open(question)
+def _as_typed(question: str, folded: str) -> str:
+    """The end of the question, as typed, that a folded ending stands for."""
+    typed = _open(question).replace("-", " ").split()
     words = folded.split()
-    typed = kept.replace("-", " ").split()
-    return " ".join(typed[-len(words) :]) if words else kept
+    text = " ".join(typed[-len(words) :])
+    return text.split("'", 1)[-1] if "'" in text and "'" not in folded else text
 
 
-def _swapped(previous: str, preposition: str, new: str, vocabulary: Vocabulary) -> list[str]:
-    stripped = re.sub(rf"^(?:{_DETERMINERS})\s*", "", new, flags=re.IGNORECASE)
-    if re.fullmatch(r"\d{4}", stripped):
-        with_year = re.sub(r"\b(?:19|20)\d\d\b", stripped, previous)
-        if with_year != previous:
-            return [with_year]
-        return [f"{_open(previous)} en {stripped} ?"]
-    places = list(_NOUN_PHRASE.finditer(previous))
-    ordered = sorted(
-        places,
-        key=lambda place: _fitness(place, preposition, stripped, vocabulary, places),
-        reverse=True,
-    )
-    rewritten = [
-        f"{previous[: place.start('noun')]}{stripped}{previous[place.end('noun') :]}"
+def _swapped(turn: _FollowUp, preposition: str, new: str) -> list[str]:
+    previous = turn.whole_previous
+    bare = re.sub(rf"^{_DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
+    if re.fullmatch(r"(?:19|20)\d\d", bare):
+        return [_with_year(previous, bare)]
+    places = [*_NOUN_PHRASE.finditer(previous), *_DIRECT_OBJECT.finditer(previous)]
+    fitness = _Fitness(preposition, bare, turn.vocabulary, len(previous))
+    ordered = sorted(places, key=fitness.of, reverse=True)
+    swapped = [
+        f"{previous[: place.start('noun')]}{bare}{previous[place.end('noun') :]}"
         for place in ordered
     ]
-    subject = _subject(previous)
-    if subject and subject in previous:
-        rewritten.append(previous.replace(subject, new, 1))
     extended = f"{_open(previous)} {preposition or 'pour'} {new} ?"
-    return [_agree(text) for text in rewritten] + [extended]
+    return [*(_agreed(text) for text in swapped), extended]
 
 
-def _fitness(
-    place: re.Match[str],
-    preposition: str,
-    new: str,
-    vocabulary: Vocabulary,
-    places: Sequence[re.Match[str]],
-) -> float:
-    noun = place.group("noun")
-    same_nature = _nature(noun, vocabulary) == _nature(new, vocabulary)
-    same_preposition = fold(place.group("preposition")) == fold(preposition)
-    position = places.index(place) / max(1, len(places))
-    return 1.5 * same_nature + 1.2 * same_preposition + 1.4 * position
+def _with_year(previous: str, year: str) -> str:
+    dated = re.sub(r"\b(?:19|20)\d\d\b", year, previous)
+    return dated if dated != previous else f"{_open(previous)} en {year} ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitness:
+    """How well a complement of the previous question can give way to the new one."""
+
+    preposition: str
+    new: str
+    vocabulary: Vocabulary
+    length: int
+
+    def of(self, place: re.Match[str]) -> float:
+        noun = place.group("noun")
+        same_nature = _nature(noun, self.vocabulary) == _nature(self.new, self.vocabulary)
+        same_preposition = bool(self.preposition) and fold(place.group("preposition")) == fold(
+            self.preposition
+        )
+        prepositional = bool(place.group("preposition"))
+        return (
+            1.2 * same_nature
+            + 1.2 * same_preposition
+            + 1.4 * place.start("noun") / max(1, self.length)
+            + 0.2 * prepositional
+        )
 
 
 def _nature(text: str, vocabulary: Vocabulary) -> str:
@@ -271,103 +175,102 @@ def _nature(text: str, vocabulary: Vocabulary) -> str:
         return "acronym"
     if re.search(r"\d", text):
         return "figure"
-    if re.match(r"[A-ZÀ-Ý]", text):
-        return "name"
-    return "noun"
+    return "name" if re.match(r"[A-ZÀ-Ý]", text) else "noun"
 
 
-def _agree(text: str) -> str:
+def _agreed(text: str) -> str:
     """Mends elisions at the seam of a swap (« d’CHU », « l’commune »)."""
     text = re.sub(r"\bd[’'](?=[^aeiouyhéèêàâîôœAEIOUYHÉÈ])", "de ", text)
     return re.sub(r"\bl[’'](?=[^aeiouyhéèêàâîôœAEIOUYHÉÈ])", "la ", text)
 
 
-def _subject(previous: str) -> str:
-    """The noun phrase that a pronoun after this question stands for."""
-    proper = re.findall(
-        r"\b(?:[Ll]a |[Ll]e |[Ll]es |[Ll][’'])?(?:[A-ZÉÈ][\wÀ-ÿ’'-]*)(?:\s+(?:de\s+|des\s+|du\s+|d[’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*)+",
-        previous[1:],
-    )
-    if proper:
+def _rank(turn: _FollowUp) -> list[str]:
+    return [f"{_open(turn.body)}{JOINT}{turn.whole_previous}", turn.body]
+
+
+def _continue(turn: _FollowUp) -> list[str]:
+    ordinals = {position: word for word, position in reversed(list(ORDINALS.items()))}
+    match = re.search(rf"\b{ORDINAL}\b", fold(turn.previous))
+    rank = rank_of(fold(turn.previous)) if match else None
+    if match and rank and rank + 1 in ordinals:
+        before, after = turn.previous[: match.start()], turn.previous[match.end() :]
+        return [f"{before}{ordinals[rank + 1]}{after}"]
+    return [turn.previous]
+
+
+def _detail(turn: _FollowUp) -> list[str]:
+    return [turn.previous]
+
+
+def _pronoun(turn: _FollowUp) -> list[str]:
+    subjects = [s for s in (_subject(turn.previous), _subject(f". {_unmarked(turn.answer)}")) if s]
+    made = [_with_subject(turn.question, subject) for subject in dict.fromkeys(subjects)]
+    return [*filter(None, made), _joined(turn)]
+
+
+def _ellipsis(turn: _FollowUp) -> list[str]:
+    subject = _subject(turn.previous)
+    named = f"{_open(turn.body)} ({subject}) ?" if subject and subject not in turn.body else ""
+    if not analyse(turn.body, turn.vocabulary).terms:
+        return [_joined(turn)]
+    return [_joined(turn), named, turn.body]
+
+
+def _joined(turn: _FollowUp) -> str:
+    return f"{_open(turn.body)}{JOINT}{turn.whole_previous}"
+
+
+def _subject(text: str) -> str:
+    """The noun phrase that a pronoun after this text stands for: a name, else the last noun."""
+    if proper := _PROPER.findall(text[1:]):
         return str(max(proper, key=len))
     inverted = re.search(
-        r"\b((?:[Ll]es|[Ll]a|[Ll]e|[Uu]ne|[Uu]n|[Dd]es|[Ll][’'])\s*[\wÀ-ÿ’'-]+(?:\s+[\wÀ-ÿ’'-]+)?)\s+[\wÀ-ÿ]+-(?:t-)?(?:elles?|ils?)\b",
-        previous,
+        r"\b((?:[Ll]es|[Ll]a|[Ll]e|[Uu]ne|[Uu]n|[Dd]es|[Ll][’'])\s*[\wÀ-ÿ’'-]+(?:\s+[\wÀ-ÿ’'-]+)?)"
+        r"\s+[\wÀ-ÿ]+-(?:t-)?(?:elles?|ils?)\b",
+        text,
     )
     if inverted:
         return inverted.group(1)
     nouns = re.findall(
-        r"\b(?:[Ll]es|[Ll]a|[Ll]e|[Uu]ne|[Uu]n|[Dd]es|[Dd]u|[Ll][’'])\s*[\wÀ-ÿ’'-]{2,}(?:\s+(?:de |d[’']|des |du )?[\wÀ-ÿ’'-]{3,})?",
-        previous,
+        r"\b(?:[Ll]es|[Ll]a|[Ll]e|[Uu]ne|[Uu]n|[Dd]es|[Dd]u|[Ll][’'])\s*[\wÀ-ÿ’'-]{2,}"
+        r"(?:\s+(?:de |d[’']|des |du )?[\wÀ-ÿ’'-]{3,})?",
+        text,
     )
     return str(nouns[-1]) if nouns else ""
 
 
-def _pronoun(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    subjects = [s for s in (_subject(previous), _subject(f". {_unmarked(answer)}")) if s]
-    made = [_with_subject(question, subject) for subject in subjects]
-    return [text for text in made if text] or [_extended(question, previous)]
-
-
 def _with_subject(question: str, subject: str) -> str:
-    match = _PRONOUN.search(question)
+    """The question with its pronoun replaced by the subject."""
+    match = PRONOUN.search(question)
     if match is None:
         return ""
-    subject = (
-        subject[0].lower() + subject[1:] if re.match(r"(?:La|Le|Les|L[’'])\b", subject) else subject
-    )
+    subject = re.sub(r"^(?:La|Le|Les|L[’'])\b", lambda m: m.group().lower(), subject)
+    before, after = question[: match.start()], question[match.end() :]
     if match.group("inverted"):
-        return f"{question[: match.start()]}{match.group('inverted')} {subject}{question[match.end() :]}"
+        return f"{before}{match.group('inverted')} {subject}{after}"
+    if match.group("object"):
+        return f"{question[: match.start('object')]}{_open(after)} {subject} ?"
     if match.group("subject") or match.group("that"):
-        return f"{question[: match.start()]}{subject}{question[match.end() :]}"
-    body = _open(question)
-    return f"{body} ({subject}) ?"
+        return f"{before}{subject}{after}"
+    return f"{_open(question)} ({subject}) ?"
 
 
 def _unmarked(answer: str) -> str:
     return re.sub(r"\[\d+\]|\*\*", "", answer.split("\n")[0])
 
 
-def _extended(question: str, previous: str) -> str:
-    return f"{_open(question)} – {previous}"
+def _open(text: str) -> str:
+    """A question without its final punctuation."""
+    return text.rstrip(" ?!.\u00a0\u202f")
 
 
-def _ellipsis(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    body = re.sub(r"^(?:et|mais|alors|ok|oui|non)[\s,]+", "", question, flags=re.IGNORECASE)
-    return [body, _extended(body, previous)]
-
-
-def _continue(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    return [previous]
-
-
-def _ranked(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    body = re.sub(r"^(?:et|mais|alors|ok|oui|non)[\s,]+", "", question, flags=re.IGNORECASE)
-    return [_extended(body, previous), body]
-
-
-def _why(
-    question: str, plain: str, previous: str, answer: str, vocabulary: Vocabulary
-) -> list[str]:
-    word = re.sub(r"^(?:et|mais|alors)[\s,]+", "", _open(question), flags=re.IGNORECASE)
-    return [f"{word} – {previous}"]
-
-
-_REWRITERS = {
-    "correction": _correction,
-    "continuation": _continue,
-    "detail": _continue,
-    "why": _why,
-    "swap": _swap,
-    "ranked": _ranked,
-    "pronoun": _pronoun,
-    "ellipsis": _ellipsis,
+_REWRITERS: dict[Dependence, Callable[[_FollowUp], Sequence[str]]] = {
+    Dependence.CORRECTION: _correct,
+    Dependence.SWAP: _swap,
+    Dependence.RANK: _rank,
+    Dependence.CONTINUATION: _continue,
+    Dependence.DETAIL: _detail,
+    Dependence.PRONOUN: _pronoun,
+    Dependence.ELLIPSIS: _ellipsis,
+    Dependence.BARE: _ellipsis,
 }

@@ -18,11 +18,12 @@ from dataclasses import dataclass, replace
 from assistant import guards
 from assistant.candidates import Texts, candidates
 from assistant.citations import check
-from assistant.conversation import Standalone, standalone
+from assistant.conversation import Rewriting, rewrite
 from assistant.evidence import Decision, Scored, decide, score
+from assistant.follow_up_forms import Dependence
 from assistant.guards import Message
 from assistant.matching import Weighted, weigh
-from assistant.outcomes import Answer, Engine, Explanation, Hit, Outcome, Turn
+from assistant.outcomes import Answer, Engine, Explanation, Hit, Outcome, Role, Turn
 from assistant.question import Question, analyse
 from assistant.reader import extractive, templates
 from assistant.retrieval import search
@@ -36,6 +37,14 @@ from ingest.french import fold
 from ingest.index import EVERYTHING, Filter, Index
 
 _EXPLAINED_EVIDENCE = 8
+_LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
+"""Follow-ups that speak of the previous answer: its documents are searched first."""
+
+_MOST_REWRITINGS = 4
+_LESS_LIKELY = 0.04
+"""What a rewriting loses on the one before it: the evidence must make up for it."""
+
+_STANDS_ALONE = 2
 _REMEMBERED = 2000
 """Suggestions whose answer is known: they come back for every question."""
 
@@ -58,6 +67,17 @@ class Delta:
 
 
 @dataclass(frozen=True, slots=True)
+class _Before:
+    """What the previous question was read as, and the documents that answered it."""
+
+    text: str
+    documents: frozenset[str]
+
+
+_NOTHING = _Before("", frozenset())
+
+
+@dataclass(frozen=True, slots=True)
 class _Reading:
     """What was found and decided for one standalone question."""
 
@@ -76,6 +96,7 @@ class Assistant:
         self.index = index
         self.settings = settings or AssistantSettings()
         self.vocabulary = Vocabulary.load(self.settings.vocabulary)
+        self._read_before: dict[tuple[str, _Before, Filter], _Before] = {}
         self._answered_before: dict[tuple[str, Filter], bool] = {}
 
     def ask(
@@ -139,12 +160,10 @@ class Assistant:
         question = _clean(typed)
         if refusal := self._before_search(question):
             return refusal
-        turns = history[-2 * self.settings.max_history_turns :]
         mended = correct(question, self.index, self.vocabulary)
-        rewritten = standalone(mended, turns, self.vocabulary)
-        if rewritten.orphan:
+        reading = self._follow(mended, history[-2 * self.settings.max_history_turns :], where)
+        if reading is None:
             return _plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
-        reading = self._best_reading(rewritten, where)
         if reading.decision.accepted:
             return self._answered(question, reading, where)
         return self._refused(question, reading, where)
@@ -168,13 +187,60 @@ class Assistant:
             return _plain(question, Outcome.OUT_OF_SCOPE, templates.OPINION)
         return None
 
-    def _best_reading(self, rewritten: Standalone, where: Filter) -> _Reading:
+    def _follow(self, question: str, turns: Sequence[Turn], where: Filter) -> _Reading | None:
+        """Reads the conversation turn by turn; `None` for a follow-up of nothing.
+
+        What each earlier question was read as does not depend on what came after it, so it is
+        remembered between the questions of a conversation.
+        """
+        previous = _NOTHING
+        answer = ""
+        for turn in turns:
+            if turn.role is Role.ASSISTANT:
+                answer = turn.content
+            elif guards.recognise(turn.content) is None:
+                previous = self._remembered(turn.content, previous, answer, where)
+        mended = question
+        rewriting = rewrite(mended, previous.text, answer, self.vocabulary)
+        if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
+            return None
+        return self._best_reading(rewriting, previous, where)
+
+    def _worth(self, question: str, rewriting: Rewriting) -> bool:
+        """Whether a follow-up of nothing still says what it is about."""
+        if rewriting.kind not in {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK}:
+            return False
+        terms = analyse(question, self.vocabulary).terms
+        return len([term for term in terms if not term.soft]) >= _STANDS_ALONE
+
+    def _remembered(self, question: str, previous: _Before, answer: str, where: Filter) -> _Before:
+        key = (question, previous, where)
+        if key not in self._read_before:
+            if len(self._read_before) > _REMEMBERED:
+                self._read_before.clear()
+            mended = correct(_clean(question), self.index, self.vocabulary)
+            rewriting = rewrite(mended, previous.text, answer, self.vocabulary)
+            reading = self._best_reading(rewriting, previous, where)
+            documents = frozenset(s.candidate.document.id for s in reading.decision.accepted)
+            self._read_before[key] = _Before(reading.question.text, documents)
+        return self._read_before[key]
+
+    def _best_reading(self, rewriting: Rewriting, previous: _Before, where: Filter) -> _Reading:
+        """The rewriting that the documents answer best, near the previous answer first."""
+        places = [where]
+        if rewriting.kind in _LEANING and previous.documents and where == EVERYTHING:
+            places.insert(0, Filter(documents=previous.documents))
         first: _Reading | None = None
-        for text in rewritten.candidates[:4]:
-            reading = self._read(text, where)
-            if reading.decision.accepted:
-                return reading
-            first = first or reading
+        for place in places:
+            readings = [self._read(text, place) for text in rewriting.candidates[:_MOST_REWRITINGS]]
+            answered = [
+                (reading.decision.accepted[0].score - _LESS_LIKELY * position, -position, reading)
+                for position, reading in enumerate(readings)
+                if reading.decision.accepted
+            ]
+            if answered:
+                return max(answered, key=lambda item: item[:2])[2]
+            first = first or readings[0]
         assert first is not None
         return first
 

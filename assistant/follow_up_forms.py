@@ -1,0 +1,151 @@
+"""How a question shows that it leans on the one before it. Patterns run on the folded text."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from assistant.asked import ORDINAL
+from assistant.question import analyse, plain_text
+from assistant.roles import WordRole
+from assistant.vocabulary import Vocabulary
+from ingest.french import fold
+
+
+class Dependence(Enum):
+    """The ways in which a question is not a whole question."""
+
+    CORRECTION = "correction"
+    CONTINUATION = "suite"
+    DETAIL = "précision"
+    BARE = "mot interrogatif seul"
+    RANK = "rang"
+    SWAP = "changement d’élément"
+    PRONOUN = "pronom"
+    ELLIPSIS = "ellipse"
+
+
+_OPENERS = (
+    r"(?:(?:et|ok|okay|d'accord|mais|alors|puis|bon|merci|super|non|oui|ah|donc|du coup|sinon|"
+    r"tres bien|parfait)[\s,:;.!…]+)*"
+)
+_END = r"[\s?!.…]*$"
+_INTERROGATIVES = r"(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou est|ou sont)"
+
+CORRECTION = re.compile(
+    r"^(?:non|pardon|desolee?|je me suis trompee?|erreur|en fait|plutot|je (?:parl|voul|pens|veux)\w*|pas)\b"
+    r".*?\b(?:parl(?:e|ais) (?:de |des |du |d'|plutot )|voulais dire|pensais (?:aux? |a )|plutot|"
+    rf"(?:mais|pour|avec|de|des) )\s*(?P<new>.+?){_END}"
+)
+SHORT_CORRECTION = re.compile(
+    rf"^(?:non|pardon|erreur|plutot)[\s,:]+(?P<new>(?!merci)[^?]{{2,40}}?){_END}"
+)
+_CONTINUATION = re.compile(
+    rf"^{_OPENERS}(?:et )?(?:(?:ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
+    rf"quelle est la suite|et apres))(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
+)
+_DETAIL = re.compile(
+    rf"^{_OPENERS}(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?: (?:tu|vous))?\s*)?"
+    r"(?:m'en dire (?:un peu )?plus|en dire (?:un peu )?plus|detaill\w+|precis\w+|developp\w+|expliqu\w+|"
+    r"plus de details?|c'est a dire|comment ca|dis m'en plus|dites m'en plus|quoi d'autre|c'est tout)"
+    rf"(?:\s+(?:ca|cela|un peu|davantage|plus|stp|svp|s'il (?:te|vous) plait))*{_END}"
+)
+_DETAIL_OF_RANK = re.compile(
+    rf"^{_OPENERS}(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?: (?:tu|vous))?\s*)?"
+    rf"(?:detaill\w+|precis\w+|developp\w+|expliqu\w+) (?:l[ea] |les )?{ORDINAL}\b[^?]{{0,30}}{_END}"
+)
+_BARE = re.compile(
+    rf"^{_OPENERS}(?:et )?(?:pourquoi|pour quelle raison|comment|quand|ou|ou ca|combien|qui|avec qui|par qui|"
+    rf"depuis quand|lesquels|lesquelles|lequel|laquelle)(?: (?:ca|cela|le faire|faire))?{_END}"
+)
+_RANK = re.compile(
+    rf"^{_OPENERS}(?:et )?(?:quel(?:le)?s? (?:est|sont) )?(?:l[ae]s? |l'|en )?(?:\w+ )?{ORDINAL}\b"
+    rf"(?:[^?]{{0,25}}){_END}"
+)
+SWAP = re.compile(
+    rf"^{_OPENERS}(?:et |qu'en est il |idem |meme (?:question|chose) |pareil |quid )*"
+    r"(?P<preposition>(?:pour|avec|chez|dans|en|aux?|a|des?|du|par|selon|sur|concernant|cote)\b|d')\s*"
+    rf"(?P<new>[^?]{{2,60}}?){_END}"
+)
+BARE_SWAP = re.compile(
+    rf"^(?:et|ou|quid|idem|meme question)\s+(?:de\s+|des\s+|du\s+|d')?"
+    rf"(?P<new>(?:le |la |les |l'|un |une |son |sa |ses |leurs? )?[^?]{{2,60}}?){_END}"
+)
+_VERB = re.compile(
+    r"\b(?:est|sont|ont|fait|font|peut|peuvent|doit|doivent|sert|permet\w*|faut|existe\w*|etait|etaient|"
+    r"avez|avons|je|tu|il|elle|nous|vous|ils|elles|on)\b"
+)
+_ANAPHORA = re.compile(
+    r"\b(?:cet|cette|ces) (?:derni\w+ )?\w+|\b(?:le|la|les)quel\w*\b|\bparmi (?:eux|elles|ceux|celles)|"
+    r"\ben (?:ressort|resulte)\w*|\ble faire\b|\brevenons\b"
+)
+PRONOUN = re.compile(
+    r"\b(?P<inverted>\w+)(?:-t-|-)(?P<pronoun>elles?|ils?)\b|"
+    r"\b(?P<subject>elles?|ils?|celles?-ci|ceux-ci|celui-ci|ce dernier|cette dernière|ces derniers|"
+    r"ces dernières)\b|(?P<that>\b(?:ça|ca|cela|ceci)\b)|"
+    r"\b(?P<possessive>son|sa|ses|leurs?)\s+(?=\w)|"
+    r"^\W*(?:qui|comment|quand|où) (?P<object>la|le|les|l['’])\s*(?=\w+\s*\??$)",
+    re.IGNORECASE,
+)
+_IMPERSONAL = re.compile(
+    r"\by a(?: t il)?\b|\bil (?:faut|y a|existe|s'agit|est (?:possible|vrai|necessaire))|\bs'il\b|"
+    r"\b(?:existe|faut|s'agit|a) (?:t )?il\b|\bc'est quoi|\bqu'est"
+)
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus\b|moins\b|quel)\w{2,}|\bl'\w{2,}"
+)
+
+
+def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
+    """How a question leans on what came before; `None` where it stands alone."""
+    plain = plain_text(question)
+    if CORRECTION.match(plain) or SHORT_CORRECTION.match(plain):
+        return Dependence.CORRECTION
+    if _CONTINUATION.match(plain):
+        return Dependence.CONTINUATION
+    if _DETAIL_OF_RANK.match(plain) or (_RANK.match(plain) and not _stands(plain)):
+        return Dependence.RANK
+    if _DETAIL.match(plain):
+        return Dependence.DETAIL
+    if _BARE.match(plain):
+        return Dependence.BARE
+    if _is_swap(plain):
+        return Dependence.SWAP
+    if _ANAPHORA.search(plain):
+        return Dependence.ELLIPSIS
+    if _dangling_pronoun(question, plain):
+        return Dependence.PRONOUN
+    terms = analyse(question, vocabulary).terms
+    if re.match(r"^(?:et|mais|alors|ok)\b", plain) and len(terms) <= 4:
+        return Dependence.ELLIPSIS
+    if terms and not any(t.strong or (t.role is not WordRole.VERB and not t.soft) for t in terms):
+        return Dependence.ELLIPSIS
+    return None
+
+
+def _stands(plain: str) -> bool:
+    """Whether a question for a rank names its list (« le troisième objectif poursuivi »)."""
+    rest = re.sub(rf"^{_OPENERS}", "", plain)
+    return len(re.findall(r"\w{3,}", rest)) > 4 and not rest.startswith(("et ", "la ", "le "))
+
+
+def _is_swap(plain: str) -> bool:
+    match = SWAP.match(plain) or BARE_SWAP.match(plain)
+    if match is None:
+        return False
+    new = match.group("new")
+    return not (re.search(rf"\b{_INTERROGATIVES}\b", plain) or _VERB.search(new))
+
+
+def _dangling_pronoun(question: str, plain: str) -> bool:
+    match = PRONOUN.search(question)
+    if match is None or _IMPERSONAL.search(plain):
+        return False
+    return not _has_antecedent(question[: match.start()])
+
+
+def _has_antecedent(before: str) -> bool:
+    """Whether a noun phrase with an article stands before the pronoun, in the same question."""
+    words = fold(before)
+    opens = re.match(r"^\W*(?:combien|quels?|quelles?|a|avec|dans|sur|par|et|que|qu)\b", words)
+    return bool(_ARTICLE_BEFORE.search(words)) and not opens
