@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.outcomes import Outcome
 from evals.answers import ServedAnswer, ServedCitation
 from evals.metrics import citations as cited
 from evals.metrics import facts as stated
@@ -28,6 +29,15 @@ from evals.metrics.figures import surplus_figures
 from evals.metrics.retrieval import hit_at, ndcg_at, reciprocal_rank, unique_pages
 from evals.questions import FigurePolicy, Place, Question, QuestionKind
 from evals.texts import find_any
+
+OUTCOMES = {
+    Outcome.ANSWERED: "répondu",
+    Outcome.NOT_IN_CORPUS: "absent du corpus",
+    Outcome.OUT_OF_SCOPE: "hors du domaine",
+    Outcome.UNCLEAR: "question à préciser",
+    Outcome.REFUSED: "refusé",
+}
+"""What people call the outcomes."""
 
 PageText = Callable[[str, int], str | None]
 """Stored text of a page of a document; `None` where it cannot be had."""
@@ -74,10 +84,10 @@ def score(question: Question, answer: ServedAnswer, context: Context) -> Score:
     """Applies every metric and the whole rule."""
     reasons: list[str] = []
     values: dict[str, float] = {}
-    expected = " ou ".join(outcome.value for outcome in question.outcomes)
+    expected = " ou ".join(OUTCOMES[outcome] for outcome in question.outcomes)
     values["outcome"] = float(answer.outcome in question.outcomes)
     if not values["outcome"]:
-        reasons.append(f"issue « {answer.outcome.value} » au lieu de « {expected} »")
+        reasons.append(f"issue : {OUTCOMES[answer.outcome]}, au lieu de : {expected}")
     _score_retrieval(question, answer, context, values)
     _score_standalone(question, answer, values)
     if answer.answered:

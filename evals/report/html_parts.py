@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from evals.compare import Changed, headline
+from evals.compare import Changed, ScoreLine, headline
 from evals.metrics.catalogue import BY_NAME
 from evals.options import EvalResult
 from evals.report import labels, svg
-from evals.report.markup import Markup, join, table, tag
+from evals.report.markup import Markup, join, prose, table, tag
 from evals.sets import is_reserve
 from evals.typography import french, number, percent
 
@@ -134,19 +134,24 @@ def comparison(result: EvalResult) -> Markup | None:
 
 
 def _signed(name: str, quantity: float) -> str:
-    return ("+" if quantity > 0 else "−" if quantity < 0 else "") + labels.amount(
-        name, abs(quantity)
-    )
+    sign = "+" if quantity > 0 else "−" if quantity < 0 else ""
+    if BY_NAME[name].unit == "share":
+        return f"{sign}{number(100 * abs(quantity), 1)} pts"
+    return sign + labels.amount(name, abs(quantity))
+
+
+def _reasons(line: ScoreLine) -> str:
+    return french(" ; ".join(line.reasons)) or "juste"
 
 
 def _changed(title: str, changed: tuple[Changed, ...]) -> Markup:
     rows: list[list[object]] = [
         [
             c.after.question,
-            c.before.answer,
-            "; ".join(c.before.reasons) or "juste",
-            c.after.answer,
-            "; ".join(c.after.reasons) or "juste",
+            prose(c.before.answer),
+            _reasons(c.before),
+            prose(c.after.answer),
+            _reasons(c.after),
         ]
         for c in changed
     ]

@@ -8,7 +8,7 @@ from evals.answers import ServedAnswer
 from evals.options import EvalResult
 from evals.questions import Question
 from evals.report import labels
-from evals.report.markup import Markup, join, tag
+from evals.report.markup import Markup, join, prose, tag
 from evals.scoring import Score
 from evals.typography import french, number
 
@@ -116,7 +116,7 @@ def _given(answer: ServedAnswer) -> Markup:
         tag("h3", "Donné"),
         tag("p", labels.OUTCOMES[answer.outcome.value], class_="issue"),
         rewritten,
-        tag("p", answer.answer, class_="reponse"),
+        tag("p", prose(answer.answer)),
         rule,
         tag("p", f"{number(answer.latency_ms, 1)} ms", class_="discret"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evals import scoring
 from evals.metrics.catalogue import BY_NAME
 from evals.metrics.stats import Estimate
 from evals.typography import NARROW, number, percent
@@ -38,13 +39,7 @@ AUDIENCES = {
     "elu": "élus et collectivités",
     "federation": "fédération",
 }
-OUTCOMES = {
-    "answered": "répondu",
-    "not_in_corpus": "absent du corpus",
-    "out_of_scope": "hors du domaine",
-    "unclear": "question à préciser",
-    "refused": "refusé",
-}
+OUTCOMES = {outcome.value: label for outcome, label in scoring.OUTCOMES.items()}
 BREAKDOWNS = {
     "kind": "Par genre de question",
     "audience": "Par public",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 
@@ -38,6 +39,13 @@ def tag(name: str, /, *children: object, **attributes: object) -> Markup:
     if name in _VOID and not children:
         return Markup(f"<{name}{written}/>")
     return Markup(f"<{name}{written}>{join(*children)}</{name}>")
+
+
+def prose(answer: str) -> Markup:
+    """The text of an answer: bold marks become bold, line ends are kept by the style."""
+    pieces = re.split(r"\*\*(.+?)\*\*", answer)
+    made = (tag("strong", p) if i % 2 else text(p) for i, p in enumerate(pieces))
+    return tag("span", *made, class_="reponse")
 
 
 def table(caption: str, head: list[str], rows: list[list[object]], **attributes: object) -> Markup:
