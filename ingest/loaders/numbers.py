@@ -10,20 +10,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+_MONTH_NAMES = """
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+"""
+_MONTHS = _MONTH_NAMES.split()
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _BRACKETED = re.compile(r"\[(?:\$([^\]-]*)[^\]]*|[^\]$][^\]]*)\]")
 _DATE_TOKEN = re.compile(r"y+|m+|d+|h+|s+|am/pm|\"[^\"]*\"|\\.|.", re.IGNORECASE)
@@ -105,7 +95,7 @@ def _token(value: datetime | date | time, token: str, before: list[str], after: 
     """One token of a date format; « m » beside hours or seconds means minutes."""
     if token[0] in '"\\':
         return token.strip('"\\')
-    if token == "am/pm":
+    if token.startswith("am"):
         return ""
     if (token[0] == "m" and _near(before, "h", -1)) or (token[0] == "m" and _near(after, "s", 0)):
         return f"{getattr(value, 'minute', 0):02d}" if len(token) > 1 else ""

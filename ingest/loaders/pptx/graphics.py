@@ -29,9 +29,8 @@ def graphic_drafts(shape: Any) -> list[Draft]:
 
 def _table(table: Any) -> list[Draft]:
     """A cell merged over columns or rows is repeated over them; one over all columns is not."""
-    rows = []
-    for row in range(len(table.rows)):
-        rows.append([_cell(table, row, column) for column in range(len(table.columns))])
+    width = range(len(table.columns))
+    rows = [[_cell(table, row, column) for column in width] for row in range(len(table.rows))]
     grid, declared = without_gaps(rows, 1 if table.first_row else 0)
     if not grid:
         return []
@@ -99,7 +98,8 @@ def _diagram(shape: Any) -> list[Draft]:
     for point in root.iter(f"{_DIAGRAM}pt"):
         if point.get("type", "node") != "node":
             continue
-        text = clean(" ".join("".join(p.itertext(f"{_A}t")) for p in point.iter(f"{_A}p")))
+        paragraphs = ([t.text or "" for t in p.iter(f"{_A}t")] for p in point.iter(f"{_A}p"))
+        text = clean(" ".join("".join(pieces) for pieces in paragraphs))
         if text:
             items.append(Item(text))
     return [ListDraft(tuple(items), ordered=False)] if items else []
