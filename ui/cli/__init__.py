@@ -82,11 +82,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of a pipe left (`cpts ask … | head`): nobody to tell, nothing to mend.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         return faults.OK
     except (Exception, KeyboardInterrupt) as error:
-        return faults.report(error, debug=getattr(args, "debug", False))
+        status = faults.report(error, debug=getattr(args, "debug", False))
+        _abandon_output()
     return status
+
+
+def _abandon_output() -> None:
+    """Drops what standard output cannot take, which Python would try to write again at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(parser: Parser, args: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,7 @@ def run(args: argparse.Namespace) -> int:
     """Ingests, prints the report, gives the exit status."""
     from ingest.pipeline import Cancelled, ingest
     from ui.cli.progress import shown_progress
+    from ui.cli.reports import print_report
 
     settings = session.settings_of(args)
     targets = _targets(args.targets, settings)
@@ -88,10 +90,8 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(report.to_json())
     else:
-        from ui.cli.reports import print_report
-
         print_report(report)
-    return _status(report, targets)
+    return _status(report, targets, told=sys.stdout.isatty() and not args.json)
 
 
 def _targets(given: list[str], settings: Settings) -> list[Path | str]:
@@ -126,20 +126,24 @@ def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
     err().line(sentence("Rapport écrit : {path}", path=path))
 
 
-def _status(report: IngestReport, targets: list[Path | str]) -> int:
-    """2 when a file that was named failed, or when nothing could be read; else 0."""
+def _status(report: IngestReport, targets: list[Path | str], *, told: bool) -> int:
+    """2 when a file that was named failed, or when nothing could be read; else 0.
+
+    Args:
+        report: What came out.
+        targets: What was asked for.
+        told: Whether the user has the failures in front of them already.
+    """
     from ingest.report.model import Change
+    from ui.cli.reports import failure_sentence
 
     failed = {d.source: d for d in report.documents if d.change is Change.FAILED}
     named = {t if isinstance(t, str) else t.name for t in targets if not _is_folder(t)}
-    for source in sorted(named & failed.keys()):
-        err().line(f"{source} : {failed[source].failure}")
-    if named & failed.keys():
-        return MENDABLE
-    if failed and len(failed) == len(report.documents):
-        err().line(typographic("Aucun document n'a pu être lu : voyez les remèdes ci-dessus."))
-        return MENDABLE
-    return OK
+    if not failed or not (named & failed.keys() or len(failed) == len(report.documents)):
+        return OK
+    for source, document in failed.items() if not told else ():
+        err().line(failure_sentence(source, document.failure or ""))
+    return MENDABLE
 
 
 def _is_folder(target: Path | str) -> bool:

@@ -40,6 +40,12 @@ def print_report(report: IngestReport) -> None:
     terminal.block(_summary(report))
 
 
+def failure_sentence(source: str, failure: str) -> str:
+    """What went wrong with a file; its name comes first unless the sentence says it."""
+    source, failure = harmless(source), harmless(failure)
+    return failure if source in failure else typographic(f"{source} : ") + failure
+
+
 def _print_table(terminal: Terminal, documents: list[DocumentReport]) -> None:
     from rich import box
     from rich.console import Console
@@ -78,7 +84,7 @@ def _counts(document: DocumentReport) -> list[str]:
 def _print_remarks(terminal: Terminal, document: DocumentReport) -> None:
     source = harmless(document.source)
     if document.failure:
-        text = typographic(f"{source} : ") + harmless(document.failure)
+        text = failure_sentence(document.source, document.failure)
         terminal.block(text, "✗ ", "  ", styles=("red",))
     if document.duplicate_of:
         text = typographic(f"{source} : identique à ") + harmless(document.duplicate_of)
