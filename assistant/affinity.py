@@ -38,6 +38,13 @@ _REASON = re.compile(
     r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
     r"raison|cause|due?s?)\b"
 )
+_SUPERLATIVE = re.compile(
+    r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|\bplus \w+ (?:avec|pour|chez|a)\b|"
+    r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
+)
+_PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
+"""« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
+
 _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
 
@@ -74,7 +81,7 @@ def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
         return _LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} or candidate.shape in _SINGLE:
         return 1.0
-    return {Shape.CELLS: 0.96, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
+    return {Shape.CELLS: 0.85, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
 
 
 def _counts_noun(question: Question, text: str) -> float:
@@ -91,10 +98,13 @@ def _counts_noun(question: Question, text: str) -> float:
     for position, word in enumerate(words):
         if not any(start <= word.start and word.end <= end for start, end in spans):
             continue
-        following = {stem(other.form) for other in words[position + 1 : position + 4]}
+        after = words[position + 1 : position + 4]
+        following = {stem(other.form) for other in after}
+        if after and _PLURAL_VERB.fullmatch(after[0].form):
+            best = max(best, 0.92)
         if following & question.counted:
             percent = any(start <= word.start < end for start, end in percents)
-            best = max(best, 0.94 if percent else 1.0)
+            best = max(best, 0.88 if percent else 1.0)
     return best
 
 
@@ -120,7 +130,7 @@ def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.EXTREME:
         return 1.0
     if candidate.shape in _SINGLE:
-        return 0.85
+        return 0.88 if _SUPERLATIVE.search(fold(candidate.text)) else 0.66
     return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
 
 

@@ -92,7 +92,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bc'est quoi", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
-        r"\bqu'est ce que (?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
+        r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
         r"^\W*quoi (?:une?|le|la|les)\b", r"^\W*(?:une?|la|le|les) \w+ c'est\b",
     )),
     (Asked.WHY, (r"\bpourquoi\b", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
@@ -104,11 +104,12 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.LIST, (
         r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes)\b",
         r"\blesquel(?:le)?s\b",
+        r"\bqu'est ce qui\b",
         r"\bqu(?:e |'|oi )(?:\w+ )?(?:vise|apporte|prevoi|propose|contien|compren|permet|offr|gagne|recommand|peu(?:t|vent) faire)\w*",
         r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+", r"^\W*avantages?\b",
     )),
-    (Asked.YES_NO, (r"\best ce qu", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)")),
+    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)")),
 )  # fmt: skip
 _INTERROGATIVE = re.compile(
     r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|quand|comment|combien|pourquoi|lequel|laquelle)\b"

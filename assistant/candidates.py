@@ -166,7 +166,15 @@ class _ChunkReader:
         self._info = texts.index.document(chunk.document_id)
         self._headings = list(chunk.headings)
         self._levels: list[int] = []
-        self._before = ""
+        self._before = self._end_of_previous_chunk()
+
+    def _end_of_previous_chunk(self) -> str:
+        """What a pronoun at the beginning of the chunk stands for, in the same section."""
+        if not _REFERS_BACK.match(fold(self._chunk.text[:40])):
+            return ""
+        before = self._texts.index.neighbours(self._chunk.id, before=1, after=0)[0]
+        same_section = before.headings == self._chunk.headings and before.id != self._chunk.id
+        return before.text[-_BEFORE_CHARS:] if same_section else ""
 
     def read(self, block: Block) -> Iterator[Candidate]:
         if isinstance(block, Heading):
@@ -252,6 +260,7 @@ class _ChunkReader:
             bags={
                 Layer.OWN: self._texts.bag(introduction or " ".join(self._headings[-1:])),
                 Layer.ITEMS: self._texts.bag(text),
+                Layer.BEFORE: self._texts.bag(self._before),
                 **self._outer_bags(),
             },
             section=tuple(self._headings),

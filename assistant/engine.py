@@ -87,6 +87,7 @@ class _Reading:
     scored: tuple[Scored, ...]
     decision: Decision
     texts: Texts
+    follow_up: bool = False
 
 
 class Assistant:
@@ -242,7 +243,7 @@ class Assistant:
                 return max(answered, key=lambda item: item[:2])[2]
             first = first or readings[0]
         assert first is not None
-        return first
+        return replace(first, follow_up=rewriting.kind is not None)
 
     def _read(self, text: str, where: Filter) -> _Reading:
         question = analyse(text, self.vocabulary)
@@ -302,7 +303,7 @@ class Assistant:
 
     def _in_field(self, reading: _Reading) -> bool:
         """Whether the question speaks of the documents' field: its words are known there."""
-        if _ABOUT_DOCUMENTS.search(fold(reading.question.text)):
+        if reading.follow_up or _ABOUT_DOCUMENTS.search(fold(reading.question.text)):
             return True
         terms = [weighted for weighted in reading.terms if not weighted.term.soft]
         if any(self.vocabulary.is_acronym(weighted.term.keys) for weighted in terms):

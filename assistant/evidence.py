@@ -175,8 +175,8 @@ def _refusal(scored: Scored) -> Decision | None:
     if strong := coverage.missing_strong:
         missing = tuple(weighted.term.surface for weighted in strong)
         return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
-    if heads := [weighted.term.surface for weighted in coverage.missing if weighted.term.head]:
-        return Decision((), f"aucun extrait ne dit « {heads[0]} »", missing=tuple(heads))
+    if heads := coverage.missing_heads:
+        return Decision((), f"aucun extrait ne dit « {heads[0]} »", missing=heads)
     if coverage.total < MIN_COVERAGE:
         return Decision((), f"les extraits ne couvrent que {coverage.total:.0%}", missing=names)
     if coverage.relation < MIN_RELATION:

@@ -68,7 +68,7 @@ SWAP = re.compile(
     rf"(?P<new>[^?]{{2,60}}?){_END}"
 )
 BARE_SWAP = re.compile(
-    rf"^(?:et|ou|quid|idem|meme question)\s+(?:de\s+|des\s+|du\s+|d')?"
+    rf"^(?:et|quid|idem|meme question)\s+(?:de\s+|des\s+|du\s+|d')?"
     rf"(?P<new>(?:le |la |les |l'|un |une |son |sa |ses |leurs? )?[^?]{{2,60}}?){_END}"
 )
 _VERB = re.compile(
@@ -88,7 +88,7 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _IMPERSONAL = re.compile(
-    r"\by a(?: t il)?\b|\bil (?:faut|y a|existe|s'agit|est (?:possible|vrai|necessaire))|\bs'il\b|"
+    r"^\W*il (?:fera|fait|pleu\w*)\b|\by a(?: t il)?\b|\bil (?:faut|y a|existe|s'agit|est (?:possible|vrai|necessaire))|\bs'il\b|"
     r"\b(?:existe|faut|s'agit|a) (?:t )?il\b|\bc'est quoi|\bqu'est"
 )
 _ARTICLE_BEFORE = re.compile(
@@ -116,6 +116,8 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     if _dangling_pronoun(question, plain):
         return Dependence.PRONOUN
     terms = analyse(question, vocabulary).terms
+    if not terms:
+        return Dependence.ELLIPSIS
     if re.match(r"^(?:et|mais|alors|ok)\b", plain) and len(terms) <= 4:
         return Dependence.ELLIPSIS
     if terms and not any(t.strong or (t.role is not WordRole.VERB and not t.soft) for t in terms):
@@ -134,7 +136,9 @@ def _is_swap(plain: str) -> bool:
     if match is None:
         return False
     new = match.group("new")
-    return not (re.search(rf"\b{_INTERROGATIVES}\b", plain) or _VERB.search(new))
+    opens_with_where = plain.startswith("ou se ")
+    asks = re.search(rf"\b{_INTERROGATIVES}\b", plain)
+    return not (opens_with_where or asks or _VERB.search(new))
 
 
 def _dangling_pronoun(question: str, plain: str) -> bool:

@@ -34,6 +34,8 @@ class Layer(Enum):
 
 Bags = Mapping[Layer, frozenset[str]]
 
+_OWN_LAYERS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT)
+
 NEAR_STRENGTH = 0.7
 """A related concept (« mairie » for « collectivité ») is worth less than the concept."""
 
@@ -66,10 +68,12 @@ class Coverage:
 
     Attributes:
         total: Weighted share over all layers, from 0 to 1.
-        own: The same, in the evidence itself and its labels.
+        own: The same, in the evidence itself, its labels and what its pronoun stands for.
         relation: The same for the terms that say what is asked about the names of the question
             (« budget » of a CPTS, not its name), titles left aside; 1 without such terms.
         missing: Terms that no layer offers, the heaviest first.
+        missing_heads: The thing asked for, where it is neither named by the evidence nor above it;
+            something related (« financement » for « budget ») does not do.
         strengths: Strength by term, in the order of the terms.
     """
 
@@ -77,6 +81,7 @@ class Coverage:
     own: float
     relation: float
     missing: tuple[Weighted, ...]
+    missing_heads: tuple[str, ...]
     strengths: tuple[float, ...]
 
     @property
@@ -112,7 +117,7 @@ def _idf(frequency: int, chunks: int) -> float:
 def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     """Coverage of the terms by the layers of a piece of evidence."""
     best = [_best(w.term, bags) for w in terms]
-    own_layers = {layer: bags[layer] for layer in (Layer.OWN, Layer.LABELS) if layer in bags}
+    own_layers = {layer: bags[layer] for layer in _OWN_LAYERS if layer in bags}
     own = [_best(w.term, own_layers) for w in terms]
     near_layers: dict[Layer, frozenset[str]] = {
         layer: bag for layer, bag in bags.items() if layer is not Layer.TITLE
@@ -124,6 +129,11 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         own=_share(terms, own),
         relation=_share(relation, [_best(w.term, near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
+        missing_heads=tuple(
+            w.term.surface
+            for w in terms
+            if w.term.head and _best(w.term, near_layers) <= NEAR_STRENGTH
+        ),
         strengths=tuple(best),
     )
 

@@ -237,7 +237,7 @@ _SUPERLATIVE_WORDS = frozenset(
         "rare",
         "rares",
         "souvent",
-        "davantage",
+        "compare comparez davantage",
         "mieux",
         "comparer",
         "comparaison",
@@ -388,6 +388,7 @@ _SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?(?:je suis|en tant qu[e'’]|étant)\b[^,.;?!]{2,60}[,.;]", re.I
 )
 _HEAD = re.compile(
+    rf"\b{ORDINAL} (\w+)|"
     r"\b(?:quel(?:le)?s?|combien) (?:(?:est|sont|etait|serait) )?(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*(\w+)"
 )
 
@@ -481,7 +482,8 @@ class _Reader:
         introduced = _SELF.match(text)
         self._asker_ends = introduced.end() if introduced else 0
         head = _HEAD.search(plain)
-        self._head = stem(head.group(1)) if head and head.group(1) not in STOP_WORDS else ""
+        named = (head.group(1) or head.group(2)) if head else ""
+        self._head = stem(named) if named and named not in STOP_WORDS else ""
         self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
 
     def terms(self) -> tuple[Term, ...]:
@@ -526,7 +528,7 @@ class _Reader:
             return True
         if _is_shouted(self._text):
             return False
-        if len(surface) >= 2 and surface.isupper():
+        if any(len(word) >= 2 and word.isupper() for word in re.findall(r"\w+", surface)):
             return True
         return surface[:1].isupper() and not _starts_sentence(self._text, mention.start)
 
