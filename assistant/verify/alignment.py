@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,27 @@ from assistant.verify.terms import Terms
 from assistant.verify.text import Word, same_word, words
 
 _DETERMINERS = frozenset(
-    "le la les l' un une des ce cet cette ces chaque aucun aucune leur leurs son sa ses".split()
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "chaque",
+        "aucun",
+        "aucune",
+        "leur",
+        "leurs",
+        "son",
+        "sa",
+        "ses",
+    ]
 )
 _LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
 _OWN_SHARE = 0.6
@@ -253,8 +274,7 @@ def _complements(sentence: str) -> frozenset[str]:
     for position, word in enumerate(sequence):
         lead = [w.form for w in sequence[max(0, position - 2) : position]]
         if word.is_content and (
-            lead[-1:]
-            and lead[-1] in _LINKS
+            (lead[-1:] and lead[-1] in _LINKS)
             or (len(lead) == 2 and lead[0] in _LINKS and lead[1] in ("la", "l'"))
         ):
             found.add(word.form)
@@ -276,7 +296,7 @@ def _segments(sentence: str) -> list[tuple[int, int]]:
         if word.form in _CUTS:
             bounds.append(word.start)
     bounds.append(len(sentence))
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(itertools.pairwise(bounds))
 
 
 def _has_subject(piece: str) -> bool:

@@ -84,6 +84,11 @@ def _roots(entries: Sequence[str]) -> frozenset[str]:
     return frozenset(root(fold(entry)) for entry in entries)
 
 
+def _plurals(entries: Sequence[str]) -> frozenset[str]:
+    """Nouns and adverbs: their form and its plural only, a root would take in their verbs."""
+    return frozenset(form for entry in entries for form in (fold(entry), f"{fold(entry)}s"))
+
+
 def _all_keys(entries: Sequence[str]) -> frozenset[str]:
     return frozenset(key for entry in entries for key in _keys(fold(entry)))
 
@@ -112,7 +117,7 @@ def lexicon() -> Lexicon:
                 opposites.setdefault(root(fold(entry)), set()).update(_roots(others))
     sections = ("modality", "quantifiers", "relations")
     return Lexicon(
-        neutral=_all_keys(data["neutral"]),
+        neutral=_plurals(data["neutral"]) | _all_keys(data["neutral_verbs"]),
         attribution=_all_keys(data["attribution"]),
         groups={key: frozenset(value) for key, value in groups.items()},
         opposites={key: frozenset(value) for key, value in opposites.items()},

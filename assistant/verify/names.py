@@ -34,9 +34,8 @@ def unknown(text: str, quotes: Sequence[str], record: str, terms: Terms) -> str 
             word.form not in given
             and word.form.rstrip("s") not in given
             and f"{word.form}s" not in given
-        ):
-            if word.text.isupper() or not any(same_word(word.form, form) for form in given):
-                return f"le nom « {word.text} » n’est pas dans l’extrait cité"
+        ) and (word.text.isupper() or not any(same_word(word.form, form) for form in given)):
+            return f"le nom « {word.text} » n’est pas dans l’extrait cité"
     return None
 
 

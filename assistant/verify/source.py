@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -129,7 +130,7 @@ def _statements(line: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = [start, *(start + m.end() for m in re.finditer(";", line[start:end])), end]
     return [
         (a + len(line[a:b]) - len(line[a:b].lstrip()), b)
-        for a, b in zip(bounds, bounds[1:], strict=False)
+        for a, b in itertools.pairwise(bounds)
         if line[a:b].strip()
     ]
 

@@ -1,4 +1,4 @@
-"""No statement may be stronger than its source: obligation, advice, possibility, aim, plan…
+"""No statement may be stronger than its source: obligation, advice, possibility, aim, plan….
 
 For each pair of words (sentence, source) the classes that govern both sides are compared. A class
 of the sentence must be acceptable for a class of the source, and a class of the source may not get

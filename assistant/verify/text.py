@@ -36,7 +36,28 @@ ales ale al als elles elle els el ieres iere iers ier iques ique ics ic
 ites ite ies ie ion ir is it e s x t
 """
 _ORDERED = tuple(sorted(set(_SUFFIXES.split()), key=lambda s: (-len(s), s)))
-_INFLECTIONS = frozenset("ees ee es er ez ons ent ait aient ir is it e s x t ise ises".split())
+_INFLECTIONS = frozenset(
+    [
+        "ees",
+        "ee",
+        "es",
+        "er",
+        "ez",
+        "ons",
+        "ent",
+        "ait",
+        "aient",
+        "ir",
+        "is",
+        "it",
+        "e",
+        "s",
+        "x",
+        "t",
+        "ise",
+        "ises",
+    ]
+)
 _MIN_INFLECTED = 3
 _MIN_DERIVED = 4
 
@@ -124,8 +145,47 @@ def same_word(one: str, other: str) -> bool:
 
 
 _NOMINAL = frozenset(
-    "le la les l' un une des du de d' au aux a en ce cet cette ces son sa ses leur leurs chaque pour par"
-    " sur dans avec sans entre vers chez tout tous toute toutes et ou".split()
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d'",
+        "au",
+        "aux",
+        "a",
+        "en",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "chaque",
+        "pour",
+        "par",
+        "sur",
+        "dans",
+        "avec",
+        "sans",
+        "entre",
+        "vers",
+        "chez",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
+        "et",
+        "ou",
+    ]
 )
 
 

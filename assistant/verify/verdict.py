@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.verify import claims, entailment, figures, names
+from assistant.verify import claims, names
+from assistant.verify.entailment import fault as not_entailed
+from assistant.verify.figure_match import mismatch
+from assistant.verify.figures import years
 from assistant.verify.source import Unit, units
 from assistant.verify.terms import NO_TERMS, Terms
 
@@ -62,7 +65,7 @@ def _unsupported(
     stated: list[Unit] = [unit for quote in quotes for unit in units(quote)]
     return (
         claims.altered_quotation(text, quotes)
-        or figures.mismatch(text, stated, figures.years(record))
+        or mismatch(text, stated, years(record))
         or names.unknown(text, quotes, record, terms)
-        or entailment.fault(text, stated, record, terms, previous)
+        or not_entailed(text, stated, record, terms, previous)
     )

@@ -1,0 +1,8 @@
+"""A language model writes from numbered excerpts; nothing is shown before its check."""
+
+from assistant.reader.generative.checking import Checked
+from assistant.reader.generative.endpoint import EndpointCheck, check_endpoint
+from assistant.reader.generative.reader import Finished, GenerativeReader
+from assistant.reader.generative.rewriting import rewrite
+
+__all__ = ["Checked", "EndpointCheck", "Finished", "GenerativeReader", "check_endpoint", "rewrite"]

@@ -1,0 +1,127 @@
+"""Decides on each sentence of a model: shown as it stands, or removed with the reason.
+
+- A list is checked item by item, each together with the sentence that introduces it; the introduction
+  is held until an item passes, and an item without a marker takes those of its introduction.
+- A sentence that opens with a pronoun is read with the sentence shown before it.
+- Sentences of an excerpt that give orders to an assistant support nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.outcomes import Citation, Removed
+from assistant.reader.generative import notes
+from assistant.reader.generative.cleaning import clean, with_markers
+from assistant.reader.generative.fence import without_orders
+from assistant.reader.generative.stream import Written
+from assistant.verify import check
+from assistant.verify.claims import MARKER, bare, markers
+from assistant.verify.terms import NO_TERMS, Terms
+from assistant.verify.text import plain, words
+
+_PRONOUN = re.compile(
+    r"(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci|ce dernier|cette derniere|they|it|these|those)\b"
+)
+_MIN_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Text that passed its check, ready to be appended to what is shown."""
+
+    text: str
+
+
+class SentenceChecker:
+    """Checks the sentences of one answer in order."""
+
+    def __init__(self, citations: Sequence[Citation], terms: Terms = NO_TERMS) -> None:
+        self._excerpts = {c.marker: without_orders(c.quote) for c in citations}
+        self._records = {c.marker: _record(c) for c in citations}
+        self._terms = terms
+        self._intro: str | None = None
+        self._intro_shown = False
+        self._previous = ""
+        self._in_list = False
+        self._said: set[str] = set()
+        self.removed: list[Removed] = []
+        self.shown = 0
+
+    def take(self, written: Written) -> Iterator[Checked]:
+        """What may be shown of the next sentence, if anything."""
+        text, reason = clean(written.text)
+        if written.kind != "item":
+            self._close_list()
+        if reason is None and written.kind == "introduction":
+            self._intro, self._intro_shown = text, False
+            return
+        if reason is None:
+            reason = self._repeated(text) or self._fault(text, written.kind)
+        if reason is not None:
+            self.removed.append(Removed(text, reason))
+            return
+        yield Checked(self._shape(text, written))
+        self._previous = text if written.kind != "item" else self._previous
+        self.shown += 1
+
+    def close(self) -> None:
+        """At the end: an introduction without a single item is removed."""
+        self._close_list()
+
+    def _close_list(self) -> None:
+        if self._intro is not None and not self._intro_shown:
+            self.removed.append(Removed(self._intro, notes.FRAGMENT))
+        self._intro, self._intro_shown = None, False
+
+    def _repeated(self, text: str) -> str | None:
+        said = " ".join(w.form for w in words(bare(text)))
+        if said in self._said:
+            return notes.REPEATED
+        self._said.add(said)
+        return None
+
+    def _fault(self, text: str, kind: str) -> str | None:
+        whole = text
+        if kind == "item" and self._intro is not None:
+            whole = f"{MARKER.sub('', self._intro).rstrip(' :')} : {self._marked(text)}"
+        if sum(w.is_content or w.kind == "number" for w in words(bare(text))) < _MIN_WORDS:
+            if kind != "item" or self._intro is None:
+                return notes.FRAGMENT
+        previous = self._previous if _PRONOUN.match(plain(bare(text))) else ""
+        verdict = check(
+            whole, self._excerpts, records=self._records, terms=self._terms, previous=previous
+        )
+        return None if verdict.ok else verdict.reason
+
+    def _marked(self, item: str) -> str:
+        if markers(item) or self._intro is None:
+            return item
+        return item + "".join(f" [{n}]" for n in sorted(markers(self._intro)))
+
+    def _shape(self, text: str, written: Written) -> str:
+        """The text with what separates it from what is already shown."""
+        if written.kind == "item":
+            lead = ""
+            if self._intro is not None and not self._intro_shown:
+                intro = re.sub(r"\s*:\s*$", "", MARKER.sub("", self._intro).rstrip())
+                lead = ("\n\n" if self.shown else "") + f"{intro}\u202f:\n"
+                self._intro_shown = True
+            item = with_markers(self._marked(text), "item")
+            before = lead or ("\n" if self.shown else "")
+            if lead == "" and self.shown and not self._in_list:
+                before = "\n\n"
+            self._in_list = True
+            return f"{before}- {item}"
+        apart = written.opens or self._in_list
+        self._in_list = False
+        before = "" if not self.shown else ("\n\n" if apart else " ")
+        return before + with_markers(text, written.kind)
+
+
+def _record(citation: Citation) -> str:
+    info = citation.document
+    parts = (info.title, info.publisher, info.date, citation.section)
+    return " . ".join(without_orders(part) for part in parts if part)

@@ -1,0 +1,314 @@
+"""The generative reader: question and citations in, checked sentences out, honest to the end.
+
+1. The budget and the cache are asked before the model.
+2. The excerpts that fit the context are fenced into the prompt (`prompt`, `fence`).
+3. The model is read under two deadlines (`client`); its text is cut into sentences (`stream`), and
+   each is yielded only after its check (`checking`): what was yielded is never taken back.
+4. The model may decline (`NON_DOCUMENTÉ`) before anything was shown: `Finished.declined`.
+5. Where three sentences more were removed than shown, the rest is not read: what was shown stays.
+6. `Finished` closes every answer, with the text, what was removed and why, what it cost, and where
+   something went wrong a French note. An empty text means: give the extractive answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.outcomes import Citation, Removed, Turn, Usage
+from assistant.reader.generative import notes
+from assistant.reader.generative.budget import Ledger, estimate, fitting
+from assistant.reader.generative.cache import AnswerCache, Stored, key_of
+from assistant.reader.generative.checking import Checked, SentenceChecker
+from assistant.reader.generative.client import (
+    Clock,
+    Deadlines,
+    EndpointError,
+    Piece,
+    Stream,
+    Trouble,
+    build_model,
+)
+from assistant.reader.generative.fence import Fence
+from assistant.reader.generative.prompt import SENTINEL, VERSION, Prompt, build
+from assistant.reader.generative.stream import SentenceStream, Written
+from assistant.settings import AssistantSettings
+from assistant.verify.terms import Terms
+from assistant.verify.text import plain
+from assistant.vocabulary import Vocabulary
+from ingest.errors import CptsError
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+log = logging.getLogger(__name__)
+
+_TOO_MANY = 3
+"""Removed sentences beyond the shown ones after which the rest is not worth reading."""
+
+_CHARS_PER_OUTPUT_TOKEN = 8
+"""No tokenizer gives longer tokens on average: beyond that the text is endless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The end of an answer.
+
+    Attributes:
+        text: The concatenated `Checked` texts; empty where the extractive answer must stand in.
+        removed: Sentences that failed their check.
+        usage: Tokens and seconds; `None` where the model was not asked.
+        failure: A French note for the reader, `None` where all went well.
+        declined: The model said that the excerpts do not answer.
+    """
+
+    text: str
+    removed: tuple[Removed, ...] = ()
+    usage: Usage | None = None
+    failure: str | None = None
+    declined: bool = False
+
+
+class _Count:
+    """Tokens of one request, from the endpoint or estimated."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        self.characters = 0
+        self.finish = ""
+        self._input = 0
+        self._output = 0
+        self._prompt = prompt
+
+    def add(self, piece: Piece) -> None:
+        self.characters += len(piece.text)
+        self.finish = piece.finish or self.finish
+        self._input = max(self._input, piece.input_tokens)
+        self._output = max(self._output, piece.output_tokens)
+
+    def usage(self, model: str, seconds: float) -> Usage:
+        return Usage(
+            model=model,
+            input_tokens=self._input or estimate(self._prompt.characters),
+            output_tokens=self._output or estimate(self.characters),
+            seconds=seconds,
+        )
+
+
+class GenerativeReader:
+    """Writes answers with a chat model. Safe to share between threads."""
+
+    def __init__(
+        self,
+        settings: AssistantSettings,
+        model: BaseChatModel | None = None,
+        clock: Clock = time.monotonic,
+        ledger: Ledger | None = None,
+    ) -> None:
+        """A reader over the endpoint of the settings, or over any LangChain chat model.
+
+        Args:
+            settings: The `llm*` settings.
+            model: Another chat model than the endpoint of the settings.
+            clock: Seconds, monotonic.
+            ledger: Where tokens are counted (by default, in the user's data folder).
+        """
+        self._settings = settings
+        self._given = model
+        self._clock = clock
+        self._ledger = ledger or Ledger(
+            daily=settings.llm_daily_tokens, session=settings.llm_session_tokens
+        )
+        self._cache = AnswerCache()
+
+    @property
+    def available(self) -> bool:
+        """Whether there is a model to ask."""
+        return self._given is not None or bool(self._settings.llm)
+
+    def write(
+        self,
+        question: str,
+        citations: Sequence[Citation],
+        *,
+        audience: str | None = None,
+        language: str = "fr",
+        history: Sequence[Turn] = (),
+        build_name: str = "",
+        session: str | None = None,
+    ) -> Iterator[Checked | Finished]:
+        """Checked pieces of text as they come, then `Finished`.
+
+        Args:
+            question: Standalone.
+            citations: The evidence of the extractive path, best first; its markers are kept.
+            audience: Who reads (« professionnels », « élus », « grand public »).
+            language: ISO 639-1, of the question.
+            history: Turns before; the last two questions are shown to the model as context.
+            build_name: The live build of the index: a new one empties the cache.
+            session: Names the conversation whose budget is counted.
+        """
+        fence = Fence()
+        chosen, prompt = self._prompt(question, citations, fence, audience, language, history)
+        if not chosen:
+            yield Finished("", failure=notes.NO_ROOM if citations else notes.EMPTY)
+            return
+        asked = [t.content for t in history]
+        parts = [question, language, audience or "", self._name, self._settings.llm_base_url]
+        key = key_of([*parts, VERSION, *asked], chosen)
+        stored = self._cache.get(build_name, key)
+        if stored is not None:
+            yield from _replayed(stored)
+            return
+        needed = estimate(prompt.characters) + self._settings.llm_max_output_tokens
+        limit = self._ledger.allows(session, needed)
+        if limit:
+            yield Finished("", failure=notes.DAY_SPENT if limit == "day" else notes.SESSION_SPENT)
+            return
+        yield from self._ask(prompt, chosen, build_name, key, session)
+
+    @property
+    def _name(self) -> str:
+        if self._given is None:
+            return self._settings.llm
+        return str(getattr(self._given, "model_name", None) or self._settings.llm or "modèle")
+
+    def _prompt(
+        self,
+        question: str,
+        citations: Sequence[Citation],
+        fence: Fence,
+        audience: str | None,
+        language: str,
+        history: Sequence[Turn],
+    ) -> tuple[tuple[Citation, ...], Prompt]:
+        empty = build(question, (), fence, audience=audience, language=language, history=history)
+        room = self._settings.llm_context_tokens - self._settings.llm_max_output_tokens
+        chosen = fitting(citations, room_tokens=room, overhead_chars=empty.characters)
+        return chosen, build(
+            question, chosen, fence, audience=audience, language=language, history=history
+        )
+
+    def _ask(
+        self,
+        prompt: Prompt,
+        citations: Sequence[Citation],
+        build_name: str,
+        key: str,
+        session: str | None,
+    ) -> Iterator[Checked | Finished]:
+        started = self._clock()
+        count = _Count(prompt)
+        checker = SentenceChecker(citations, _terms(self._settings.vocabulary))
+        pieces: list[str] = []
+        end = _End()
+        try:
+            for written in self._sentences(prompt, count, end):
+                for checked in checker.take(written):
+                    pieces.append(checked.text)
+                    yield checked
+                if len(checker.removed) - checker.shown >= _TOO_MANY:
+                    end.off_the_rails = True
+                    break
+        except EndpointError as error:
+            end.trouble = error.trouble
+        finally:
+            usage = count.usage(self._name, self._clock() - started)
+            self._ledger.spend(session, usage.input_tokens + usage.output_tokens)
+        checker.close()
+        log.info(
+            "language model: %d in, %d out, %.2f s, %d shown, %d removed",
+            usage.input_tokens,
+            usage.output_tokens,
+            usage.seconds,
+            checker.shown,
+            len(checker.removed),
+        )
+        removed = tuple(checker.removed)
+        if pieces and end.clean:
+            self._cache.put(build_name, key, Stored(tuple(pieces), removed, usage))
+        yield Finished(
+            "".join(pieces), removed, usage, end.note(pieces, removed), end.declined and not pieces
+        )
+
+    def _sentences(self, prompt: Prompt, count: _Count, end: _End) -> Iterator[Written]:
+        """The sentences of the model, until it ends, declines or never stops."""
+        model = self._given or build_model(self._settings)
+        limits = Deadlines(self._settings.llm_first_token_timeout_s, self._settings.llm_timeout_s)
+        most = self._settings.llm_max_output_tokens * _CHARS_PER_OUTPUT_TOKEN
+        sentences = SentenceStream()
+        try:
+            for piece in Stream(model, prompt, limits, self._clock):
+                count.add(piece)
+                for written in sentences.feed(piece.text):
+                    if _declines(written.text):
+                        end.declined = True
+                        return
+                    yield written
+                if count.characters > most:
+                    end.trouble = Trouble.TOO_LONG
+                    return
+        except EndpointError as error:
+            yield from sentences.finish(cut=True)
+            raise error from None
+        if self._given is None and count.characters and count.finish != "stop":
+            # An endpoint says why it stops: silence is a connection that was cut.
+            end.trouble = Trouble.LENGTH if count.finish == "length" else Trouble.CUT
+        for written in sentences.finish(cut=end.trouble is not None):
+            if _declines(written.text):
+                end.declined = True
+                return
+            yield written
+
+
+@dataclass
+class _End:
+    """How a request ended."""
+
+    trouble: Trouble | None = None
+    off_the_rails: bool = False
+    declined: bool = False
+
+    @property
+    def clean(self) -> bool:
+        return self.trouble is None and not self.off_the_rails
+
+    def note(self, pieces: Sequence[str], removed: Sequence[Removed]) -> str | None:
+        """What the reader is told."""
+        if pieces:
+            if self.trouble:
+                return notes.partial(self.trouble)
+            return notes.PARTIAL_RAILS if self.off_the_rails else None
+        if self.trouble:
+            return notes.TROUBLES[self.trouble]
+        if self.declined:
+            return notes.DECLINED
+        if self.off_the_rails:
+            return notes.OFF_THE_RAILS
+        return notes.NOTHING_KEPT if removed else notes.EMPTY
+
+
+def _replayed(stored: Stored) -> Iterator[Checked | Finished]:
+    for piece in stored.pieces:
+        yield Checked(piece)
+    usage = stored.usage
+    if usage is not None:
+        usage = Usage(usage.model, 0, 0, 0.0, cached=True)
+    yield Finished("".join(stored.pieces), stored.removed, usage)
+
+
+def _declines(text: str) -> bool:
+    return plain(SENTINEL) in plain(text).replace("\\", "")
+
+
+@lru_cache(maxsize=4)
+def _terms(path: Path) -> Terms:
+    """The vocabulary as the verifier takes it; none where the file cannot be read."""
+    try:
+        return Terms(tuple(entry.writings for entry in Vocabulary.load(path).entries))
+    except CptsError:
+        return Terms()

@@ -1,0 +1,137 @@
+"""Do the figures of a sentence occur in the cited excerpts, and with the same labels?
+
+1. A figure of the sentence must have an occurrence of the same value, unit and qualifier.
+2. Among all figures of the cited excerpts, the one whose context is best recalled by the context of
+   the sentence's figure must be of the same value. Words that every context shares weigh nothing:
+   the weight of a word is log(1 + n / df) - log 2 over the contexts. A figure that fits another
+   label better has been swapped.
+3. « de A à B » keeps its order.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.verify.figures import Figure, figures, unit_figures
+from assistant.verify.lexicon import supports
+from assistant.verify.source import Unit
+from assistant.verify.text import plain, words
+
+
+def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> str | None:
+    """Why a figure of the sentence is not what the excerpts say; `None` where all agree.
+
+    Args:
+        claim: The sentence without its markers.
+        cited: Units of the excerpts that it cites.
+        extra: Dates that the document's own record gives (its year), allowed without context.
+    """
+    mine = _with_topic(claim, figures(claim))
+    if not mine:
+        return None
+    theirs = [figure for unit in cited for figure in _with_inherited(unit)]
+    weights = _weights([figure.context for figure in theirs])
+    for figure in mine:
+        same = [other for other in theirs if other.value == figure.value]
+        if not same:
+            if figure.value in extra:
+                continue
+            return (
+                f"le chiffre « {claim[figure.start : figure.end]} » n’est pas dans l’extrait cité"
+            )
+        agreeing = [other for other in same if _agrees(figure, other)]
+        if not agreeing:
+            return f"« {claim[figure.start : figure.end]} » n’a pas la même unité ou la même borne"
+        if _fits_another(figure, agreeing, theirs, weights):
+            return f"« {claim[figure.start : figure.end]} » est rapporté à autre chose que dans l’extrait"
+    if _range_reversed(claim, cited):
+        return "les bornes « de … à … » sont inversées"
+    return None
+
+
+def _with_topic(claim: str, found: Sequence[Figure]) -> list[Figure]:
+    """What opens the sentence before its first figure concerns the later ones too."""
+    if not found:
+        return []
+    topic = tuple(w.form for w in words(claim[: found[0].start]) if w.is_content)
+    return [found[0], *(replace(f, context=f.context + topic) for f in found[1:])]
+
+
+def _with_inherited(unit: Unit) -> list[Figure]:
+    own = list(unit_figures(unit))
+    if unit.kind != "item":
+        return own
+    return own + list(figures(unit.inherited))
+
+
+def _agrees(mine: Figure, other: Figure) -> bool:
+    light = {mine.unit, other.unit} == {"", "fois"}
+    if (
+        mine.unit != other.unit
+        and not light
+        and not (other.cell and not mine.unit and other.unit != "%")
+    ):
+        calendar = mine.context and {mine.unit, other.unit} <= {"", "an"} and len(mine.value) == 4
+        if not calendar:
+            return False
+    if other.cell:
+        return not mine.qualifier or mine.qualifier == other.qualifier
+    return mine.qualifier == other.qualifier and mine.part == other.part
+
+
+def _weights(contexts: Sequence[tuple[str, ...]]) -> list[tuple[str, float]]:
+    forms = sorted({form for context in contexts for form in context})
+    total = len(contexts)
+    return [
+        (form, math.log(1 + total / max(1, sum(supports(form, c) for c in contexts))) - math.log(2))
+        for form in forms
+    ]
+
+
+def _recall(mine: Figure, other: Figure, weights: Sequence[tuple[str, float]]) -> float:
+    """How much of what is said of `other` is said of `mine`, from 0 to 1."""
+    theirs = set(other.context)
+    own = [(form, weight) for form, weight in weights if form in theirs and weight > 0]
+    total = sum(weight for _, weight in own)
+    if not total:
+        return 0.0
+    return sum(weight for form, weight in own if supports(form, mine.context)) / total
+
+
+def _fits_another(
+    mine: Figure,
+    same: Sequence[Figure],
+    theirs: Sequence[Figure],
+    weights: Sequence[tuple[str, float]],
+) -> bool:
+    best = max(_recall(mine, other, weights) for other in same)
+    rivals = [o for o in theirs if o.value != mine.value and _comparable(mine, o)]
+    return any(_recall(mine, other, weights) > best + _MARGIN for other in rivals)
+
+
+_MARGIN = 0.15
+
+
+def _comparable(mine: Figure, other: Figure) -> bool:
+    if other.cell:
+        return mine.kind != "date" and (mine.unit == other.unit or not mine.unit)
+    return mine.kind == other.kind
+
+
+_RANGE = re.compile(
+    r"(?<!\w)(?:de|d'|entre|du) (\d[\d .,]*)[ €%]*[^\d,.;]{0,20}?(?: a | et | au )(\d[\d .,]*)"
+)
+
+
+def _range_reversed(claim: str, cited: Sequence[Unit]) -> bool:
+    wanted = {_bounds(match) for match in _RANGE.finditer(plain(claim))}
+    given = {_bounds(m) for unit in cited for m in _RANGE.finditer(plain(unit.text))}
+    return any((high, low) in given and (low, high) not in given for low, high in wanted)
+
+
+def _bounds(match: re.Match[str]) -> tuple[str, str]:
+    low, high = (re.sub(r"[ .,]+$", "", group) for group in match.groups())
+    return low, high
