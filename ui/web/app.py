@@ -56,6 +56,7 @@ def create_app(settings: Settings, library: Library) -> Any:
     from ui.web.theme import theme
 
     site = Site(settings, library)
+    site.warm()
     app = FastAPI(title=chat.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     routes.add(app, site)
     texts.add(app, site)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.documents import Box, Span
+from ingest.documents import Block, Box, ListBlock, ListItem, Row, Span, Table
 from ui.web.state import Library, Reading
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ class Previews:
             with self._rendering:
                 for span in _spans(passages, page):
                     try:
-                        boxes.extend(locate(path, number, page.slice(span)))
+                        boxes.extend(
+                            locate(path, number, page.slice(span), near=_around(page, span))
+                        )
                     except Exception as error:  # any fault of a file that others made
                         raise NoPreviewError from error
             return tuple(_frame(box, page) for box in boxes if page.width and page.height)
@@ -115,6 +118,25 @@ def _spans(passages: str, page: Page) -> list[Span]:
         if start < end <= len(page.text):
             found.append(Span(page.number, start, end))
     return found
+
+
+def _around(page: Page, span: Span) -> tuple[Box, ...]:
+    """Boxes of the smallest parts of the page that hold the span: of two equal words, the cited."""
+    return tuple(
+        box
+        for block in page.blocks
+        for part in _parts(block)
+        if part.span.start < span.end and span.start < part.span.end
+        for box in part.boxes
+    )
+
+
+def _parts(block: Block) -> Sequence[Block | ListItem | Row]:
+    if isinstance(block, ListBlock) and any(item.boxes for item in block.items):
+        return block.items
+    if isinstance(block, Table) and any(row.boxes for row in block.rows):
+        return block.rows
+    return (block,)
 
 
 def _frame(box: Box, page: Page) -> Frame:

@@ -19,7 +19,7 @@ from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
 from ui.messages import NARROW, counted, duration, in_words, number, size, typographic
-from ui.web.components.words import isolate, kind_name, page_name, safe_address
+from ui.web.components.words import isolate, kind_name, page_name, safe_address, written_after
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -73,6 +73,7 @@ def environment() -> Environment:
         genre=kind_name,
         page=page_name,
         isole=isolate,
+        fiche=written_after,
         adresse_sure=safe_address,
         phrase=typographic,
     )

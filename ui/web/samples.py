@@ -14,6 +14,7 @@ from pathlib import Path
 
 from assistant.engine import Assistant
 from assistant.outcomes import Outcome
+from ui.messages import typographic
 from ui.web.state import Library
 
 SHOWN = 3
@@ -33,7 +34,9 @@ def read(path: Path) -> tuple[Audience, ...]:
         return ()
     with path.open("rb") as file:
         tables = tomllib.load(file).get("audience", [])
-    return tuple(Audience(str(t["name"]), tuple(map(str, t["questions"]))) for t in tables)
+    return tuple(
+        Audience(str(t["name"]), tuple(typographic(str(q)) for q in t["questions"])) for t in tables
+    )
 
 
 class Samples:
@@ -42,26 +45,39 @@ class Samples:
     def __init__(self, path: Path, library: Library) -> None:
         self._audiences = read(path)
         self._library = library
-        self._lock = threading.Lock()
+        self._asking = threading.Lock()
         self._known: tuple[str, tuple[Audience, ...]] | None = None
 
     def answered(self) -> tuple[Audience, ...]:
-        """Audiences with up to `SHOWN` questions each, that end with an answer."""
+        """Audiences with up to `SHOWN` questions each, that end with an answer.
+
+        For a build that was never asked, those of the build before are given while its own are
+        looked for in the background; only the very first call waits.
+        """
         with self._library.lease() as reading:
             build = reading.index.build
-            known = self._known
-            if known is not None and known[0] == build:
-                return known[1]
-            with self._lock:
-                if self._known is not None and self._known[0] == build:
-                    return self._known[1]
-                kept = tuple(
-                    Audience(audience.name, questions)
-                    for audience in self._audiences
-                    if (questions := self._kept(audience, reading.assistant))
-                )
-                self._known = (build, kept)
-                return kept
+        known = self._known
+        if known is None:
+            return self._ask()
+        if known[0] != build and self._asking.acquire(blocking=False):
+            threading.Thread(target=self._refresh, daemon=True).start()
+        return known[1]
+
+    def _refresh(self) -> None:
+        try:
+            self._ask()
+        finally:
+            self._asking.release()
+
+    def _ask(self) -> tuple[Audience, ...]:
+        with self._library.lease() as reading:
+            kept = tuple(
+                Audience(audience.name, questions)
+                for audience in self._audiences
+                if (questions := self._kept(audience, reading.assistant))
+            )
+            self._known = (reading.index.build, kept)
+            return kept
 
     def _kept(self, audience: Audience, assistant: Assistant) -> tuple[str, ...]:
         kept: list[str] = []

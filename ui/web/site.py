@@ -33,6 +33,10 @@ class Site:
         self.previews = Previews(library)
         self.reviews = Reviews(settings.feedback_dir)
 
+    def warm(self) -> None:
+        """Asks the starting questions, so that the first page and the first answer come fast."""
+        self.samples.answered()
+
     @property
     def managed(self) -> bool:
         """Whether the management page is open to those who have the password."""

@@ -11,6 +11,11 @@ export function openCard(answer, marker) {
   drawer.showModal();
   body.scrollTop = 0;
   body.focus({ preventScroll: true });
+  for (const strong of body.querySelectorAll("table mark.fort")) {
+    const frame = strong.closest(".defile");
+    const hidden = strong.getBoundingClientRect().right + 12 - frame.getBoundingClientRect().right;
+    if (hidden > 0) frame.scrollLeft += hidden;
+  }
   const preview = body.querySelector(".apercu");
   if (preview) showPage(preview);
 }

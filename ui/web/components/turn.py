@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from ui.web.components.words import isolate, safe_address
 from ui.web.rendering import render
 
 _PREVIEWED = "pdf"
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 LEADS = {
     Outcome.ANSWERED: "",
@@ -42,6 +44,7 @@ class Card:
     citation: Citation
     parts: tuple[context.Part, ...]
     address: str | None
+    strong: frozenset[str]
     place: Place | None
     confidence: float | None
 
@@ -55,8 +58,14 @@ class FoundRow:
     quoted: bool
 
 
-def card(citation: Citation, index: Index) -> Card:
-    """The card of a citation; its context is read from the index that answered."""
+def card(citation: Citation, index: Index, strong: frozenset[str] = frozenset()) -> Card:
+    """The card of a citation; its context is read from the index that answered.
+
+    Args:
+        citation: What is shown.
+        index: The build that answered.
+        strong: Words that the answer puts in bold, to be found first in a table.
+    """
     page = _page(index, citation.document.id, citation.page)
     info = citation.document
     visible = info.media_type == _PREVIEWED and page is not None
@@ -65,6 +74,7 @@ def card(citation: Citation, index: Index) -> Card:
         citation=citation,
         parts=context.parts(page, citation.spans) if page else (),
         address=safe_address(info.url),
+        strong=strong,
         place=Place(info.sha256, citation.page, spans) if visible else None,
         confidence=page.ocr_confidence if page else None,
     )
@@ -84,12 +94,13 @@ def text_html(answer_text: str) -> Markup:
 
 def turn(answer: Answer, index: Index) -> Markup:
     """The whole answer, with its cards in inert `<template>` elements."""
-    cards = [card(citation, index) for citation in answer.citations]
+    strong = frozenset(_BOLD.findall(answer.text))
+    cards = [card(citation, index, strong) for citation in answer.citations]
     return render(
         "components/turn.html",
         answer=answer,
         lead=typographic(LEADS[answer.outcome]),
-        text=prose(answer.text, answer.citations),
+        text=prose(_without_nearest(answer), answer.citations),
         cards=cards,
         rewritten=rewritten(answer),
         generated=answer.engine is Engine.GENERATIVE,
@@ -97,6 +108,18 @@ def turn(answer: Answer, index: Index) -> Markup:
         found=_found(answer.explanation, answer.citations, index),
         signals=signals,
     )
+
+
+def _without_nearest(answer: Answer) -> str:
+    """The text without the paragraph that lists the nearest documents: they follow as links."""
+    if not answer.nearest:
+        return answer.text
+    kept = [
+        paragraph
+        for paragraph in answer.text.split("\n\n")
+        if not all(info.title in paragraph for info in answer.nearest)
+    ]
+    return "\n\n".join(kept) or answer.text
 
 
 def rewritten(answer: Answer) -> str | None:

@@ -50,3 +50,17 @@ def isolate(text: str) -> str:
 def safe_address(url: str | None) -> str | None:
     """`url` when it is a web address; nothing that a browser would run."""
     return url if url and _SAFE_ADDRESS.fullmatch(url) else None
+
+
+def written_after(info: DocumentInfo) -> str:
+    """« Fiche rédigée d’après …, qui fait foi. », without the title twice.
+
+    Empty for an original.
+    """
+    original = info.original or ""
+    rest = original.removeprefix(info.title)
+    if original and rest != original:
+        told = rest.strip(" —–-,;:")
+        place = f" ({told})" if told else ""
+        return f"Fiche rédigée d’après le document du même titre{place}, qui fait foi."
+    return f"Fiche rédigée d’après {original}, qui fait foi." if original else ""
