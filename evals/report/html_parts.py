@@ -165,7 +165,8 @@ def _changed(title: str, changed: tuple[Changed, ...]) -> Markup:
 def plots(result: EvalResult) -> Markup:
     """By kind, refusals, risk and coverage, calibration, latency."""
     summary = result.summary
-    kinds = [(labels.group(g.name), g.right) for g in summary.breakdowns.get("kind", ())]
+    groups = summary.breakdowns.get("kind", ())
+    kinds = sorted(((labels.group(g.name), g.right) for g in groups), key=lambda row: row[0])
     pieces = [
         _figure("Questions justes par genre, avec leur intervalle", svg.bars("Par genre", kinds))
     ]
@@ -201,9 +202,9 @@ def _refusal_points(result: EvalResult) -> list[svg.Point]:
         recall = figures.get("refusal_recall")
         if recall is not None:
             precision = figures.get("refusal_precision")
-            points.append(
-                svg.Point(recall.value, precision.value if precision else 0.0, name, muted)
-            )
+            shown = name if precision else f"{name} (ne refuse jamais)"
+            height = precision.value if precision else 0.0
+            points.append(svg.Point(recall.value, height, shown, muted))
     return points
 
 

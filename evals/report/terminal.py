@@ -64,7 +64,7 @@ def _lines(result: EvalResult) -> Iterator[str]:
             f"n = {g.right.n}",
             labels.interval("right", g.right),
         )
-        for g in groups
+        for g in sorted(groups, key=lambda g: labels.group(g.name))
     )
     if result.comparison is not None:
         yield ""
