@@ -80,26 +80,24 @@ def examine(settings: Settings) -> Iterator[Check]:
         embedder,
         index,
         index_against_sources,
-        language_model,
     )
     for check in checks:
         yield _guarded(check, settings)
+    yield from language_model(settings)
 
 
 def _guarded(check: Callable[[Settings], Check], settings: Settings) -> Check:
-    name = check.__name__
     try:
         return check(settings)
     except Exception as error:
-        text = sentence(
-            "la vérification a échoué ({error})", error=f"{type(error).__name__}: {error}"
-        )
-        return failed(
-            name,
-            name.replace("_", " ").capitalize(),
-            text,
-            typographic("Relancez avec --debug et signalez-le."),
-        )
+        return _broken(check.__name__, error)
+
+
+def _broken(name: str, error: Exception) -> Check:
+    text = "la vérification a échoué ({name} : {error})"
+    message = sentence(text, name=type(error).__name__, error=error)
+    remedy = typographic("Relancez avec --debug et signalez-le.")
+    return failed(name, name.replace("_", " ").capitalize(), message, remedy)
 
 
 def python(_settings: Settings) -> Check:
@@ -219,9 +217,14 @@ def ocr(settings: Settings) -> Check:
     return passed("ocr", title, "Tesseract est installé")
 
 
-def language_model(settings: Settings) -> Check:
+def language_model(settings: Settings) -> list[Check]:
     """The endpoint of the language model, when one is set."""
-    title = "Modèle de langue"
-    if not settings.llm:
-        return passed("language_model", title, "aucun, les réponses sont des extraits")
-    return passed("language_model", title, settings.llm)
+    from assistant.reader.generative.endpoint import check_endpoint
+
+    try:
+        return [
+            Check(found.name, found.title, Status(found.status), found.message, found.remedy)
+            for found in check_endpoint(settings)
+        ]
+    except Exception as error:
+        return [_broken("language_model", error)]

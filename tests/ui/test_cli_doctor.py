@@ -16,6 +16,8 @@ import ingest.ocr
 import ingest.pipeline
 import ingest.store
 import ui.targets
+from assistant.reader.generative import endpoint
+from assistant.reader.generative.endpoint import EndpointCheck
 from ingest.embedding import e5_cache
 from ingest.errors import EmbedderError, IndexMismatchError, IndexMissingError
 from ingest.report.model import Change, DocumentReport, IngestReport
@@ -235,3 +237,19 @@ def test_folder_that_is_gone(settings: Settings, targets: list[Path | str], tmp_
     assert checks_index.index_against_sources(settings).status is Status.PASS
     targets.append(tmp_path / "parti")
     assert "parti" in _bad(checks_index.index_against_sources(settings), Status.WARN)
+
+
+def test_language_model(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each check of the endpoint is a line; an endpoint that breaks the check is one too."""
+    (nothing_set,) = checks.language_model(settings)
+    assert nothing_set.status is Status.PASS
+    found = EndpointCheck("llm_model", "Modèle", "fail", "inconnu", "corrigez")
+    monkeypatch.setattr(endpoint, "check_endpoint", lambda _settings: (found,))
+    (check,) = checks.language_model(settings)
+    assert _bad(check, Status.FAIL) == "inconnu"
+
+    def broken(_settings: Settings) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(endpoint, "check_endpoint", broken)
+    _bad(checks.language_model(settings)[0], Status.FAIL)
