@@ -139,6 +139,15 @@ def test_second_ingestion_changes_nothing(
     assert (built / "CURRENT").read_text() == before
 
 
+def test_report_page_is_written(
+    folder: Path, built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--report leaves a page that names the documents."""
+    page = tmp_path / "rapport.html"
+    assert main(["ingest", str(folder), "--index", str(built), "--report", str(page)]) == 0
+    assert "Guide des communes" in page.read_text(encoding="utf-8")
+
+
 def test_doctor_is_content(
     built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

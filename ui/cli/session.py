@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.engine import Assistant
     from ingest.documents import DocumentInfo
     from ingest.index import Index
+    from ingest.store import LocalIndex
     from ui.settings import Settings
 
 
@@ -27,7 +28,7 @@ def settings_of(args: argparse.Namespace) -> Settings:
 
 
 @contextmanager
-def opened_index(settings: Settings) -> Iterator[Index]:
+def opened_index(settings: Settings) -> Iterator[LocalIndex]:
     """The live index, closed at the end."""
     from ingest.store import open_index
 
