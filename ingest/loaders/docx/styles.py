@@ -15,6 +15,7 @@ _TITLE_NAMES = frozenset({"title", "titre", "titre du document"})
 _CONTENTS_NAME = re.compile(r"(?:toc|tm|table des matieres|table of figures|table des illustr).*")
 _CAPTION_NAME = re.compile(r"(?:caption|legende)\b.*")
 _CONTINUED_NAME = re.compile(r"(?:list continue|liste continue).*")
+_DEEPER_NAME = re.compile(r"(?:list (?:bullet|number)|liste a (?:puces|numeros)) ([2-5])\b.*")
 _MAX_DEPTH = 12
 
 
@@ -96,7 +97,15 @@ class Styles:
             return None
         depth = int(_value(level)) if level is not None and _value(level).isdigit() else 0
         shape = self._format(list_id, depth)
+        depth = depth or self._styled_depth(paragraph)
         return None if shape == "none" else Numbering(list_id, depth, shape != "bullet")
+
+    def _styled_depth(self, paragraph: Element) -> int:
+        """« List Bullet 2 » is a list of its own, drawn one step further in."""
+        for style in self._chain(paragraph):
+            if match := _DEEPER_NAME.fullmatch(fold(style.name)):
+                return int(match[1]) - 1
+        return 0
 
     def _format(self, list_id: str, depth: int) -> str:
         abstract, override = self._numbers.get(list_id, ("", None))
