@@ -70,7 +70,7 @@ def ensure(target: Path) -> Ready:
         StorageError: the cache cannot be written.
     """
     file = E5File(weights_path())
-    found = _read(target, file)
+    found = read(target, file)
     if found is not None:
         return found
     try:
@@ -89,7 +89,7 @@ def _convert(target: Path, file: E5File) -> Ready:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(target.with_suffix(".lock"), timeout=_BUILD_TIMEOUT_S):
-            found = _read(target, file)
+            found = read(target, file)
             if found is not None:
                 return found
             file.verify()
@@ -97,7 +97,7 @@ def _convert(target: Path, file: E5File) -> Ready:
     except Timeout as error:
         message = "Un autre programme convertit le modèle de plongement : réessayez plus tard."
         raise EmbedderError(message) from error
-    made = _read(target, file)
+    made = read(target, file)
     if made is None:
         raise EmbedderError("Le modèle de plongement converti est illisible : videz le cache.")
     return made
@@ -154,7 +154,7 @@ def reference_cosine(ready: Ready) -> float:
     return min(cosines)
 
 
-def _read(target: Path, file: E5File) -> Ready | None:
+def read(target: Path, file: E5File) -> Ready | None:
     """The folder's contents, `None` where anything is missing or altered."""
     try:
         manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))

