@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq -c constraints.txt
 NO_CHROMIUM := command -v chromium >/dev/null || echo "Chromium manque : les essais dans le navigateur seront sautés (apt install chromium)."
 
 .DEFAULT_GOAL := help
