@@ -19,6 +19,8 @@ DPI = 300
 """What Tesseract's models were trained on, near enough."""
 _TIMEOUT_S = 90
 _LANGUAGES = ("fra", "eng")
+_SURE = 2.0
+"""Confidence of Tesseract's orientation below which a page is taken to be upright."""
 _MIN_CONFIDENCE = 30.0
 """Words under this are specks and pictures."""
 
@@ -62,6 +64,24 @@ def languages() -> tuple[str, ...]:
 def available() -> bool:
     """Whether French pages can be read."""
     return "fra" in languages()
+
+
+def turn_of(image: Image) -> int:
+    """The direction in which a page image reads: 0, 90 (upwards), 180 or 270; 0 when in doubt."""
+    import pytesseract
+
+    try:
+        found = pytesseract.image_to_osd(
+            image,
+            config=f"--dpi {DPI} -c min_characters_to_try=20",
+            timeout=_TIMEOUT_S,
+            output_type=pytesseract.Output.DICT,
+        )
+    except (RuntimeError, pytesseract.TesseractError):
+        return 0
+    if float(found.get("orientation_conf", 0)) < _SURE:
+        return 0
+    return int(found.get("rotate", 0)) % 360
 
 
 def read_image(image: Image) -> list[SeenWord]:

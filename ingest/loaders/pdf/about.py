@@ -10,12 +10,15 @@ from ingest.documents import Kind, Page
 from ingest.french import fold
 from ingest.loaders.builder import clean, join_lines
 from ingest.loaders.metadata import announced_date, credible_title, guess_kind
+from ingest.loaders.patterns import ends_sentence
 from ingest.loaders.pdf.paragraphs import Passage
 from ingest.loaders.pdf.styles import full_text
 
 _SLIDE_WORDS = 140
 """Slides hold fewer words than this on average; a landscape report holds more."""
 _MAX_TITLE = 200
+_SENTENCE = 90
+"""A longer line that ends like a sentence is the text itself."""
 _PROGRAMS = re.compile(
     r"microsoft|word|excel|power ?point|acrobat|adobe|latex|tex|libreoffice|openoffice|canva|"
     r"google|indesign|unknown|inconnu|anonym|user|utilisateur|admin|default|owner|propri[ée]taire|pc|"
@@ -95,7 +98,12 @@ def biggest_lines(first: Sequence[Passage]) -> str | None:
             chosen.append(full_text(passage))
         elif chosen:
             break
+    alone = len(candidates) == 1 or largest > min(p.size for p in candidates)
+    if not alone and not any(p.bold for p in candidates if p.size >= 0.97 * largest):
+        chosen = chosen[:1]
     title = clean(join_lines(chosen))
+    if ends_sentence(title) and len(title) > _SENTENCE:
+        return None
     return (
         credible_title(title)
         if len(title) <= _MAX_TITLE

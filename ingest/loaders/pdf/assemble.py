@@ -30,6 +30,7 @@ from ingest.loaders.patterns import (
 )
 from ingest.loaders.pdf.geometry import Rect, overlap
 from ingest.loaders.pdf.paragraphs import Passage
+from ingest.loaders.pdf.source import RawPage
 from ingest.loaders.pdf.styles import Styles, full_text, heading_level
 from ingest.loaders.pdf.tabular import RawTable, is_numeric
 from ingest.tables import column_edges_match
@@ -64,11 +65,12 @@ def write_page(
     builder: PageBuilder,
     parts: Sequence[Part],
     styles: Styles,
-    height: float,
+    raw: RawPage,
     open_: OpenTable | None,
 ) -> OpenTable | None:
     """Writes a page and returns the table that its end leaves open, if any."""
-    writer = _Writer(builder, styles, open_)
+    writer = _Writer(builder, styles, raw, open_)
+    height = raw.height
     flow, notes = _without_notes(_rejoined(parts, styles, builder.number), styles, height)
     flow = _introduced(_captioned(_stepped(_labelled(flow, styles))), styles)
     for at, group in enumerate(_grouped(flow, styles, builder.number, height)):
@@ -234,9 +236,12 @@ def _same_list(items: Sequence[Part], part: Passage, height: float) -> bool:
 class _Writer:
     """Writes groups of parts and remembers the table that is open."""
 
-    def __init__(self, builder: PageBuilder, styles: Styles, open_: OpenTable | None) -> None:
+    def __init__(
+        self, builder: PageBuilder, styles: Styles, raw: RawPage, open_: OpenTable | None
+    ) -> None:
         self._builder = builder
         self._styles = styles
+        self._raw = raw
         self.open = open_
 
     def write(self, group: Sequence[Part], *, first: bool) -> None:
@@ -253,7 +258,7 @@ class _Writer:
             self._passage(part)
 
     def _boxes(self, rects: Sequence[Rect]) -> tuple[Box, ...]:
-        return tuple(rect.box(self._builder.number) for rect in rects)
+        return tuple(self._raw.box(rect) for rect in rects)
 
     def _passage(self, passage: Passage) -> None:
         text, boxes = full_text(passage), self._boxes((passage.rect, *passage.more))

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ingest.french import fold
 from ingest.loaders.pdf.geometry import Line, merged, rows_of
 
-_LEADER = re.compile(r"[^\W\d_].*(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivxl]+)?\s*$")
+_LEADER = re.compile(r"[^\W\d_].*(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivxl]+)\s*$")
 _PAGED = re.compile(r"(?:page|p\.)\s*\d{1,4}\b.*[^\W\d_]{3}", re.I)
 _NUMBERED = re.compile(r"[^\W\d_]{3}.*\D(\d{1,4})$")
 _TITLE = re.compile(

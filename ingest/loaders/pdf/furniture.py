@@ -30,6 +30,8 @@ _MARGIN = 0.125
 """Share of the height of the page that headers and footers keep to."""
 _WIDE_MARGIN = 0.22
 """The same for the first and the last two rows of a page."""
+_MOST = 0.7
+"""Share of the text above which nothing is furniture."""
 _ROUND = 6.0
 """Points by which the place of a banner may differ."""
 _NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.I)
@@ -42,6 +44,7 @@ class _Seen:
     line: Line
     margin: bool
     lower: bool
+    wide: bool
 
 
 Furniture = dict[int, dict[Line, str]]
@@ -54,6 +57,11 @@ def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
     seen = [item for order, page in enumerate(pages) for item in _lines(page, order)]
     for group in _repeated(seen):
         _judge(group, len(pages), body_size, found)
+    if _weight(line for lines in found.values() for line in lines) > _MOST * _weight(
+        item.line for item in seen
+    ):
+        # The same page again and again is a document, not its own banner.
+        found.clear()
     for item in _page_numbers(seen, found):
         found[item.page][item.line] = "page_number"
     for page in pages:
@@ -66,13 +74,18 @@ def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
     return found
 
 
+def _weight(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
 def _lines(page: RawPage, order: int) -> Iterator[_Seen]:
     rows = rows_of(page.lines)
     ends = {id(line) for row in (*rows[:2], *rows[-2:]) for line in row}
     for line in page.lines:
         at_end = id(line) in ends and _in_margin(page, line, _WIDE_MARGIN)
         margin = at_end or _in_margin(page, line)
-        yield _Seen(page.number, order, line, margin, line.baseline > page.height / 2)
+        lower = line.baseline > page.height / 2
+        yield _Seen(page.number, order, line, margin, lower, page.width > page.height)
 
 
 def _in_margin(page: RawPage, line: Line, share: float = _MARGIN) -> bool:
@@ -120,11 +133,12 @@ def _judge(group: Sequence[_Seen], pages: int, body_size: float, found: Furnitur
     in_margins = margin and (count >= max(3, 0.2 * pages) or count == pages)
     if not (everywhere or in_margins) or (wordless and not margin):
         return
+    wide = group[0].wide
     titled = group[0].line.size > 1.15 * body_size and count < 0.5 * pages
     for item in group[1:] if titled else group:
         number = _NUMBER.fullmatch(item.line.text) or is_page_number(item.line.text)
         place = "footer" if item.lower else "header"
-        reason = "page_number" if number else place if margin else "banner"
+        reason = "page_number" if number else place if margin and not wide else "banner"
         found[item.page][item.line] = reason
 
 

@@ -46,6 +46,35 @@ class Rect:
         return Box(page, *(round(value, 1) for value in (self.x0, self.top, self.x1, self.bottom)))
 
 
+def turned(rect: Rect, turn: int, width: float, height: float) -> Rect:
+    """A rectangle in the frame in which text of direction `turn` reads from left to right.
+
+    Args:
+        rect: On a page of `width` by `height`.
+        turn: 0, or 90 for text that reads upwards, 180 upside down, 270 downwards.
+        width: Of the page.
+        height: Of the page.
+    """
+    if turn == 90:
+        return Rect(height - rect.bottom, rect.x0, height - rect.top, rect.x1)
+    if turn == 180:
+        return Rect(width - rect.x1, height - rect.bottom, width - rect.x0, height - rect.top)
+    if turn == 270:
+        return Rect(rect.top, width - rect.x1, rect.bottom, width - rect.x0)
+    return rect
+
+
+def unturned(rect: Rect, turn: int, width: float, height: float) -> Rect:
+    """The inverse of `turned`; `width` and `height` are those of the page as it lies."""
+    if turn == 90:
+        return Rect(rect.top, height - rect.x1, rect.bottom, height - rect.x0)
+    if turn == 180:
+        return turned(rect, 180, width, height)
+    if turn == 270:
+        return Rect(width - rect.bottom, rect.x0, width - rect.top, rect.x1)
+    return rect
+
+
 def around(rects: Iterable[Rect | Word | Line]) -> Rect:
     """The smallest rectangle around all; there must be one at least."""
     found = list(rects)

@@ -19,17 +19,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from ingest.loaders.pdf.device import HIDDEN
+from ingest.loaders.pdf.device import Color, Glyph
 from ingest.loaders.pdf.geometry import Line, Rect, Word
 
-Glyph: TypeAlias = dict[str, Any]
-"""A character as pdfplumber gives it."""
 Contrast: TypeAlias = Callable[[Rect], bool]
 """Whether something can be seen within a rectangle of the rendered page."""
 
-ARTIFACT = "Artifact"
 
 _SPACE_GAP = 0.11
 """A gap of this share of the size separates words: a tight space is 0.16, kerning under 0.06."""
@@ -73,21 +70,21 @@ def read_glyphs(chars: Sequence[Glyph], page: Rect, contrast: Contrast, *, scan:
     """Sorts the characters of a page into lines.
 
     Args:
-        chars: As pdfplumber gives them; `HIDDEN` as the tag of those drawn in no mode.
+        chars: In the order in which they are drawn.
         page: The visible rectangle.
         contrast: Asked about light text only.
         scan: Whether an image covers the page, so that unseen text is its text layer.
     """
     kept, hidden = _visible(chars, page, contrast, scan=scan)
     kept = _compose_accents(_once(kept))
-    unreadable = sum(_is_unreadable(char["text"]) for char in kept) / max(1, len(kept))
-    upright = [char for char in kept if char["upright"]]
-    rotated = [char for char in kept if not char["upright"]]
+    unreadable = sum(_is_unreadable(char.text) for char in kept) / max(1, len(kept))
+    upright = [char for char in kept if char.direction == 0]
+    rotated = [char for char in kept if char.direction]
     lines = [piece for row in _rows(upright) for piece in _pieces(row)]
     return PageText(
         lines=tuple(_raise(lines)),
         rotated=tuple(_rotated_words(rotated)),
-        hidden="".join(char["text"] for char in hidden),
+        hidden="".join(char.text for char in hidden),
         unreadable=unreadable,
     )
 
@@ -97,28 +94,28 @@ def _visible(
 ) -> tuple[list[Glyph], list[Glyph]]:
     kept, hidden, light = [], [], []
     for char in chars:
-        if (char.get("tag") == HIDDEN and not scan) or char["size"] < 1.0 or _off(char, page):
+        if (char.hidden and not scan) or char.size < 1.0 or _off(char, page):
             hidden.append(char)
-        elif _is_light(char["non_stroking_color"]) and char["text"].strip():
+        elif _is_light(char.color) and char.text.strip():
             light.append(char)
         else:
             kept.append(char)
     for run in _runs(light):
         rect = Rect(
-            min(c["x0"] for c in run), min(c["top"] for c in run),
-            max(c["x1"] for c in run), max(c["bottom"] for c in run),
+            min(c.x0 for c in run), min(c.top for c in run),
+            max(c.x1 for c in run), max(c.bottom for c in run),
         )  # fmt: skip
         (kept if contrast(rect) else hidden).extend(run)
     return kept, hidden
 
 
 def _off(char: Glyph, page: Rect) -> bool:
-    return not page.holds((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2, 1.0)
+    return not page.holds((char.x0 + char.x1) / 2, (char.top + char.bottom) / 2, 1.0)
 
 
-def _is_light(color: object) -> bool:
+def _is_light(color: Color | None) -> bool:
     """Whether a fill is nearly white in grey, RGB or CMYK; patterns and unknown ones are not."""
-    if not isinstance(color, (tuple, list)) or not all(isinstance(c, (int, float)) for c in color):
+    if color is None:
         return False
     if len(color) == 4:
         return sum(color) < 0.1
@@ -130,7 +127,7 @@ def _runs(chars: Sequence[Glyph]) -> list[list[Glyph]]:
     runs: list[list[Glyph]] = []
     for char in chars:
         last = runs[-1][-1] if runs else None
-        if last and abs(last["top"] - char["top"]) < 2 and abs(last["x1"] - char["x0"]) < 20:
+        if last and abs(last.top - char.top) < 2 and abs(last.x1 - char.x0) < 20:
             runs[-1].append(char)
         else:
             runs.append([char])
@@ -142,21 +139,20 @@ def _once(chars: Sequence[Glyph]) -> list[Glyph]:
     seen: dict[tuple[str, int, int], list[Glyph]] = {}
     kept = []
     for char in chars:
-        tolerance = min(0.15 * char["size"], 2.0)
-        column, row = int(char["x0"] // 4), int(char["top"] // 4)
+        tolerance = min(0.15 * char.size, 2.0)
+        column, row = int(char.x0 // 4), int(char.top // 4)
         near = (
             other
             for dx in (-1, 0, 1)
             for dy in (-1, 0, 1)
-            for other in seen.get((char["text"], column + dx, row + dy), ())
+            for other in seen.get((char.text, column + dx, row + dy), ())
         )
         if any(
-            abs(other["x0"] - char["x0"]) <= tolerance
-            and abs(other["top"] - char["top"]) <= tolerance
+            abs(other.x0 - char.x0) <= tolerance and abs(other.top - char.top) <= tolerance
             for other in near
         ):
             continue
-        seen.setdefault((char["text"], column, row), []).append(char)
+        seen.setdefault((char.text, column, row), []).append(char)
         kept.append(char)
     return kept
 
@@ -166,17 +162,17 @@ def _compose_accents(chars: Sequence[Glyph]) -> list[Glyph]:
     composed: list[Glyph] = []
     pending: Glyph | None = None
     for char in chars:
-        if pending is not None and char["text"].isalpha() and _covers(char, pending):
-            text = char["text"][0] + _ACCENTS[pending["text"]] + char["text"][1:]
-            composed[-1] = {**char, "text": unicodedata.normalize("NFC", text)}
+        if pending is not None and char.text.isalpha() and _covers(char, pending):
+            text = char.text[0] + _ACCENTS[pending.text] + char.text[1:]
+            composed[-1] = replace(char, text=unicodedata.normalize("NFC", text))
             pending = None
             continue
         pending = None
-        if char["text"] in _ACCENTS:
+        if char.text in _ACCENTS:
             before = composed[-1] if composed else None
-            if before and before["text"].isalpha() and _covers(before, char):
-                text = before["text"] + _ACCENTS[char["text"]]
-                composed[-1] = {**before, "text": unicodedata.normalize("NFC", text)}
+            if before and before.text.isalpha() and _covers(before, char):
+                text = before.text + _ACCENTS[char.text]
+                composed[-1] = replace(before, text=unicodedata.normalize("NFC", text))
                 continue
             pending = char
         composed.append(char)
@@ -184,9 +180,9 @@ def _compose_accents(chars: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _covers(letter: Glyph, accent: Glyph) -> bool:
-    middle = (accent["x0"] + accent["x1"]) / 2
-    level = abs(letter["bottom"] - accent["bottom"]) < letter["size"]
-    return bool(level and letter["x0"] <= middle <= letter["x1"])
+    middle = (accent.x0 + accent.x1) / 2
+    level = abs(letter.bottom - accent.bottom) < letter.size
+    return bool(level and letter.x0 <= middle <= letter.x1)
 
 
 def _is_unreadable(text: str) -> bool:
@@ -195,8 +191,8 @@ def _is_unreadable(text: str) -> bool:
 
 
 def _text(char: Glyph) -> str:
-    text = str(char["text"])
-    if _DINGBATS.search(str(char["fontname"])) and text.strip():
+    text = char.text
+    if _DINGBATS.search(char.font) and text.strip():
         return _ARROWS.get(text, text if "\u2190" <= text <= "\u2bff" else "•")
     if text.startswith("(cid:"):
         return "\ufffd"
@@ -205,17 +201,12 @@ def _text(char: Glyph) -> str:
     return _SYMBOLS.get(text, text)
 
 
-def _baseline(char: Glyph) -> float:
-    matrix = char["matrix"]
-    return float(char["bottom"] - (matrix[5] - char["y0"]))
-
-
 def _rows(chars: Sequence[Glyph]) -> list[list[Glyph]]:
-    placed = sorted(((_baseline(char), char) for char in chars), key=lambda pair: pair[0])
+    placed = sorted(((char.baseline, char) for char in chars), key=lambda pair: pair[0])
     rows: list[list[Glyph]] = []
     level = float("-inf")
     for baseline, char in placed:
-        if rows and baseline - level <= max(0.8, 0.12 * char["size"]):
+        if rows and baseline - level <= max(0.8, 0.12 * char.size):
             rows[-1].append(char)
         else:
             rows.append([char])
@@ -225,7 +216,7 @@ def _rows(chars: Sequence[Glyph]) -> list[list[Glyph]]:
 
 def _pieces(row: Sequence[Glyph]) -> list[Line]:
     """The words of a row, cut where gaps are wide."""
-    row = sorted(row, key=lambda char: (char["x0"], char["x1"]))
+    row = sorted(row, key=lambda char: (char.x0, char.x1))
     words = list(_words(row))
     if not words:
         return []
@@ -243,16 +234,16 @@ def _words(row: Sequence[Glyph]) -> Iterable[Word]:
     current: list[Glyph] = []
     glued = False
     for char in row:
-        if not char["text"].strip(" \t\n\r\u00a0\u2002\u2003\u2009\u202f\u200b"):
+        if not char.text.strip(" \t\n\r\u00a0\u2002\u2003\u2009\u202f\u200b"):
             if current:
                 yield _word(current, glued=glued)
             current, glued = [], False
             continue
         if current:
             last = current[-1]
-            limit = _THIN_SPACE if _takes_thin_space(last["text"], char["text"]) else allowed
-            apart = char["x0"] - last["x1"] > limit * max(char["size"], last["size"])
-            resized = abs(char["size"] - last["size"]) > (1 - _SUPERSCRIPT) * last["size"]
+            limit = _THIN_SPACE if _takes_thin_space(last.text, char.text) else allowed
+            apart = char.x0 - last.x1 > limit * max(char.size, last.size)
+            resized = abs(char.size - last.size) > (1 - _SUPERSCRIPT) * last.size
             if apart or resized:
                 yield _word(current, glued=glued)
                 current, glued = [], not apart
@@ -268,11 +259,11 @@ def _takes_thin_space(before: str, after: str) -> bool:
 
 def _space_gap(row: Sequence[Glyph]) -> float:
     """Share of the size above which a gap separates words, by the habits of the row."""
-    spaces = sum(char["text"].isspace() for char in row)
+    spaces = sum(char.text.isspace() for char in row)
     distances = [
-        (b["x0"] - a["x1"]) / max(a["size"], 1)
+        (b.x0 - a.x1) / max(a.size, 1)
         for a, b in pairwise(row)
-        if not a["text"].isspace() and not b["text"].isspace()
+        if not a.text.isspace() and not b.text.isspace()
     ]
     tracking = max(0.0, median(distances)) if len(distances) > 3 else 0.0
     usual = _SPACE_GAP_SPACED if spaces * 12 >= len(row) else _SPACE_GAP
@@ -283,20 +274,20 @@ def _word(chars: Sequence[Glyph], *, glued: bool) -> Word:
     first = chars[0]
     return Word(
         text=unicodedata.normalize("NFC", "".join(_text(char) for char in chars)),
-        x0=min(char["x0"] for char in chars),
-        top=min(char["top"] for char in chars),
-        x1=max(char["x1"] for char in chars),
-        bottom=max(char["bottom"] for char in chars),
-        baseline=_baseline(first),
-        size=float(first["size"]),
+        x0=min(char.x0 for char in chars),
+        top=min(char.top for char in chars),
+        x1=max(char.x1 for char in chars),
+        bottom=max(char.bottom for char in chars),
+        baseline=first.baseline,
+        size=first.size,
         bold=sum(_is_bold(char) for char in chars) * 2 > len(chars),
-        artifact=first.get("tag") == ARTIFACT,
+        artifact=first.artifact,
         glued=glued,
     )
 
 
 def _is_bold(char: Glyph) -> bool:
-    return bool(_BOLD.search(str(char["fontname"]).partition("+")[2] or str(char["fontname"])))
+    return bool(_BOLD.search(char.font.partition("+")[2] or char.font))
 
 
 def _raise(lines: list[Line]) -> list[Line]:
@@ -368,9 +359,8 @@ def _rotated_words(chars: Sequence[Glyph]) -> Iterable[Word]:
     for char in chars:
         last = runs[-1][-1] if runs else None
         near = last and (
-            abs(last["x0"] - char["x0"]) < 0.5 * char["size"]
-            and min(abs(last["top"] - char["bottom"]), abs(last["bottom"] - char["top"]))
-            < max(char["size"], 1.0)
+            abs(last.x0 - char.x0) < 0.5 * char.size
+            and min(abs(last.top - char.bottom), abs(last.bottom - char.top)) < max(char.size, 1.0)
         )
         if near:
             runs[-1].append(char)
@@ -379,4 +369,5 @@ def _rotated_words(chars: Sequence[Glyph]) -> Iterable[Word]:
     for run in runs:
         text = "".join(_text(char) for char in run).strip()
         if text:
-            yield replace(_word(run, glued=False), text=text)
+            word = _word(run, glued=False)
+            yield replace(word, text=text, baseline=word.bottom)

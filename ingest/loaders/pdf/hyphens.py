@@ -24,6 +24,9 @@ _MARK = "\u001f"
 _CUT = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 _NUMBER_CUT = re.compile(r"\d[-\u2010\u2011/]$")
 _MARKED = re.compile(rf"([^\W_]+(?:-[^\W_]+)*)-{_MARK}([^\W_]+(?:-[^\W_]+)*)")
+_FILL_IN = re.compile(r"(?:[.…_]\s?){6,}")
+"""The dots of a form to fill in."""
+_UNKNOWN = re.compile("\ufffd{2,}")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 _PREFIXES = frozenset(
@@ -72,10 +75,10 @@ class Hyphens:
             self._simple.update(fold(word) for word in _WORD.findall(whole))
 
     def resolve(self, text: str) -> str:
-        """The text without marks, cleaned."""
+        """The text without marks and dotted lines, cleaned."""
         if _MARK in text:
             text = _MARKED.sub(self._joined, text).replace(_MARK, "")
-        return clean(text)
+        return clean(_UNKNOWN.sub("\ufffd", _FILL_IN.sub(" ", text)))
 
     def _joined(self, match: re.Match[str]) -> str:
         first, second = match[1], match[2]

@@ -21,7 +21,7 @@ from ingest.loaders.pdf.hyphens import Hyphens
 from ingest.loaders.pdf.paragraphs import Passage, passages
 from ingest.loaders.pdf.reading import framed, joined_pieces, ordered_blocks
 from ingest.loaders.pdf.rendering import Renderer
-from ingest.loaders.pdf.scans import read_scan
+from ingest.loaders.pdf.scans import ScannedText, read_scan
 from ingest.loaders.pdf.source import PageError, RawPage, open_pdf, read_page
 from ingest.loaders.pdf.structure import Structure, read_structure
 from ingest.loaders.pdf.styles import Styles, body_size, learn
@@ -121,7 +121,7 @@ def _recognised(
                 continue
             confidences[page.number] = text.confidence
             if text.lines:
-                pages[at] = replace(page, lines=text.lines, tables=(), rotated=())
+                pages[at] = _with_scan(page, text)
     elif scanned:
         how = ocr.HOW_TO_INSTALL if options.ocr else "activez CPTS_OCR et relancez l’ingestion"
         warnings.append(f"{_numbers(scanned)} sans texte (image numérisée) : {how}.")
@@ -131,7 +131,23 @@ def _recognised(
         warnings.append(
             f"{_numbers(undecoded)} : texte sans codage lisible, traité comme une image."
         )
+    if not scanned and not any(page.lines or page.tables for page in pages):
+        warnings.append("Aucun texte dans ce document : vérifiez-le dans un lecteur de PDF.")
     return _Read(tuple(pages), confidences, tuple(warnings))
+
+
+def _with_scan(page: RawPage, text: ScannedText) -> RawPage:
+    """The page with the lines of its image, in the frame in which they are upright."""
+    sideways = text.turn in (90, 270)
+    return replace(
+        page,
+        lines=text.lines,
+        tables=(),
+        rotated=(),
+        turn=text.turn,
+        width=page.height if sideways else page.width,
+        height=page.width if sideways else page.height,
+    )
 
 
 def _numbers(numbers: Sequence[int]) -> str:
@@ -157,7 +173,7 @@ def _parts(page: RawPage, furniture: Furniture) -> Iterator[Part]:
         if block.table is not None:
             yield block.table
         else:
-            yield from passages(block.lines)
+            yield from (p for p in passages(block.lines) if any(c.isalnum() for c in p.text))
 
 
 def _resolved(part: Part, hyphens: Hyphens) -> Part:
@@ -182,8 +198,10 @@ def _write(
     for raw in read.pages:
         dropped = furniture.get(raw.number, {})
         label = _label(raw, dropped, structure)
-        builder = PageBuilder(raw.number, label=label, width=raw.width, height=raw.height)
-        open_ = write_page(builder, parts[raw.number], styles, raw.height, open_)
+        sideways = raw.turn in (90, 270)
+        width, height = (raw.height, raw.width) if sideways else (raw.width, raw.height)
+        builder = PageBuilder(raw.number, label=label, width=width, height=height)
+        open_ = write_page(builder, parts[raw.number], styles, raw, open_)
         _drop(builder, raw, dropped)
         confidence = read.confidences.get(raw.number)
         pages.append(builder.build(scanned=raw.scanned, ocr_confidence=confidence))

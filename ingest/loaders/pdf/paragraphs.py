@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.loaders.patterns import Rank, bullet, ends_sentence, rank, starts_low
-from ingest.loaders.pdf.geometry import Line, Rect, Word, around
+from ingest.loaders.pdf.geometry import Line, Rect, Word, around, spaced
 from ingest.loaders.pdf.hyphens import flowing
 from ingest.loaders.pdf.reading import usual_leading
 
@@ -89,6 +89,8 @@ def passage(lines: Sequence[Line], *, alone: bool) -> Passage:
 
 def marker_of(line: Line) -> tuple[str, str] | None:
     """The bullet of a line and the rest; a single letter before a dot is an initial."""
+    if line.words[0].text == "o" and len(line.words) > 1:
+        return "o", spaced(line.words[1:])
     found = bullet(line.text)
     if found is None:
         return None

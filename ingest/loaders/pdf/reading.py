@@ -136,7 +136,8 @@ def _with_markers(row: Sequence[Line]) -> list[Line]:
 def _is_marker(line: Line) -> bool:
     if len(line.words) != 1 or len(line.text) > 8:
         return False
-    return bullet(f"{line.text} x") is not None or _SECTION.fullmatch(line.text) is not None
+    known = line.text == "o" or bullet(f"{line.text} x") is not None
+    return known or _SECTION.fullmatch(line.text) is not None
 
 
 def _closed(rows: Sequence[Sequence[Line]], at: int) -> list[Line]:

@@ -10,16 +10,21 @@ from ingest import ocr
 from ingest.loaders.pdf.geometry import Line, Word
 from ingest.loaders.pdf.rendering import Renderer
 
+_DOUBTFUL = 0.8
+"""Under this confidence the page may lie on its side; pages of print reach 0.9."""
+_SAME_HEIGHT = 0.3
+"""Lines whose words are so near the usual height are of the usual size."""
 _WIDE = 2.5
 """A gap of this many heights of a line separates columns or cells."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedText:
-    """Lines of a scan and the mean confidence of their words, by length."""
+    """Lines of a scan, the mean confidence of their words by length, the direction they read in."""
 
     lines: tuple[Line, ...]
     confidence: float | None
+    turn: int = 0
 
 
 def read_scan(renderer: Renderer, number: int) -> ScannedText:
@@ -28,19 +33,32 @@ def read_scan(renderer: Renderer, number: int) -> ScannedText:
     Raises:
         RuntimeError: Tesseract failed or took too long.
     """
-    seen = ocr.read_image(renderer.image(number, ocr.DPI / 72))
+    image = renderer.image(number, ocr.DPI / 72)
+    seen = ocr.read_image(image)
+    turn = 0
+    if _confidence(seen) < _DOUBTFUL and (turn := ocr.turn_of(image)):
+        seen = ocr.read_image(image.rotate(-turn, expand=True))
+    if not seen:
+        return ScannedText((), None, turn)
+    usual = median(word.bottom - word.top for word in seen)
     lines: list[Line] = []
     for _, group in groupby(seen, key=lambda word: word.line):
-        lines += _pieces(list(group))
+        lines += _pieces(list(group), usual)
+    return ScannedText(tuple(lines), round(_confidence(seen), 3), turn)
+
+
+def _confidence(seen: list[ocr.SeenWord]) -> float:
+    """Mean of the words by their length; 0 without any."""
     letters = sum(len(word.text) for word in seen)
-    confidence = sum(word.confidence * len(word.text) for word in seen) / letters if seen else None
-    return ScannedText(tuple(lines), None if confidence is None else round(confidence, 3))
+    return sum(word.confidence * len(word.text) for word in seen) / max(1, letters)
 
 
-def _pieces(seen: list[ocr.SeenWord]) -> list[Line]:
+def _pieces(seen: list[ocr.SeenWord], usual: float) -> list[Line]:
     """One line of Tesseract, its words brought to a common size, cut at wide gaps."""
     height = median(word.bottom - word.top for word in seen)
     bottom = median(word.bottom for word in seen)
+    if abs(height - usual) <= _SAME_HEIGHT * usual:
+        height = usual
     words = [
         Word(w.text, w.x0, bottom - height, w.x1, bottom, bottom - 0.2 * height, _size(height))
         for w in sorted(seen, key=lambda word: word.x0)
@@ -56,4 +74,4 @@ def _pieces(seen: list[ocr.SeenWord]) -> list[Line]:
 
 def _size(height: float) -> float:
     """Size of the font from the height of its letters, coarse: recognition is no ruler."""
-    return float(max(4, round(height * 1.2 / 2) * 2))
+    return float(max(4, round(height * 1.2)))

@@ -8,15 +8,17 @@ same.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ingest.loaders.pdf.device import HIDDEN, lay_out
-from ingest.loaders.pdf.geometry import Line, Rect, Word, overlap
-from ingest.loaders.pdf.glyphs import Contrast, read_glyphs
+from ingest.documents import Box
+from ingest.loaders.pdf.device import Drawing, Shape, ShapeKind, lay_out, turned_drawing
+from ingest.loaders.pdf.geometry import Line, Rect, Word, overlap, unturned
+from ingest.loaders.pdf.glyphs import Contrast, PageText, read_glyphs
 from ingest.loaders.pdf.ruled import Fill, read_ruled
 from ingest.loaders.pdf.tabular import RawTable
 from ingest.tables import Edge, find_grids
@@ -30,10 +32,13 @@ _THIN = 2.0
 _MIN_EDGE = 6.0
 _SCAN_SHARE = 0.5
 """Share of the page that an image covers when it is (or may be) a scan."""
+_TURNED = 0.6
 _FEW = 40
 """Characters that a stamp or a page number adds to a scan."""
 _DRAWING = 300
 """Curves of a page whose text was turned into outlines."""
+_BACKGROUND = 0.9
+"""A rectangle over more than this share of the page is its background."""
 _FRAME = (0.012, 0.6)
 """Share of the page that a box around text covers."""
 _TILE_GAP = 6.0
@@ -55,6 +60,8 @@ class RawPage:
         rules: Horizontal rules that are not part of a ruled table.
         frames: Boxes and coloured areas that hold text together.
         scanned: Whether its text is in an image (or in drawings) only.
+        turn: Direction of the text on the page as it lies; all else is in the frame in which that
+            text is upright.
         unreadable: Whether its text layer is there and cannot be decoded.
     """
 
@@ -69,6 +76,14 @@ class RawPage:
     hidden: str = ""
     scanned: bool = False
     unreadable: bool = False
+    turn: int = 0
+
+    def box(self, rect: Rect) -> Box:
+        """A rectangle of the page as it was read, on the page as it lies."""
+        sideways = self.turn in (90, 270)
+        width = self.height if sideways else self.width
+        height = self.width if sideways else self.height
+        return unturned(rect, self.turn, width, height).box(self.number)
 
 
 @contextmanager
@@ -90,8 +105,15 @@ def read_page(page: PlumberPage, contrast: Contrast) -> RawPage:
         PageError: pdfminer failed on it.
     """
     try:
-        lay_out(page)
-        return _raw(page, contrast)
+        drawing = lay_out(page)
+        turn = _turn(drawing)
+        width, height = drawing.width, drawing.height
+
+        def contrast_there(rect: Rect) -> bool:
+            return contrast(unturned(rect, turn, width, height))
+
+        raw = _raw(page.page_number, turned_drawing(drawing, turn), contrast_there)
+        return replace(raw, turn=turn)
     except MemoryError:
         raise
     except Exception as error:
@@ -100,126 +122,118 @@ def read_page(page: PlumberPage, contrast: Contrast) -> RawPage:
         page.close()
 
 
-def _raw(page: PlumberPage, contrast: Contrast) -> RawPage:
-    visible = Rect(*(float(value) for value in page.bbox))
-    covered = _image_share(page, visible)
-    text = read_glyphs(page.chars, visible, contrast, scan=covered > _SCAN_SHARE)
-    edges = list(_edges(page))
-    emphasised = underlined(text.lines, list(_strokes(page)))
-    fills = _fills(page, visible)
-    tables, lines = read_ruled(find_grids(edges), emphasised, fills, text.rotated)
-    tiles = [fill.rect for fill in fills if _is_tile(fill.rect, tables)]
-    more, lines = read_ruled(find_grids(_tiled(tiles), _TILE_GAP), lines, fills, text.rotated)
-    tables = sorted([*tables, *more], key=lambda table: table.rect.top)
+def _turn(drawing: Drawing) -> int:
+    """The direction that most letters have: a wide table may lie on an upright page."""
+    counts = Counter(glyph.direction for glyph in drawing.glyphs if glyph.text.strip())
+    if not counts:
+        return 0
+    direction, count = counts.most_common(1)[0]
+    return direction if count > _TURNED * counts.total() and count > _FEW else 0
+
+
+def _raw(number: int, drawing: Drawing, contrast: Contrast) -> RawPage:
+    visible = Rect(0.0, 0.0, drawing.width, drawing.height)
+    covered = _image_share(drawing.images, visible)
+    text = read_glyphs(drawing.glyphs, visible, contrast, scan=covered > _SCAN_SHARE)
+    tables, lines = _ruled_tables(drawing, text)
     letters = sum(len(word.text) for line in text.lines for word in line.words)
     unreadable = text.unreadable > _UNREADABLE
-    drawn = len(page.curves) > _DRAWING and letters == 0
-    scanned = (covered > _SCAN_SHARE and letters < _FEW) or (covered > 0 and letters == 0) or drawn
+    curves = sum(shape.kind is ShapeKind.CURVE for shape in drawing.shapes)
+    scanned = (covered > _SCAN_SHARE and letters < _FEW) or (
+        letters == 0 and (covered > 0 or curves > _DRAWING)
+    )
+    if unreadable:
+        return RawPage(number, drawing.width, drawing.height, (), scanned=True, unreadable=True)
     return RawPage(
-        number=page.page_number,
-        width=float(page.width),
-        height=float(page.height),
-        lines=() if unreadable else tuple(lines),
-        tables=() if unreadable else tuple(tables),
-        rules=tuple(_free_rules(edges, tables)),
-        frames=tuple(_apart(list(_frames(page, visible)))),
-        rotated=() if unreadable else _outside(text.rotated, tables),
+        number=number,
+        width=drawing.width,
+        height=drawing.height,
+        lines=tuple(lines),
+        tables=tuple(tables),
+        rules=tuple(_free_rules(list(_strokes(drawing.shapes)), tables)),
+        frames=tuple(_apart(list(_frames(drawing.shapes, visible)))),
+        rotated=tuple(w for w in text.rotated if not _within(w.middle, tables)),
         hidden=text.hidden,
-        scanned=scanned or unreadable,
-        unreadable=unreadable,
+        scanned=scanned,
     )
 
 
-def _image_share(page: PlumberPage, visible: Rect) -> float:
+def _ruled_tables(drawing: Drawing, text: PageText) -> tuple[list[RawTable], list[Line]]:
+    """Tables drawn by rules, then those drawn by coloured cells with white gaps."""
+    area = drawing.width * drawing.height
+    lines = underlined(text.lines, list(_strokes(drawing.shapes)))
+    fills = _fills(drawing.shapes, area)
+    edges = _edges(drawing.shapes, area)
+    tables, lines = read_ruled(find_grids(edges), lines, fills, text.rotated)
+    tiles = [fill.rect for fill in fills if _is_tile(fill.rect, tables)]
+    grids = find_grids((side for tile in tiles for side in _sides(tile)), _TILE_GAP)
+    more, lines = read_ruled(grids, lines, fills, text.rotated)
+    return sorted([*tables, *more], key=lambda table: table.rect.top), lines
+
+
+def _image_share(images: Sequence[Rect], visible: Rect) -> float:
     """Share of the page under its images (overlaps counted twice)."""
-    if visible.area <= 0:
-        return 0.0
-    area = 0.0
-    for image in page.images:
-        width = min(image["x1"], visible.x1) - max(image["x0"], visible.x0)
-        height = min(image["bottom"], visible.bottom) - max(image["top"], visible.top)
-        area += max(0.0, width) * max(0.0, height)
-    return area / visible.area
+    area = sum(
+        overlap(image.x0, image.x1, visible.x0, visible.x1)
+        * overlap(image.top, image.bottom, visible.top, visible.bottom)
+        for image in images
+    )
+    return area / max(visible.area, 1.0)
 
 
-def _edges(page: PlumberPage) -> Iterator[Edge]:
-    for line in page.lines:
-        yield from _sides(line, thin_only=True)
-    whole = 0.9 * float(page.width) * float(page.height)
-    for rect in page.rects:
-        if _is_drawn(rect) and rect["width"] * rect["height"] < whole:
-            yield from _sides(rect, thin_only=False)
+def _edges(shapes: Sequence[Shape], area: float) -> Iterator[Edge]:
+    """Rules, and the sides of rectangles that are no background of the page."""
+    yield from _strokes(shapes)
+    for shape in shapes:
+        is_box = shape.kind is ShapeKind.RECT and _stroke(shape.rect) is None
+        if is_box and shape.rect.area < _BACKGROUND * area:
+            yield from _sides(shape.rect)
 
 
-def _outside(words: Sequence[Word], tables: Sequence[RawTable]) -> tuple[Word, ...]:
-    return tuple(w for w in words if not any(t.rect.holds(*w.middle) for t in tables))
-
-
-def _strokes(page: PlumberPage) -> Iterator[Edge]:
+def _strokes(shapes: Sequence[Shape]) -> Iterator[Edge]:
     """Lines, and rectangles so thin that they are lines."""
-    for shape in (*page.lines, *page.rects):
-        if _is_drawn(shape):
-            yield from _sides(shape, thin_only=True)
+    for shape in shapes:
+        if shape.kind is not ShapeKind.CURVE and (edge := _stroke(shape.rect)):
+            yield edge
+
+
+def _stroke(rect: Rect) -> Edge | None:
+    if rect.height <= _THIN and rect.width >= _MIN_EDGE:
+        return Edge(False, (rect.top + rect.bottom) / 2, rect.x0, rect.x1)
+    if rect.width <= _THIN and rect.height >= _MIN_EDGE:
+        return Edge(True, (rect.x0 + rect.x1) / 2, rect.top, rect.bottom)
+    return None
+
+
+def _sides(rect: Rect) -> Iterator[Edge]:
+    if rect.width >= _MIN_EDGE and rect.height >= _MIN_EDGE:
+        yield from (Edge(False, y, rect.x0, rect.x1) for y in (rect.top, rect.bottom))
+        yield from (Edge(True, x, rect.top, rect.bottom) for x in (rect.x0, rect.x1))
+
+
+def _fills(shapes: Sequence[Shape], area: float) -> list[Fill]:
+    return [
+        Fill(shape.rect, shape.color)
+        for shape in shapes
+        if shape.kind is ShapeKind.RECT
+        and shape.color is not None
+        and min(shape.rect.width, shape.rect.height) > _THIN * 2
+        and shape.rect.area < _BACKGROUND * area
+    ]
 
 
 def _is_tile(rect: Rect, tables: Sequence[RawTable]) -> bool:
     middle = ((rect.x0 + rect.x1) / 2, (rect.top + rect.bottom) / 2)
-    inside = any(table.rect.holds(*middle) for table in tables)
-    return rect.width >= 30 and rect.height >= 12 and not inside
+    return rect.width >= 30 and rect.height >= 12 and not _within(middle, tables)
 
 
-def _tiled(tiles: Sequence[Rect]) -> Iterator[Edge]:
-    """The sides of coloured cells between which a white gap stands for the rule."""
-    for tile in tiles:
-        yield from (Edge(False, y, tile.x0, tile.x1) for y in (tile.top, tile.bottom))
-        yield from (Edge(True, x, tile.top, tile.bottom) for x in (tile.x0, tile.x1))
+def _within(place: tuple[float, float], tables: Sequence[RawTable], margin: float = 0.0) -> bool:
+    return any(table.rect.holds(*place, margin) for table in tables)
 
 
-def _is_drawn(shape: dict[str, Any]) -> bool:
-    """Whether a shape can be seen on white paper."""
-    if shape.get("tag") == HIDDEN:
-        return False
-    return bool(shape.get("stroke") or (shape.get("fill") and not _is_white(shape)))
-
-
-def _is_white(rect: dict[str, Any]) -> bool:
-    color = rect.get("non_stroking_color")
-    return isinstance(color, (tuple, list)) and tuple(color) in ((1,), (1, 1, 1), (0, 0, 0, 0))
-
-
-def _sides(shape: dict[str, Any], *, thin_only: bool) -> Iterator[Edge]:
-    """The rule that a thin shape is, or the four sides of a rectangle."""
-    x0, x1, top, bottom = (float(shape[key]) for key in ("x0", "x1", "top", "bottom"))
-    width, height = x1 - x0, bottom - top
-    if height <= _THIN and width >= _MIN_EDGE:
-        yield Edge(False, (top + bottom) / 2, x0, x1)
-    elif width <= _THIN and height >= _MIN_EDGE:
-        yield Edge(True, (x0 + x1) / 2, top, bottom)
-    elif not thin_only and width >= _MIN_EDGE and height >= _MIN_EDGE:
-        yield Edge(False, top, x0, x1)
-        yield Edge(False, bottom, x0, x1)
-        yield Edge(True, x0, top, bottom)
-        yield Edge(True, x1, top, bottom)
-
-
-def _fills(page: PlumberPage, visible: Rect) -> list[Fill]:
-    fills = []
-    for rect in page.rects:
-        area = Rect(rect["x0"], rect["top"], rect["x1"], rect["bottom"])
-        color = rect.get("non_stroking_color")
-        if rect.get("tag") == HIDDEN or not rect.get("fill"):
-            continue
-        if min(area.width, area.height) <= _THIN * 2:
-            continue
-        if area.area > 0.9 * visible.area or not _is_color(color):
-            continue
-        fills.append(Fill(area, tuple(round(float(part), 2) for part in color)))
-    return fills
-
-
-def underlined(lines: Sequence[Line], edges: Sequence[Edge]) -> list[Line]:
+def underlined(lines: Sequence[Line], strokes: Sequence[Edge]) -> list[Line]:
     """Lines with those that a rule underlines from end to end made bold: a title by its look."""
-    flat = sorted((edge for edge in edges if not edge.vertical), key=lambda edge: edge.position)
+    flat = sorted((edge for edge in strokes if not edge.vertical), key=lambda edge: edge.position)
     places = [edge.position for edge in flat]
     result = []
     for line in lines:
@@ -233,16 +247,15 @@ def underlined(lines: Sequence[Line], edges: Sequence[Edge]) -> list[Line]:
     return result
 
 
-def _frames(page: PlumberPage, visible: Rect) -> Iterator[Rect]:
+def _frames(shapes: Sequence[Shape], visible: Rect) -> Iterator[Rect]:
     """Rectangles and rounded ones of the size of a card or of a text box."""
-    curves = page.curves if len(page.curves) < _DRAWING else []
-    for shape in (*page.rects, *curves):
-        if not _is_drawn(shape):
+    curves = sum(shape.kind is ShapeKind.CURVE for shape in shapes)
+    for shape in shapes:
+        if shape.kind is ShapeKind.CURVE and curves > _DRAWING:
             continue
-        rect = Rect(shape["x0"], shape["top"], shape["x1"], shape["bottom"])
-        share = rect.area / max(visible.area, 1.0)
-        if _FRAME[0] <= share <= _FRAME[1] and rect.height > 20 and rect.width > 40:
-            yield rect
+        share = shape.rect.area / max(visible.area, 1.0)
+        if _FRAME[0] <= share <= _FRAME[1] and shape.rect.height > 20 and shape.rect.width > 40:
+            yield shape.rect
 
 
 def _apart(frames: Sequence[Rect]) -> Iterator[Rect]:
@@ -263,13 +276,8 @@ def _apart(frames: Sequence[Rect]) -> Iterator[Rect]:
             yield frame
 
 
-def _is_color(color: object) -> bool:
-    return isinstance(color, (tuple, list)) and all(isinstance(c, (int, float)) for c in color)
-
-
-def _free_rules(edges: list[Edge], tables: list[RawTable]) -> Iterator[Edge]:
-    for edge in edges:
-        middle = (edge.start + edge.end) / 2
-        inside = any(table.rect.holds(middle, edge.position, 3.0) for table in tables)
-        if not edge.vertical and not inside:
+def _free_rules(strokes: Sequence[Edge], tables: Sequence[RawTable]) -> Iterator[Edge]:
+    for edge in strokes:
+        middle = ((edge.start + edge.end) / 2, edge.position)
+        if not edge.vertical and not _within(middle, tables, 3.0):
             yield edge
