@@ -45,6 +45,9 @@ _SUPERLATIVE = re.compile(
 _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 """« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
 
+_WITH = re.compile(r"\bavec (?:qui|quel)")
+_TOGETHER = re.compile(r"\bavec\b|\bpartenariat|\bconstrui|\bconjoint|\bassoci")
+_NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
 
@@ -110,14 +113,42 @@ def _counts_noun(question: Question, text: str) -> float:
 
 def _date(question: Question, candidate: Candidate) -> float:
     if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
-        return 1.0 if dates(candidate.text) else _LACKING
+        found = [candidate.text[start:end] for start, end in dates(candidate.text)]
+        return max((_precision(date) for date in found), default=_LACKING)
     return 0.5
+
+
+def _precision(date: str) -> float:
+    """A day is a better answer to « quand » than a year."""
+    if date.isdigit():
+        return 0.9
+    return 1.0 if date[0].isdigit() else 0.97
 
 
 def _person(question: Question, candidate: Candidate) -> float:
     if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL, Shape.ROW}:
+        if (name := _name_asked(question)) and not _introduces(name, candidate.text):
+            return 0.75
+        if _WITH.search(fold(question.text)):
+            return 1.0 if _TOGETHER.search(fold(candidate.text)) else 0.75
         return 1.0 if people(candidate.text) else 0.85
+    if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
+        named = len(_NAME.findall(candidate.text))
+        return 0.9 if named >= 2 else 0.7
     return 0.72
+
+
+def _name_asked(question: Question) -> str:
+    """The last word of the name in « qui est … », folded."""
+    match = re.search(r"\bqui est (?:donc )?((?:[A-ZÀ-Ý][\w’'-]+\s*){2,4})", question.text, re.I)
+    return fold(match.group(1).split()[-1]) if match else ""
+
+
+def _introduces(name: str, text: str) -> bool:
+    """Whether the text says who the person is (« X, présidente de… », « X est… », « (X) »)."""
+    plain = fold(text)
+    said = re.search(rf"\b{re.escape(name)}\b\*{{0,2}}\s*(?:,|:|\(|–|est\b)", plain)
+    return bool(said) and not re.match(r"\W*(?:selon|pour|d'apres) ", plain[:12] if said else "")
 
 
 def _place(question: Question, candidate: Candidate) -> float:

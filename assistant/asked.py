@@ -48,6 +48,7 @@ ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:
 
 _OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"
 _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
+    (Asked.LIST, (r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b")),
     (Asked.RANK, (
         rf"\b{ORDINAL}\s+(?!fois|recours|secours|ligne|semestre|trimestre|siecle|edition|degre|volet)\w",
         rf"\bl[ea] {ORDINAL}\W*(?:$|–|\?)", rf"\ben {ORDINAL}\b",
@@ -93,7 +94,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
-        r"^\W*quoi (?:une?|le|la|les)\b", r"^\W*(?:une?|la|le|les) \w+ c'est\b",
+        r"^\W*quoi (?:une?|le|la|les)\b",
     )),
     (Asked.WHY, (r"\bpourquoi\b", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
@@ -109,7 +110,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+", r"^\W*avantages?\b",
     )),
-    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)")),
+    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)")),
 )  # fmt: skip
 _INTERROGATIVE = re.compile(
     r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|quand|comment|combien|pourquoi|lequel|laquelle)\b"

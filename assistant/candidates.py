@@ -93,6 +93,9 @@ _REFERS_BACK = re.compile(
     r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
 )
 _BEFORE_CHARS = 500
+_ABOUT_ITSELF = re.compile(r"fiche redigee d'apres")
+"""A fiche says what it was written after: that is no evidence about the world."""
+
 _CLAUSE = re.compile(r"[,;:()–]| et | dont ")
 _STEP = re.compile(r"^(?:etape|phase|temps)\s+(?:n\s?[°o]\s*)?(?:\d+|[ivx]+)\b")
 
@@ -236,6 +239,8 @@ class _ChunkReader:
         return self._texts.slice(self._chunk.document_id, span)
 
     def _sentences(self, span: Span) -> Iterator[Candidate]:
+        if self._info.original and _ABOUT_ITSELF.match(fold(self._slice(span))):
+            return
         for inner in _sentence_spans(self._slice(span), span):
             yield self._candidate(Shape.SENTENCE, inner, before=self._before)
             self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
@@ -260,7 +265,7 @@ class _ChunkReader:
             bags={
                 Layer.OWN: self._texts.bag(introduction or " ".join(self._headings[-1:])),
                 Layer.ITEMS: self._texts.bag(text),
-                Layer.BEFORE: self._texts.bag(self._before),
+                Layer.ANTECEDENT: self._texts.bag(self._before),
                 **self._outer_bags(),
             },
             section=tuple(self._headings),

@@ -213,7 +213,8 @@ def _ellipsis(turn: _FollowUp) -> list[str]:
     named = f"{_open(turn.body)} ({subject}) ?" if subject and subject not in turn.body else ""
     if not analyse(turn.body, turn.vocabulary).terms:
         return [_joined(turn)]
-    return [_joined(turn), named, turn.body]
+    alone = turn.body if len(analyse(turn.body, turn.vocabulary).terms) > 1 else ""
+    return [_joined(turn), named, alone]
 
 
 def _joined(turn: _FollowUp) -> str:

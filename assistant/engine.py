@@ -44,6 +44,7 @@ _MOST_REWRITINGS = 4
 _LESS_LIKELY = 0.04
 """What a rewriting loses on the one before it: the evidence must make up for it."""
 
+_MUCH_LESS_LIKELY = 0.3
 _STANDS_ALONE = 2
 _REMEMBERED = 2000
 """Suggestions whose answer is known: they come back for every question."""
@@ -231,11 +232,13 @@ class Assistant:
         places = [where]
         if rewriting.kind in _LEANING and previous.documents and where == EVERYTHING:
             places.insert(0, Filter(documents=previous.documents))
+        swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}
+        loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
         first: _Reading | None = None
         for place in places:
             readings = [self._read(text, place) for text in rewriting.candidates[:_MOST_REWRITINGS]]
             answered = [
-                (reading.decision.accepted[0].score - _LESS_LIKELY * position, -position, reading)
+                (reading.decision.accepted[0].score - loss * position, -position, reading)
                 for position, reading in enumerate(readings)
                 if reading.decision.accepted
             ]

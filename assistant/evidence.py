@@ -47,6 +47,9 @@ _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 
+_BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
+"""Cells picked by the rows of a table: « quel établissement » names no row."""
+
 _PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
 
 _KINDS = {
@@ -175,7 +178,8 @@ def _refusal(scored: Scored) -> Decision | None:
     if strong := coverage.missing_strong:
         missing = tuple(weighted.term.surface for weighted in strong)
         return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
-    if heads := coverage.missing_heads:
+    heads = () if scored.candidate.shape in _BY_LABEL else coverage.missing_heads
+    if heads:
         return Decision((), f"aucun extrait ne dit « {heads[0]} »", missing=heads)
     if coverage.total < MIN_COVERAGE:
         return Decision((), f"les extraits ne couvrent que {coverage.total:.0%}", missing=names)

@@ -29,7 +29,7 @@ _MONTHS = (
 )
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:er)?\s+(?:(?:et|au|&|-)\s+\d{{1,2}}\s+)?(?:{_MONTHS})(?:\s+\d{{4}})?|(?:{_MONTHS})\s+\d{{4}}|"
-    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:printemps|été|automne|hiver)\s+\d{{4}}|(?:1[5-9]|20)\d{{2}})\b",
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:(?:la )?fin|(?:le )?début|mi|courant|printemps|été|automne|hiver|rentrée)\s+\d{{4}}|(?:1[5-9]|20)\d{{2}})\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

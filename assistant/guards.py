@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from assistant.words import WORDS
 from ingest.french import fold
 
 
@@ -106,10 +107,7 @@ def recognise(text: str) -> Message | None:
     return None
 
 
-_COURTEOUS = frozenset(
-    "merci mille beaucoup bien tres parfait super ok okay d'accord genial top nickel au revoir a "
-    "bientot bonne journee soiree et pour tout c'est entendu compris de votre ton aide grand".split()
-)  # noqa: SIM905
+_COURTEOUS = WORDS["courteous"]
 
 
 def _is_courtesy(plain: str) -> bool:

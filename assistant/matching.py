@@ -27,13 +27,14 @@ class Layer(Enum):
     LABELS = 0.96
     HEADINGS = 0.88
     ANTECEDENT = 0.9
-    BEFORE = 0.6
+    BEFORE = 0.35
     TITLE = 0.8
     ITEMS = 0.62
 
 
 Bags = Mapping[Layer, frozenset[str]]
 
+_NEAR_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 _OWN_LAYERS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT)
 
 NEAR_STRENGTH = 0.7
@@ -70,7 +71,7 @@ class Coverage:
         total: Weighted share over all layers, from 0 to 1.
         own: The same, in the evidence itself, its labels and what its pronoun stands for.
         relation: The same for the terms that say what is asked about the names of the question
-            (« budget » of a CPTS, not its name), titles left aside; 1 without such terms.
+            (« budget » of a CPTS, not its name), in the evidence or right above it; 1 without any.
         missing: Terms that no layer offers, the heaviest first.
         missing_heads: The thing asked for, where it is neither named by the evidence nor above it;
             something related (« financement » for « budget ») does not do.
@@ -119,9 +120,7 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     best = [_best(w.term, bags) for w in terms]
     own_layers = {layer: bags[layer] for layer in _OWN_LAYERS if layer in bags}
     own = [_best(w.term, own_layers) for w in terms]
-    near_layers: dict[Layer, frozenset[str]] = {
-        layer: bag for layer, bag in bags.items() if layer is not Layer.TITLE
-    }
+    near_layers = {layer: bags[layer] for layer in _NEAR_LAYERS if layer in bags}
     relation = [w for w in terms if not w.term.strong and not w.term.soft]
     missing = [weighted for weighted, strength in zip(terms, best, strict=True) if strength < 0.5]
     return Coverage(

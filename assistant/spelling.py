@@ -85,6 +85,9 @@ def _spell_out(question: str) -> str:
 def _is_correctable(written: str, form: str, text: str) -> bool:
     if len(form) < 4 or not form.isalpha() or form in STOP_WORDS:
         return False
+    start = text.find(written)
+    if written[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in ".!?":
+        return sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text)
     shouted = sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text)
     return shouted or not written.isupper()
 

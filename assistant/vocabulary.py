@@ -21,7 +21,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ingest.errors import SourceError
 from ingest.french import STOP_WORDS, Token, stem, tokens
 
-
 _EVERYDAY_FRENCH = Path(__file__).parent / "data" / "french.toml"
 
 
