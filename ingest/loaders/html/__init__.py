@@ -15,7 +15,7 @@ from pathlib import Path
 from ingest.documents import Extraction
 from ingest.errors import DocumentError
 from ingest.loaders.builder import PageBuilder
-from ingest.loaders.drafts import write
+from ingest.loaders.drafts import HeadingDraft, write
 from ingest.loaders.html.blocks import blocks
 from ingest.loaders.html.content import main_content
 from ingest.loaders.html.metadata import page_metadata
@@ -49,4 +49,5 @@ def read(data: bytes, name: str, options: LoadOptions) -> Extraction:
     builder = PageBuilder(1)
     write([*drafts, *content.dropped], builder)
     page = builder.build()
-    return metadata.extraction(page)
+    first = next((d.text for d in drafts if isinstance(d, HeadingDraft) and d.level == 1), None)
+    return metadata.extraction(page, first)

@@ -30,7 +30,6 @@ from ingest.loaders.patterns import bullet, is_figure_caption, is_table_caption
 
 _LISTS = ("ul", "ol", "menu", "dir")
 _LONG_ANSWER = 160
-_NOTE_CALL = re.compile(r"[\[(]?\d{1,3}[\])]?|\*+")
 
 
 def blocks(elements: Iterable[HtmlElement]) -> list[Draft]:
@@ -100,7 +99,7 @@ class _Walker:
                 self._inline.append("\n")
             elif name == "button" and child.get("aria-controls"):
                 self._add_question(child)
-            elif name and name not in NEVER_TEXT and not _is_note_call(child):
+            elif name and name not in NEVER_TEXT:
                 self._children(child)
             self._text(child.tail)
 
@@ -181,7 +180,10 @@ class _Walker:
             self._children(element)
             return
         rows = [(text_of(term), *(text_of(answer) for answer in found)) for term, found in pairs]
-        if rows := [row for row in rows if any(row)]:
+        rows = [row for row in rows if any(row)]
+        if rows and max(len(row) for row in rows) == 1:
+            self.drafts.append(ListDraft(tuple(Item(row[0]) for row in rows), ordered=False))
+        elif rows:
             self.drafts.append(TableDraft(tuple(rows), row_labels=True))
 
     def _figure(self, element: HtmlElement) -> None:
@@ -195,17 +197,6 @@ class _Walker:
             self.drafts.append(CaptionDraft(title, of_table=bool(tables)))
         self._children(element)
         self.flush()
-
-
-def _is_note_call(element: HtmlElement) -> bool:
-    """« ¹ » that leads to a footnote: glued to a figure it would change it."""
-    if tag(element) not in ("sup", "a"):
-        return False
-    link = element if tag(element) == "a" else element.find(".//a")
-    if link is None or not (link.get("href") or "").startswith("#"):
-        return False
-    raised = tag(element) == "sup" or element.find("sup") is not None
-    return raised and _NOTE_CALL.fullmatch(text_of(element)) is not None
 
 
 def _is_rich(item: HtmlElement) -> bool:

@@ -1,10 +1,9 @@
 """What of a page is its content: hidden parts and furniture go, the root of the content is found.
 
-1. Hidden: `hidden`, `aria-hidden`, `display:none`, text for screen readers only, closed dialogs.
-   A panel that a button or a tab of the page opens (`aria-controls`) is content.
+1. Hidden parts (`hidden`); the calls of footnotes, which would change the figures before them.
 2. Furniture by role or element: navigation, search, banners, footers outside articles, forms.
 3. Furniture by name (class or id): surely breadcrumbs, cookies, sharing, pagination; doubtful
-   ones (menu, sidebar, header, related…) go when they are mostly links, or say that they are
+   ones (share, menu, sidebar, header, related…) go when they are mostly links, or say that they are
    related pages, and trafilatura leaves them out as well; never when they hold a table.
 4. A heading « Articles liés » goes with what it heads when that is mostly links; lists of links
    into the page itself (a table of contents) and lone links « Imprimer » go too.
@@ -24,6 +23,7 @@ from lxml.html import HtmlElement, tostring
 
 from ingest.french import fold
 from ingest.loaders.drafts import DroppedDraft
+from ingest.loaders.html.hidden import Visibility
 from ingest.loaders.html.tree import (
     HEADINGS,
     lines_of,
@@ -33,22 +33,16 @@ from ingest.loaders.html.tree import (
     text_of,
 )
 
-_STYLED_AWAY = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
-    r"|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|(?:left|top|text-indent)\s*:\s*-\d{4,}px",
-    re.IGNORECASE,
-)
-_HIDDEN_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|element-invisible|d-none|"
-    r"show-for-sr|a11y-hidden|is-hidden|hidden)(?=$|\s)"
-)
 _FURNITURE_ROLES = ("navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar")
 _DIALOGS = ("dialog", "alertdialog")
 _SURE = (
     "breadcrumbs?|ariane|fil-d-ariane|cookies?|consent|consentement|tarteaucitron|axeptio|didomi|"
-    "rgpd|gdpr|skip-?links?|skip|evitement|share|sharing|partage|partager|addtoany|addthis|social|"
-    "socials|reseaux-sociaux|pagination|pager|newsletter|back-?to-?top|haut-de-page|print|"
-    "sommaire|toc|table-of-contents|follow|suivez|languages?-?switcher|lang-switcher"
+    "rgpd|gdpr|skip-?links?|evitement|addtoany|addthis|reseaux-sociaux|pagination|pager|"
+    "newsletter|back-?to-?top|haut-de-page|languages?-?switcher|lang-switcher"
+)
+_USUAL = (
+    "share|sharing|partage|partager|socials?|print|imprimer|sommaire|toc|table-of-contents|follow|"
+    "suivez|skip"
 )
 _DOUBTFUL = (
     "menus?|nav|navigation|navbar|sidebar|side|aside|footer|header|banner|bandeau|toolbar|tools|"
@@ -59,6 +53,7 @@ _RELATED = (
     "commentaires?|recommend(?:ed|ations)?|autres-articles|most-read|read-more|cross-?links"
 )
 _SURE_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_SURE})(?=$|[\s_-])")
+_USUAL_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_USUAL})(?=$|[\s_-])")
 _DOUBTFUL_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_DOUBTFUL})(?=$|[\s_-])")
 _RELATED_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_RELATED})(?=$|[\s_-])")
 _RELATED_HEADING = re.compile(
@@ -77,6 +72,8 @@ _LONE_LINK = re.compile(
     r"(?:article |page )?(?:precedente?|suivante?)|facebook|twitter|x|linkedin|whatsapp|courriel|"
     r"e-?mail|copier (?:le )?lien.*|ecouter(?: .*)?|tout (?:accepter|refuser)|fermer|menu)"
 )
+_NOTE_CALL = re.compile(r"[\[(]?\d{1,3}[\])]?|\*+")
+_SOME_LINKS = 0.3
 _MOSTLY_LINKS = 0.5
 _ALL_LINKS = 0.85
 _FORM_PROSE = 200
@@ -101,12 +98,13 @@ class Content:
 
 def main_content(tree: HtmlElement) -> Content:
     """Drops furniture from the tree (which is changed) and finds the root of the content."""
-    etree.strip_elements(tree, "script", with_tail=False)
+    visibility = Visibility(tree)
+    etree.strip_elements(tree, "script", "style", with_tail=False)
     judge = Judge(tostring(tree, encoding="unicode"))
     body = tree.find("body")
     top = body if body is not None else tree
     pruner = _Pruner(top, judge)
-    pruner.prune_hidden()
+    pruner.prune_hidden(visibility)
     pruner.prune_furniture()
     root = _root(top, judge)
     content = Content(root, _lead(top, root), pruner.dropped)
@@ -154,20 +152,12 @@ class _Pruner:
         self._length = max(1, len(text_of(top)))
         self.dropped: list[DroppedDraft] = []
 
-    def prune_hidden(self) -> None:
-        opened = {
-            name
-            for element in self._top.iter("button", "a", "summary", "input", "label", "li", "div")
-            for name in (element.get("aria-controls") or "").split()
-        }
-        opened |= {
-            (element.get("href") or "")[1:]
-            for element in self._top.iter("a")
-            if element.get("role") in ("tab", "button") or element.get("data-toggle")
-        }
+    def prune_hidden(self, visibility: Visibility) -> None:
         for element in self._elements():
-            if _is_hidden(element) and element.get("id") not in (opened - {None, ""}):
+            if visibility.hides(element):
                 self._drop(element, "hidden")
+            elif _is_note_call(element):
+                remove(element)
 
     def prune_furniture(self) -> None:
         for element in self._elements():
@@ -237,6 +227,8 @@ class _Pruner:
             return False
         if _SURE_NAMES.search(names):
             return self._is_sure(element)
+        if _USUAL_NAMES.search(names) and link_density(element) >= _SOME_LINKS:
+            return self._is_sure(element)
         related = _RELATED_NAMES.search(names) is not None
         if not related and tag(element) != "aside" and not _DOUBTFUL_NAMES.search(names):
             return False
@@ -262,16 +254,15 @@ class _Pruner:
                     self._drop(element, "menu")
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None and element.get("hidden") != "until-found":
-        return True
-    if (element.get("aria-hidden") or "").lower() == "true":
-        return True
-    if tag(element) == "dialog" and element.get("open") is None:
-        return True
-    if _STYLED_AWAY.search(element.get("style") or ""):
-        return True
-    return _HIDDEN_NAMES.search((element.get("class") or "").lower()) is not None
+def _is_note_call(element: HtmlElement) -> bool:
+    """« ¹ » that leads to a footnote: glued to a figure it would change it."""
+    if tag(element) not in ("sup", "a"):
+        return False
+    link = element if tag(element) == "a" else element.find(".//a")
+    if link is None or not (link.get("href") or "").startswith("#"):
+        return False
+    raised = tag(element) == "sup" or element.find("sup") is not None
+    return raised and _NOTE_CALL.fullmatch(text_of(element)) is not None
 
 
 def _names(element: HtmlElement) -> str:

@@ -13,7 +13,6 @@ from ingest import language
 from ingest.documents import Extraction, Kind, Page
 from ingest.french import fold
 from ingest.loaders.builder import clean
-from ingest.loaders.html.tree import text_of
 from ingest.loaders.metadata import announced_date, credible_title, guess_kind, iso_date
 
 _SUFFIX = re.compile(r"\s+[|·•–—-]\s+")
@@ -38,7 +37,6 @@ _TRUSTED_LENGTH = 500
 class PageMetadata:
     """Declarations of a page, before its content is known."""
 
-    heading: str | None
     shared_title: str | None
     window_title: str | None
     publisher: str | None
@@ -46,9 +44,9 @@ class PageMetadata:
     language: str | None
     is_article: bool
 
-    def extraction(self, page: Page) -> Extraction:
+    def extraction(self, page: Page, heading: str | None) -> Extraction:
         """The extraction of the page, its declarations checked against its text."""
-        title = self._title()
+        title = self._title(credible_title(heading))
         kind = guess_kind(title)
         if kind is None and self.is_article:
             kind = Kind.ARTICLE
@@ -61,13 +59,13 @@ class PageMetadata:
             kind=kind,
         )
 
-    def _title(self) -> str | None:
+    def _title(self, heading: str | None) -> str | None:
         """The main heading, unless it is the name of the site; then what is shared, or shown."""
         site = fold(self.publisher or "")
-        for candidate in (self.heading, self.shared_title, self.window_title):
+        for candidate in (heading, self.shared_title, self.window_title):
             if candidate and fold(candidate) != site:
                 return candidate
-        return self.heading
+        return heading
 
     def _language(self, text: str) -> str | None:
         guessed = language.guess(text)
@@ -88,7 +86,6 @@ def page_metadata(tree: HtmlElement) -> PageMetadata:
     declared = clean(tree.get("lang") or tree.get("xml:lang") or "")[:2].lower()
     window = tree.findtext(".//title") or ""
     return PageMetadata(
-        heading=_heading(tree),
         shared_title=credible_title(_without_site(metas.get("og:title", ""), publisher)),
         window_title=credible_title(_without_site(window, publisher)),
         publisher=publisher,
@@ -96,11 +93,6 @@ def page_metadata(tree: HtmlElement) -> PageMetadata:
         language=declared if re.fullmatch(r"[a-z]{2}", declared) else None,
         is_article=metas.get("og:type", "").lower() == "article",
     )
-
-
-def _heading(tree: HtmlElement) -> str | None:
-    titles = [text_of(h1) for h1 in tree.iter("h1")]
-    return next((title for text in titles if (title := credible_title(text))), None)
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:

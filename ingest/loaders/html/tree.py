@@ -31,7 +31,7 @@ figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li 
 pre search section summary table tbody td tfoot th thead tr ul
 """
 BLOCKS = frozenset(_BLOCKS.split())
-_DECLARATIONS = ("head", "title", "meta", "link", "script")
+_DECLARATIONS = ("head", "title", "meta", "link", "script", "style")
 
 
 def parse(data: bytes) -> HtmlElement | None:
