@@ -94,7 +94,9 @@ def _from_block(
         yield from _from_list(place, page, block, heading)
     elif isinstance(block, Heading) and len(heading.split()) > 2:
         topic = _NUMBERED.sub("", heading).rstrip(" ?:")
-        question = heading if heading.rstrip().endswith("?") else f"Que sait-on de ceci : {topic} ?"
+        question = (
+            f"{topic} ?" if heading.rstrip().endswith("?") else f"Que sait-on de ceci : {topic} ?"
+        )
         note = "Écrire les faits attendus, et la question comme une personne la poserait."
         yield _draft(
             _slug("titre", document_id, topic), question, "comment faire", lieux=place, note=note

@@ -13,14 +13,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from evals.answers import ServedAnswer
 from evals.errors import QuestionSetError
-from evals.options import EvalResult
 from evals.questions import FLAVOURS, Question
-from evals.scoring import Score
 from evals.typography import french
 from ingest.french import fold
 
@@ -74,19 +72,20 @@ class Squad(BaseModel):
     data: list[SquadArticle]
 
 
-def ragas_lines(result: EvalResult) -> str:
-    """The answers of a run as ragas reads them."""
-    return "".join(_ragas(s).model_dump_json(exclude_none=True) + "\n" for s in result.scores)
+def ragas_lines(pairs: Iterable[tuple[Question, ServedAnswer]]) -> str:
+    """Questions and their answers as ragas reads them."""
+    made = (_ragas(question, answer) for question, answer in pairs)
+    return "".join(sample.model_dump_json(exclude_none=True) + "\n" for sample in made)
 
 
-def _ragas(s: Score) -> RagasSample:
-    hits = s.answer.retrieved
+def _ragas(question: Question, answer: ServedAnswer) -> RagasSample:
+    hits = answer.retrieved
     return RagasSample(
-        user_input=s.question.question,
-        response=s.answer.answer,
+        user_input=question.question,
+        response=answer.answer,
         retrieved_contexts=None if hits is None else [hit.text for hit in hits],
-        reference="\n".join(group[0] for group in s.question.facts) or s.question.reason,
-        reference_contexts=[c.quote for c in s.answer.citations] or None,
+        reference="\n".join(group[0] for group in question.facts) or question.reason,
+        reference_contexts=[c.quote for c in answer.citations] or None,
     )
 
 
@@ -206,8 +205,3 @@ def _spans(
             ]
             if found:
                 yield (document, page), found
-
-
-def write_ragas(result: EvalResult, path: Path) -> None:
-    """Writes the answers of a run as ragas reads them."""
-    path.write_text(ragas_lines(result), encoding="utf-8")

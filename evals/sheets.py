@@ -36,10 +36,13 @@ COLUMNS: Mapping[str, str] = {
     "difficulté": "1, 2 ou 3",
     "issue": "répondu, absent du corpus, hors du domaine, question à préciser, refusé",
     "faits attendus": "un par ligne ; écritures équivalentes séparées par |",
+    "mentions": "ce que la réponse doit dire et qu'aucun document ne dit ; comme les faits",
     "dans l'ordre": "oui si les faits doivent venir dans cet ordre",
     "formulations fausses": "une par ligne",
+    "chiffres": "strict ou free, pour s'écarter de la règle du genre ; vide d'ordinaire",
     "chiffres permis": "un par ligne : chiffres sans dommage à côté de ceux attendus",
     "lieux": "un par ligne : identifiant du document, puis p. et les pages",
+    "tous les lieux": "oui si chacun des lieux doit être cité",
     "raison": "s'il n'y a pas de réponse : pourquoi",
     "type de manque": "manque proche : entity, year, place, population, relation ou attribute",
     "ce qui manque": "manque proche : le nom et ses autres écritures, une par ligne",
@@ -87,6 +90,11 @@ def read_sheet(path: Path, split: Split = Split.DEVELOPMENT) -> Sheet:
         raise QuestionSetError(
             french(f"Le fichier {path.name} est illisible : il faut un CSV en UTF-8 ou un XLSX.")
         ) from error
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a CSV or XLSX file as they are, decided or not."""
+    return [row for _, row in _rows(path)]
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Row]]:
@@ -151,16 +159,24 @@ def _payload(row: Row, split: Split) -> dict[str, object]:
     }
     lists = {
         "facts": _groups(row.get("faits attendus", "")),
+        "notices": _groups(row.get("mentions", "")),
         "forbidden": _lines(row.get("formulations fausses", "")),
         "figures_allowed": _lines(row.get("chiffres permis", "")),
         "standalone": _groups(row.get("sujet gardé", "")),
     }
     payload.update({name: value for name, value in lists.items() if value})
-    payload["ordered"] = fold(row.get("dans l'ordre", "")) in {"oui", "o", "x", "vrai"}
+    for name, column in (("ordered", "dans l'ordre"), ("all_places", "tous les lieux")):
+        payload[name] = fold(row.get(column, "")) in {"oui", "o", "x", "vrai"}
     places = [_place(cell) for cell in _lines(row.get("lieux", ""))]
     if places:
-        payload["places"] = dict.fromkeys(FLAVOURS, places)
-    texts = {"reason": "raison", "conversation": "conversation", "variants_of": "variante de"}
+        anywhere = [{"document": place["document"]} for place in places]
+        payload["places"] = {FLAVOURS[0]: places, FLAVOURS[1]: anywhere}
+    texts = {
+        "figures": "chiffres",
+        "reason": "raison",
+        "conversation": "conversation",
+        "variants_of": "variante de",
+    }
     payload.update({name: row[column] for name, column in texts.items() if row.get(column)})
     if row.get("tour"):
         payload["turn"] = _whole(row["tour"])
@@ -209,10 +225,13 @@ def to_row(question: Question, keep: str = "oui") -> dict[str, str]:
         "difficulté": str(question.difficulty),
         "issue": "\n".join(labels.OUTCOMES[o.value] for o in question.outcomes),
         "faits attendus": _cell(question.facts),
+        "mentions": _cell(question.notices),
         "dans l'ordre": "oui" if question.ordered else "",
         "formulations fausses": "\n".join(question.forbidden),
+        "chiffres": question.figures.value if question.figures else "",
         "chiffres permis": "\n".join(question.figures_allowed),
         "lieux": "\n".join(map(_place_cell, question.places_in(FLAVOURS[0]))),
+        "tous les lieux": "oui" if question.all_places else "",
         "raison": question.reason or "",
         "type de manque": missing.kind.value if missing else "",
         "ce qui manque": "\n".join(missing.values) if missing else "",

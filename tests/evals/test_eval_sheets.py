@@ -9,16 +9,15 @@ import pytest
 from eval_index import TinyIndex
 from eval_world import RIGHT, SET, STEPS, WORLD, ScriptedSystem
 
+from evals.__main__ import main as tools
 from evals.drafts import draft_document, draft_feedback
 from evals.errors import QuestionSetError
 from evals.exchange import from_ragas, from_squad, ragas_lines, to_squad
+from evals.history import past_runs
 from evals.main import evaluate_system
 from evals.options import EvalOptions
 from evals.questions import Question, to_lines
 from evals.sheets import COLUMNS, read_sheet, to_row, write_sheet
-
-SHEETABLE = [q for q in WORLD if q.figures is None]
-"""Questions without the fields that a sheet does not carry."""
 
 
 def _without_sources(question: Question) -> Question:
@@ -29,7 +28,7 @@ def _without_sources(question: Question) -> Question:
 def test_questions_survive_a_spreadsheet(suffix: str, tmp_path: Path) -> None:
     """What is written is read back the same, in both formats."""
     path = tmp_path / f"jeu{suffix}"
-    alone = [q for q in SHEETABLE if q.conversation is None]
+    alone = [q for q in WORLD if q.conversation is None]
     write_sheet([to_row(q) for q in alone], path)
     sheet = read_sheet(path)
     assert sheet.problems == ()
@@ -136,10 +135,9 @@ def test_feedback_becomes_a_draft() -> None:
     assert refused["issue"] == "répondu"
 
 
-def test_ragas_both_ways(tmp_path: Path) -> None:
+def test_ragas_both_ways() -> None:
     """The fields of its single-turn samples; a reference becomes the expected fact."""
-    result = evaluate_system(SET, ScriptedSystem(), EvalOptions(out=tmp_path))
-    lines = ragas_lines(result)
+    lines = ragas_lines([(question, RIGHT[question.id]) for question in WORLD])
     first = json.loads(lines.splitlines()[0])
     assert first["reference"] == "60 %"
     assert first["reference_contexts"]
@@ -165,3 +163,48 @@ def test_squad_both_ways() -> None:
     assert not back["salaire"].answerable
     with pytest.raises(QuestionSetError):
         from_squad("{}")
+
+
+def test_the_tools_make_and_read_a_template(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A template, its import, a set to a spreadsheet and back: one sentence each."""
+    template, made = tmp_path / "modele.xlsx", tmp_path / "jeu.jsonl"
+    assert tools(["modele", str(template)]) == 0
+    assert tools(["importer", str(template), str(made)]) == 0
+    assert "laissées de côté" in capsys.readouterr().out
+    exported = tmp_path / "tout.csv"
+    assert tools(["exporter", "mise-au-point", str(exported)]) == 0
+    assert tools(["importer", str(exported), str(made)]) == 0
+    assert tools(["verifier", str(made)]) == 0
+
+
+def test_the_tools_say_what_to_mend(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Status 2 and the lines."""
+    path = tmp_path / "jeu.csv"
+    write_sheet([to_row(STEPS) | {"genre": "étapess"}], path)
+    assert tools(["importer", str(path), str(tmp_path / "jeu.jsonl")]) == 2
+    assert "ligne 2" in capsys.readouterr().err
+    assert tools(["importer", str(tmp_path / "rien.csv"), "x"]) == 2
+
+
+def test_a_run_goes_to_ragas(tmp_path: Path) -> None:
+    """Answers of a run with the questions of its set."""
+    (tmp_path / "jeu.jsonl").write_text(to_lines(WORLD), encoding="utf-8")
+    evaluate_system(SET, ScriptedSystem(), EvalOptions(out=tmp_path / "mesure"))
+    out = tmp_path / "ragas.jsonl"
+    run, dataset = str(tmp_path / "mesure"), str(tmp_path / "jeu.jsonl")
+    assert tools(["vers-ragas", run, dataset, str(out)]) == 0
+    assert len(out.read_text(encoding="utf-8").splitlines()) == len(WORLD)
+
+
+def test_past_runs_are_listed_newest_first(tmp_path: Path) -> None:
+    """Whole and unfinished; what is no run is left out."""
+    evaluate_system(SET, ScriptedSystem(), EvalOptions(out=tmp_path / "a"))
+    evaluate_system(SET, ScriptedSystem(), EvalOptions(out=tmp_path / "b"), stop=lambda: True)
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "run.jsonl").write_text("{}", encoding="utf-8")
+    runs = {run.folder.name: run for run in past_runs(tmp_path)}
+    assert set(runs) == {"a", "b"}
+    assert runs["a"].right == 1.0
+    assert runs["b"].right is None
