@@ -50,6 +50,7 @@ def create_app(settings: Settings, library: Library) -> Any:
 
     from ui.web import chat, routes
     from ui.web.gate import Gate
+    from ui.web.management import routes as management
     from ui.web.pages import texts
     from ui.web.security import Headers
     from ui.web.shell import Dressed
@@ -60,6 +61,8 @@ def create_app(settings: Settings, library: Library) -> Any:
     app = FastAPI(title=chat.TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     routes.add(app, site)
     texts.add(app, site)
+    office = management.add(app, site)
+    app.state.closing = [office.jobs.close] if office else []
     blocks = chat.make_blocks(
         library,
         concurrency=settings.concurrency,
@@ -100,7 +103,10 @@ def launch(settings: Settings) -> None:
     library = open_library(settings)
     try:
         with closing(listen(settings.host, settings.port)) as listener:
-            serve(create_app(settings, library), listener, lambda: _announce(settings))
+            app = create_app(settings, library)
+            serve(app, listener, lambda: _announce(settings))
+            for close in app.state.closing:
+                close()
     finally:
         library.close()
 

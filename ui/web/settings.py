@@ -6,8 +6,6 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field, SecretStr
 
-from corpus import DOCUMENTS_DIR
-
 SAMPLES_PATH = Path(__file__).parent / "samples.toml"
 """Starting questions that ship with the corpus."""
 
@@ -37,8 +35,11 @@ class WebSettings(BaseModel):
     feedback_dir: Path = Field(
         default=Path(".cpts/avis"), description="Dossier des avis recueillis"
     )
-    documents_dir: Path = Field(
-        default=DOCUMENTS_DIR, description="Dossier des documents que la page de gestion tient"
+    uploads_dir: Path = Field(
+        default=Path(".cpts/depots"), description="Dossier des documents ajoutés par la gestion"
+    )
+    evaluations_dir: Path = Field(
+        default=Path(".cpts/evals"), description="Dossier des évaluations lancées par la gestion"
     )
     samples: Path = Field(
         default=SAMPLES_PATH, description="Questions proposées à l'accueil, par public"

@@ -12,7 +12,7 @@ Every piece of text is a slice of the page's stored text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.documents import Block, Heading, ListBlock, Page, Span, Table
 
@@ -175,3 +175,30 @@ def pieces_of(page: Page, extent: Span, spans: Iterable[Span]) -> tuple[Piece, .
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
+
+
+def whole(page: Page) -> tuple[Part, ...]:
+    """Every block of a page, for those who check what was read."""
+    everything = (Span(page.number, 0, len(page.text)),)
+    made = []
+    for block in page.blocks:
+        if isinstance(block, Table):
+            made.append(_unmarked(_table(page, block, everything)))
+        else:
+            made.append(_unmarked(_part(page, block, everything)))
+    if not page.blocks and page.text:
+        made.append(Part("paragraph", (Piece(page.text),)))
+    return tuple(made)
+
+
+def _unmarked(part: Part) -> Part:
+    def plain(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return tuple(Piece(piece.text) for piece in pieces)
+
+    return replace(
+        part,
+        pieces=plain(part.pieces),
+        items=tuple(plain(item) for item in part.items),
+        header=tuple(plain(cell) for cell in part.header),
+        rows=tuple(tuple(plain(cell) for cell in row) for row in part.rows),
+    )

@@ -1,0 +1,146 @@
+"""The documents as staff see them, and the folder of those that they added."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.documents import DocumentInfo, Heading, ListBlock, Page, Table
+from ingest.errors import CptsError
+from ui.messages import sentence, size
+from ui.web.components import context
+from ui.web.state import LiveIndex
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
+_PARTIAL = ".depot-"
+
+
+class UploadError(CptsError):
+    """The file cannot be taken: its name, kind or size; choose another."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page as it was read."""
+
+    number: int
+    label: str | None
+    parts: tuple[context.Part, ...]
+    dropped: tuple[tuple[str, str], ...]
+    scanned: bool
+    ocr_confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was read of a document."""
+
+    pages: int
+    headings: int
+    tables: int
+    lists: int
+    words: int
+    scanned: int
+
+
+_REASONS = {
+    "header": "en-tête répété",
+    "footer": "pied de page répété",
+    "banner": "bandeau répété",
+    "page_number": "numéro de page",
+    "menu": "menu",
+    "duplicate": "répétition",
+    "hidden": "texte caché",
+}
+
+
+def suffixes() -> tuple[str, ...]:
+    """Ends of the names of files that can be read."""
+    from ingest.loaders.registry import EXTENSIONS
+
+    return tuple(sorted(EXTENSIONS))
+
+
+def safe_name(name: str) -> str:
+    """A file name that is only a name, of a kind that can be read.
+
+    Raises:
+        UploadError: Nothing is left of it, or its kind cannot be read.
+    """
+    name = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    name = _FORBIDDEN.sub("-", name).strip(" .-")[-120:].strip(" .-")
+    suffix = Path(name).suffix.lower()
+    if not Path(name).stem or suffix not in suffixes():
+        kinds = ", ".join(suffix.removeprefix(".") for suffix in suffixes())
+        text = "Ce fichier ne peut pas être lu : choisissez un fichier {kinds}."
+        raise UploadError(sentence(text, kinds=kinds))
+    return name
+
+
+async def receive(
+    chunks: AsyncIterator[bytes], folder: Path, name: str, limit_mib: int, *, replace: bool
+) -> Path:
+    """Writes an upload to the folder, whole or not at all.
+
+    Raises:
+        UploadError: The file is too big, empty, or is there already and must not be replaced.
+    """
+    target = folder / name
+    if target.exists() and not replace:
+        text = "« {name} » est déjà là : utilisez « Remplacer » sur ce document."
+        raise UploadError(sentence(text, name=name))
+    folder.mkdir(parents=True, exist_ok=True)
+    partial = folder / f"{_PARTIAL}{name}"
+    received = 0
+    try:
+        with partial.open("wb") as file:
+            async for chunk in chunks:
+                received += len(chunk)
+                if received > limit_mib << 20:
+                    text = "« {name} » dépasse {limit} : allégez-le ou augmentez la limite."
+                    raise UploadError(sentence(text, name=name, limit=size(limit_mib << 20)))
+                file.write(chunk)
+        if not received:
+            raise UploadError(sentence("« {name} » est vide.", name=name))
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def uploaded(folder: Path, info: DocumentInfo) -> Path | None:
+    """The file of a document that staff added; `None` for the others."""
+    path = folder / Path(info.source).name
+    inside = "://" not in info.source and path.resolve().parent == folder.resolve()
+    return path if inside and path.is_file() else None
+
+
+def view(page: Page) -> PageView:
+    """A page with all its blocks."""
+    dropped = Counter((_REASONS.get(d.reason, d.reason), d.text) for d in page.dropped)
+    return PageView(
+        page.number,
+        page.label,
+        context.whole(page),
+        tuple(key for key, _ in dropped.most_common()),
+        page.scanned,
+        page.ocr_confidence,
+    )
+
+
+def counts(index: LiveIndex, info: DocumentInfo) -> Counts:
+    """What was read of a document, from its stored pages."""
+    pages = [index.page(info.id, number) for number in range(1, info.page_count + 1)]
+    blocks = [block for page in pages for block in page.blocks]
+    return Counts(
+        pages=len(pages),
+        headings=sum(isinstance(block, Heading) for block in blocks),
+        tables=len({block.id for block in blocks if isinstance(block, Table)}),
+        lists=sum(isinstance(block, ListBlock) for block in blocks),
+        words=sum(len(page.text.split()) for page in pages),
+        scanned=sum(page.scanned for page in pages),
+    )
