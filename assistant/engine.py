@@ -19,6 +19,7 @@ from assistant import guards
 from assistant.candidates import Texts, candidates
 from assistant.citations import check
 from assistant.conversation import Rewriting, rewrite
+from assistant.english import is_english, to_french
 from assistant.evidence import Decision, Scored, decide, score
 from assistant.follow_up_forms import Dependence
 from assistant.guards import Message
@@ -162,7 +163,7 @@ class Assistant:
         question = _clean(typed)
         if refusal := self._before_search(question):
             return refusal
-        mended = correct(question, self.index, self.vocabulary)
+        mended = self._mended(question)
         reading = self._follow(mended, history[-2 * self.settings.max_history_turns :], where)
         if reading is None:
             return _plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
@@ -208,6 +209,12 @@ class Assistant:
             return None
         return self._best_reading(rewriting, previous, where)
 
+    def _mended(self, question: str) -> str:
+        """The question in French, spelled as the documents spell."""
+        if is_english(question):
+            return to_french(question)
+        return correct(question, self.index, self.vocabulary)
+
     def _worth(self, question: str, rewriting: Rewriting) -> bool:
         """Whether a follow-up of nothing still says what it is about."""
         if rewriting.kind not in {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK}:
@@ -220,7 +227,7 @@ class Assistant:
         if key not in self._read_before:
             if len(self._read_before) > _REMEMBERED:
                 self._read_before.clear()
-            mended = correct(_clean(question), self.index, self.vocabulary)
+            mended = self._mended(_clean(question))
             rewriting = rewrite(mended, previous.text, answer, self.vocabulary)
             reading = self._best_reading(rewriting, previous, where)
             documents = frozenset(s.candidate.document.id for s in reading.decision.accepted)
@@ -261,12 +268,13 @@ class Assistant:
 
     def _answered(self, question: str, reading: _Reading, where: Filter) -> Answer:
         written = extractive.write(reading.question, reading.decision, reading.texts)
+        lead = f"{templates.ENGLISH_LEAD}\n\n" if is_english(question) else ""
         documents = [citation.document.id for citation in written.citations]
         return Answer(
             question=question,
             standalone_question=reading.question.text,
             outcome=Outcome.ANSWERED,
-            text=written.text,
+            text=f"{lead}{written.text}",
             citations=written.citations,
             suggestions=self._suggest(reading.question.text, documents, where),
             explanation=_explain(reading),
