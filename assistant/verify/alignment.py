@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from assistant.verify.figures import figure_offsets, figures, unit_figures, year
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
-from assistant.verify.text import Word, same_word, words
+from assistant.verify.text import Word, plain, same_word, words
 
 _DETERMINERS = frozenset(
     [
@@ -45,6 +46,8 @@ _DETERMINERS = frozenset(
     ]
 )
 _LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
+_LENT = 2
+_ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
 
@@ -169,17 +172,38 @@ class Aligner:
         return (self._align(sentence, 0, len(sentence), [], 0),)
 
     def _needed(self, sentence: str) -> list[Word]:
+        """The content words that the excerpts must support."""
         known = lexicon()
         announced = _announced(sentence)
         excluded = _marker_offsets(sentence) | figure_offsets(sentence)
-        return [
+        found = [
             w
             for w in words(sentence)
             if w.is_content
             and not known.is_neutral(w.form, announced=announced)
-            and w.form not in self._record
             and w.start not in excluded
         ]
+        lent = self._lent(sentence, found)
+        return [w for w in found if w not in lent]
+
+    def _lent(self, sentence: str, found: Sequence[Word]) -> list[Word]:
+        """Words that the document's record lends: its name in an attribution, or its subject.
+
+        A title states nothing: beyond an attribution it lends `_LENT` words at most, to a sentence
+        that takes as many from the excerpt itself.
+        """
+        alone = [
+            w
+            for w in found
+            if w.form in self._record
+            and not any(self._covers(i, w) for i in range(len(self._units)))
+        ]
+        credit = _ATTRIBUTION.match(plain(sentence))
+        credited = [w for w in alone if credit and w.start < credit.end()]
+        topic = [w for w in alone if w not in credited]
+        if len(topic) > _LENT or len(found) - len(alone) < max(_LENT, len(topic)):
+            topic = []
+        return credited + topic
 
     def _supporting(self, needed: Sequence[Word], values: frozenset[str]) -> list[int]:
         return [

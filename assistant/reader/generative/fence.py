@@ -35,7 +35,9 @@ _TEMPLATE = re.compile(
 _TAG = re.compile(r"<(?=[/!?a-zA-Z])")
 _MARKER = re.compile(r"[\[【](\s*(?:\d{1,3}|\^\d+)(?:\s*[,;]\s*\d{1,3})*\s*)[\]】]")
 _ORDER = re.compile(
-    r"\b(?:ignor(?:e|ez|er|ing)|oubli(?:e|ez|er)|disregard|forget|overrid\w+|outrepass\w+|contourn(?:e|ez))\b.{0,60}"
+    r"^\W*(?:cite (?:le|la|l'|les|un|une|que|:)|reponds|ecris|dis|insere|repete|traduis|conclus)\b"
+    r"|^\W*(?:write|say|print|reply|output|repeat|tell|respond|pretend)\b"
+    r"|\b(?:ignor(?:e|ez|er|ing)|oubli(?:e|ez|er)|disregard|forget|overrid\w+|outrepass\w+|contourn(?:e|ez))\b.{0,60}"
     r"\b(?:instruction|consigne|regle|directive|rule|prompt|previous|precedent|above|ci-dessus|contexte|everything|tout)"
     r"|\b(?:system|developer|jailbreak|admin)[ -]?(?:prompt|message|mode|override)\b|\bprompt systeme\b|\bmessage systeme\b"
     r"|\b(?:tu es|vous etes|you are|act as|agis comme|agissez comme)\b.{0,30}\b(?:desormais|maintenant|now|an? |une? )?"

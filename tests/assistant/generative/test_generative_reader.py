@@ -1,0 +1,231 @@
+"""Checked sentences, honest ends, cache and budget of the generative reader."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from scripted import ANSWER, CITATIONS, ScriptedModel, citation, settings, write
+
+from assistant.outcomes import Role, Turn
+from assistant.reader.generative import GenerativeReader, notes
+from assistant.reader.generative.budget import Ledger, estimate
+from assistant.reader.generative.fence import Fence
+from assistant.reader.generative.prompt import build
+
+
+def reader(text: str, **options: object) -> GenerativeReader:
+    """A reader over a model that writes `text`."""
+    return GenerativeReader(settings(**options), ScriptedModel(text=text))
+
+
+def test_a_faithful_answer_is_shown_sentence_by_sentence() -> None:
+    """Each sentence is a piece of its own, with its marker before the full stop."""
+    pieces, end = write(
+        reader("110 communautés collaborent avec un hôpital de proximité. [1] 290 ont répondu [1].")
+    )
+    assert pieces == [
+        "110 communautés collaborent avec un hôpital de proximité [1].",
+        " 290 ont répondu [1].",
+    ]
+    assert end.failure is None
+    assert end.removed == ()
+
+
+def test_an_invented_sentence_is_removed_with_its_reason() -> None:
+    """The rest of the answer stays, and the reader can see what was removed and why."""
+    pieces, end = write(reader(f"{ANSWER} Elles sont 500 en France [1]."))
+    assert pieces == [ANSWER]
+    assert "500" in end.removed[0].reason
+
+
+def test_a_list_is_introduced_once_and_checked_by_item() -> None:
+    """An item that the excerpt does not hold is removed, the others keep their introduction."""
+    text = (
+        "Les objectifs de la communauté sont : [2]\n- faciliter l’accès aux soins dans les zones "
+        "sous-dotées\n- former les médecins [2]\n- coordonner les parcours des patients [2]"
+    )
+    _, end = write(reader(text))
+    assert end.text == (
+        "Les objectifs de la communauté sont\u202f:\n- faciliter l’accès aux soins dans les zones "
+        "sous-dotées [2]\n- coordonner les parcours des patients [2]"
+    )
+    assert [r.text for r in end.removed] == ["former les médecins [2]"]
+
+
+def test_a_list_that_contradicts_its_introduction_is_removed() -> None:
+    """Items are checked with the sentence that introduces them."""
+    text = "Les objectifs ne sont pas :\n- coordonner les parcours des patients [2]"
+    assert write(reader(text))[1].text == ""
+
+
+def test_an_introduction_without_items_is_removed() -> None:
+    """A colon that announces nothing is not shown."""
+    _, end = write(reader(f"{ANSWER}\nVoici les objectifs :\n"))
+    assert end.text == ANSWER
+    assert [r.text for r in end.removed] == ["Voici les objectifs :"]
+
+
+def test_reading_stops_when_the_model_is_off_the_rails() -> None:
+    """Three removed sentences beyond the shown ones are enough: the rest is not read."""
+    inventions = " ".join(f"La ville de Paris compte {n} hôpitaux [1]." for n in range(20, 60))
+    _, end = write(reader(inventions))
+    assert end.text == ""
+    assert end.failure == notes.OFF_THE_RAILS
+    assert len(end.removed) == 3
+
+
+def test_what_was_shown_stays_when_the_rest_goes_wrong() -> None:
+    """Nothing is withdrawn; the note says that the answer stops."""
+    inventions = " ".join(f"La ville de Paris compte {n} hôpitaux [1]." for n in range(20, 60))
+    _, end = write(reader(f"{ANSWER} {inventions}"))
+    assert end.text == ANSWER
+    assert end.failure == notes.PARTIAL_RAILS
+
+
+def test_an_answer_of_which_nothing_passes_says_so() -> None:
+    """The engine then gives the extracts."""
+    _, end = write(reader("Paris compte 12 hôpitaux [1]."))
+    assert (end.text, end.failure) == ("", notes.NOTHING_KEPT)
+
+
+def test_an_empty_text_says_so() -> None:
+    """A model that writes nothing is a failure, not an answer."""
+    assert write(reader(""))[1].failure == notes.EMPTY
+
+
+@pytest.mark.parametrize("text", ["NON_DOCUMENTÉ", "NON_DOCUMENTE.", "**NON_DOCUMENTÉ**"])
+def test_the_model_may_decline(text: str) -> None:
+    """The sentinel is never shown."""
+    _, end = write(reader(text))
+    assert end.declined
+    assert end.text == ""
+
+
+def test_a_repeated_sentence_is_shown_once() -> None:
+    """A model that loops does not fill the page."""
+    _, end = write(reader(f"{ANSWER} {ANSWER} {ANSWER}"))
+    assert end.text == ANSWER
+    assert {r.reason for r in end.removed} == {notes.REPEATED}
+
+
+def test_a_pronoun_is_read_with_the_sentence_before() -> None:
+    """« Elles » may stand for the subject of the sentence shown just before."""
+    text = (
+        "110 communautés collaborent avec un hôpital de proximité [1]. "
+        "Elles exercent plus souvent en zone rurale [1]."
+    )
+    assert write(reader(text))[1].removed == ()
+
+
+def test_links_are_never_shown() -> None:
+    """Not even where the excerpt holds the address."""
+    quote = "Le formulaire est sur https://www.exemple.fr/formulaire et en mairie."
+    given = (citation(1, quote),)
+    text = "Le formulaire est sur https://www.exemple.fr/formulaire [1]. Il est en mairie [1]."
+    _, end = write(reader(text), citations=given)
+    assert "exemple" not in end.text
+    assert end.removed[0].reason == notes.LINK
+
+
+def test_identical_questions_are_answered_from_the_cache() -> None:
+    """The model is asked once; the copy costs nothing and says so."""
+    model = ScriptedModel(text=ANSWER)
+    cached = GenerativeReader(settings(), model)
+    first = write(cached, build_name="a")
+    second = write(cached, build_name="a")
+    assert second[0] == first[0]
+    assert len(model.seen) == 1
+    assert second[1].usage is not None
+    assert second[1].usage.cached
+
+
+def test_a_new_build_empties_the_cache() -> None:
+    """An answer never outlives the index that it was drawn from."""
+    model = ScriptedModel(text=ANSWER)
+    cached = GenerativeReader(settings(), model)
+    write(cached, build_name="a")
+    write(cached, build_name="b")
+    write(cached, build_name="a")
+    assert len(model.seen) == 3
+
+
+def test_another_excerpt_is_another_question() -> None:
+    """The same words over other excerpts ask the model again."""
+    model = ScriptedModel(text=ANSWER)
+    cached = GenerativeReader(settings(), model)
+    write(cached, build_name="a")
+    write(cached, build_name="a", citations=CITATIONS[:1])
+    assert len(model.seen) == 2
+
+
+def test_tokens_are_estimated_where_nobody_counts() -> None:
+    """One token for three characters, rounded up."""
+    _, end = write(reader(ANSWER))
+    assert end.usage is not None
+    assert end.usage.output_tokens == estimate(len(ANSWER)) == -(-len(ANSWER) // 3)
+    assert end.usage.seconds >= 0
+
+
+def test_the_budget_of_the_day_stops_the_model(tmp_path: Path) -> None:
+    """Once spent, the model is not asked any more until the next day."""
+    today = [date(2025, 1, 1)]
+    ledger = Ledger(daily=3000, folder=tmp_path, today=lambda: today[0])
+    model = ScriptedModel(text=ANSWER)
+    limited = GenerativeReader(settings(), model, ledger=ledger)
+    assert write(limited, "Une question ?")[1].failure is None
+    while write(limited, f"Une autre {len(model.seen)} ?")[1].failure is None:
+        assert len(model.seen) < 10
+    assert write(limited, "Encore ?")[1].failure == notes.DAY_SPENT
+    today[0] = date(2025, 1, 2)
+    assert write(limited, "Encore ?")[1].failure is None
+
+
+def test_the_budget_of_a_session_is_its_own(tmp_path: Path) -> None:
+    """One conversation that is spent does not stop the others."""
+    limited = GenerativeReader(
+        settings(), ScriptedModel(text=ANSWER), ledger=Ledger(session=1900, folder=tmp_path)
+    )
+    assert write(limited, "Une ?", session="a")[1].failure is None
+    assert write(limited, "Deux ?", session="a")[1].failure == notes.SESSION_SPENT
+    assert write(limited, "Deux ?", session="b")[1].failure is None
+
+
+def test_excerpts_are_chosen_to_fit_the_context() -> None:
+    """The first ones are kept whole; the rest does not reach the model."""
+    model = ScriptedModel(text=ANSWER)
+    many = tuple(citation(n, f"Le centre numéro {n} ouvre. " * 60) for n in range(1, 9))
+    write(GenerativeReader(settings(llm_context_tokens=2600), model), citations=many)
+    assert "extrait 1>>>" in model.seen[0]
+    assert "extrait 8>>>" not in model.seen[0]
+    assert estimate(len(model.seen[0])) <= 2600
+
+
+def test_excerpts_that_do_not_fit_at_all_are_said() -> None:
+    """The model is not asked with nothing to read."""
+    model = ScriptedModel(text=ANSWER)
+    huge = (citation(1, "mot " * 20_000),)
+    _, end = write(GenerativeReader(settings(), model), citations=huge)
+    assert end.failure == notes.NO_ROOM
+    assert model.seen == []
+
+
+def test_the_prompt_holds_rules_excerpts_and_question_apart() -> None:
+    """Everything but our rules is between delimiters."""
+    fence = Fence("mot")
+    history = (Turn(Role.USER, "Avant ?"), Turn(Role.ASSISTANT, "Réponse d’avant [1]."))
+    prompt = build("Combien ?", CITATIONS, fence, audience="Élus", history=history)
+    assert "Combien" not in prompt.system
+    assert "élue" in prompt.system
+    assert "<<<mot question>>>\nCombien ?\n<<<mot fin>>>" in prompt.user
+    assert "Avant ?" in prompt.user
+    assert "Réponse d’avant" not in prompt.user
+
+
+def test_the_key_is_in_no_representation() -> None:
+    """Settings, model and reader can be printed without giving the key away."""
+    from assistant.reader.generative.client import build_model
+
+    chosen = settings(llm_api_key="sk-tres-secret", llm_base_url="http://127.0.0.1:9/v1")
+    assert "sk-tres-secret" not in repr(chosen) + repr(build_model(chosen)) + repr(
+        GenerativeReader(chosen)
+    )
