@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from ingest import assemble
@@ -65,8 +65,9 @@ def ingest(
     run = _Run(settings, kind, password, Tracker(progress), cancelled or _never)
     if not targets:
         raise SourceError("Indiquez ce qu’il faut lire : un dossier, un fichier ou une adresse.")
-    with tempfile.TemporaryDirectory(prefix="cpts-") as folder:
-        fetched, failed = _fetch_all(targets, settings, Path(folder))
+    with ExitStack() as stack:
+        addresses = [t for t in targets if isinstance(t, str) and is_address(t)]
+        fetched, failed = _fetch_all(addresses, settings, stack) if addresses else ([], [])
         found = scan(targets, fetched, max_file_mib=settings.max_file_mib)
         found.unreadable.extend(failed)
         if dry_run:
@@ -99,7 +100,7 @@ def _never() -> bool:
 
 
 def _fetch_all(
-    targets: Sequence[Path | str], settings: IngestSettings, folder: Path
+    addresses: Sequence[str], settings: IngestSettings, stack: ExitStack
 ) -> tuple[list[Fetched], list[Unreadable]]:
     """Brings the addresses to the disk; one that fails is a line of the report."""
     limits = FetchLimits(
@@ -107,10 +108,9 @@ def _fetch_all(
         timeout_s=settings.fetch_timeout_s,
         max_redirects=settings.fetch_max_redirects,
     )
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cpts-")))
     fetched, failed = [], []
-    for number, target in enumerate(targets):
-        if not isinstance(target, str) or not is_address(target):
-            continue
+    for number, target in enumerate(addresses):
         try:
             got = fetch(target, limits)
         except SourceError as error:

@@ -23,6 +23,8 @@ PIPELINE_VERSION = 1
 """Raised when loaders or chunks change: an index of another version is to be built again."""
 
 _READY = "READY.json"
+_LITTLE_ROOM = 4 << 20
+"""Bytes without which no build can be written."""
 
 
 class Ready(BaseModel):
@@ -157,20 +159,17 @@ def storage_errors(root: Path) -> Iterator[None]:
 
     try:
         yield
-    except OSError as error:
-        raise StorageError(_storage_message(root, error.errno)) from error
-    except sqlite3.OperationalError as error:
-        full = "full" in str(error) or "disk I/O" in str(error)
-        raise StorageError(_storage_message(root, errno.ENOSPC if full else errno.EROFS)) from error
+    except (OSError, sqlite3.OperationalError) as error:
+        raise StorageError(_storage_message(root, error)) from error
     except Exception as error:
         # Chroma has its own family of errors for what its database refuses.
         if not type(error).__module__.startswith("chromadb"):
             raise
-        raise StorageError(_storage_message(root, errno.ENOSPC)) from error
+        raise StorageError(_storage_message(root, error)) from error
 
 
-def _storage_message(root: Path, number: int | None) -> str:
-    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+def _storage_message(root: Path, error: Exception) -> str:
+    if _is_full(root, error):
         return (
             f"Il n’y a plus de place pour écrire l’index dans {root} : libérez de l’espace ou "
             "choisissez un autre dossier avec --index. Le dernier index complet reste en place."
@@ -179,6 +178,16 @@ def _storage_message(root: Path, number: int | None) -> str:
         f"L’index ne peut pas être écrit dans {root} : vérifiez les droits du dossier ou "
         "choisissez-en un autre avec --index. Le dernier index complet reste en place."
     )
+
+
+def _is_full(root: Path, error: Exception) -> bool:
+    """Whether room is what lacks; a database may only say that it could not open or write."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return True
+    if any(sign in str(error) for sign in ("full", "No space", "disk I/O")):
+        return True
+    place = next((p for p in (root, *root.parents) if p.exists()), root)
+    return shutil.disk_usage(place).free < _LITTLE_ROOM
 
 
 def _write(path: Path, text: str) -> None:

@@ -104,7 +104,10 @@ def test_frequencies_count_chunks(index: LocalIndex) -> None:
 def test_similar_terms_are_words_by_frequency(index: LocalIndex) -> None:
     """Folded, not stemmed; stop words and figures left out."""
     assert index.similar_terms("equip") == ("equipes",)
-    assert index.similar_terms("", 1) == ("ville",)
+    first, *others = index.similar_terms("c")
+    assert first == "chiffres"
+    assert others == ["carte", "charte", "connaissent", "convention"]
+    assert index.similar_terms("c", 1) == ("chiffres",)
     assert index.similar_terms("zz") == ()
 
 
