@@ -1,7 +1,8 @@
 """Reads the lines of a page of plain text as prose, lists and tables.
 
 1. A line with tabs (or between pipes) is a row; two rows or more make a table. An empty line
-   between rows is allowed when all rows are separated so.
+   between rows is allowed when all rows are separated so. Columns may also be drawn with spaces
+   (`ingest.loaders.columns`).
 2. A line that starts with a bullet or a number is an item; indented, lower-case and (in wrapped
    text) long lines before it make the next line its continuation. Empty lines between items of one
    kind don't end a list.
@@ -21,6 +22,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from ingest.loaders.builder import Item, clean, join_lines
+from ingest.loaders.columns import spaced_rows
 from ingest.loaders.drafts import CaptionDraft, ListDraft, TableDraft
 from ingest.loaders.grid import labels_rows, structured
 from ingest.loaders.patterns import (
@@ -137,7 +139,7 @@ class _Reader:
                 self._at += 1
             elif not line.strip() or _SEPARATOR.fullmatch(line) or _RULE.fullmatch(line):
                 self._at += 1
-            elif not self._read_table() and not self._read_list():
+            elif not (self._read_table() or self._read_spaced() or self._read_list()):
                 self._read_prose()
         return self._lumps
 
@@ -162,6 +164,18 @@ class _Reader:
             return False
         self._at = at
         self._lumps.append(_table(rows, ruled))
+        return True
+
+    def _read_spaced(self) -> bool:
+        """A table whose columns are drawn with spaces."""
+        end = self._at
+        while (line := self._line(end)) is not None and line.strip() and not _is_item(line):
+            end += 1
+        rows = spaced_rows([str(line) for line in self._lines[self._at : end]])
+        if not rows:
+            return False
+        self._at += len(rows)
+        self._lumps.append(structured(rows))
         return True
 
     def _corner(self, at: int) -> list[str] | None:
@@ -341,6 +355,7 @@ def _starts_anew(line: str) -> bool:
 
 
 def _table(rows: Sequence[Sequence[str]], ruled: int) -> TableDraft:
+    rows = realigned(rows)
     width = max(len(row) for row in rows)
     grid = [[*row, *[""] * (width - len(row))] for row in rows]
     filled = [column for column in range(width) if any(row[column] for row in grid)]

@@ -58,6 +58,38 @@ def test_named_columns_of_two() -> None:
     assert len(table.rows) == 2
 
 
+def test_columns_drawn_with_spaces() -> None:
+    """Aligned figures make a table; an indented first line is its header."""
+    found = read(
+        "Tableau 1 : Parts\n\n"
+        "                      Oui      Non\n"
+        "CHU                   68 %     32 %\n"
+        "CH de proximité       77,2 %   22,8 %\n"
+        "Cliniques privées     n.c.     -\n\nTexte qui suit."
+    )
+    [(page, table)] = tables(found)
+    assert names(page, table) == ["", "Oui", "Non"]
+    assert cells(page, table)[1:] == [
+        ["CH de proximité", "77,2 %", "22,8 %"],
+        ["Cliniques privées", "n.c.", "-"],
+    ]
+    assert paragraphs(found) == ["Texte qui suit."]
+
+
+def test_words_with_wide_spaces_are_prose() -> None:
+    """Double spaces alone make no table."""
+    found = read("LE CORUM  MONTPELLIER\nLA CPTS  DU VAL\nLE CHU  DE NANTES\n\nTexte.")
+    assert tables(found) == []
+
+
+def test_tabs_that_only_align() -> None:
+    """More tabs after a short label than after a long one are one column."""
+    found = read("\t\t\tOui\tNon\nCHU\t\t\t4 %\t5 %\nCliniques privées\t6 %\t7 %")
+    [(page, table)] = tables(found)
+    assert names(page, table) == ["", "Oui", "Non"]
+    assert cells(page, table) == [["CHU", "4 %", "5 %"], ["Cliniques privées", "6 %", "7 %"]]
+
+
 def test_caption_below_its_table() -> None:
     """A caption after a table that has none belongs to it."""
     [(page, table)] = tables(read("A\t1\nB\t2\n\nTableau 3 : Nombres\n\nTexte après."))
