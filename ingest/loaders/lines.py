@@ -22,7 +22,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from ingest.loaders.builder import Item, clean, join_lines
-from ingest.loaders.columns import spaced_rows
+from ingest.loaders.columns import realigned, spaced_rows
 from ingest.loaders.drafts import CaptionDraft, ListDraft, TableDraft
 from ingest.loaders.grid import labels_rows, structured
 from ingest.loaders.patterns import (
