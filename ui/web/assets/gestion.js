@@ -22,6 +22,11 @@ function send(file, address, bar) {
   });
 }
 
+form?.elements.fichier.addEventListener("change", () => {
+  const file = form.elements.fichier.files[0];
+  if (file) form.querySelector("[data-nom]").textContent = file.name;
+});
+
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const file = form.elements.fichier.files[0];

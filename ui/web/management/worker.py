@@ -132,14 +132,15 @@ def _write_report(report: IngestReport, task: Task, settings: Settings) -> None:
 def _summary(report: IngestReport) -> str:
     totals = report.totals
     changes = (
-        (totals.new, "nouveau", "nouveaux"),
-        (totals.changed, "modifié", "modifiés"),
-        (totals.removed, "retiré", "retirés"),
-        (totals.unchanged, "inchangé", "inchangés"),
-        (totals.duplicates, "en double", "en double"),
-        (totals.failed, "non lu", "non lus"),
+        (totals.new, "nouveau document", "nouveaux documents"),
+        (totals.changed, "document modifié", "documents modifiés"),
+        (totals.removed, "document retiré", "documents retirés"),
+        (totals.unchanged, "document inchangé", "documents inchangés"),
+        (totals.duplicates, "double", "doubles"),
+        (totals.failed, "fichier non lu", "fichiers non lus"),
     )
     told = enumeration([counted(n, one, many) for n, one, many in changes if n])
+    text = f"{told or 'Rien à changer'}, en {duration(report.seconds)}."
     failures = [d.failure for d in report.documents if d.failure]
     text = f"{counted(totals.documents, 'document')} ({told or 'rien à changer'}), "
     text += f"en {duration(report.seconds)}."

@@ -1,0 +1,303 @@
+"""Behind the password: sessions, uploads, jobs, and the pages with their tokens."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import anyio
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from web_fakes import FakeAssistant, FakeIndex
+
+from ui.settings import Settings
+from ui.web.feedback import ReviewIn
+from ui.web.management import routes, shelf
+from ui.web.management.jobs import BusyError, Job, Jobs, State
+from ui.web.management.sessions import LASTS_S, Refused, Sessions
+from ui.web.pages import texts
+from ui.web.site import Site
+from ui.web.state import Library
+
+PASSWORD = "clé d’essai"
+FOREIGN = {"origin": "https://ailleurs.fr"}
+
+
+def test_a_session_ends_with_time_and_with_sign_out() -> None:
+    """The cookie works until then, and no longer."""
+    now = [0.0]
+    sessions = Sessions(PASSWORD, lambda: now[0])
+    cookie = sessions.sign_in(PASSWORD, "a")
+    other = sessions.sign_in(PASSWORD, "a")
+    assert isinstance(cookie, str)
+    assert isinstance(other, str)
+    assert sessions.find(cookie)
+    sessions.sign_out(cookie)
+    assert sessions.find(cookie) is None
+    now[0] = LASTS_S
+    assert sessions.find(other) is None
+    assert sessions.find(None) is None
+
+
+def test_the_right_password_waits_too_after_wrong_ones() -> None:
+    """Guessing is slow even for who finds."""
+    sessions = Sessions(PASSWORD, lambda: 0.0)
+    for _ in range(5):
+        sessions.sign_in("faux", "a")
+    refused = sessions.sign_in(PASSWORD, "a")
+    assert isinstance(refused, Refused)
+    assert refused.wait_s > 0
+    assert isinstance(sessions.sign_in(PASSWORD, "b"), str)
+
+
+def test_without_a_password_nobody_enters() -> None:
+    """An empty setting is not an empty password."""
+    assert isinstance(Sessions("").sign_in("", "a"), Refused)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("rapport.pdf", "rapport.pdf"), ("../../etc/x.md", "x.md"), ("C:\\a\\b c.DOCX", "b c.DOCX"),
+     ("<b>\u202efdp.html", "b-fdp.html"), ("x" * 300 + ".txt", "x" * 116 + ".txt")],
+)  # fmt: skip
+def test_names_of_uploads_are_only_names(given: str, kept: str) -> None:
+    """No folder, no mark, no endless name."""
+    assert shelf.safe_name(given) == kept
+
+
+@pytest.mark.parametrize(
+    "given", ["", ".pdf", "..", "programme.exe", "archive.zip", "sans-suffixe"]
+)
+def test_files_that_cannot_be_read_are_refused(given: str) -> None:
+    """The sentence names the kinds that can."""
+    with pytest.raises(shelf.UploadError, match="pdf"):
+        shelf.safe_name(given)
+
+
+async def _chunks(*parts: bytes) -> AsyncIterator[bytes]:
+    for part in parts:
+        yield part
+
+
+def receive(folder: Path, name: str, *parts: bytes, replace: bool = False) -> Path:
+    """An upload of at most one mebibyte."""
+
+    async def run() -> Path:
+        return await shelf.receive(_chunks(*parts), folder, name, 1, replace=replace)
+
+    return anyio.run(run)
+
+
+def test_an_upload_is_whole_or_absent(tmp_path: Path) -> None:
+    """Too big, empty or already there: nothing changes in the folder."""
+    receive(tmp_path, "a.md", b"un", b"deux")
+    assert (tmp_path / "a.md").read_bytes() == b"undeux"
+    with pytest.raises(shelf.UploadError, match="déjà là"):
+        receive(tmp_path, "a.md", b"autre")
+    with pytest.raises(shelf.UploadError, match="1,0"):
+        receive(tmp_path, "b.md", b"x" * (1 << 20), b"x")
+    with pytest.raises(shelf.UploadError, match="vide"):
+        receive(tmp_path, "c.md")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    receive(tmp_path, "a.md", b"neuf", replace=True)
+    assert (tmp_path / "a.md").read_bytes() == b"neuf"
+
+
+def wait_for(
+    job: Job, until: Callable[[Job], bool] = lambda job: job.state is not State.RUNNING
+) -> Job:
+    """The job, once a condition holds."""
+    for _ in range(300):
+        if until(job):
+            return job
+        time.sleep(0.02)
+    raise AssertionError(job)
+
+
+def script(code: str) -> Jobs:
+    """Jobs whose child runs this code instead of the worker."""
+    return Jobs([sys.executable, "-u", "-c", f"import json, sys, time\n{code}"])
+
+
+def test_a_job_tells_its_progress_and_its_end() -> None:
+    """Lines of the child become the job; other words are ignored."""
+    jobs = script(
+        "task = json.load(sys.stdin)\nprint('bruit')\n"
+        "print(json.dumps({'step': 'Lecture', 'done': 1, 'total': 2}))\n"
+        "print(json.dumps({'result': task['action']}))"
+    )
+    job = wait_for(jobs.start("Essai", {"action": "ingest"}))
+    assert (job.state, job.message, job.step, job.total) == (State.DONE, "ingest", "Lecture", 2)
+
+
+def test_one_job_at_a_time_and_stop() -> None:
+    """A second one is refused until the first ends or is stopped."""
+    jobs = script("json.load(sys.stdin)\nprint(json.dumps({'step': 'prêt'}))\ntime.sleep(60)")
+    job = jobs.start("Long", {})
+    wait_for(job, lambda one: one.step == "prêt")
+    with pytest.raises(BusyError):
+        jobs.start("Autre", {})
+    jobs.stop(job.id)
+    assert wait_for(job).state is State.STOPPED
+    wait_for(job, lambda _: jobs._running is None)
+    assert wait_for(jobs.start("Autre", {}), lambda one: one.step == "prêt")
+    jobs.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [("print(json.dumps({'error': 'Plus de place.'})); sys.exit(1)", "Plus de place."),
+     ("sys.exit(3)", "erreur du programme")],
+)  # fmt: skip
+def test_a_job_that_fails_says_why(code: str, message: str) -> None:
+    """The child's sentence, or that it died."""
+    job = wait_for(script(code).start("Essai", {}))
+    assert job.state is State.FAILED
+    assert message in job.message
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A site over the fake index, with a password."""
+    settings = Settings(
+        admin_password=PASSWORD,  # type: ignore[arg-type]
+        index=tmp_path / "index",
+        feedback_dir=tmp_path / "avis",
+        uploads_dir=tmp_path / "depots",
+        evaluations_dir=tmp_path / "evals",
+    )
+    return Site(settings, Library(FakeIndex, FakeAssistant))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def client(site: Site) -> TestClient:
+    """A browser without a session."""
+    app = FastAPI()
+    texts.add(app, site)
+    assert routes.add(app, site)
+    return TestClient(app)
+
+
+def sign_in(client: TestClient) -> str:
+    """Signs in and returns the token of the forms."""
+    response = client.post("/gestion/connexion", data={"mot_de_passe": PASSWORD})
+    assert response.status_code == 200
+    return response.text.split('name="jeton" value="', 1)[1].split('"', 1)[0]
+
+
+GUARDED = ("", "/document?id=guide", "/rapport", "/avis", "/evaluations", "/evaluation?nom=x",
+           "/diagnostic", "/questions.csv", "/travaux/x")  # fmt: skip
+
+
+@pytest.mark.parametrize("path", GUARDED)
+def test_pages_need_a_session(client: TestClient, path: str) -> None:
+    """Without one, the way leads to the password."""
+    response = client.get(f"/gestion{path}", follow_redirects=False)
+    assert response.status_code == 303
+    assert response.headers["location"].endswith("connexion")
+
+
+@pytest.mark.parametrize(
+    "path", ["retirer", "relire", "adresse", "depots?nom=a.md", "avis/x", "evaluations",
+             "travaux/x/arreter", "deconnexion"],
+)  # fmt: skip
+def test_changes_need_a_session_and_its_token(client: TestClient, path: str) -> None:
+    """A form of another site, or of nobody, changes nothing."""
+    assert client.post(f"/gestion/{path}").status_code == 401
+    sign_in(client)
+    assert client.post(f"/gestion/{path}", data={"jeton": "faux"}).status_code == 403
+
+
+def test_sign_in_from_another_site_is_refused(client: TestClient) -> None:
+    """Nobody is signed in without knowing."""
+    response = client.post("/gestion/connexion", data={"mot_de_passe": PASSWORD}, headers=FOREIGN)
+    assert response.status_code == 403
+
+
+def test_cookie_is_closed_to_scripts_and_other_sites(client: TestClient) -> None:
+    """HttpOnly and SameSite=Strict; Secure behind HTTPS."""
+    response = client.post(
+        "/gestion/connexion", data={"mot_de_passe": PASSWORD}, follow_redirects=False
+    )
+    assert {"httponly", "samesite=strict"} <= set(
+        response.headers["set-cookie"].lower().split("; ")
+    )
+
+
+def test_without_a_password_there_is_no_management(site: Site) -> None:
+    """The routes do not exist."""
+    site.settings.admin_password = type(site.settings.admin_password)("")
+    app = FastAPI()
+    texts.add(app, site)
+    assert routes.add(app, site) is None
+    assert TestClient(app).get("/gestion").status_code == 404
+
+
+def test_documents_show_what_was_read(client: TestClient) -> None:
+    """Counts in the list, the text page by page in the document."""
+    sign_in(client)
+    home = client.get("/gestion").text
+    assert "2 pages, 1 tableau" in home
+    shown = client.get("/gestion/document?id=enquete").text
+    assert "Page\u00a02" in shown
+    assert "<mark" not in shown
+    assert client.get("/gestion/document?id=absent").status_code == 404
+
+
+def test_a_wrong_address_is_refused_in_french(client: TestClient) -> None:
+    """Only web addresses are read."""
+    token = sign_in(client)
+    response = client.post("/gestion/adresse", data={"jeton": token, "adresse": "file:///etc/x"})
+    assert response.status_code == 409
+    assert "doit commencer par" in response.text
+
+
+def test_an_upload_of_a_wrong_kind_is_refused_in_french(client: TestClient) -> None:
+    """The page shows the sentence."""
+    token = sign_in(client)
+    response = client.post("/gestion/depots?nom=a.exe", content=b"x", headers={"x-jeton": token})
+    assert response.status_code == 409
+    assert "ne peut pas être lu" in response.json()["erreur"]
+
+
+def test_feedback_becomes_a_draft_of_a_question(client: TestClient, site: Site) -> None:
+    """Once, in the sheet that staff decide on."""
+    answer = FakeAssistant(FakeIndex()).ask("Quel est le salaire ?").to_json()
+    given = {"accord": True, "pouce": "inutile", "reponse": answer, "commentaire": "=1+1"}
+    site.reviews.add(ReviewIn.model_validate(json.loads(json.dumps(given))))
+    identifier = site.reviews.all()[0].id
+    token = sign_in(client)
+    for _ in range(2):
+        form = {"jeton": token, "action": "ajouter"}
+        assert client.post(f"/gestion/avis/{identifier}", data=form).status_code == 200
+    sheet = client.get("/gestion/questions.csv").text
+    assert sheet.count("Quel est le salaire ?") == 1
+    assert client.post(f"/gestion/avis/{identifier}", data={"jeton": token, "action": "supprimer"})
+    assert site.reviews.all() == ()
+
+
+def test_reports_of_evaluations_are_shown_by_name_only(client: TestClient, site: Site) -> None:
+    """A name that is not a run leads nowhere; the reserve cannot be run from the page."""
+    run = site.settings.evaluations_dir / "essai"
+    run.mkdir(parents=True)
+    (run / "report.html").write_text("<p>rapport</p>")
+    token = sign_in(client)
+    shown = client.get("/gestion/evaluation?nom=essai")
+    assert "sandbox" in shown.headers["content-security-policy"]
+    assert client.get("/gestion/evaluation?nom=../avis").status_code == 404
+    form = {"jeton": token, "jeu": "reserve"}
+    assert client.post("/gestion/evaluations", data=form).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["", "/document?id=guide", "/avis", "/evaluations"])
+def test_management_pages_have_relative_links_only(client: TestClient, path: str) -> None:
+    """A public prefix of the proxy stays in front of every address."""
+    sign_in(client)
+    text = client.get(f"/gestion{path}").text
+    assert 'href="/' not in text
+    assert 'action="/' not in text
+    assert 'src="/' not in text
