@@ -103,12 +103,14 @@ _STEP = re.compile(r"^(?:etape|phase|temps)\s+(?:n\s?[°o]\s*)?(?:\d+|[ivx]+)\b"
 class Texts:
     """Stored texts of pages, read once for a question."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, index: Index, vocabulary: Vocabulary, bags: dict[str, frozenset[str]] | None = None
+    ) -> None:
         self.index = index
         self.vocabulary = vocabulary
         self._texts: dict[tuple[str, int], str] = {}
         self._pages: dict[tuple[str, int], Page] = {}
-        self._bags: dict[str, frozenset[str]] = {}
+        self._bags: dict[str, frozenset[str]] = {} if bags is None else bags
 
     def slice(self, document_id: str, span: Span) -> str:
         """The stored text of a span."""
@@ -125,10 +127,11 @@ class Texts:
         return self._pages[key]
 
     def bag(self, text: str) -> frozenset[str]:
-        """Keys of a text, remembered for the question."""
-        if text not in self._bags:
-            self._bags[text] = self.vocabulary.bag(text)
-        return self._bags[text]
+        """Keys of a text, remembered."""
+        found = self._bags.get(text)
+        if found is None:
+            found = self._bags[text] = self.vocabulary.bag(text)
+        return found
 
     def clauses(self, text: str) -> tuple[frozenset[str], ...]:
         """Keys of each clause of a sentence."""

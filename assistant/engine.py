@@ -53,6 +53,9 @@ _REMEMBERED = 2000
 _FIELD_SHARE = 0.5
 """A question of which half of the words are known to the documents is of their field."""
 
+_REMEMBERED_TEXTS = 50_000
+"""Sentences and clauses whose keys are kept between questions."""
+
 _ABOUT_DOCUMENTS = re.compile(r"\b(?:documents?|rapports?|enquetes?|fiches?|textes?|corpus)\b")
 _COURTESY = {
     Message.GREETING: templates.GREETING,
@@ -100,6 +103,7 @@ class Assistant:
         self.settings = settings or AssistantSettings()
         self.vocabulary = Vocabulary.load(self.settings.vocabulary)
         self._read_before: dict[tuple[str, _Before, Filter], _Before] = {}
+        self._bags: dict[str, frozenset[str]] = {}
         self._answered_before: dict[tuple[str, Filter], bool] = {}
 
     def ask(
@@ -257,7 +261,9 @@ class Assistant:
 
     def _read(self, text: str, where: Filter) -> _Reading:
         question = analyse(text, self.vocabulary)
-        texts = Texts(self.index, self.vocabulary)
+        if len(self._bags) > _REMEMBERED_TEXTS:
+            self._bags.clear()
+        texts = Texts(self.index, self.vocabulary, self._bags)
         if not question.terms:
             return _Reading(question, (), (), (), decide(question, ()), texts)
         terms = weigh(question.terms, self.index)

@@ -125,6 +125,8 @@ def score(
 def _score(
     question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
 ) -> Scored:
+    if candidate.shape is Shape.EXTREME:
+        terms = [weighted for weighted in terms if not weighted.term.head]
     coverage = cover(terms, candidate.bags)
     fit = affinity(question, candidate)
     words = len(candidate.text.split())
@@ -135,6 +137,7 @@ def _score(
     total = (
         coverage.total * fit
         + 0.18 * coverage.own
+        + 0.15 * coverage.asker
         + 0.08 * near
         + 0.04 / (1 + candidate.position)
         - 0.0012 * max(0.0, length - 25)
@@ -207,6 +210,8 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
         if other.candidate.document.id in {s.candidate.document.id for s in accepted}:
             continue
         if other.score < margin * best.score or _refusal(other) is not None:
+            continue
+        if other.coverage.asker < 0.9 * best.coverage.asker:
             continue
         if enumerating and other.candidate.shape not in _WHOLES:
             continue

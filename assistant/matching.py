@@ -69,6 +69,7 @@ class Coverage:
 
     Attributes:
         total: Weighted share over all layers, from 0 to 1.
+        asker: How far the evidence speaks to the person who asks, 0 where nothing is said.
         own: The same, in the evidence itself, its labels and what its pronoun stands for.
         relation: The same for the terms that say what is asked about the names of the question
             (« budget » of a CPTS, not its name), in the evidence or right above it; 1 without any.
@@ -79,6 +80,7 @@ class Coverage:
     """
 
     total: float
+    asker: float
     own: float
     relation: float
     missing: tuple[Weighted, ...]
@@ -121,17 +123,21 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     own_layers = {layer: bags[layer] for layer in _OWN_LAYERS if layer in bags}
     own = [_best(w.term, own_layers) for w in terms]
     near_layers = {layer: bags[layer] for layer in _NEAR_LAYERS if layer in bags}
+    above: dict[Layer, frozenset[str]] = {
+        layer: bag for layer, bag in near_layers.items() if layer is not Layer.ANTECEDENT
+    }
     relation = [w for w in terms if not w.term.strong and not w.term.soft]
     missing = [weighted for weighted, strength in zip(terms, best, strict=True) if strength < 0.5]
+    asked = [(w, s) for w, s in zip(terms, best, strict=True) if not w.term.asker]
+    asker = [(w, s) for w, s in zip(terms, best, strict=True) if w.term.asker]
     return Coverage(
-        total=_share(terms, best),
+        total=_share([w for w, _ in asked], [s for _, s in asked]),
+        asker=_share([w for w, _ in asker], [s for _, s in asker]) if asker else 0.0,
         own=_share(terms, own),
         relation=_share(relation, [_best(w.term, near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
         missing_heads=tuple(
-            w.term.surface
-            for w in terms
-            if w.term.head and _best(w.term, near_layers) <= NEAR_STRENGTH
+            w.term.surface for w in terms if w.term.head and _best(w.term, above) <= NEAR_STRENGTH
         ),
         strengths=tuple(best),
     )

@@ -58,6 +58,7 @@ class Term:
         soft: Whether the term only marks the kind of answer (a superlative, a verb of general
             meaning) or says who asks.
         role: What the word does in the question.
+        asker: Whether it says who asks (« je suis maire, … »): it orders answers, refuses none.
         head: Whether it is the thing asked for (« quel est le *budget* »).
     """
 
@@ -68,6 +69,7 @@ class Term:
     strong: bool
     soft: bool = False
     role: WordRole = WordRole.NOUN
+    asker: bool = False
     head: bool = False
 
 
@@ -158,11 +160,9 @@ class _Reader:
     def _term(self, mention: Mention) -> Term:
         surface = self._text[mention.start : mention.end]
         superlative = fold(surface) in _SUPERLATIVE_WORDS and self._asked in SUPERLATIVES
-        soft = (
-            superlative
-            or mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
-            or mention.start < self._asker_ends
-        )
+        asker = mention.start < self._asker_ends
+        general = mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
+        soft = superlative or general or asker
         role = self._roles.get(mention.start, WordRole.NOUN)
         if len(mention.parts) > 1:
             role = WordRole.NOUN
@@ -174,6 +174,7 @@ class _Reader:
             strong=not soft and self._is_strong(mention),
             soft=soft,
             role=role,
+            asker=asker,
             head=bool(self._head) and mention.parts[0] == self._head and not soft,
         )
 

@@ -1,12 +1,14 @@
 """Hybrid search: a dense leg, a lexical leg, reciprocal rank fusion.
 
-The lexical leg is asked for the stems of the question, widened by the writings of the concepts
-that the vocabulary knows; the dense leg for the question as it stands. Each chunk scores
-``sum(1 / (60 + rank))`` over the legs (reciprocal rank fusion, Cormack, Clarke and Büttcher,
+The lexical leg is asked twice: for the stems of the question, and for these widened by the other
+writings of the concepts that the vocabulary knows, which weighs half; the dense leg is asked for
+the question as it stands. Each chunk scores ``sum(weight / (60 + rank))`` over the legs (reciprocal rank fusion, Cormack, Clarke and Büttcher,
 SIGIR 2009, k = 60).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from assistant.outcomes import Hit
 from assistant.question import Question
@@ -17,7 +19,10 @@ RRF_K = 60
 LEG_DEPTH = 40
 """Chunks asked of each leg."""
 
-HITS = 14
+WIDE_WEIGHT = 0.5
+"""Synonyms are many: they must not drown the words that were typed."""
+
+HITS = 20
 """Chunks read for evidence."""
 
 
@@ -25,13 +30,16 @@ def search(
     question: Question, vocabulary: Vocabulary, index: Index, where: Filter
 ) -> tuple[Hit, ...]:
     """The best chunks for a question, best first."""
-    lexical = index.lexical(search_terms(question, vocabulary), LEG_DEPTH, where)
+    exact = tuple(dict.fromkeys(stem for term in question.terms for stem in term.parts))
+    widened = search_terms(question, vocabulary)
+    lexical = index.lexical(exact, LEG_DEPTH, where)
     dense = index.dense(question.text, LEG_DEPTH, where)
-    return fuse(dense, lexical, index)
+    wide = index.lexical(widened, LEG_DEPTH, where) if widened != exact else ()
+    return fuse(dense, lexical, wide, index)
 
 
 def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Stems to look for: those of the terms and those of their concepts' other writings."""
+    """Stems of the terms, then those of their concepts' other writings."""
     stems: dict[str, None] = {}
     for term in question.terms:
         stems.update(dict.fromkeys(term.parts))
@@ -40,18 +48,20 @@ def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(stems)
 
 
-def fuse(dense: tuple[Ranked, ...], lexical: tuple[Ranked, ...], index: Index) -> tuple[Hit, ...]:
+def fuse(
+    dense: Sequence[Ranked], lexical: Sequence[Ranked], wide: Sequence[Ranked], index: Index
+) -> tuple[Hit, ...]:
     """Reciprocal rank fusion; ties go to the lexical leg's order, then to the id."""
-    dense_ranks = {ranked.chunk_id: rank for rank, ranked in enumerate(dense, 1)}
-    lexical_ranks = {ranked.chunk_id: rank for rank, ranked in enumerate(lexical, 1)}
-    scores = {
-        chunk_id: sum(
-            1 / (RRF_K + ranks[chunk_id])
-            for ranks in (dense_ranks, lexical_ranks)
-            if chunk_id in ranks
-        )
-        for chunk_id in {*dense_ranks, *lexical_ranks}
-    }
+    legs = [
+        (1.0, {ranked.chunk_id: rank for rank, ranked in enumerate(dense, 1)}),
+        (1.0, {ranked.chunk_id: rank for rank, ranked in enumerate(lexical, 1)}),
+        (WIDE_WEIGHT, {ranked.chunk_id: rank for rank, ranked in enumerate(wide, 1)}),
+    ]
+    dense_ranks, lexical_ranks = legs[0][1], legs[1][1]
+    scores: dict[str, float] = {}
+    for weight, ranks in legs:
+        for chunk_id, rank in ranks.items():
+            scores[chunk_id] = scores.get(chunk_id, 0.0) + weight / (RRF_K + rank)
     order = sorted(scores, key=lambda i: (-scores[i], lexical_ranks.get(i, LEG_DEPTH + 1), i))
     chunks = index.chunks(order[:HITS])
     return tuple(

@@ -99,7 +99,7 @@ class Vocabulary:
                     phrases[key].add(f"§{entry.name}")
         near: dict[str, set[str]] = defaultdict(set)
         for entry in entries:
-            for writing in entry.near:
+            for writing in filter(_sequence, entry.near):
                 related = phrases.get(_sequence(writing)) or {f"§~{' '.join(_sequence(writing))}"}
                 phrases[_sequence(writing)] |= related
                 near[f"§{entry.name}"] |= related

@@ -79,16 +79,26 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def _fold_in_place(text: str) -> str:
-    """Folds character by character, keeping every offset (a ligature keeps its first letter)."""
-    folded = []
-    for char in text:
+class _Folding(dict[int, str]):
+    """Folds one character into one character; filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
         if char in "’ʼ‘`´′":
-            folded.append("'")
-            continue
-        base = unicodedata.normalize("NFKD", char.lower())[:1]
-        folded.append(base if base and not unicodedata.combining(base) else char)
-    return "".join(folded)
+            folded = "'"
+        else:
+            base = unicodedata.normalize("NFKD", char.lower())[:1]
+            folded = base if base and not unicodedata.combining(base) else char
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def _fold_in_place(text: str) -> str:
+    """Folds character by character, keeping every offset (a ligature stays as it is)."""
+    return text.translate(_FOLDING)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -98,19 +108,20 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(
         Token(form, match.start(), match.end())
         for match in _TOKEN.finditer(plain)
-        if (form := _form(text, match))
+        if (form := _form(plain, match))
     )
 
 
-def _form(text: str, match: re.Match[str]) -> str:
+def _form(plain: str, match: re.Match[str]) -> str:
     if match["number"]:
         return canonical_number(match["number"]) + ("%" if match["percent"] else "")
     if match["ordinal"]:
         return f"{match['ordinal']}e"
-    written = text[match.start() : match.end()]
-    if match["base"]:
-        written = text[match.start() : match.end("base")]
-    return fold(written).replace("(", "").replace(")", "")
+    end = match.end("base") if match["base"] else match.end()
+    written = plain[match.start() : end]
+    if not written.isascii():
+        written = fold(written)
+    return written.replace("(", "").replace(")", "")
 
 
 def canonical_number(text: str) -> str:
