@@ -14,6 +14,8 @@ from assistant.settings import AssistantSettings
 from evals import baseline, sets
 from evals import compare as comparing
 from evals.errors import OptionError, RunError
+from evals.judge.model import Judge, ModelJudge
+from evals.judge.run import judge_run, read_sample
 from evals.metrics.stats import Estimate
 from evals.options import (
     DEFAULT_OUT,
@@ -67,8 +69,9 @@ def evaluate(
     _check(options)
     with opened_system(options, ingest, assistant) as system:
         naive = _naive(options, ingest, questions, system)
+        judge = ModelJudge(assistant) if options.judge else None
         return evaluate_system(
-            questions, system, options, progress=progress, stop=stop, naive=naive
+            questions, system, options, progress=progress, stop=stop, naive=naive, judge=judge
         )
 
 
@@ -153,6 +156,7 @@ def evaluate_system(
     progress: Progress = silent,
     stop: Stop = never,
     naive: Mapping[str, Estimate] | None = None,
+    judge: Judge | None = None,
 ) -> EvalResult:
     """Runs a set over a system that is already open, scores it and writes its files."""
     header = header_of(questions, system.info, options)
@@ -174,6 +178,7 @@ def evaluate_system(
         folder=folder,
         comparison=_comparison(options, scores),
         naive=naive,
+        judgement=judge_run(scores, judge, read_sample(), progress) if judge else None,
         checks=tuple(_checked(requirement, summary) for requirement in options.requires),
         reserve_runs=_log_reserve(header, summary) if reserve and scores else None,
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.outcomes import Engine
 from evals.compare import Comparison
 from evals.errors import OptionError
+from evals.judge.run import Judgement
 from evals.metrics.catalogue import BY_NAME, TIMING
 from evals.metrics.stats import SEED, Estimate
 from evals.runfile import RunHeader
@@ -123,6 +124,7 @@ class EvalResult:
     Attributes:
         complete: Whether every question was answered (else the run can be taken up again).
         naive: Figures of the plain pipeline on the same questions, where it was measured.
+        judgement: Figures of the external judge, apart from all others.
         reserve_runs: How many times the reserve was run, this one included; `None` for other sets.
         files: The files written, by name (`report.html`, `questions.csv`…).
         text: Summary for the terminal, in French.
@@ -138,6 +140,7 @@ class EvalResult:
     comparison: Comparison | None = None
     naive: Mapping[str, Estimate] | None = None
     checks: tuple[RequirementCheck, ...] = ()
+    judgement: Judgement | None = None
     reserve_runs: int | None = None
     warnings: tuple[str, ...] = field(default=())
 

@@ -65,6 +65,7 @@ def _sections(result: EvalResult) -> Iterator[Markup | None]:
     yield html_parts.breakdowns(result)
     yield html_parts.outcomes(result)
     yield html_parts.all_figures(result)
+    yield html_parts.judged(result)
     yield html_parts.lost_points(result)
     if is_reserve(result.header.set_name):
         yield join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from evals.compare import Changed, ScoreLine, headline
+from evals.judge.prompts import LABELS
 from evals.metrics.catalogue import BY_NAME
 from evals.options import EvalResult
 from evals.report import labels, svg
@@ -281,6 +282,31 @@ def all_figures(result: EvalResult) -> Markup:
     return join(
         tag("h2", "Toutes les mesures"),
         table("Chaque mesure, avec le nombre de questions où elle est sans objet", head, rows),
+    )
+
+
+def judged(result: EvalResult) -> Markup | None:
+    """What the external judge said, with its agreement with people; apart from the rest."""
+    found = result.judgement
+    if found is None:
+        return None
+    rows: list[list[object]] = [
+        [
+            LABELS[name],
+            percent(e.value, 1),
+            e.n,
+            labels.interval("right", e),
+            labels.agreement(found.agreement[name]),
+        ]
+        for name, e in found.figures.items()
+    ]
+    caption = french(
+        f"Jugé par {found.model}, consigne {found.prompt} ; accord mesuré sur {found.sample} cas "
+        f"jugés par des personnes ; {found.unread} verdicts illisibles, laissés de côté"
+    )
+    return join(
+        tag("h2", "Avis du juge externe"),
+        table(caption, ["critère", "part de oui", "n", "intervalle", "accord (κ)"], rows),
     )
 
 

@@ -75,3 +75,8 @@ def interval(metric: str, estimate: Estimate) -> str:
     if estimate.low == estimate.high == estimate.value:
         return ""
     return f"[{amount(metric, estimate.low)} – {amount(metric, estimate.high)}]"
+
+
+def agreement(kappa: float | None) -> str:
+    """κ as it is shown."""
+    return "sans objet" if kappa is None else number(kappa, 2)

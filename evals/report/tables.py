@@ -121,6 +121,7 @@ def write_json(result: EvalResult, path: Path) -> None:
         "naive": None
         if result.naive is None
         else {n: _plain(e) for n, e in result.naive.items() if n not in TIMING},
+        "judgement": _judgement(result),
         "comparison": _comparison(result),
         "requirements": [
             {"requirement": str(c.requirement), "value": c.value, "met": c.met}
@@ -137,6 +138,20 @@ def _estimate(summary: Summary, name: str) -> dict[str, float]:
 
 def _plain(e: Estimate) -> dict[str, float]:
     return {"value": e.value, "n": e.n, "low": e.low, "high": e.high}
+
+
+def _judgement(result: EvalResult) -> dict[str, object] | None:
+    judged = result.judgement
+    if judged is None:
+        return None
+    return {
+        "model": judged.model,
+        "prompt": judged.prompt,
+        "figures": {name: _plain(e) for name, e in judged.figures.items()},
+        "kappa": dict(judged.agreement),
+        "sample": judged.sample,
+        "unread": judged.unread,
+    }
 
 
 def _comparison(result: EvalResult) -> dict[str, object] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evals.compare import headline
+from evals.judge.prompts import LABELS
 from evals.metrics.catalogue import BY_NAME
 from evals.metrics.stats import Estimate
 from evals.options import EvalResult
@@ -66,6 +67,7 @@ def _lines(result: EvalResult) -> Iterator[str]:
         )
         for g in sorted(groups, key=lambda g: labels.group(g.name))
     )
+    yield from _judged(result)
     if result.comparison is not None:
         yield ""
         yield f"Comparaison avec {result.comparison.before} : {headline(result.comparison)}"
@@ -76,6 +78,24 @@ def _lines(result: EvalResult) -> Iterator[str]:
     if report is not None:
         yield ""
         yield f"Rapport : {report}"
+
+
+def _judged(result: EvalResult) -> Iterator[str]:
+    judged = result.judgement
+    if judged is None:
+        return
+    yield ""
+    yield f"Jugé par {judged.model} (consigne {judged.prompt}), à part des mesures ci-dessus"
+    yield from _aligned(
+        (
+            LABELS[name],
+            labels.value("right", found),
+            f"n = {found.n}",
+            labels.interval("right", found),
+            f"accord κ : {labels.agreement(judged.agreement[name])} (n = {judged.sample})",
+        )
+        for name, found in judged.figures.items()
+    )
 
 
 def _figures(summary: Summary, naive: Mapping[str, Estimate] | None) -> Iterator[str]:

@@ -62,9 +62,10 @@ def _misplaced(question: Question, flavour: str) -> Iterator[str]:
     if question.all_places:
         held = ["\n".join(held)]
     for text in held:
-        for group in question.facts:
+        for number, group in enumerate(question.facts, 1):
             if find_any(group, text) is None:
-                yield f"{question.id} : {group[0]}"
+                hidden = question.split is Split.RESERVE
+                yield f"{question.id} : fait {number}" + ("" if hidden else f", {group[0]}")
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

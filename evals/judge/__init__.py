@@ -1,0 +1,1 @@
+"""An external judge, only where a language model is set; never mixed with the other figures."""
