@@ -1,17 +1,11 @@
 """Fetches a page or a file from an address given by the user, and from nowhere else.
 
-An address is data that may come from anybody, so that a fetch must not become a way into the
-machine's own network:
-
-1. Only http and https, without user name, on the usual ports.
-2. The host is resolved here, once per hop, and *every* address that it has must be public:
-   loopback, private, link-local, multicast and reserved ranges are refused, as are the IPv6 forms
-   that wrap an IPv4 address (mapped, 6to4, Teredo, NAT64).
-3. The connection goes to the address that was checked (the name only serves `Host` and TLS), so a
+1. The address is checked and resolved (`ingest.addresses`).
+2. The connection goes to the address that was checked (the name only serves `Host` and TLS), so a
    name that resolves otherwise a moment later changes nothing. Proxies of the environment are not
    used, since they would resolve the name again.
-4. Redirects are followed by hand: each hop passes 1 to 3 again, and no cookie is kept.
-5. Size is counted on the decompressed bytes as they come, time over everything, name resolution
+3. Redirects are followed by hand: each hop passes 1 and 2 again, and no cookie is kept.
+4. Size is counted on the decompressed bytes as they come, time over everything, name resolution
    included.
 
 The resolver and the judgement of addresses are parameters, for tests against a local server; no
@@ -21,28 +15,35 @@ setting reaches them.
 from __future__ import annotations
 
 import re
-import socket
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
+from ingest.addresses import (
+    USUAL_PORTS,
+    Judge,
+    Resolver,
+    Target,
+    addresses_of,
+    check,
+    is_address,
+    is_public,
+    short,
+)
 from ingest.errors import CptsError, DocumentError, LimitError, SourceError
 
 if TYPE_CHECKING:
     import httpx
 
-IPAddress = IPv4Address | IPv6Address
-Resolver = Callable[[str, int], Sequence[str]]
-Judge = Callable[[IPAddress], bool]
+
+__all__ = ["FetchLimits", "Fetched", "fetch", "filename", "is_address"]
 
 USER_AGENT = "cpts-assistant/0.1 (+assistant documentaire des CPTS, lecture sur demande)"
-USUAL_PORTS = frozenset({80, 443, 8080, 8443})
 MEDIA_TYPES: dict[str, str] = {
     "text/html": ".html",
     "application/xhtml+xml": ".xhtml",
@@ -65,8 +66,6 @@ _UNSPOKEN = frozenset(
     {"", "application/octet-stream", "binary/octet-stream", "application/download"}
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_WRAPPED = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"), IPv6Network("::/96"))
-_MAX_ADDRESS = 2048
 _MAX_NAME = 120
 _CHUNK = 1 << 16
 
@@ -100,17 +99,6 @@ class Fetched:
     data: bytes
     media_type: str
     filename: str
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """An address that passed the checks, and where to connect for it."""
-
-    url: str
-    scheme: str
-    host: str
-    port: int
-    address: str
 
 
 def fetch(
@@ -153,96 +141,6 @@ def fetch(
     return outcome[0]
 
 
-def is_address(source: str) -> bool:
-    """Whether what the user gave is a web address rather than a path."""
-    return re.match(r"[a-z][a-z0-9+.-]*://", source.strip(), re.IGNORECASE) is not None
-
-
-def is_public(address: IPAddress) -> bool:
-    """Whether an address belongs to the public internet, whatever form wraps it."""
-    if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if inner is not None:
-            return is_public(inner)
-        if address.teredo is not None or any(address in network for network in _WRAPPED):
-            return False
-        if address.is_site_local:
-            return False
-    return (
-        address.is_global
-        and not address.is_multicast
-        and not address.is_reserved
-        and not address.is_unspecified
-    )
-
-
-def addresses_of(host: str, port: int) -> list[str]:
-    """Every address of a host, by the system's resolver."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def check(
-    url: str, *, ports: frozenset[int], resolve: Resolver, permits: Judge = is_public
-) -> Target:
-    """Checks an address and chooses where to connect.
-
-    Raises:
-        SourceError: The address is badly formed, of another scheme, or not public.
-    """
-    host, port, clean_url = _parts(url, ports)
-    try:
-        found = [ip_address(text.partition("%")[0]) for text in resolve(host, port)]
-    except (OSError, UnicodeError) as error:
-        msg = f"Le site {host} est introuvable : vérifiez l’adresse et la connexion."
-        raise SourceError(msg) from error
-    except ValueError as error:
-        raise SourceError(_malformed(url)) from error
-    if not found or not all(permits(address) for address in found):
-        msg = (
-            f"L’adresse {clean_url} mène à un réseau privé ou réservé : seules les adresses "
-            "publiques sont lues, téléchargez le fichier et donnez son chemin."
-        )
-        raise SourceError(msg)
-    scheme = urlsplit(clean_url).scheme
-    return Target(clean_url, scheme, host, port, str(found[0]))
-
-
-def _parts(url: str, ports: frozenset[int]) -> tuple[str, int, str]:
-    """Host, port and address without its fragment."""
-    url = url.strip()
-    if len(url) > _MAX_ADDRESS or re.search(r"[\x00-\x20\x7f\\]", url):
-        raise SourceError(_malformed(url))
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise SourceError(_malformed(url)) from error
-    if parts.scheme.lower() not in ("http", "https"):
-        msg = f"L’adresse {_short(url)} n’est pas lue : donnez une adresse http ou https."
-        raise SourceError(msg)
-    if not host:
-        raise SourceError(_malformed(url))
-    if parts.username is not None or parts.password is not None:
-        msg = f"L’adresse de {host} contient un identifiant : retirez ce qui précède « @ »."
-        raise SourceError(msg)
-    port = port or (443 if parts.scheme.lower() == "https" else 80)
-    if port not in ports:
-        msg = f"Le port {port} de {host} n’est pas autorisé : donnez une adresse web habituelle."
-        raise SourceError(msg)
-    ascii_host = _ascii_host(host, url)
-    path = parts.path or "/"
-    netloc = parts.netloc.rpartition("@")[2]
-    return ascii_host, port, urlunsplit((parts.scheme.lower(), netloc, path, parts.query, ""))
-
-
-def _ascii_host(host: str, url: str) -> str:
-    try:
-        return host.rstrip(".").encode("idna").decode("ascii") or host
-    except UnicodeError as error:
-        raise SourceError(_malformed(url)) from error
-
-
 class _Run:
     """One fetch with its deadline."""
 
@@ -262,7 +160,7 @@ class _Run:
             if isinstance(found, Fetched):
                 return found
             url = urljoin(target.url, found)
-        msg = f"L’adresse {_short(start)} redirige trop de fois : donnez l’adresse finale."
+        msg = f"L’adresse {short(start)} redirige trop de fois : donnez l’adresse finale."
         raise LimitError(msg)
 
     def _left(self, url: str) -> float:
@@ -291,7 +189,7 @@ class _Run:
             raise _too_slow(target.url) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             msg = (
-                f"L’adresse {_short(target.url)} ne répond pas correctement "
+                f"L’adresse {short(target.url)} ne répond pas correctement "
                 f"({type(error).__name__}) : réessayez, ou téléchargez le fichier."
             )
             raise SourceError(msg) from error
@@ -304,7 +202,7 @@ class _Run:
         media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in MEDIA_TYPES and media_type not in _UNSPOKEN:
             msg = (
-                f"L’adresse {_short(target.url)} donne un contenu de type {media_type[:60]}, qui "
+                f"L’adresse {short(target.url)} donne un contenu de type {media_type[:60]}, qui "
                 "n’est pas lu : donnez une page web, un PDF, un document bureautique ou un texte."
             )
             raise DocumentError(msg)
@@ -329,7 +227,7 @@ class _Run:
     def _too_big(self, url: str) -> LimitError:
         limit = self._limits.max_bytes / (1 << 20)
         return LimitError(
-            f"Le fichier de {_short(url)} dépasse {limit:.0f} Mio : téléchargez-le et découpez-le, "
+            f"Le fichier de {short(url)} dépasse {limit:.0f} Mio : téléchargez-le et découpez-le, "
             "ou relevez la limite."
         )
 
@@ -360,7 +258,7 @@ def _decompressed(response: httpx.Response, url: str) -> Iterator[bytes]:
         yield from response.iter_raw(_CHUNK)
         return
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        msg = f"L’adresse {_short(url)} répond dans un codage inconnu : téléchargez le fichier."
+        msg = f"L’adresse {short(url)} répond dans un codage inconnu : téléchargez le fichier."
         raise SourceError(msg)
     decoder = zlib.decompressobj(wbits=47 if "gzip" in encoding else zlib.MAX_WBITS)
     try:
@@ -371,7 +269,7 @@ def _decompressed(response: httpx.Response, url: str) -> Iterator[bytes]:
                 pending = decoder.unconsumed_tail
         yield decoder.flush()
     except zlib.error as error:
-        msg = f"La réponse de {_short(url)} est abîmée : réessayez, ou téléchargez le fichier."
+        msg = f"La réponse de {short(url)} est abîmée : réessayez, ou téléchargez le fichier."
         raise SourceError(msg) from error
 
 
@@ -407,22 +305,11 @@ def _refusal(url: str, status: int) -> str:
     }.get(status)
     if what is None:
         what = f"répond par une erreur ({status}) : réessayez plus tard"
-    return f"L’adresse {_short(url)} {what}."
+    return f"L’adresse {short(url)} {what}."
 
 
 def _too_slow(url: str) -> LimitError:
     return LimitError(
-        f"L’adresse {_short(url)} met trop de temps à répondre : réessayez, ou téléchargez le "
+        f"L’adresse {short(url)} met trop de temps à répondre : réessayez, ou téléchargez le "
         "fichier."
     )
-
-
-def _malformed(url: str) -> str:
-    return f"L’adresse « {_short(url)} » est mal formée : recopiez-la depuis le navigateur."
-
-
-def _short(url: str) -> str:
-    """An address fit for a message: no credentials, no control characters, not too long."""
-    shown = re.sub(r"[^\x21-\x7e\u00a1-\uffff]", "", url)
-    shown = re.sub(r"//[^/@]*@", "//", shown)
-    return shown if len(shown) <= 120 else f"{shown[:117]}…"
