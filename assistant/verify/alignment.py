@@ -1,8 +1,8 @@
 """Lays a written sentence over the statements of the source.
 
-1. The sentence is cut at commas, semicolons, colons and coordinations into *segments*. Every content
-   word of a segment must be supported by one and the same unit of the excerpts (with what that unit
-   inherits): words gathered from two statements make a third that nobody wrote.
+1. The sentence is cut at commas, semicolons, colons and coordinations into *segments*. Every
+   content word of a segment must be supported by one and the same unit of the excerpts (with what
+   that unit inherits): words gathered from two statements make a third that nobody wrote.
 2. Where one unit supports the whole sentence, it is the only one; else each segment takes the unit
    that supports it, and the first content word of the sentence (its subject) must be known to each.
 3. Words are paired by same root, same stem or synonym; `Pair` keeps both offsets so that the rules
@@ -134,7 +134,7 @@ class Aligner:
             return self._bare_figures(sentence)
         whole = self._supporting(needed, self._figures(sentence))
         if whole:
-            return (self._align(sentence, 0, len(sentence), needed, whole[0]),)
+            return (self._align(0, len(sentence), needed, whole[0]),)
         return self._by_segments(sentence, needed, previous)
 
     def _figures(self, piece: str) -> frozenset[str]:
@@ -163,13 +163,13 @@ class Aligner:
             if not keeps:
                 return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
             last = last if last in keeps else keeps[0]
-            laid.append(self._align(sentence, start, end, part, last))
+            laid.append(self._align(start, end, part, last))
         return tuple(laid)
 
     def _bare_figures(self, sentence: str) -> tuple[Alignment, ...] | Misfit:
         if not self._units:
             return Misfit("l’extrait cité est vide")
-        return (self._align(sentence, 0, len(sentence), [], 0),)
+        return (self._align(0, len(sentence), [], 0),)
 
     def _needed(self, sentence: str) -> list[Word]:
         """The content words that the excerpts must support."""
@@ -270,13 +270,9 @@ class Aligner:
             return f"« {word.text} » n’est pas soutenu par l’extrait cité"
         return "la phrase réunit des éléments que l’extrait ne relie pas"
 
-    def _align(
-        self, sentence: str, start: int, end: int, part: Sequence[Word], index: int
-    ) -> Alignment:
+    def _align(self, start: int, end: int, part: Sequence[Word], index: int) -> Alignment:
         unit = self._units[index]
-        pairs = []
-        for word in part:
-            pairs.append(Pair(word, self._sources(index, word)))
+        pairs = [Pair(word, self._sources(index, word)) for word in part]
         own = len(self._texts[index]) - len(unit.text)
         return Alignment(start, end, unit, self._texts[index], own, tuple(pairs))
 
@@ -314,12 +310,8 @@ def _values(unit: Unit) -> frozenset[str]:
 
 
 def _segments(sentence: str) -> list[tuple[int, int]]:
-    bounds = [0]
-    sequence = words(sentence)
-    for word in sequence:
-        if word.form in _CUTS:
-            bounds.append(word.start)
-    bounds.append(len(sentence))
+    cuts = [word.start for word in words(sentence) if word.form in _CUTS]
+    bounds = [0, *cuts, len(sentence)]
     return list(itertools.pairwise(bounds))
 
 
@@ -338,7 +330,7 @@ def _announced(sentence: str) -> bool:
 
 
 def _marker_offsets(sentence: str) -> frozenset[int]:
-    """Offsets of the words that belong to a marker of strength or quantity: judged by their rules."""
+    """Offsets of the words of a marker of strength or quantity: judged by their own rules."""
     names = [n for n in lexicon().patterns if n not in ("future", "step")]
     found = set()
     for marker in lexicon().find(sentence, names):

@@ -1,4 +1,4 @@
-"""Do the figures of a sentence occur in the cited excerpts, and with the same labels?
+"""Holds the figures of a sentence to those of the cited excerpts, and to their labels.
 
 1. A figure of the sentence must have an occurrence of the same value, unit and qualifier.
 2. Among all figures of the cited excerpts, the one whose context is best recalled by the context of
@@ -46,7 +46,8 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
         if not agreeing:
             return f"« {claim[figure.start : figure.end]} » n’a pas la même unité ou la même borne"
         if _fits_another(figure, agreeing, theirs, weights):
-            return f"« {claim[figure.start : figure.end]} » est rapporté à autre chose que dans l’extrait"
+            said = claim[figure.start : figure.end]
+            return f"« {said} » est rapporté à autre chose que dans l’extrait"
     if _range_reversed(claim, cited):
         return "les bornes « de … à … » sont inversées"
     return None

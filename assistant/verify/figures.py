@@ -4,7 +4,7 @@
    of the same kind at the strongest separator between them.
 2. In a table row, the context of a cell is the label of its row, the label of its column and the
    caption; the cells are those of the row alone.
-3. The *qualifier* is a bound or a direction (« plus de », « environ », « avant », « en hausse de »).
+3. The *qualifier* is a bound or a direction (« plus de », « environ », « en hausse de »).
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _QUALIFIERS: tuple[tuple[str, str], ...] = (
     (r"au moins|au minimum|minimum", "least"),
     (r"au plus|au maximum|jusqu'(?:a|en|au|aux)|maximum", "most"),
     (
-        r"pres (?:de|d')|environ|autour (?:de|d')|quelque|presque|quasiment|a peu pres|de l'ordre (?:de|d')",
+        r"pres (?:de|d')|environ|autour (?:de|d')|quelque|presque|quasiment|a peu pres"
+        r"|de l'ordre (?:de|d')",
         "about",
     ),
     (r"avant(?: le| la| l'| fin| debut)?|d'ici(?: a)?(?: la)?(?: le)?", "before"),
@@ -226,14 +227,13 @@ def _trailing(after: str) -> str:
 
 
 _TRAILING = re.compile(
-    r" ?(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)|(?P<least>(?:et|ou) plus)|(?P<most>(?:et|ou) moins))(?!\w)"
+    r" ?(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)|(?P<least>(?:et|ou) plus)"
+    r"|(?P<most>(?:et|ou) moins))(?!\w)"
 )
 
 
 def _part(before: str) -> str:
-    match = None
-    for match in _PART.finditer(before):
-        pass
+    match = next(reversed(list(_PART.finditer(before))), None)
     if match is None or before[match.end() :].strip(" -") not in (
         "",
         "de",

@@ -1,8 +1,8 @@
 """Names and acronyms of a sentence must be in the excerpts that it cites.
 
 A name is a capitalised word inside the sentence, or any word of capitals. The first word of a
-sentence is a name only where the excerpt writes it with a capital too or it is all capitals. A first
-word that is only capitalised for its place falls to the coverage rule, like any other word.
+sentence is a name only when it is all capitals: capitalised for its place, it falls to the coverage
+rule, like any other word.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Figures of a sequence of words: digits, number words, fractions, ordinals, with their units.
 
-Every figure has one spelling for its value: « 37,87 » and « 37.87 », « 135 000 » and « 135000 », « 7e »
-and « septième », « deux tiers » (``2*1/3``). Figures of one date or one range form a group.
+Every figure has one spelling for its value: « 37,87 » and « 37.87 », « 135 000 » and « 135000 »,
+« 7e » and « septième », « deux tiers » (``2*1/3``). Figures of one date or one range form a group.
 """
 
 from __future__ import annotations

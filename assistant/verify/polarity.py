@@ -17,16 +17,19 @@ from assistant.verify.scopes import scopes
 from assistant.verify.text import plain, words
 
 _FULL = re.compile(
-    r"(?<!\w)(?:ne |n')(?P<verb>(?:[\w']+ ){1,4}?)(?:pas|plus|jamais|guere|rien|aucune?|ni|point|nullement|personne)(?!\w)"
+    r"(?<!\w)(?:ne |n')(?P<verb>(?:[\w']+ ){1,4}?)(?:pas|plus|jamais|guere|rien|aucune?|ni|point"
+    r"|nullement|personne)(?!\w)"
 )
 _SUBJECT = re.compile(
     r"(?<!\w)(?:aucune?|nul|nulle|personne|rien|ni) (?P<verb>(?:[\w'-]+ ){0,6}?)(?:ne |n')"
 )
 _BARE = re.compile(
-    r"(?<!\w)(?:aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)|defaut de|evit\w+|empech\w+)(?!\w)"
+    r"(?<!\w)(?:aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)"
+    r"|defaut de|evit\w+|empech\w+)(?!\w)"
 )
 _END = re.compile(
-    r"[;.!?|(),:]|(?<!\w)(?:mais|tandis que|alors que|contrairement|sauf|hormis|contre|en revanche)(?!\w)"
+    r"[;.!?|(),:]|(?<!\w)(?:mais|tandis que|alors que|contrairement|sauf|hormis|contre"
+    r"|en revanche)(?!\w)"
 )
 
 
@@ -101,11 +104,11 @@ def _first_word(text: str, scope: _Range) -> int | None:
 
 def _negated(text: str) -> tuple[_Range, ...]:
     low = plain(text)
-    found = []
-    for match in _FULL.finditer(low):
-        found.append(_Range(match.start(), _end(low, match.end())))
-    for match in _SUBJECT.finditer(low):
-        found.append(_Range(match.start(), _end(low, match.end())))
+    found = [
+        _Range(match.start(), _end(low, match.end()))
+        for pattern in (_FULL, _SUBJECT)
+        for match in pattern.finditer(low)
+    ]
     for match in _BARE.finditer(low):
         if not any(r.start <= match.start() < r.end for r in found):
             found.append(_Range(match.start(), _end(low, match.end())))
@@ -138,7 +141,8 @@ def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
 
 
 _MARKED = re.compile(
-    r"(?<!\w)(?:obligatoire|possible|necessaire|indispensable|requis|facultatif|peu(?:t|vent)|doi(?:t|vent))\w*"
+    r"(?<!\w)(?:obligatoire|possible|necessaire|indispensable|requis|facultatif|peu(?:t|vent)"
+    r"|doi(?:t|vent))\w*"
 )
 
 

@@ -1,8 +1,8 @@
 """Who does what: three words of a statement may not come back in the opposite order.
 
 Without a parser: where the sentence says A … V … B and the source only says B … V … A, the two ends
-have changed places, unless exactly one of the two is passive (« est versée par »). Where exactly one
-is passive and the order is the same, they have changed places too.
+have changed places, unless exactly one of the two is passive (« est versée par »). Nor may the
+subject of a statement become a complement of its own verb.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.text import may_be_verb, plain, words
 
 _AGENT = re.compile(
-    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|is|ise|ises|ert|erte|ertes)(?: [\w']+){0,4}? par (?:le|la|les|l'|des|un|une|ce|cette|ces|nos|chaque|certaine?s|[a-z])"
+    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|is|ise|ises|ert|erte"
+    r"|ertes)(?: [\w']+){0,4}? par (?:le|la|les|l'|des|un|une|ce|cette|ces|nos|chaque|certaine?s"
+    r"|[a-z])"
 )
 
 _COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")

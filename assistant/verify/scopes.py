@@ -19,7 +19,8 @@ _BOUNDARY = re.compile(
     r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre)(?!\w)"
 )
 _PREDICATE = re.compile(
-    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|rendue?s?|reste|restent|pas|plus)(?: \w+){0,2} $"
+    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|rendue?s?|reste|restent|pas"
+    r"|plus)(?: \w+){0,2} $"
 )
 
 

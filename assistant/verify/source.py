@@ -23,11 +23,13 @@ from ingest.french import sentences
 _BULLET = re.compile(r"^\s*(?:[-–—•▪◦*·‣➢✓>]|\(?\d{1,2}[.)°]|[a-z]\))\s+")
 _NUMBERED = re.compile(r"^\s*\(?(\d{1,2})[.)°]\s+")
 _ANAPHOR = re.compile(
-    r"(?:c'est|c'etait|ce (?:sont|dernier|derniere)|ces|cette|cet|celle|celui|celles|ceux|elles?|ils?"
+    r"(?:c'est|c'etait|ce (?:sont|dernier|derniere)|ces|cette|cet|celle|celui|celles|ceux|elles?"
+    r"|ils?"
     r"|leurs?|en (?:20|19)|en \w+, (?:ils?|elles?)|son|sa|ses|ce)\b"
 )
 _INNER_ANAPHOR = re.compile(
-    r"(?<=[,;] )(?:il|elle|ils|elles)\b|\b(?:n'en|en sont?|en est|y sont?|son|sa|ses|leurs?|ils|elles)\b"
+    r"(?<=[,;] )(?:il|elle|ils|elles)\b|\b(?:n'en|en sont?|en est|y sont?|son|sa|ses|leurs?|ils"
+    r"|elles)\b"
 )
 _IDENTITY = re.compile(r"(?:c'est|c'etait|ce sont|ce sera|il s'agit)\b")
 _FIGURE = re.compile(r"\d")

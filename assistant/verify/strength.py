@@ -71,9 +71,9 @@ def _added(
             continue
         governed = _nearest(scope, piece.pairs)
         votes = [_accepts(scope.name, _classes(p, theirs)) for p in governed if p.sources]
-        if scope.name == "aim" and not any(t.name in ("aim", "plan") for t in theirs):
-            if _purpose_said(piece.text):
-                continue
+        aimed = any(t.name in ("aim", "plan") for t in theirs)
+        if scope.name == "aim" and not aimed and _purpose_said(piece.text):
+            continue
         if votes and sum(votes) * 2 < len(votes):
             return _SAID[scope.name]
         if not votes and not any(_accepts(scope.name, frozenset([t.name])) for t in theirs):
@@ -124,7 +124,7 @@ def _accepts(mine: str, theirs: frozenset[str]) -> bool:
 
 
 def _nearest(scope: Scope, pairs: Sequence[Pair]) -> list[Pair]:
-    """The words of the sentence that a marker bears on first, on both sides where it governs both."""
+    """The words of the sentence that a marker bears on first, on both of its sides."""
     held = [p for p in pairs if scope.holds(p.claim.start)]
     after = [p for p in held if p.claim.start >= scope.marker.start][:_CLAIM_WORDS]
     before = [p for p in held if p.claim.start < scope.marker.start][-_HEAD_WORDS:]

@@ -59,8 +59,7 @@ def _definitions(text: str) -> tuple[tuple[str, ...], ...]:
         form = _spelled(match.group(1), before, text)
         if form:
             found.append((match.group(1), form))
-    for match in _REVERSE.finditer(text):
-        found.append((match.group(1), match.group(2)))
+    found += [(match.group(1), match.group(2)) for match in _REVERSE.finditer(text)]
     return tuple(found)
 
 

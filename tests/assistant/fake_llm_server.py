@@ -68,7 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
     script: FakeServer
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Silence."""
 
     def do_GET(self) -> None:
@@ -165,9 +165,8 @@ def _pieces(text: str, size: int, *, endless: bool) -> Iterator[str]:
 def _chunk(text: str, finish: str | None = None) -> dict[str, Any]:
     delta = {"role": "assistant", "content": text} if text else {}
     choice = {"index": 0, "delta": delta, "finish_reason": finish}
-    return {
-        "id": "x", "object": "chat.completion.chunk", "created": 0, "model": "m", "choices": [choice]
-    }  # fmt: skip
+    kind = "chat.completion.chunk"
+    return {"id": "x", "object": kind, "created": 0, "model": "m", "choices": [choice]}
 
 
 @contextmanager

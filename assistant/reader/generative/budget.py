@@ -120,6 +120,7 @@ class Ledger:
     def _add_today(self, tokens: int) -> None:
         with closing(self._open()) as connection, connection:
             connection.execute(
-                "INSERT INTO spent VALUES (?, ?) ON CONFLICT(day) DO UPDATE SET tokens = tokens + ?",
+                "INSERT INTO spent VALUES (?, ?)"
+                " ON CONFLICT(day) DO UPDATE SET tokens = tokens + ?",
                 (self._today().isoformat(), tokens, tokens),
             )

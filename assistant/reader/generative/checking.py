@@ -1,7 +1,7 @@
 """Decides on each sentence of a model: shown as it stands, or removed with the reason.
 
-- A list is checked item by item, each together with the sentence that introduces it; the introduction
-  is held until an item passes, and an item without a marker takes those of its introduction.
+- A list is checked item by item, each together with the sentence that introduces it; the
+  introduction is held until an item passes, and an item without a marker takes its markers.
 - A sentence that opens with a pronoun is read with the sentence shown before it.
 - Sentences of an excerpt that give orders to an assistant support nothing.
 """
@@ -87,9 +87,9 @@ class SentenceChecker:
         whole = text
         if kind == "item" and self._intro is not None:
             whole = f"{MARKER.sub('', self._intro).rstrip(' :')} : {self._marked(text)}"
-        if sum(w.is_content or w.kind == "number" for w in words(bare(text))) < _MIN_WORDS:
-            if kind != "item" or self._intro is None:
-                return notes.FRAGMENT
+        said = sum(w.is_content or w.kind == "number" for w in words(bare(text)))
+        if said < _MIN_WORDS and (kind != "item" or self._intro is None):
+            return notes.FRAGMENT
         previous = self._previous if _PRONOUN.match(plain(bare(text))) else ""
         verdict = check(
             whole, self._excerpts, records=self._records, terms=self._terms, previous=previous

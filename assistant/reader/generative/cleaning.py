@@ -1,7 +1,7 @@
 """A sentence of a model as plain text with our own markers, or a reason not to look at it further.
 
-Links, images, tags and addresses are never shown, even where an excerpt holds them: the only links of
-an answer are its citations. Of Markdown, bold alone stays.
+Links, images, tags and addresses are never shown, even where an excerpt holds them: the only links
+of an answer are its citations. Of Markdown, bold alone stays.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from assistant.reader.generative.stream import MAX_SENTENCE
 from assistant.verify.claims import MARKER, split_groups
 
 _LINK = re.compile(
-    r"!?\[[^\]]*\]\s*[(:]\s*\S|<\s*[a-zA-Z/!?][^>]*>?|&(?:#\w+|[a-z]{2,8});|(?:https?|ftp|file|data|javascript"
-    r"|vbscript|mailto|tel)\s*:\s*\S|//\S|\bwww\s*\.|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*|\[[^\]]*\]\[[^\]]*[^\]\d][^\]]*\]"
-    r"|\b[\w-]{2,}\.(?:fr|com|org|net|eu|io|info|dev|app|co|biz|xyz|ru|cn|me|tv|test|example|invalid|local)\b",
+    r"!?\[[^\]]*\]\s*[(:]\s*\S|<\s*[a-zA-Z/!?][^>]*>?|&(?:#\w+|[a-z]{2,8});|(?:https?|ftp|file"
+    r"|data|javascript"
+    r"|vbscript|mailto|tel)\s*:\s*\S|//\S|\bwww\s*\.|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*"
+    r"|\[[^\]]*\]\[[^\]]*[^\]\d][^\]]*\]"
+    r"|\b[\w-]{2,}\.(?:fr|com|org|net|eu|io|info|dev|app|co|biz|xyz|ru|cn|me|tv|test|example"
+    r"|invalid|local)\b",
     re.IGNORECASE,
 )
 _FULLWIDTH = re.compile(

@@ -1,8 +1,8 @@
 """Cuts the text of a model into sentences and list items while it comes.
 
 1. Thinking that some models write between ``<think>`` and ``</think>`` is dropped.
-2. Text is held line by line. A line that is complete gives all of its sentences; of the line that is
-   still being written, every sentence but the last, and only once the next one has begun with
+2. Text is held line by line. A line that is complete gives all of its sentences; of the line that
+   is still being written, every sentence but the last, and only once the next one has begun with
    something else than a marker (« … . [1] » keeps its marker).
 3. A line that starts with a bullet is one item; a line that ends with a colon is an introduction.
 4. A sentence that runs on beyond `MAX_SENTENCE` characters is given as it is: its check fails.
