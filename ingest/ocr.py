@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DPI = 300
 """What Tesseract's models were trained on, near enough."""
 _TIMEOUT_S = 90
-_LANGUAGES = ("fra", "eng")
+_LANGUAGE = "fra"
 _SURE = 2.0
 """Confidence of Tesseract's orientation below which a page is taken to be upright."""
 _MIN_CONFIDENCE = 30.0
@@ -48,22 +48,16 @@ class SeenWord:
 
 
 @lru_cache(maxsize=1)
-def languages() -> tuple[str, ...]:
-    """The useful languages that are installed, French first; none without Tesseract."""
+def available() -> bool:
+    """Whether Tesseract, its French and the extra are installed."""
     if shutil.which("tesseract") is None or find_spec("pytesseract") is None:
-        return ()
+        return False
     import pytesseract
 
     try:
-        installed = set(pytesseract.get_languages(config=""))
-    except (OSError, RuntimeError, pytesseract.TesseractError):
-        return ()
-    return tuple(language for language in _LANGUAGES if language in installed)
-
-
-def available() -> bool:
-    """Whether French pages can be read."""
-    return "fra" in languages()
+        return _LANGUAGE in pytesseract.get_languages(config="")
+    except (OSError, RuntimeError):
+        return False
 
 
 def turn_of(image: Image) -> int:
@@ -94,7 +88,7 @@ def read_image(image: Image) -> list[SeenWord]:
 
     data: dict[str, list[Any]] = pytesseract.image_to_data(
         image,
-        lang="+".join(languages()),
+        lang=_LANGUAGE,
         config=f"--dpi {DPI}",
         timeout=_TIMEOUT_S,
         output_type=pytesseract.Output.DICT,

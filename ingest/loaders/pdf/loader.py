@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 from ingest import ocr
@@ -22,10 +23,12 @@ from ingest.loaders.pdf.paragraphs import Passage, passages
 from ingest.loaders.pdf.reading import framed, joined_pieces, ordered_blocks
 from ingest.loaders.pdf.rendering import Renderer
 from ingest.loaders.pdf.scans import ScannedText, read_scan
-from ingest.loaders.pdf.source import PageError, RawPage, open_pdf, read_page
+from ingest.loaders.pdf.source import PageError, RawPage, open_pdf, pages_of, read_page, repaired
 from ingest.loaders.pdf.structure import Structure, read_structure
 from ingest.loaders.pdf.styles import Styles, body_size, learn
 
+_BLANK = (595.0, 842.0)
+"""Width and height given to a page that cannot be read."""
 _LISTED = 8
 """Numbers of pages that one warning names."""
 
@@ -71,28 +74,15 @@ def load(path: Path, options: LoadOptions) -> Extraction:
 def _read_pages(
     path: Path, structure: Structure, options: LoadOptions, renderer: Renderer
 ) -> _Read:
-    pages: list[RawPage] = []
-    broken: list[int] = []
-    try:
-        with open_pdf(path, structure.password, options.max_pages) as pdf:
-            for page in pdf.pages:
-                number = page.page_number
-                try:
-                    pages.append(read_page(page, partial(renderer.contrast, number)))
-                except PageError:
-                    broken.append(number)
-                    pages.append(RawPage(number, float(page.width), float(page.height), ()))
-    except MemoryError:
-        raise
-    except Exception as error:
-        if not pages:
-            msg = (
-                f"« {path.name} » est abîmé et ne s’ouvre pas : enregistrez-le de nouveau en PDF "
-                "depuis le logiciel d’origine."
-            )
-            raise DocumentError(msg) from error
+    pages, broken = _pages_from(path, structure.password, options.max_pages, renderer)
+    again = len(broken) == len(pages) and repaired(path, structure.password)
+    if again:
+        pages, broken = _pages_from(again, structure.password, options.max_pages, renderer)
     if not pages or len(broken) == len(pages):
-        msg = f"« {path.name} » n’a aucune page lisible : demandez une autre copie du fichier."
+        msg = (
+            f"« {path.name} » est abîmé : aucune page n’y est lisible ; demandez une autre copie "
+            "du fichier, ou enregistrez-le de nouveau en PDF depuis le logiciel d’origine."
+        )
         raise DocumentError(msg)
     warnings = [f"Page {number} illisible : les autres pages sont lues." for number in broken]
     if structure.page_count and structure.page_count > len(pages) >= options.max_pages:
@@ -101,6 +91,30 @@ def _read_pages(
             "lues : augmentez CPTS_MAX_PAGES."
         )
     return _recognised(pages, options, renderer, warnings)
+
+
+def _pages_from(
+    source: Path | BytesIO, password: str | None, limit: int, renderer: Renderer
+) -> tuple[list[RawPage], list[int]]:
+    """The pages that can be read, broken ones empty, and the numbers of those."""
+    pages: list[RawPage] = []
+    broken: list[int] = []
+    try:
+        with open_pdf(source, password) as pdf:
+            for number, page in pages_of(pdf, limit):
+                try:
+                    if page is None:
+                        raise PageError
+                    pages.append(read_page(page, partial(renderer.contrast, number)))
+                except PageError:
+                    broken.append(number)
+                    pages.append(RawPage(number, *_BLANK, lines=()))
+    except MemoryError:
+        raise
+    except Exception:
+        # The file breaks off here: what was read before counts.
+        return pages, broken
+    return pages, broken
 
 
 def _recognised(
@@ -131,8 +145,6 @@ def _recognised(
         warnings.append(
             f"{_numbers(undecoded)} : texte sans codage lisible, traité comme une image."
         )
-    if not scanned and not any(page.lines or page.tables for page in pages):
-        warnings.append("Aucun texte dans ce document : vérifiez-le dans un lecteur de PDF.")
     return _Read(tuple(pages), confidences, tuple(warnings))
 
 

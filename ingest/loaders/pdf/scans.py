@@ -36,7 +36,8 @@ def read_scan(renderer: Renderer, number: int) -> ScannedText:
     image = renderer.image(number, ocr.DPI / 72)
     seen = ocr.read_image(image)
     turn = 0
-    if _confidence(seen) < _DOUBTFUL and (turn := ocr.turn_of(image)):
+    doubtful = _confidence(seen) < _DOUBTFUL or _stands(seen)
+    if doubtful and (turn := ocr.turn_of(image)):
         seen = ocr.read_image(image.rotate(-turn, expand=True))
     if not seen:
         return ScannedText((), None, turn)
@@ -45,6 +46,13 @@ def read_scan(renderer: Renderer, number: int) -> ScannedText:
     for _, group in groupby(seen, key=lambda word: word.line):
         lines += _pieces(list(group), usual)
     return ScannedText(tuple(lines), round(_confidence(seen), 3), turn)
+
+
+def _stands(seen: list[ocr.SeenWord]) -> bool:
+    """Whether most long words are higher than wide: Tesseract reads some text on its side."""
+    long = [word for word in seen if len(word.text) > 3]
+    high = sum(word.bottom - word.top > word.x1 - word.x0 for word in long)
+    return high * 2 > len(long)
 
 
 def _confidence(seen: list[ocr.SeenWord]) -> float:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,15 +89,54 @@ class RawPage:
 
 
 @contextmanager
-def open_pdf(path: Path, password: str | None, max_pages: int) -> Iterator[PDF]:
-    """Opens the file with pdfplumber; any exception of pdfminer may come out."""
-    import pdfplumber
+def open_pdf(source: Path | BytesIO, password: str | None) -> Iterator[PDF]:
+    """Opens a file with pdfplumber; any exception of pdfminer may come out."""
+    from pdfplumber.pdf import PDF as PlumberPDF  # noqa: N811 - its name is an acronym
 
-    pages = list(range(1, max_pages + 1))
-    with pdfplumber.open(
-        path, pages=pages, password=password or "", raise_unicode_errors=False
-    ) as pdf:
-        yield pdf
+    stream = source.open("rb") if isinstance(source, Path) else source
+    with stream:
+        yield PlumberPDF(
+            stream, stream_is_external=True, password=password or "", raise_unicode_errors=False
+        )
+
+
+def pages_of(pdf: PDF, limit: int) -> Iterator[tuple[int, PlumberPage | None]]:
+    """Position and page of each page; `None` where its dictionary is broken.
+
+    `PDF.pages` makes all of them at once and fails for one.
+    """
+    from pdfminer.pdfpage import PDFPage
+    from pdfplumber.page import Page
+
+    pages = islice(PDFPage.create_pages(pdf.doc), limit)
+    for number, found in enumerate(pages, start=1):
+        try:
+            page = Page(pdf, found, page_number=number)
+        except MemoryError:
+            raise
+        except Exception:
+            page = None
+        yield number, page
+
+
+def repaired(path: Path, password: str | None) -> BytesIO | None:
+    """The file as pdfium writes it again: it reads many that pdfminer cannot open."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(path, password=password)
+    except (pypdfium2.PdfiumError, OSError):
+        return None
+    try:
+        written = BytesIO()
+        if len(document):
+            document.save(written)
+    except (pypdfium2.PdfiumError, OSError):
+        return None
+    finally:
+        document.close()
+    written.seek(0)
+    return written if written.getbuffer().nbytes else None
 
 
 def read_page(page: PlumberPage, contrast: Contrast) -> RawPage:

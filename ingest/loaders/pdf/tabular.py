@@ -116,7 +116,8 @@ def header_count(rows: Sequence[TableRow]) -> int:
 def _leading(flags: Sequence[bool]) -> int:
     """Length of the run of true values at the start, if it is a header's and ends."""
     count = next((at for at, flag in enumerate(flags) if not flag), len(flags))
-    return count if count <= _MAX_HEADER and not any(flags[count:]) else 0
+    ends = count < len(flags) and count <= _MAX_HEADER
+    return count if ends and not any(flags[count:]) else 0
 
 
 def _by_shade(rows: Sequence[TableRow]) -> int:
@@ -129,7 +130,7 @@ def _by_bold(rows: Sequence[TableRow]) -> int:
     bold = [row.bold and not row.full for row in rows]
     count = next((at for at, flag in enumerate(bold) if not flag), len(bold))
     later = sum(bold[count:])
-    if count > _MAX_HEADER or later * 3 > len(rows) - count:
+    if count > _MAX_HEADER or count == len(rows) or later * 3 > len(rows) - count:
         return 0
     return count
 
