@@ -15,11 +15,10 @@ from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.text import may_be_verb, plain, words
 
 _AGENT = re.compile(
-    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|is|ise|ises|ert|erte"
-    r"|ertes)(?: [\w']+){0,4}? par (?:le|la|les|l'|des|un|une|ce|cette|ces|nos|chaque|certaine?s"
-    r"|[a-z])"
+    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|ise|ises|ert|erte|ertes)"
+    r"(?: [\w']+){0,4}? par (?!(?:an|mois|jour|semaine|heure|metre|type|exemple|ailleurs|rapport"
+    r"|courrier|mail|telephone|personne|foyer|habitant)s?\b)[a-z]"
 )
-
 _COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")
 _SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
@@ -45,7 +44,7 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
     passive_there = bool(_agents(piece.text[piece.own :]))
     ordered = sorted(pairs, key=lambda p: p.claim.start)
     if passive_here != passive_there:
-        return False
+        return _same_order(sentence, piece, ordered)
     if any(
         _reversed(first, middle, last, piece.own)
         for first, middle, last in combinations(ordered, 3)
@@ -53,6 +52,36 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
     ):
         return True
     return _demoted(sentence, piece, ordered)
+
+
+def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
+    """Whether subject, verb and agent of the passive side stand in the order of the active side."""
+    mine, theirs = _agents(sentence), _agents(piece.text[piece.own :])
+    if len(ordered) < 3:
+        return False
+    subject = ordered[0]
+    for verb, other in combinations(ordered[1:], 2):
+        agent_here = bool(mine) and other.claim.start > mine[0] > verb.claim.start
+        agent_there = bool(theirs) and any(s.start > piece.own + theirs[0] for s in other.sources)
+        if not agent_here and not agent_there:
+            continue
+        if not may_be_verb(sentence, verb.claim.start):
+            continue
+        if _straight(subject, verb, other, piece.own):
+            return True
+    return False
+
+
+def _straight(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
+    """Whether the unit knows the three words in the same order only."""
+    places = [
+        (a.start, m.start, b.start)
+        for a in first.sources
+        for m in middle.sources
+        for b in last.sources
+        if min(a.start, m.start, b.start) >= own
+    ]
+    return bool(places) and all(a < m < b for a, m, b in places)
 
 
 def _demoted(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:

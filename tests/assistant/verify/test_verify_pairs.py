@@ -6,6 +6,7 @@ rules, set apart by the hash of their excerpt, and never looked at.
 """
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -49,21 +50,21 @@ def test_faithful_sentences_are_mostly_kept() -> None:
     assert counts[True, True] / (counts[True, True] + counts[True, False]) >= 0.9
 
 
-def main() -> None:
-    """Prints the confusion table of both halves and what escapes, by kind of error."""
+def report() -> str:
+    """The confusion table of both halves, with what is caught by kind of error."""
+    lines = []
     for half in ("tuning", "held_out"):
         counts = table(half)
         faithful = counts[True, True] + counts[True, False]
         wrong = counts[False, True] + counts[False, False]
-        print(f"{half}: faithful shown {counts[True, True]}/{faithful}, ", end="")
-        print(f"wrong caught {counts[False, False]}/{wrong}")
-        kinds = Counter(p["kind"] for p in PAIRS if p["half"] == half and not p["faithful"])
-        missed = Counter(
-            p["kind"] for p in PAIRS if p["half"] == half and not p["faithful"] and passes(p)
-        )
-        for kind, total in sorted(kinds.items()):
-            print(f"  {kind}: {total - missed[kind]}/{total}")
+        lines.append(f"{half}: faithful shown {counts[True, True]}/{faithful}")
+        lines.append(f"{half}: wrong caught {counts[False, False]}/{wrong}")
+        bad = [p for p in PAIRS if p["half"] == half and not p["faithful"]]
+        kinds = Counter(p["kind"] for p in bad)
+        missed = Counter(p["kind"] for p in bad if passes(p))
+        lines += [f"  {kind}: {n - missed[kind]}/{n}" for kind, n in sorted(kinds.items())]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(report() + "\n")
