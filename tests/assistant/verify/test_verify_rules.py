@@ -7,7 +7,10 @@ from assistant.verify.source import units
 from assistant.verify.terms import Terms
 from assistant.verify.text import root, same_word
 
-ROW = "Liens par type (en %)\n[…]\n\tConvention\tCharte\n[…]\nCHU\t31%\t1%\n[…]\nClinique privée\t20%\t2%"
+ROW = (
+    "Liens par type (en %)\n[…]\n\tConvention\tCharte\n[…]\n"
+    "CHU\t31%\t1%\n[…]\nClinique privée\t20%\t2%"
+)
 
 
 def shown(sentence: str, *excerpts: str, **options: object) -> bool:
