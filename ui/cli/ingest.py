@@ -121,6 +121,7 @@ def _targets(given: list[str], settings: Settings) -> list[Path | str]:
 def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
     from ingest.report.html import render
 
+    err().line("Écriture du rapport…")
     with session.opened_index(settings) as index:
         path.write_text(render(report, index), encoding="utf-8")
     err().line(sentence("Rapport écrit : {path}", path=path))
