@@ -78,7 +78,7 @@ def tiles(result: EvalResult) -> Markup:
         pieces.append(
             tag(
                 "li",
-                tag("p", BY_NAME[name].label, class_="intitule"),
+                tag("p", french(BY_NAME[name].label), class_="intitule"),
                 tag("p", labels.value(name, found), class_="grand"),
                 tag("p", f"n = {found.n} {labels.interval(name, found)}", class_="discret"),
                 beside,
@@ -115,7 +115,13 @@ def comparison(result: EvalResult) -> Markup | None:
             low, high = _signed(name, e.low), _signed(name, e.high)
             sure = "oui" if e.low > 0 or e.high < 0 else "non"
             rows.append(
-                [BY_NAME[name].label, _signed(name, e.value), f"[{low} ; {high}]", e.n, sure]
+                [
+                    french(BY_NAME[name].label),
+                    _signed(name, e.value),
+                    f"[{low} ; {high}]",
+                    e.n,
+                    sure,
+                ]
             )
     hidden = is_reserve(result.header.set_name)
     lists = None if hidden else join(_changed("Corrigées", c.fixed), _changed("Cassées", c.broken))
@@ -259,7 +265,7 @@ def all_figures(result: EvalResult) -> Markup:
         ratio = "" if naive is None or not naive.value else f"× {number(e.value / naive.value, 2)}"
         rows.append(
             [
-                metric.label,
+                french(metric.label),
                 labels.value(name, e),
                 e.n,
                 labels.interval(name, e),

@@ -64,7 +64,7 @@ def bars(title: str, rows: Sequence[tuple[str, Estimate]]) -> Markup:
             ),
             tag("text", label, x=_LABEL + _PLOT + 10, y=middle + 5, class_="valeur"),
         ]
-    return _svg(title, width, height, *pieces)
+    return tag("div", _svg(title, width, height, *pieces), class_="large")
 
 
 def _grid(height: int) -> Markup:
