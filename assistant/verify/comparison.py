@@ -16,6 +16,7 @@ from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import plain, words
 
 _DIRECTIONS = ("comparison_up", "comparison_down", "comparison_same")
+_TIMES = ("time_before", "time_after")
 _NEGATIVE_PLUS = re.compile(r"(?:ne |n')[\w' ]{1,30}$")
 
 
@@ -38,7 +39,7 @@ def _comparisons(text: str) -> tuple[Marker, ...]:
     low = plain(text)
     return tuple(
         m
-        for m in lexicon().find(text, _DIRECTIONS)
+        for m in lexicon().find(text, (*_DIRECTIONS, *_TIMES))
         if not (low[m.start : m.end] == "plus" and _NEGATIVE_PLUS.search(low[: m.start]))
         and not low[m.end :].startswith((" tard", " en plus"))
     )
@@ -67,7 +68,7 @@ def _added(
 def _lost(mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment) -> bool:
     said = {m.name for m in mine}
     for marker in theirs:
-        if marker.name in said or marker.start < piece.own:
+        if marker.name in (*said, *_TIMES) or marker.start < piece.own:
             continue
         head = _head(piece.text, marker)
         if any(p.sources and all(s.start == head for s in p.sources) for p in piece.pairs):

@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from assistant.verify.figures import Figure, figures, unit_figures
 from assistant.verify.lexicon import supports
@@ -45,12 +46,48 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
         agreeing = [other for other in same if _agrees(figure, other)]
         if not agreeing:
             return f"« {claim[figure.start : figure.end]} » n’a pas la même unité ou la même borne"
-        if _fits_another(figure, agreeing, theirs, weights):
+        if not any(_same_place(figure, o) for o in agreeing) and _fits_another(
+            figure, agreeing, theirs, weights
+        ):
             said = claim[figure.start : figure.end]
             return f"« {said} » est rapporté à autre chose que dans l’extrait"
-    if _range_reversed(claim, cited):
-        return "les bornes « de … à … » sont inversées"
+    if _range_reversed(claim, cited) or _exchanged(mine, theirs):
+        return "deux chiffres de l’extrait ont changé de place"
     return None
+
+
+def _same_place(mine: Figure, other: Figure) -> bool:
+    """Whether three of the four words around the figure are the same: a verbatim place."""
+    return _shared(mine, other) >= _VERBATIM
+
+
+def _shared(mine: Figure, other: Figure) -> int:
+    return sum(a == b != "" for a, b in zip(mine.window, other.window, strict=False))
+
+
+def _exchanged(mine: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """Whether two figures of the sentence stand each in the place of the other.
+
+    The words just around them decide: those of the sentence's first figure are those of the second
+    in the excerpt and the other way round, and neither stands in its own.
+    """
+    for one, other in combinations(mine, 2):
+        ours = [[o for o in theirs if o.value == f.value and not o.cell] for f in (one, other)]
+        if one.value == other.value or not all(ours):
+            continue
+        kept = max(
+            _shared(f, o) for f, places in zip((one, other), ours, strict=True) for o in places
+        )
+        crossed = min(
+            max(_shared(f, o) for o in places)
+            for f, places in zip((one, other), reversed(ours), strict=True)
+        )
+        if kept == 0 and crossed >= 1:
+            return True
+    return False
+
+
+_VERBATIM = 3
 
 
 def _with_topic(claim: str, found: Sequence[Figure]) -> list[Figure]:
@@ -123,7 +160,8 @@ def _comparable(mine: Figure, other: Figure) -> bool:
 
 
 _RANGE = re.compile(
-    r"(?<!\w)(?:de|d'|entre|du) (\d[\d .,]*)[ €%]*[^\d,.;]{0,20}?(?: a | et | au )(\d[\d .,]*)"
+    r"(?<!\w)(?:(?:de|d'|entre|du) (\d[\d .,]*)[ €%]*[^\d,.;]{0,20}?(?: a | et | au )(\d[\d .,]*)"
+    r"|(\d+) ?[-–] ?(\d+))"
 )
 
 
@@ -134,5 +172,5 @@ def _range_reversed(claim: str, cited: Sequence[Unit]) -> bool:
 
 
 def _bounds(match: re.Match[str]) -> tuple[str, str]:
-    low, high = (re.sub(r"[ .,]+$", "", group) for group in match.groups())
+    low, high = (re.sub(r"[ .,]+$", "", group) for group in match.groups() if group)
     return low, high

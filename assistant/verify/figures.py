@@ -69,6 +69,7 @@ class Figure:
     end: int
     cell: bool = False
     kind: str = ""
+    window: tuple[str, ...] = ()
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -93,6 +94,7 @@ def figures(text: str) -> tuple[Figure, ...]:
                 start,
                 end,
                 kind=raw.kind,
+                window=_window(sequence, raw),
             )
         )
     return tuple(found)
@@ -100,6 +102,14 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 def _is_year(word: Word) -> bool:
     return word.kind == "number" and bool(re.fullmatch(r"(?:19|20)\d\d", word.form))
+
+
+def _window(sequence: Sequence[Word], raw: Raw) -> tuple[str, ...]:
+    """The two words before a figure and the two after it and its unit; empty where there are none."""
+    said = [(i, w.form) for i, w in enumerate(sequence) if w.kind != "sep"]
+    before = [form for i, form in said if i < raw.index][-2:]
+    after = [form for i, form in said if i > raw.last][:2]
+    return (*[""] * (2 - len(before)), *before, *after, *[""] * (2 - len(after)))
 
 
 def figure_offsets(text: str) -> frozenset[int]:

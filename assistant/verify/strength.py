@@ -57,7 +57,11 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
 
 def _scopes(text: str, *, item: bool = False) -> tuple[Scope, ...]:
     found = scopes(text, (*CLASSES, "step"), lists=item)
-    return tuple(replace(s, name="plan") if s.name == "future" else s for s in found)
+    return tuple(
+        replace(s, name="plan") if s.name == "future" else s
+        for s in found
+        if not (s.name == "future" and text[s.marker.start].isupper())  # a name such as Bandura
+    )
 
 
 def _added(
