@@ -26,7 +26,7 @@ from ingest.documents import (
     Span,
     Table,
 )
-from ingest.french import fold, sentences
+from ingest.french import STOP_WORDS, fold, sentences, stem, tokens
 from ingest.index import Index
 
 
@@ -132,6 +132,16 @@ class Texts:
         if found is None:
             found = self._bags[text] = self.vocabulary.bag(text)
         return found
+
+    def words(self, hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
+        """Folded words of the chunks found, by stem."""
+        by_stem: dict[str, set[str]] = {}
+        for hit in hits:
+            chunk = hit.chunk
+            for token in tokens(" ".join([chunk.text, chunk.context, *chunk.headings])):
+                if token.form not in STOP_WORDS and not token.is_number:
+                    by_stem.setdefault(stem(token.form), set()).add(token.form)
+        return {key: frozenset(forms) for key, forms in by_stem.items()}
 
     def clauses(self, text: str) -> tuple[frozenset[str], ...]:
         """Keys of each clause of a sentence."""

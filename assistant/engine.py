@@ -23,7 +23,8 @@ from assistant.english import is_english, to_french
 from assistant.evidence import Decision, Scored, decide, score
 from assistant.follow_up_forms import Dependence
 from assistant.guards import Message
-from assistant.matching import Weighted, weigh
+from assistant.lexicon import french_lexicon
+from assistant.matching import Weighted, weigh, with_similar
 from assistant.outcomes import Answer, Engine, Explanation, Hit, Outcome, Role, Turn
 from assistant.question import Question, analyse
 from assistant.reader import extractive, templates
@@ -269,6 +270,7 @@ class Assistant:
         terms = weigh(question.terms, self.index)
         hits = search(question, self.vocabulary, self.index, where)
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
+        terms = with_similar(terms, texts.words(hits), french_lexicon())
         scored = score(question, terms, found, texts)
         return _Reading(question, terms, hits, scored, decide(question, scored), texts)
 

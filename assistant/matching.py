@@ -13,10 +13,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from assistant.lexicon import Lexicon
 from assistant.question import Term
+from assistant.roles import WordRole
+from ingest.french import fold
 from ingest.index import Index
 
 
@@ -37,6 +40,14 @@ Bags = Mapping[Layer, frozenset[str]]
 _NEAR_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 _OWN_LAYERS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT)
 
+_VERB_RANGE = (0.42, 0.85)
+_NOUN_RANGE = (0.55, 0.68)
+"""Cosine from which a word is taken for another, and what it is worth at most. Nouns are held to
+more and count for less: a sibling (« dentiste » for « médecin ») is as near as a synonym."""
+
+_SAME = 0.75
+"""Cosine of words that are as good as synonyms."""
+
 NEAR_STRENGTH = 0.7
 """A related concept (« mairie » for « collectivité ») is worth less than the concept."""
 
@@ -56,11 +67,13 @@ class Weighted:
 
     Attributes:
         unseen: Whether no chunk holds the term in any of its forms.
+        similar: Strength of the stems that mean nearly the same (`assistant.lexicon`).
     """
 
     term: Term
     weight: float
     unseen: bool
+    similar: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,35 @@ def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
     return tuple(weighted)
 
 
+def with_similar(
+    terms: Sequence[Weighted], words: Mapping[str, frozenset[str]], lexicon: Lexicon
+) -> tuple[Weighted, ...]:
+    """Adds to the terms the stems of the passages that mean nearly the same.
+
+    Args:
+        words: Folded words of the passages by stem.
+    """
+    return tuple(
+        replace(weighted, similar=_similar(weighted.term, words, lexicon)) for weighted in terms
+    )
+
+
+def _similar(term: Term, words: Mapping[str, frozenset[str]], lexicon: Lexicon) -> dict[str, float]:
+    if term.strong or len(term.parts) > 1:
+        return {}
+    floor, ceiling = _NOUN_RANGE if term.role is WordRole.NOUN else _VERB_RANGE
+    found: dict[str, float] = {}
+    everything = [word for forms in words.values() for word in forms]
+    cosines = lexicon.similar(fold(term.surface), everything, floor)
+    for stem, forms in words.items():
+        if stem in term.parts:
+            continue
+        best = max((cosines[form] for form in forms if form in cosines), default=0.0)
+        if best >= floor:
+            found[stem] = 0.5 + (ceiling - 0.5) * min(1.0, (best - floor) / (_SAME - floor))
+    return found
+
+
 def _stems_of(term: Term) -> frozenset[str]:
     return frozenset(term.parts) | frozenset(key for key in term.keys if not key.startswith("§"))
 
@@ -119,9 +161,9 @@ def _idf(frequency: int, chunks: int) -> float:
 
 def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     """Coverage of the terms by the layers of a piece of evidence."""
-    best = [_best(w.term, bags) for w in terms]
+    best = [_best(w, bags) for w in terms]
     own_layers = {layer: bags[layer] for layer in _OWN_LAYERS if layer in bags}
-    own = [_best(w.term, own_layers) for w in terms]
+    own = [_best(w, own_layers) for w in terms]
     near_layers = {layer: bags[layer] for layer in _NEAR_LAYERS if layer in bags}
     above: dict[Layer, frozenset[str]] = {
         layer: bag for layer, bag in near_layers.items() if layer is not Layer.ANTECEDENT
@@ -134,10 +176,10 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         total=_share([w for w, _ in asked], [s for _, s in asked]),
         asker=_share([w for w, _ in asker], [s for _, s in asker]) if asker else 0.0,
         own=_share(terms, own),
-        relation=_share(relation, [_best(w.term, near_layers) for w in relation]),
+        relation=_share(relation, [_best(w, near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
         missing_heads=tuple(
-            w.term.surface for w in terms if w.term.head and _best(w.term, above) <= NEAR_STRENGTH
+            w.term.surface for w in terms if w.term.head and _best(w, above) <= NEAR_STRENGTH
         ),
         strengths=tuple(best),
     )
@@ -152,13 +194,20 @@ def _share(terms: Sequence[Weighted], strengths: Sequence[float]) -> float:
 
 def closeness(terms: Sequence[Weighted], clauses: Sequence[frozenset[str]]) -> float:
     """Coverage by the best single clause: words that answer together stand together."""
-    return max(
-        (_share(terms, [strength(w.term, bag) for w in terms]) for bag in clauses), default=0.0
-    )
+    return max((_share(terms, [offered(w, bag) for w in terms]) for bag in clauses), default=0.0)
 
 
-def _best(term: Term, bags: Bags) -> float:
-    return max((strength(term, bag) * layer.value for layer, bag in bags.items()), default=0.0)
+def _best(weighted: Weighted, bags: Bags) -> float:
+    return max((offered(weighted, bag) * layer.value for layer, bag in bags.items()), default=0.0)
+
+
+def offered(weighted: Weighted, bag: frozenset[str]) -> float:
+    """How far a bag offers a weighted term, near synonyms included."""
+    found = strength(weighted.term, bag)
+    if found < 1.0 and weighted.similar:
+        near = max((s for stem, s in weighted.similar.items() if stem in bag), default=0.0)
+        found = max(found, near)
+    return found
 
 
 def strength(term: Term, bag: frozenset[str]) -> float:

@@ -148,12 +148,17 @@ def vocabulary_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _counts() -> dict[str, int]:
-    """Folded French words with their counts, from the list that `pyspellchecker` carries."""
+def word_counts() -> dict[str, int]:
+    """French words with their counts in film subtitles, from the list of `pyspellchecker`."""
     data = files("spellchecker").joinpath("resources/fr.json.gz").read_bytes()
+    return {word: int(count) for word, count in json.loads(gzip.decompress(data)).items()}
+
+
+@lru_cache(maxsize=1)
+def _counts() -> dict[str, int]:
     counts: dict[str, int] = defaultdict(int)
-    for word, count in json.loads(gzip.decompress(data)).items():
-        counts[fold(word)] += int(count)
+    for word, count in word_counts().items():
+        counts[fold(word)] += count
     return dict(counts)
 
 
