@@ -101,9 +101,9 @@ def memory(work: Path, settings: IngestSettings, pages: int = 5000) -> Iterator[
     placed = settings.model_copy(update={"index": work / "index-rapports"})
     command = [sys.executable, "-c", _INGEST, placed.model_dump_json(), str(folder)]
     # A process of its own: this one may hold what other measures loaded.
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
-        with watched(process.pid) as peak:
-            said, _ = process.communicate()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    with process, watched(process.pid) as peak:
+        said, _ = process.communicate()
     report: ReportJson = json.loads(said)
     totals = report["totals"]
     yield Measure(

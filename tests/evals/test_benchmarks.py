@@ -1,0 +1,105 @@
+"""The benchmark's own parts: bounds, generated texts, perturbed vectors, memory of a family."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from evals.benchmarks import large_index
+from evals.benchmarks.ingestion import watched
+from evals.benchmarks.table import Bound, Measure, Table
+from evals.benchmarks.texts import paragraph
+from ingest.embedding import Embedder, EmbedderIdentity
+from ingest.embedding.base import Vectors
+from ingest.settings import IngestSettings
+from ingest.store import local, open_index
+
+
+class _Unit:
+    """One fixed direction for each text."""
+
+    identity = EmbedderIdentity("test/unit", "w", 8)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of the axes."""
+        return np.eye(8, dtype=np.float32)[np.arange(len(texts)) % 8]
+
+    def query(self, text: str) -> Vectors:
+        """The first axis."""
+        return self.passages([text])[0]
+
+
+@pytest.fixture
+def unit(monkeypatch: pytest.MonkeyPatch) -> _Unit:
+    """Replaces the embedding model."""
+    made = _Unit()
+
+    def opened(settings: IngestSettings) -> Embedder:
+        return made
+
+    monkeypatch.setattr(large_index, "open_embedder", opened)
+    monkeypatch.setattr(local, "open_embedder", opened)
+    monkeypatch.setattr(local, "matches", lambda identity, _: identity == made.identity)
+    return made
+
+
+def test_a_bound_is_kept_or_crossed() -> None:
+    """A measure without a bound has no verdict."""
+    fast = Measure("vitesse", 2.6, "×", Bound("≥", 2.5))
+    big = Measure("mémoire", 1600, "Mio", Bound("≤", 1536))
+    assert (fast.kept, big.kept, Measure("n", 1).kept) == (True, False, None)
+    assert Table((fast,)).kept
+    assert not Table((fast, big)).kept
+
+
+def test_the_table_is_written_twice(tmp_path: Path) -> None:
+    """For people, with a decimal comma, and for programs."""
+    table = Table((Measure("vitesse", 2.613, "×", Bound("≥", 2.5), "96 textes"),))
+    table.write(tmp_path / "out")
+    assert "| vitesse | 2,613 × | ≥ 2,5 | oui | 96 textes |" in table.to_markdown()
+    (row,) = json.loads((tmp_path / "out" / "benchmark.json").read_text("utf-8"))
+    assert (row["value"], row["bound"], row["kept"]) == (2.613, "≥ 2.5", True)
+
+
+def test_generated_texts_are_repeatable_and_different() -> None:
+    """The same seed gives the same words, of the length asked."""
+    assert paragraph(3, 60) == paragraph(3, 60) != paragraph(4, 60)
+    assert len(paragraph(3, 60).split()) == 60
+
+
+def test_perturbed_vectors_are_repeatable_units(unit: _Unit) -> None:
+    """Each text has its own vector, near one of the real ones."""
+    embedder = large_index.PerturbedEmbedder(unit)
+    first, second = embedder.passages(["un", "deux"])
+    assert np.array_equal(first, embedder.query("un"))
+    assert not np.array_equal(first, second)
+    assert np.isclose(np.linalg.norm(first), 1)
+    assert first.max() > 0.95
+
+
+def test_the_generated_index_opens_like_any_other(unit: _Unit, tmp_path: Path) -> None:
+    """So many chunks, over documents of a hundred pages."""
+    settings = IngestSettings(index=tmp_path / "index")
+    large_index.make(settings, 120)
+    index = open_index(settings.index, settings)
+    assert (index.chunk_count, len(index.documents())) == (120, 2)
+    assert len(index.dense("x", 5)) == 5
+    index.close()
+
+
+def test_memory_counts_child_processes() -> None:
+    """100 MiB held by a child of a child are seen."""
+    inner = "x = bytearray(100 << 20); import time; time.sleep(1)"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
+    process = subprocess.Popen([sys.executable, "-c", outer])
+    with watched(process.pid) as peak:
+        process.wait()
+    assert peak[0] > 100 << 20
+    assert process.pid != os.getpid()
