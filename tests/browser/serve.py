@@ -23,6 +23,27 @@ def tell(address: str) -> None:
     sys.stdout.flush()
 
 
+def picture(path: Path) -> Path:
+    """A PDF of two pages, the second with the table that the answers quote."""
+    from fpdf import FPDF
+
+    pdf = FPDF(unit="pt", format=(595, 842))
+    pdf.set_font("helvetica", size=12)
+    pdf.core_fonts_encoding = "windows-1252"
+    for rows in (
+        [["Enquête sur les coopérations"]],
+        [["Établissement", "Aucune formalisation", "Convention"], ["CHU", "40 %", "25 %"],
+         ["EPSM", "60 %", "15 %"], ["CH", "20 %", "45 %"]],
+    ):  # fmt: skip
+        pdf.add_page()
+        for row in rows:
+            for cell in row:
+                pdf.cell(160, 22, cell, border=1)
+            pdf.ln()
+    pdf.output(str(path))
+    return path
+
+
 def main(folder: str, *options: str) -> None:
     """Builds the settings and serves until a signal."""
     extra = "hostile" in options
@@ -30,8 +51,15 @@ def main(folder: str, *options: str) -> None:
     settings = Settings(feedback_dir=Path(folder), **pairs)  # type: ignore[arg-type]
     ordinary = list(FakeIndex().all.values())
     documents = [*ordinary, hostile(PAYLOADS)] if extra else ordinary
+    pictures = {"enquete": picture(Path(folder) / "enquete.pdf")}
+
+    def open_index() -> FakeIndex:
+        index = FakeIndex(documents)
+        index.files = pictures
+        return index
+
     library = Library(
-        lambda: FakeIndex(documents),
+        open_index,
         lambda index: FakeAssistant(index, settings),  # type: ignore[arg-type]
     )
     listener = listen("127.0.0.1", 0)

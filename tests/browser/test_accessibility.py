@@ -9,17 +9,18 @@ import pytest
 from chromium import READY
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 EPSM = "Quel pourcentage pour les EPSM ?"
 LOOKS = {
     "clair": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
-    "sombre": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "téléphone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
-    "étroit": {"viewport": {"width": 320, "height": 568}, "color_scheme": "dark"},
+    "téléphone sombre": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
 }
 TEXT_PAGES = ("a-propos", "mentions-legales", "confidentialite", "accessibilite", "absente")
+MANAGEMENT_PAGES = (
+    "gestion", "gestion/document?id=enquete", "gestion/avis", "gestion/evaluations",
+)  # fmt: skip
 Ask = Callable[..., None]
 
 
@@ -81,11 +82,47 @@ def test_every_state_of_the_chat(looked: Page, ask: Ask) -> None:
 
 def test_pages_of_text(looked: Page, server: str) -> None:
     """The other pages, the page that does not exist included."""
+    assert checked(looked, server, TEXT_PAGES) == {}
+
+
+def test_management_pages(looked: Page, server: str) -> None:
+    """The door, the documents, one document, feedback, evaluations."""
+    found = checked(looked, server, ("gestion/connexion",))
+    looked.fill("[name=mot_de_passe]", "mot de passe d’essai")
+    looked.click(".formulaire .principal")
+    looked.wait_for_selector("table.liste")
+    found |= checked(looked, server, MANAGEMENT_PAGES)
+    assert found == {}
+
+
+def checked(page: Page, server: str, paths: tuple[str, ...]) -> dict[str, list[str]]:
+    """What is wrong with each page, nothing for those that are right."""
     found: dict[str, list[str]] = {}
-    for name in TEXT_PAGES:
-        looked.goto(server + name)
-        found[name] = violations(looked) + (["trop large"] if overflow(looked) > 0 else [])
-    assert {name: lines for name, lines in found.items() if lines} == {}
+    for path in paths:
+        page.goto(server + path)
+        found[path] = violations(page) + (["trop large"] if overflow(page) > 0 else [])
+    return {path: lines for path, lines in found.items() if lines}
+
+
+def test_the_narrowest_phone_needs_no_sideways_scroll(
+    contexts: Callable[..., BrowserContext], server: str, ask: Ask
+) -> None:
+    """At 320 pixels: welcome, answer with its passages, source, pages of text."""
+    page = contexts(viewport={"width": 320, "height": 568}).new_page()
+    page.goto(server)
+    page.wait_for_selector(READY)
+    wide = {"accueil": overflow(page)}
+    ask(page, EPSM)
+    page.click(".pourquoi > summary")
+    page.click(".tout-voir > summary")
+    wide["réponse"] = overflow(page)
+    page.click(".texte .marque")
+    page.wait_for_selector("#carte[open]")
+    wide["source"] = overflow(page)
+    for path in TEXT_PAGES:
+        page.goto(server + path)
+        wide[path] = overflow(page)
+    assert {name: pixels for name, pixels in wide.items() if pixels > 0} == {}
 
 
 def test_zoom_of_200_percent_needs_no_sideways_scroll(page: Page, ask: Ask) -> None:

@@ -41,6 +41,27 @@ def test_marker_opens_its_card_and_gives_the_focus_back(page: Page, ask: Ask) ->
     assert marker.evaluate("one => one === document.activeElement")
 
 
+def test_page_image_boxes_the_quote(page: Page, ask: Ask) -> None:
+    """The image of the page comes with a frame on the quoted cells, within its edges."""
+    ask(page, EPSM)
+    page.click(".texte .marque")
+    page.wait_for_selector("#carte .apercu img")
+    page.wait_for_selector("#carte .cadre")
+    assert "page\u00a02" in (page.get_attribute("#carte .apercu img", "alt") or "")
+    boxes = page.evaluate(
+        """() => {
+          const outer = document.querySelector('#carte .apercu-cadre').getBoundingClientRect();
+          return [...document.querySelectorAll('#carte .cadre')].map((one) => {
+            const box = one.getBoundingClientRect();
+            return [box.left - outer.left, box.top - outer.top,
+                    outer.right - box.right, outer.bottom - box.bottom, box.width, box.height];
+          });
+        }"""
+    )
+    assert all(min(box) >= 0 for box in boxes)
+    page.keyboard.press("Escape")
+
+
 def test_follow_up_shows_the_question_understood(page: Page, ask: Ask) -> None:
     """The history reaches the search, and the rewritten question is shown."""
     ask(page, EPSM)
@@ -223,7 +244,8 @@ def test_full_queue_is_said_and_recovers(
 ) -> None:
     """One at a time, one waiting: the third is told to come back, and then is answered."""
     with running(tmp_path, "queue_size=1", "concurrency=1") as address:
-        pages = [contexts().new_page() for _ in range(3)]
+        context = contexts()
+        pages = [context.new_page() for _ in range(3)]
         for one in pages:
             one.goto(address)
             one.wait_for_selector(READY)

@@ -60,7 +60,7 @@ def test_no_english_in_the_chat(page: Page, ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "path", ["a-propos", "mentions-legales", "confidentialite", "accessibilite", "absente", "login",
-             "monitoring", "gradio_api/runs", "docs"],
+             "monitoring", "gestion/connexion"],
 )  # fmt: skip
 def test_no_english_in_the_pages(page: Page, server: str, path: str) -> None:
     """Pages of text, and pages of Gradio's that must not show."""
