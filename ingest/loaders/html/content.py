@@ -1,84 +1,26 @@
-"""What of a page is its content: hidden parts and furniture go, the root of the content is found.
+"""Finds the content of a page.
 
-1. Hidden parts (`hidden`); the calls of footnotes, which would change the figures before them.
-2. Furniture by role or element: navigation, search, banners, footers outside articles, forms.
-3. Furniture by name (class or id): surely breadcrumbs, cookies, sharing, pagination; doubtful
-   ones (share, menu, sidebar, header, related…) go when they are mostly links, or say that they are
-   related pages, and trafilatura leaves them out as well; never when they hold a table.
-4. A heading « Articles liés » goes with what it heads when that is mostly links; lists of links
-   into the page itself (a table of contents) and lone links « Imprimer » go too.
-5. The root is `<main>`, else the only `<article>`, else the smallest element that holds what
+1. Hidden parts and furniture go (`hidden`, `furniture`).
+2. The root is `<main>`, else the only `<article>`, else the smallest element that holds what
    trafilatura extracts, else the body. A title that stands above the root leads.
+3. What stands outside the root is recorded as dropped.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from lxml import etree
 from lxml.html import HtmlElement, tostring
 
-from ingest.french import fold
 from ingest.loaders.drafts import DroppedDraft
+from ingest.loaders.html.furniture import Pruner
 from ingest.loaders.html.hidden import Visibility
-from ingest.loaders.html.tree import (
-    HEADINGS,
-    lines_of,
-    link_density,
-    remove,
-    tag,
-    text_of,
-)
+from ingest.loaders.html.judge import Judge
+from ingest.loaders.html.tree import link_density, tag, text_of, within
 
-_FURNITURE_ROLES = ("navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar")
-_DIALOGS = ("dialog", "alertdialog")
-_SURE = (
-    "breadcrumbs?|ariane|fil-d-ariane|cookies?|consent|consentement|tarteaucitron|axeptio|didomi|"
-    "rgpd|gdpr|skip-?links?|evitement|addtoany|addthis|reseaux-sociaux|pagination|pager|"
-    "newsletter|back-?to-?top|haut-de-page|languages?-?switcher|lang-switcher"
-)
-_USUAL = (
-    "share|sharing|partage|partager|socials?|print|imprimer|sommaire|toc|table-of-contents|follow|"
-    "suivez|skip"
-)
-_DOUBTFUL = (
-    "menus?|nav|navigation|navbar|sidebar|side|aside|footer|header|banner|bandeau|toolbar|tools|"
-    "outils|tags?|widgets?|promo|popup|popin|modal|overlay|advert|ads?|teasers?|login|account"
-)
-_RELATED = (
-    "related|similar|similaires|lies|liees|associes|a-lire-aussi|voir-aussi|see-also|comments?|"
-    "commentaires?|recommend(?:ed|ations)?|autres-articles|most-read|read-more|cross-?links"
-)
-_SURE_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_SURE})(?=$|[\s_-])")
-_USUAL_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_USUAL})(?=$|[\s_-])")
-_DOUBTFUL_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_DOUBTFUL})(?=$|[\s_-])")
-_RELATED_NAMES = re.compile(rf"(?:^|[\s_-])(?:{_RELATED})(?=$|[\s_-])")
-_RELATED_HEADING = re.compile(
-    r"(?:(?:les |nos )?(?:articles?|contenus?|pages?|actualites?|documents?|publications?) "
-    r"(?:lies?|liees?|associes?|associees?|similaires|connexes|recents?)|a lire(?: aussi)?|"
-    r"lire aussi|voir aussi|a voir aussi|a decouvrir(?: aussi)?|"
-    r"sur le meme (?:theme|sujet).*|dans la meme (?:rubrique|categorie)|partager.*|"
-    r"suivez[- ]nous.*|"
-    r"(?:nos )?(?:autres|derniers|dernieres) (?:articles|actualites|publications)|"
-    r"(?:cela|ceci) (?:peut|pourrait) (?:aussi |egalement )?vous interesser|"
-    r"vous aimerez (?:aussi|peut-etre).*|newsletter|mots[- ]cles|tags|etiquettes)\s*:?"
-)
-_LONE_LINK = re.compile(
-    r"(?:retour(?: (?:en|au|a).*)?|haut de page|imprimer(?: .*)?|partager(?: .*)?|"
-    r"lire la suite|accueil|revenir .*|"
-    r"(?:article |page )?(?:precedente?|suivante?)|facebook|twitter|x|linkedin|whatsapp|courriel|"
-    r"e-?mail|copier (?:le )?lien.*|ecouter(?: .*)?|tout (?:accepter|refuser)|fermer|menu)"
-)
-_NOTE_CALL = re.compile(r"[\[(]?\d{1,3}[\])]?|\*+")
-_SOME_LINKS = 0.3
-_MOSTLY_LINKS = 0.5
-_ALL_LINKS = 0.85
-_FORM_PROSE = 200
-_KEPT_BY_JUDGE = 0.6
 _HOLDS_CONTENT = 0.4
+_MOSTLY_LINKS = 0.5
 
 
 @dataclass(slots=True)
@@ -103,7 +45,7 @@ def main_content(tree: HtmlElement) -> Content:
     judge = Judge(tostring(tree, encoding="unicode"))
     body = tree.find("body")
     top = body if body is not None else tree
-    pruner = _Pruner(top, judge)
+    pruner = Pruner(top, judge)
     pruner.prune_hidden(visibility)
     pruner.prune_furniture()
     root = _root(top, judge)
@@ -112,232 +54,12 @@ def main_content(tree: HtmlElement) -> Content:
     return content
 
 
-class Judge:
-    """What trafilatura takes for the content of the page; asked only in doubtful cases."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-
-    def share(self, element: HtmlElement) -> float:
-        """Share of the element's text that trafilatura extracts."""
-        lines = [fold(line) for line in lines_of(element)]
-        total = sum(len(line) for line in lines)
-        kept = sum(len(line) for line in lines if line in self.text)
-        return kept / total if total else 0.0
-
-    @cached_property
-    def text(self) -> str:
-        """The extracted text, folded, on one line."""
-        from trafilatura import extract
-
-        try:
-            found = extract(
-                self._source,
-                include_comments=False,
-                include_tables=True,
-                favor_recall=True,
-                output_format="txt",
-            )
-        except Exception:  # any error of an extractor on a strange page: it has no say then
-            found = None
-        return " ".join(fold(found or "").replace("|", " ").split())
-
-
-class _Pruner:
-    """Takes furniture out of the tree and keeps account of it."""
-
-    def __init__(self, top: HtmlElement, judge: Judge) -> None:
-        self._top = top
-        self._judge = judge
-        self._length = max(1, len(text_of(top)))
-        self.dropped: list[DroppedDraft] = []
-
-    def prune_hidden(self, visibility: Visibility) -> None:
-        for element in self._elements():
-            if visibility.hides(element):
-                self._drop(element, "hidden")
-            elif _is_note_call(element):
-                remove(element)
-
-    def prune_furniture(self) -> None:
-        for element in self._elements():
-            if self._is_furniture(element):
-                self._drop(element, "menu")
-        self._prune_related()
-        for element in self._elements():
-            if _is_contents(element) or _is_lone_link(element):
-                self._drop(element, "menu")
-
-    def _elements(self) -> Iterator[HtmlElement]:
-        """Elements from the top that are still in the tree; the list is taken first."""
-        for element in list(self._top.iterdescendants()):
-            if tag(element) and self._is_attached(element):
-                yield element
-
-    def _is_attached(self, element: HtmlElement) -> bool:
-        node = element
-        while node is not None:
-            if node is self._top:
-                return True
-            node = node.getparent()
-        return False
-
-    def _drop(self, element: HtmlElement, reason: str) -> None:
-        if text := text_of(element):
-            self.dropped.append(DroppedDraft(text, reason))
-        remove(element)
-
-    def _is_furniture(self, element: HtmlElement) -> bool:
-        name, role = tag(element), (element.get("role") or "").lower()
-        if name in ("main", "article", "html", "body") or _holds_main(element):
-            return False
-        if name == "nav" or (
-            role in (*_FURNITURE_ROLES, *_DIALOGS) and not _in_content(element, role)
-        ):
-            return True
-        if name in ("header", "footer"):
-            return self._is_page_edge(element)
-        if name == "form":
-            return self._is_mere_form(element)
-        if name in ("button", "label"):
-            return not _heads_something(element)
-        return self._is_named_furniture(element)
-
-    def _is_page_edge(self, element: HtmlElement) -> bool:
-        """A header or footer of the page; inside an article only one that is mostly links."""
-        if _within(element, ("main", "article", "section", "blockquote")):
-            mostly = link_density(element) >= _MOSTLY_LINKS and element.find(".//h1") is None
-            return mostly and element.find(".//table") is None
-        return element.find(".//h1") is None
-
-    def _is_mere_form(self, element: HtmlElement) -> bool:
-        """A form around the content of a page (as some servers make) is no form."""
-        prose = sum(len(text_of(p)) for p in element.iter("p", "li", "td"))
-        return prose < _FORM_PROSE and element.find(".//h1") is None
-
-    def _is_named_furniture(self, element: HtmlElement) -> bool:
-        names = _names(element)
-        if not names and tag(element) != "aside":
-            return False
-        if len(text_of(element)) > _HOLDS_CONTENT * self._length:
-            return False
-        if element.find(".//h1") is not None or element.find(".//table") is not None:
-            return False
-        if tag(element) in (*HEADINGS, "p", "li", "td", "th", "tr", "span", "strong"):
-            return False
-        if _SURE_NAMES.search(names):
-            return self._is_sure(element)
-        if _USUAL_NAMES.search(names) and link_density(element) >= _SOME_LINKS:
-            return self._is_sure(element)
-        related = _RELATED_NAMES.search(names) is not None
-        if not related and tag(element) != "aside" and not _DOUBTFUL_NAMES.search(names):
-            return False
-        links = link_density(element) >= _MOSTLY_LINKS
-        if related:
-            return links or self._judge.share(element) < _KEPT_BY_JUDGE
-        return links and self._judge.share(element) < _KEPT_BY_JUDGE
-
-    def _is_sure(self, element: HtmlElement) -> bool:
-        """A name may mislead (« partage » of a mission): long prose needs the judge's word."""
-        prose = len(text_of(element)) * (1 - link_density(element))
-        return prose < _FORM_PROSE or self._judge.share(element) < _KEPT_BY_JUDGE
-
-    def _prune_related(self) -> None:
-        for heading in self._elements():
-            if not self._is_attached(heading) or not _is_related_heading(heading):
-                continue
-            headed = _headed(heading)
-            text = sum(len(text_of(element)) for element in headed)
-            links = sum(len(text_of(element)) * link_density(element) for element in headed)
-            if links >= _MOSTLY_LINKS * text:
-                for element in (heading, *headed):
-                    self._drop(element, "menu")
-
-
-def _is_note_call(element: HtmlElement) -> bool:
-    """« ¹ » that leads to a footnote: glued to a figure it would change it."""
-    if tag(element) not in ("sup", "a"):
-        return False
-    link = element if tag(element) == "a" else element.find(".//a")
-    if link is None or not (link.get("href") or "").startswith("#"):
-        return False
-    raised = tag(element) == "sup" or element.find("sup") is not None
-    return raised and _NOTE_CALL.fullmatch(text_of(element)) is not None
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()
-
-
-def _holds_main(element: HtmlElement) -> bool:
-    return element.find(".//main") is not None or bool(element.xpath(".//*[@role='main']"))
-
-
-def _within(element: HtmlElement, names: tuple[str, ...]) -> bool:
-    return any(tag(ancestor) in names for ancestor in element.iterancestors())
-
-
-def _in_content(element: HtmlElement, role: str) -> bool:
-    """« banner » inside an article is a banner of the content, not of the page."""
-    return role in ("banner", "contentinfo") and _within(element, ("main", "article"))
-
-
-def _heads_something(element: HtmlElement) -> bool:
-    """Whether a button is the title of what it opens (questions of a FAQ)."""
-    if _within(element, (*HEADINGS, "summary", "dt", "th")):
-        return True
-    return element.get("aria-controls") is not None and len(text_of(element).split()) > 2
-
-
-def _is_related_heading(element: HtmlElement) -> bool:
-    is_title = tag(element) in HEADINGS or element.get("role") == "heading"
-    alone = tag(element) in ("p", "div", "strong") and len(element) <= 1
-    return (is_title or alone) and (_RELATED_HEADING.fullmatch(fold(text_of(element))) is not None)
-
-
-def _headed(heading: HtmlElement) -> list[HtmlElement]:
-    """What follows a heading up to the next one, among its siblings or its parent's."""
-    anchor = heading
-    while anchor.getnext() is None and tag(anchor.getparent()) in ("div", "header", "hgroup"):
-        anchor = anchor.getparent()
-    found = []
-    for sibling in anchor.itersiblings():
-        if tag(sibling) in HEADINGS or sibling.find(".//h1") is not None:
-            break
-        if tag(sibling):
-            found.append(sibling)
-    return found
-
-
-def _is_contents(element: HtmlElement) -> bool:
-    """Whether a list only leads to places of the page itself."""
-    if tag(element) not in ("ul", "ol"):
-        return False
-    links = list(element.iter("a"))
-    inside = sum((link.get("href") or "").startswith("#") for link in links)
-    if len(links) < 3 or inside < 0.8 * len(links):
-        return False
-    return link_density(element) >= _ALL_LINKS
-
-
-def _is_lone_link(element: HtmlElement) -> bool:
-    if tag(element) not in ("a", "p", "div", "li", "button"):
-        return False
-    text = text_of(element)
-    if len(text) > 60 or (link_density(element) < _ALL_LINKS and tag(element) != "a"):
-        return False
-    parent = element.getparent()
-    if tag(element) == "a" and parent is not None and text_of(parent) != text:
-        return False
-    return _LONE_LINK.fullmatch(fold(text)) is not None
-
-
 def _root(top: HtmlElement, judge: Judge) -> HtmlElement:
     mains = [*top.iter("main"), *top.xpath(".//*[@role='main']")]
     mains = [main for main in mains if text_of(main)]
     if mains:
         return max(mains, key=lambda main: len(text_of(main)))
-    articles = [a for a in top.iter("article") if not _within(a, ("article",)) and text_of(a)]
+    articles = [a for a in top.iter("article") if not within(a, ("article",)) and text_of(a)]
     if len(articles) == 1 and len(text_of(articles[0])) >= _HOLDS_CONTENT * len(text_of(top)):
         return articles[0]
     return _smallest(top, judge)
@@ -352,6 +74,7 @@ def _smallest(top: HtmlElement, judge: Judge) -> HtmlElement:
             child
             for child in element
             if tag(child) in ("div", "section", "article", "td", "table", "tbody", "tr", "form")
+            and len(text_of(child)) >= 0.95 * wanted
             and judge.share(child) * len(text_of(child)) >= 0.95 * wanted
         ]
         if len(holders) != 1 or tag(holders[0]) in ("table", "tbody", "tr", "td"):

@@ -114,6 +114,11 @@ def _letters(element: HtmlElement) -> int:
     return len(text_of(element).replace(" ", ""))
 
 
+def within(element: HtmlElement, names: tuple[str, ...]) -> bool:
+    """Whether an element lies within one of these names."""
+    return any(tag(ancestor) in names for ancestor in element.iterancestors())
+
+
 def remove(element: HtmlElement) -> None:
     """Takes an element out of the tree, its tail stays."""
     if element.getparent() is not None:
