@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -122,6 +123,8 @@ class Aligner:
             tuple(w for w in words(text) if w.kind in ("word", "number")) for text in self._texts
         ]
         self._years = frozenset(years(record))
+        lists = Counter(u.inherited for u in units if u.kind == "item")
+        self._list_sizes = frozenset(lists.values())  # a count was compared with the items named
         self._values = [_values(unit) for unit in units]
         self._complements: frozenset[str] = frozenset()
         self._extra = [self._equivalents(text) for text in self._texts]
@@ -138,7 +141,8 @@ class Aligner:
         return self._by_segments(sentence, needed, previous)
 
     def _figures(self, piece: str) -> frozenset[str]:
-        return frozenset(f.value for f in figures(piece)) - self._years
+        counts = {str(n) for n in self._list_sizes}
+        return frozenset(f.value for f in figures(piece)) - self._years - counts
 
     def _by_segments(
         self, sentence: str, needed: Sequence[Word], previous: str

@@ -38,7 +38,7 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     for figure in mine:
         same = [other for other in theirs if other.value == figure.value]
         if not same:
-            if figure.value in extra:
+            if figure.value in extra or _counts_items(figure, claim, cited):
                 continue
             return (
                 f"le chiffre « {claim[figure.start : figure.end]} » n’est pas dans l’extrait cité"
@@ -54,6 +54,24 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     if _range_reversed(claim, cited) or _exchanged(mine, theirs):
         return "deux chiffres de l’extrait ont changé de place"
     return None
+
+
+def _counts_items(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:
+    """Whether a figure counts the items of a cited list that the sentence names one by one."""
+    said = [w.form for w in words(claim)]
+    for introduction in {u.inherited for u in cited if u.kind == "item"}:
+        items = [u for u in cited if u.kind == "item" and u.inherited == introduction]
+        if figure.value == str(len(items)) and all(_named(u.text, said) for u in items):
+            return True
+    return False
+
+
+def _named(item: str, said: Sequence[str]) -> bool:
+    content = [w.form for w in words(item) if w.is_content]
+    return sum(supports(form, said) for form in content) >= _NAMED_SHARE * len(content)
+
+
+_NAMED_SHARE = 0.7
 
 
 def _same_place(mine: Figure, other: Figure) -> bool:

@@ -105,7 +105,7 @@ def _is_year(word: Word) -> bool:
 
 
 def _window(sequence: Sequence[Word], raw: Raw) -> tuple[str, ...]:
-    """The two words before a figure and the two after it and its unit; empty where there are none."""
+    """The two words before a figure and the two after it; empty where there are none."""
     said = [(i, w.form) for i, w in enumerate(sequence) if w.kind != "sep"]
     before = [form for i, form in said if i < raw.index][-2:]
     after = [form for i, form in said if i > raw.last][:2]

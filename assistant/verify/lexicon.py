@@ -37,6 +37,8 @@ class Lexicon:
         attribution: Roots that need none in an attribution (« selon l'enquête »).
         groups: Root → numbers of its synonym groups.
         opposites: Root → roots of its opposites.
+        giving: Roots of verbs that give.
+        receiving: Roots of verbs that receive.
         patterns: Name of a class (``obligation``, ``cause``…) → its expression.
     """
 
@@ -45,6 +47,8 @@ class Lexicon:
     groups: dict[str, frozenset[int]]
     opposites: dict[str, frozenset[str]]
     patterns: dict[str, re.Pattern[str]]
+    giving: frozenset[str]
+    receiving: frozenset[str]
 
     def related(self, one: str, other: str) -> bool:
         """Whether two folded forms are in one synonym group."""
@@ -54,6 +58,14 @@ class Lexicon:
     def opposed(self, one: str, other: str) -> bool:
         """Whether two folded forms are opposites."""
         return root(other) in self.opposites.get(root(one), frozenset())
+
+    def converse(self, one: str, other: str) -> bool:
+        """Whether one gives what the other receives."""
+        mine, theirs = _keys(one), _keys(other)
+        return bool(
+            (mine & self.giving and theirs & self.receiving)
+            or (mine & self.receiving and theirs & self.giving)
+        )
 
     def find(self, text: str, names: Iterable[str]) -> tuple[Marker, ...]:
         """Expressions of the classes in a text, in order; the longest wins where two overlap."""
@@ -121,6 +133,8 @@ def lexicon() -> Lexicon:
         attribution=_all_keys(data["attribution"]),
         groups={key: frozenset(value) for key, value in groups.items()},
         opposites={key: frozenset(value) for key, value in opposites.items()},
+        giving=_all_keys(data["giving"]),
+        receiving=_all_keys(data["receiving"]),
         patterns={name: _pattern(data[s][name]) for s in sections for name in data[s]},
     )
 
@@ -130,7 +144,9 @@ def supports(word: str, candidates: Iterable[str]) -> bool:
     known = lexicon()
     mine, mine_stem = root(word), stem(word)
     for other in candidates:
-        if other == word or root(other) == mine or known.related(word, other):
+        if other == word or root(other) == mine:
+            return True
+        if known.related(word, other) or known.converse(word, other):
             return True
         if len(word) > 3 and stem(other) == mine_stem:
             return True

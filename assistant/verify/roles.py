@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.lexicon import lexicon
 from assistant.verify.text import may_be_verb, plain, words
 
 _AGENT = re.compile(
@@ -20,6 +21,10 @@ _AGENT = re.compile(
     r"|courrier|mail|telephone|personne|foyer|habitant)s?\b)[a-z]"
 )
 _COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")
+_RECIPIENT = re.compile(
+    r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des|chaque|tous|toutes|\w+))* ?$"
+)
+_RECEIVED = re.compile(r"^(?:re[cç]|per[cç]|benefici|obt)")
 _SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
 
@@ -40,6 +45,10 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
 
 
 def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
+    if _misplaced_recipient(piece, pairs):
+        return True
+    if any(lexicon().converse(p.claim.form, s.form) for p in pairs for s in p.sources):
+        return False
     passive_here = bool(_agents(sentence))
     passive_there = bool(_agents(piece.text[piece.own :]))
     ordered = sorted(pairs, key=lambda p: p.claim.start)
@@ -52,6 +61,22 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
     ):
         return True
     return _demoted(sentence, piece, ordered)
+
+
+def _misplaced_recipient(piece: Alignment, pairs: Sequence[Pair]) -> bool:
+    """Whether the one who receives in the sentence is not the one to whom the unit gives."""
+    known = lexicon()
+    for pair in pairs:
+        if not any(known.converse(pair.claim.form, s.form) for s in pair.sources):
+            continue
+        before = [p for p in pairs if p.claim.start < pair.claim.start]
+        after = [p for p in pairs if p.claim.start > pair.claim.start]
+        receives = bool(_RECEIVED.search(plain(pair.claim.text)))
+        ends = before[:1] if receives else after[-1:]
+        for end in ends:
+            if not any(_RECIPIENT.search(plain(piece.text[: s.start])) for s in end.sources):
+                return receives
+    return False
 
 
 def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:

@@ -18,6 +18,7 @@ from assistant.verify.text import plain
 _BOUNDARY = re.compile(
     r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre)(?!\w)"
 )
+_ABOUT_SUBJECT = (" etre ", " figurer", " faire l'objet", " exister", " avoir lieu")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|rendue?s?|reste|restent|pas"
     r"|plus)(?: \w+){0,2} $"
@@ -63,7 +64,7 @@ def scopes(text: str, names: Iterable[str], *, lists: bool = False) -> tuple[Sco
 def _governs_clause(low: str, marker: Marker) -> bool:
     """Whether the subject is concerned too: « est obligatoire », « doit être faite »."""
     last = marker.end >= len(low.rstrip(" .;"))
-    passive = low[marker.end :].startswith((" etre ", " faire l'objet"))
+    passive = low[marker.end :].startswith(_ABOUT_SUBJECT)
     return last or passive or bool(_PREDICATE.search(low[: marker.start]))
 
 
