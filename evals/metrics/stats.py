@@ -32,7 +32,8 @@ def wilson(successes: int, n: int) -> Estimate | None:
     denominator = 1 + _Z * _Z / n
     centre = (p + _Z * _Z / (2 * n)) / denominator
     half = _Z * math.sqrt(p * (1 - p) / n + _Z * _Z / (4 * n * n)) / denominator
-    return Estimate(p, n, max(0.0, centre - half), min(1.0, centre + half))
+    low, high = max(0.0, centre - half), min(1.0, centre + half)
+    return Estimate(p, n, min(low, p), max(high, p))
 
 
 def bootstrap_mean(values: Sequence[float], seed: int = SEED) -> Estimate | None:

@@ -64,7 +64,8 @@ def bars(title: str, rows: Sequence[tuple[str, Estimate]]) -> Markup:
             ),
             tag("text", label, x=_LABEL + _PLOT + 10, y=middle + 5, class_="valeur"),
         ]
-    return tag("div", _svg(title, width, height, *pieces), class_="large")
+    plot = _svg(title, width, height, *pieces)
+    return tag("div", plot, class_="large", tabindex=0, role="region", aria_label=title)
 
 
 def _grid(height: int) -> Markup:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evals.metrics import citations, facts, refusals, retrieval, stats
 from evals.metrics.figures import surplus_figures
-from evals.texts import find, forms
+from evals.texts import find, forms, words
 
 
 @pytest.mark.parametrize(
@@ -199,3 +201,35 @@ def test_percentile_is_a_value_of_the_sample() -> None:
     """Nearest rank, nothing interpolated."""
     assert stats.percentile([3.0, 1.0, 2.0], 0.5) == 2.0
     assert stats.percentile([], 0.5) is None
+
+
+TEXTS = st.text(alphabet="abcé 0123456789,.%’'[]\n\t«»-", max_size=60)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_what_is_in_a_text_is_found_in_it(before: str, wanted: str, after: str) -> None:
+    """Between spaces, any text with words is found, and its offsets slice it."""
+    text = f"{before} . {wanted} . {after}"
+    assert find(wanted, text) is not None or not forms(wanted)
+    for word in words(text):
+        assert 0 <= word.start < word.end <= len(text)
+
+
+@given(st.lists(st.booleans(), max_size=40))
+def test_intervals_hold_their_value(outcomes: list[bool]) -> None:
+    """Between 0 and 1, around the proportion."""
+    made = stats.wilson(sum(outcomes), len(outcomes))
+    if made is None:
+        assert not outcomes
+    else:
+        assert 0.0 <= made.low <= made.value <= made.high <= 1.0
+
+
+@given(TEXTS, st.integers(0, 60), st.integers(1, 60))
+def test_any_slice_of_a_page_is_verbatim(page: str, start: int, size: int) -> None:
+    """And stops being so when a letter is added."""
+    quote = page[start : start + size]
+    if quote:
+        assert citations.verbatim(quote, page)
+        assert citations.verbatim_in_original(quote, page)
+    assert not citations.verbatim(quote + "ß", page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -180,3 +181,21 @@ def test_a_damaged_run_is_refused(tmp_path: Path) -> None:
     (tmp_path / RUN_FILE).write_text("{}\n", encoding="utf-8")
     with pytest.raises(RunError):
         read_run(tmp_path / RUN_FILE)
+
+
+@pytest.mark.soak
+def test_the_harness_itself_costs_little_on_a_thousand_questions(tmp_path: Path) -> None:
+    """Asking must be what takes the time: under 20 s for a system that answers at once."""
+    questions, answers = [], {}
+    for copy in range(125):
+        for question in SET.questions:
+            name = f"{question.id}-{copy}"
+            conversation = question.conversation and f"{question.conversation}-{copy}"
+            changes = {"id": name, "conversation": conversation}
+            questions.append(question.model_copy(update=changes))
+            answers[name] = RIGHT[question.id]
+    many = replace(SET, questions=tuple(questions))
+    start = time.perf_counter()
+    result = evaluate_system(many, ScriptedSystem(answers), EvalOptions(out=tmp_path))
+    assert result.summary.count == 1000
+    assert time.perf_counter() - start < 20
