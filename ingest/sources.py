@@ -32,7 +32,7 @@ class Source:
         name: Path relative to the folder given (the name, for a file given by itself; the
             address for an address).
         path: Where its bytes are.
-        url: The address that it was fetched from.
+        url: The address that answered, after redirects.
         about: What `corpus.toml` says of it.
     """
 
@@ -247,8 +247,9 @@ def _identity(candidate: _Candidate, taken: set[str]) -> str:
     """The id of `corpus.toml`, else a slug of the path, made unique by extension or number."""
     if candidate.about and candidate.about.id:
         return candidate.about.id
-    base = slug(candidate.url or str(Path(candidate.name).with_suffix("")))
-    suffix = Path(candidate.name).suffix.lower().lstrip(".")
+    path = Path(candidate.name)
+    base = slug(candidate.name if candidate.url else str(path.with_suffix("")))
+    suffix = "" if candidate.url else path.suffix.lower().lstrip(".")
     choices = [base, f"{base}-{suffix}" if suffix else base]
     choices += [f"{base}-{number}" for number in range(2, len(taken) + 3)]
     identity = next(choice for choice in choices if choice not in taken)
