@@ -19,8 +19,10 @@ DEFAULTS = {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
     "TOKENIZERS_PARALLELISM": "false",
+    "TQDM_DISABLE": "1",
 }
-"""Set where absent: who chooses another embedding model may allow its one download."""
+"""Set where absent: who chooses another embedding model may allow its one download, and a progress
+bar in English is nothing that our users should see."""
 
 
 def prepare(environment: MutableMapping[str, str] | None = None) -> None:

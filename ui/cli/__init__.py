@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from ui import environment
-from ui.cli import ask, chat, doctor, documents, evaluate, faults, ingest, options, show
+from ui.cli import ask, bench, chat, doctor, documents, evaluate, faults, ingest, options, show
 from ui.cli.parser import Parser
 from ui.cli.terminal import prepare_streams
 from ui.messages import typographic
@@ -41,7 +41,7 @@ class Command(Protocol):
         """Does the work; gives the exit status."""
 
 
-COMMANDS: tuple[Command, ...] = (ingest, ask, chat, documents, show, evaluate, doctor)
+COMMANDS: tuple[Command, ...] = (ingest, ask, chat, documents, show, evaluate, bench, doctor)
 
 
 class _Version(argparse.Action):
