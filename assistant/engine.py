@@ -4,7 +4,8 @@
 
 Search runs on any subject. What a message is (courtesy, opinion, medical question) only chooses
 the words of a refusal, except for emergencies, orders given to the assistant and personal medical
-questions, which are never searched.
+questions, which are never searched. A language model, where one is set, writes from the evidence
+that the extractive path accepted, never instead of its decision.
 """
 
 from __future__ import annotations
@@ -14,55 +15,30 @@ import time
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from assistant import guards
-from assistant.candidates import Texts, candidates
-from assistant.citations import check
-from assistant.conversation import Rewriting, rewrite
-from assistant.english import is_english, to_french
-from assistant.evidence import Decision, Scored, decide, score
-from assistant.follow_up_forms import Dependence
-from assistant.guards import Message
-from assistant.lexicon import french_lexicon
-from assistant.matching import Weighted, weigh, with_similar
-from assistant.outcomes import Answer, Engine, Explanation, Hit, Outcome, Role, Turn
-from assistant.question import Question, analyse
+from assistant import refusals
+from assistant.citations import check, cite
+from assistant.english import is_english
+from assistant.evidence import supporting
+from assistant.outcomes import Answer, Citation, Engine, Outcome, Turn
 from assistant.reader import extractive, templates
-from assistant.retrieval import search
+from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
-from assistant.spelling import correct
 from assistant.suggestions import suggest
-from assistant.table_reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.documents import DocumentInfo
-from ingest.french import fold
 from ingest.index import EVERYTHING, Filter, Index
 
-_EXPLAINED_EVIDENCE = 8
-_LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
-"""Follow-ups that speak of the previous answer: its documents are searched first."""
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
-_MOST_REWRITINGS = 4
-_LESS_LIKELY = 0.04
-"""What a rewriting loses on the one before it: the evidence must make up for it."""
+    from assistant.reader.generative import Finished, GenerativeReader
 
-_MUCH_LESS_LIKELY = 0.3
-_STANDS_ALONE = 2
-_REMEMBERED = 2000
-"""Suggestions whose answer is known: they come back for every question."""
-
-_FIELD_SHARE = 0.5
-"""A question of which half of the words are known to the documents is of their field."""
-
-_REMEMBERED_TEXTS = 50_000
-"""Sentences and clauses whose keys are kept between questions."""
-
-_ABOUT_DOCUMENTS = re.compile(r"\b(?:documents?|rapports?|enquetes?|fiches?|textes?|corpus)\b")
-_COURTESY = {
-    Message.GREETING: templates.GREETING,
-    Message.THANKS: templates.THANKS,
-    Message.GOODBYE: templates.GOODBYE,
-}
+_NEAREST = 2
+_SUGGESTED_FROM = 5
+_MARKER = re.compile(r"\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +48,28 @@ class Delta:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What the previous question was read as, and the documents that answered it."""
-
-    text: str
-    documents: frozenset[str]
-
-
-_NOTHING = _Before("", frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What was found and decided for one standalone question."""
-
-    question: Question
-    terms: tuple[Weighted, ...]
-    hits: tuple[Hit, ...]
-    scored: tuple[Scored, ...]
-    decision: Decision
-    texts: Texts
-    follow_up: bool = False
-
-
 class Assistant:
     """Answers questions over one index. Stateless between questions: safe to share by threads."""
 
-    def __init__(self, index: Index, settings: AssistantSettings | None = None) -> None:
+    def __init__(
+        self,
+        index: Index,
+        settings: AssistantSettings | None = None,
+        *,
+        model: BaseChatModel | None = None,
+    ) -> None:
+        """An assistant over an open index.
+
+        Args:
+            index: The live build.
+            settings: Vocabulary, limits and the optional endpoint of a language model.
+            model: Another LangChain chat model than the endpoint of the settings.
+        """
         self.index = index
         self.settings = settings or AssistantSettings()
         self.vocabulary = Vocabulary.load(self.settings.vocabulary)
-        self._read_before: dict[tuple[str, _Before, Filter], _Before] = {}
-        self._bags: dict[str, frozenset[str]] = {}
-        self._answered_before: dict[tuple[str, Filter], bool] = {}
+        self._model = model
+        self._reader = QuestionReader(index, self.vocabulary)
 
     def ask(
         self,
@@ -143,10 +107,13 @@ class Assistant:
         The concatenated deltas equal `Answer.text`.
         """
         started = time.perf_counter()
-        answer = self._answer(question, tuple(history), where)
-        check(answer, self.index)
-        for delta in _deltas(answer.text):
-            yield Delta(delta)
+        answer: Answer | None = None
+        for piece in self._answer(_clean(question), tuple(history), where, engine):
+            if isinstance(piece, Delta):
+                yield piece
+            else:
+                answer = piece
+        assert answer is not None
         yield replace(
             answer,
             question=question,
@@ -155,126 +122,91 @@ class Assistant:
             latency_ms=(time.perf_counter() - started) * 1000,
         )
 
-    def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
-        """Whether the documents answer a standalone question."""
-        key = (question, where)
-        if key not in self._answered_before:
-            if len(self._answered_before) > _REMEMBERED:
-                self._answered_before.clear()
-            self._answered_before[key] = bool(self._read(question, where).decision.accepted)
-        return self._answered_before[key]
-
-    def _answer(self, typed: str, history: tuple[Turn, ...], where: Filter) -> Answer:
-        question = _clean(typed)
-        if refusal := self._before_search(question):
-            return refusal
-        mended = self._mended(question)
-        reading = self._follow(mended, history[-2 * self.settings.max_history_turns :], where)
+    def _answer(
+        self, question: str, history: tuple[Turn, ...], where: Filter, engine: Engine | None
+    ) -> Iterator[Delta | Answer]:
+        turns = history[-2 * self.settings.max_history_turns :]
+        answer = refusals.before_search(question, self.settings.max_question_chars)
+        if answer is not None:
+            yield from self._shown(answer)
+            return
+        reading = self._reader.follow(question, turns, where)
         if reading is None:
-            return _plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
-        if reading.decision.accepted:
-            return self._answered(question, reading, where)
-        return self._refused(question, reading, where)
+            unclear = refusals.plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
+            yield from self._shown(unclear)
+        elif not reading.accepted:
+            yield from self._shown(self._refused(question, reading, where))
+        elif engine is not Engine.EXTRACTIVE and self._has_model:
+            yield from self._generated(question, reading, turns, where)
+        else:
+            note = templates.NO_MODEL if engine is Engine.GENERATIVE else None
+            yield from self._shown(replace(self._extracted(question, reading, where), note=note))
 
-    def _before_search(self, question: str) -> Answer | None:
-        if not re.search(r"\w", question):
-            return _plain(question, Outcome.UNCLEAR, templates.EMPTY)
-        if len(question) > self.settings.max_question_chars:
-            text = templates.too_long(self.settings.max_question_chars)
-            return _plain(question[: self.settings.max_question_chars], Outcome.UNCLEAR, text)
-        message = guards.recognise(question)
-        if message in _COURTESY:
-            return _plain(question, Outcome.UNCLEAR, _COURTESY[message])
-        if message is Message.MANIPULATION:
-            return _plain(question, Outcome.REFUSED, templates.MANIPULATION)
-        if message is Message.EMERGENCY:
-            return _plain(question, Outcome.OUT_OF_SCOPE, templates.EMERGENCY)
-        if message is Message.PERSONAL_MEDICAL:
-            return _plain(question, Outcome.OUT_OF_SCOPE, templates.MEDICAL)
-        if message is Message.OPINION:
-            return _plain(question, Outcome.OUT_OF_SCOPE, templates.OPINION)
-        return None
+    def _shown(self, answer: Answer) -> Iterator[Delta | Answer]:
+        """A whole answer, checked, line by line."""
+        check(answer, self.index)
+        for line in answer.text.splitlines(keepends=True):
+            yield Delta(line)
+        yield answer
 
-    def _follow(self, question: str, turns: Sequence[Turn], where: Filter) -> _Reading | None:
-        """Reads the conversation turn by turn; `None` for a follow-up of nothing.
+    @property
+    def _has_model(self) -> bool:
+        return self._model is not None or bool(self.settings.llm)
 
-        What each earlier question was read as does not depend on what came after it, so it is
-        remembered between the questions of a conversation.
-        """
-        previous = _NOTHING
-        answer = ""
-        for turn in turns:
-            if turn.role is Role.ASSISTANT:
-                answer = turn.content
-            elif guards.recognise(turn.content) is None:
-                previous = self._remembered(turn.content, previous, answer, where)
-        mended = question
-        rewriting = rewrite(mended, previous.text, answer, self.vocabulary)
-        if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
-            return None
-        return self._best_reading(rewriting, previous, where)
+    @cached_property
+    def _writer(self) -> GenerativeReader:
+        from assistant.reader.generative import GenerativeReader
 
-    def _mended(self, question: str) -> str:
-        """The question in French, spelled as the documents spell."""
-        if is_english(question):
-            return to_french(question)
-        return correct(question, self.index, self.vocabulary)
+        return GenerativeReader(self.settings, self._model)
 
-    def _worth(self, question: str, rewriting: Rewriting) -> bool:
-        """Whether a follow-up of nothing still says what it is about."""
-        if rewriting.kind not in {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK}:
-            return False
-        terms = analyse(question, self.vocabulary).terms
-        return len([term for term in terms if not term.soft]) >= _STANDS_ALONE
+    def _generated(
+        self, question: str, reading: Reading, turns: tuple[Turn, ...], where: Filter
+    ) -> Iterator[Delta | Answer]:
+        """The model's checked sentences; the extractive answer where it gives none."""
+        from assistant.reader.generative import Checked
 
-    def _remembered(self, question: str, previous: _Before, answer: str, where: Filter) -> _Before:
-        key = (question, previous, where)
-        if key not in self._read_before:
-            if len(self._read_before) > _REMEMBERED:
-                self._read_before.clear()
-            mended = self._mended(_clean(question))
-            rewriting = rewrite(mended, previous.text, answer, self.vocabulary)
-            reading = self._best_reading(rewriting, previous, where)
-            documents = frozenset(s.candidate.document.id for s in reading.decision.accepted)
-            self._read_before[key] = _Before(reading.question.text, documents)
-        return self._read_before[key]
+        citations = self._evidence(reading)
+        pieces = self._writer.write(
+            reading.question.text,
+            citations,
+            language="en" if is_english(question) else "fr",
+            history=turns,
+            build_name=self.index.build,
+        )
+        finished: Finished | None = None
+        for piece in pieces:
+            if isinstance(piece, Checked):
+                yield Delta(piece.text)
+            else:
+                finished = piece
+        assert finished is not None
+        extracted = self._extracted(question, reading, where)
+        if finished.text:
+            answer = _written(extracted, finished, citations)
+            check(answer, self.index)
+            yield answer
+        else:
+            note = finished.failure or templates.DECLINED
+            yield from self._shown(
+                replace(extracted, note=note, removed=finished.removed, usage=finished.usage)
+            )
 
-    def _best_reading(self, rewriting: Rewriting, previous: _Before, where: Filter) -> _Reading:
-        """The rewriting that the documents answer best, near the previous answer first."""
-        places = [where]
-        if rewriting.kind in _LEANING and previous.documents and where == EVERYTHING:
-            places.insert(0, Filter(documents=previous.documents))
-        swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}
-        loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
-        first: _Reading | None = None
-        for place in places:
-            readings = [self._read(text, place) for text in rewriting.candidates[:_MOST_REWRITINGS]]
-            answered = [
-                (reading.decision.accepted[0].score - loss * position, -position, reading)
-                for position, reading in enumerate(readings)
-                if reading.decision.accepted
-            ]
-            if answered:
-                return max(answered, key=lambda item: item[:2])[2]
-            first = first or readings[0]
-        assert first is not None
-        return replace(first, follow_up=rewriting.kind is not None)
+    def _evidence(self, reading: Reading) -> tuple[Citation, ...]:
+        """What a model may write from: the accepted evidence and what supports it."""
+        chosen = supporting(reading.decision, reading.scored)
+        return tuple(
+            cite(
+                self.index,
+                marker,
+                scored.candidate.document,
+                scored.candidate.spans,
+                section=scored.candidate.section,
+                score=scored.score,
+            )
+            for marker, scored in enumerate(chosen, 1)
+        )
 
-    def _read(self, text: str, where: Filter) -> _Reading:
-        question = analyse(text, self.vocabulary)
-        if len(self._bags) > _REMEMBERED_TEXTS:
-            self._bags.clear()
-        texts = Texts(self.index, self.vocabulary, self._bags)
-        if not question.terms:
-            return _Reading(question, (), (), (), decide(question, ()), texts)
-        terms = weigh(question.terms, self.index)
-        hits = search(question, self.vocabulary, self.index, where)
-        found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
-        terms = with_similar(terms, texts.words(hits), french_lexicon())
-        scored = score(question, terms, found, texts)
-        return _Reading(question, terms, hits, scored, decide(question, scored), texts)
-
-    def _answered(self, question: str, reading: _Reading, where: Filter) -> Answer:
+    def _extracted(self, question: str, reading: Reading, where: Filter) -> Answer:
         written = extractive.write(reading.question, reading.decision, reading.texts)
         lead = f"{templates.ENGLISH_LEAD}\n\n" if is_english(question) else ""
         documents = [citation.document.id for citation in written.citations]
@@ -285,56 +217,29 @@ class Assistant:
             text=f"{lead}{written.text}",
             citations=written.citations,
             suggestions=self._suggest(reading.question.text, documents, where),
-            explanation=_explain(reading),
+            explanation=reading.explanation(),
         )
 
-    def _refused(self, question: str, reading: _Reading, where: Filter) -> Answer:
+    def _refused(self, question: str, reading: Reading, where: Filter) -> Answer:
         nearest = self._nearest(reading)
-        outcome, text = self._refusal_words(question, reading, nearest)
-        documents = [info.id for info in nearest] or [d.id for d in self.index.documents()[:5]]
-        answer = Answer(
+        outcome, text = refusals.after_search(question, reading, nearest, self.vocabulary)
+        documents = [info.id for info in nearest]
+        documents = documents or [d.id for d in self.index.documents()[:_SUGGESTED_FROM]]
+        hidden = where != EVERYTHING and self._reader.answers(reading.question.text)
+        return Answer(
             question=question,
             standalone_question=reading.question.text,
             outcome=outcome,
             text=text,
             nearest=nearest if outcome is Outcome.NOT_IN_CORPUS else (),
             suggestions=self._suggest(reading.question.text, documents, where),
-            explanation=_explain(reading),
+            note=templates.FILTERED if hidden else None,
+            explanation=reading.explanation(),
         )
-        if where != EVERYTHING and self.answers(reading.question.text):
-            return replace(answer, note=templates.FILTERED)
-        return answer
 
-    def _refusal_words(
-        self, question: str, reading: _Reading, nearest: tuple[DocumentInfo, ...]
-    ) -> tuple[Outcome, str]:
-        if guards.recognise(question) is Message.MEDICAL:
-            return Outcome.OUT_OF_SCOPE, templates.MEDICAL
-        if not reading.terms:
-            return Outcome.UNCLEAR, templates.NO_SUBJECT
-        if not self._in_field(reading):
-            return Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE
-        missing = reading.decision.missing
-        text = templates.not_found(missing[0]) if missing else templates.NOT_IN_CORPUS
-        if nearest:
-            text = f"{text}\n\n{templates.nearest([info.title for info in nearest])}"
-        return Outcome.NOT_IN_CORPUS, text
-
-    def _in_field(self, reading: _Reading) -> bool:
-        """Whether the question speaks of the documents' field: its words are known there."""
-        if reading.follow_up or _ABOUT_DOCUMENTS.search(fold(reading.question.text)):
-            return True
-        terms = [weighted for weighted in reading.terms if not weighted.term.soft]
-        if any(self.vocabulary.is_acronym(weighted.term.keys) for weighted in terms):
-            return True
-        known = [
-            w for w in terms if not w.unseen or any(key.startswith("§") for key in w.term.keys)
-        ]
-        return len(known) >= _FIELD_SHARE * max(1, len(terms))
-
-    def _nearest(self, reading: _Reading) -> tuple[DocumentInfo, ...]:
+    def _nearest(self, reading: Reading) -> tuple[DocumentInfo, ...]:
         ids = dict.fromkeys(scored.candidate.document.id for scored in reading.scored[:6])
-        return tuple(self.index.document(document_id) for document_id in list(ids)[:2])
+        return tuple(self.index.document(document_id) for document_id in list(ids)[:_NEAREST])
 
     def _suggest(self, question: str, documents: Sequence[str], where: Filter) -> tuple[str, ...]:
         return suggest(
@@ -342,8 +247,22 @@ class Assistant:
             list(dict.fromkeys(documents)),
             self.index,
             self.vocabulary,
-            lambda text: self.answers(text, where),
+            lambda text: self._reader.answers(text, where),
         )
+
+
+def _written(extracted: Answer, finished: Finished, citations: Sequence[Citation]) -> Answer:
+    """The model's answer: its text, and the citations that it used."""
+    used = {int(marker) for marker in _MARKER.findall(finished.text)}
+    return replace(
+        extracted,
+        text=finished.text,
+        citations=tuple(citation for citation in citations if citation.marker in used),
+        engine=Engine.GENERATIVE,
+        removed=finished.removed,
+        usage=finished.usage,
+        note=finished.failure,
+    )
 
 
 def _clean(question: str) -> str:
@@ -354,33 +273,3 @@ def _clean(question: str) -> str:
         if char.isspace() or unicodedata.category(char)[0] != "C"
     )
     return " ".join(kept.split())
-
-
-def _plain(question: str, outcome: Outcome, text: str) -> Answer:
-    return Answer(question=question, standalone_question=question, outcome=outcome, text=text)
-
-
-def _deltas(text: str) -> Iterator[str]:
-    """Lines, each with its line end, so that their concatenation is the text."""
-    yield from text.splitlines(keepends=True)
-
-
-def _explain(reading: _Reading) -> Explanation:
-    question = reading.question
-    analysis = [("genre de réponse attendu", question.asked.value)]
-    analysis += [
-        (
-            f"terme « {weighted.term.surface} »",
-            f"poids {weighted.weight:.2f}"
-            + (", indispensable" if weighted.term.strong else "")
-            + (", absent de l’index" if weighted.unseen else ""),
-        )
-        for weighted in reading.terms
-    ]
-    return Explanation(
-        standalone_question=question.text,
-        analysis=tuple(analysis),
-        hits=reading.hits,
-        evidence=tuple(scored.evidence() for scored in reading.scored[:_EXPLAINED_EVIDENCE]),
-        rule=reading.decision.rule,
-    )

@@ -12,16 +12,11 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.words import WORDS
 from ingest.french import fold
 
-_ENGLISH = frozenset(
-    "the what is are how many who which where when why does do with for of in and has have can "
-    "should was were a an to share there any your you they their from about tell me give".split()
-)
-_FRENCH = frozenset(
-    "le la les un une des du de est sont et avec pour dans sur qui que quel quelle quels quelles "
-    "combien comment pourquoi où quand au aux ce cette ces en par il elle on".split()
-)
+_ENGLISH = WORDS["english_function"]
+_FRENCH = WORDS["french_function"]
 
 
 def is_english(text: str) -> bool:

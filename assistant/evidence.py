@@ -45,6 +45,7 @@ _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_T
 
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
+_MOST_SUPPORTING = 6
 _WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 
 _BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
@@ -219,3 +220,19 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
         if len(accepted) == _MOST_DOCUMENTS:
             break
     return accepted
+
+
+def supporting(decision: Decision, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The accepted evidence, then the best other evidence that would have been accepted.
+
+    What a language model writes from: a little more than what is quoted without one.
+    """
+    chosen = list(decision.accepted)
+    spans = {s.candidate.spans for s in chosen}
+    for other in scored:
+        if len(chosen) >= _MOST_SUPPORTING:
+            break
+        if other.candidate.spans not in spans and _refusal(other) is None:
+            spans.add(other.candidate.spans)
+            chosen.append(other)
+    return tuple(chosen)

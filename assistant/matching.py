@@ -41,9 +41,9 @@ _NEAR_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 _OWN_LAYERS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT)
 
 _VERB_RANGE = (0.42, 0.85)
-_NOUN_RANGE = (0.55, 0.68)
-"""Cosine from which a word is taken for another, and what it is worth at most. Nouns are held to
-more and count for less: a sibling (« dentiste » for « médecin ») is as near as a synonym."""
+_MODIFIER_RANGE = (0.6, 0.75)
+"""Cosine from which a word is taken for another, and what it is worth at most. Nouns are not taken
+for others: a sibling (« dentiste » for « médecin ») is as near as a synonym."""
 
 _SAME = 0.75
 """Cosine of words that are as good as synonyms."""
@@ -136,9 +136,9 @@ def with_similar(
 
 
 def _similar(term: Term, words: Mapping[str, frozenset[str]], lexicon: Lexicon) -> dict[str, float]:
-    if term.strong or len(term.parts) > 1:
+    if term.strong or len(term.parts) > 1 or term.role is WordRole.NOUN:
         return {}
-    floor, ceiling = _NOUN_RANGE if term.role is WordRole.NOUN else _VERB_RANGE
+    floor, ceiling = _MODIFIER_RANGE if term.role is WordRole.MODIFIER else _VERB_RANGE
     found: dict[str, float] = {}
     everything = [word for forms in words.values() for word in forms]
     cosines = lexicon.similar(fold(term.surface), everything, floor)

@@ -21,6 +21,7 @@ from ingest.french import stem, tokens
 _BREAK = re.compile(
     r"\s*[;:]\s+|,\s+|\s+(?=(?:et|dont|mais|ou|contre|vs|versus|puis|tandis)\s)|\s*(?=\()|(?<=\))\s*"
 )
+_TITLED = r"(?:Monsieur|Madame|Mme|M\.|Docteur|Dr|Professeur|Pr)\b"
 ELLIPSIS = "…"
 Bagger = Callable[[str], frozenset[str]]
 
@@ -65,7 +66,8 @@ def focus(question: Question, text: str, bag: Bagger) -> Focus:
             for a, b in people(text)
             if not {stem(token.form) for token in tokens(text[a:b])} <= named
         )
-        return _bold_one(question, text, others, bag) or whole
+        titled = [s for s in others if re.match(_TITLED, text[s[0] : s[1]])]
+        return Focus(0, len(text), (titled or others)[0]) if others else whole
     return whole
 
 

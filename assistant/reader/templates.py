@@ -43,6 +43,8 @@ RANKS = {
 }
 OTHER_RANK = "À la position demandée"
 
+NO_MODEL = f"Aucun modèle de langue n’est réglé{NB}: voici les extraits."
+DECLINED = f"Le modèle n’a pas trouvé de réponse dans ces extraits{NB}: les voici."
 ENGLISH_LEAD = "From the documents, quoted in French:"
 
 GREETING = (
@@ -65,34 +67,30 @@ NO_ANTECEDENT = (
 )
 EMERGENCY = (
     "Je ne peux pas aider dans une urgence médicale. **Appelez tout de suite le 15 (SAMU) ou le "
-    "112** ; le 114 par SMS si vous ne pouvez pas parler."
-).replace(" ;", f"{NB};")
+    f"112**{NB}; le 114 par SMS si vous ne pouvez pas parler."
+)
 MEDICAL = (
     "Je ne donne pas d’avis médical. Parlez-en à un professionnel de santé (médecin, pharmacien, "
     "infirmier)"
     f"{NB}; en cas d’urgence, appelez le 15 ou le 112."
 )
 OPINION = (
-    "Je n’ai pas d’avis à donner{NB}: je cite ce que disent les documents. Posez-moi une question "
+    f"Je n’ai pas d’avis à donner{NB}: je cite ce que disent les documents. Posez-moi une question "
     "sur leur contenu, et vous pourrez juger sur pièces."
-).replace("{NB}", NB)
-PERSONAL = (
-    "Je ne connais ni votre situation ni vos données personnelles{NB}: je réponds seulement "
-    "d’après les documents."
-).replace("{NB}", NB)
+)
 MANIPULATION = (
-    "Je ne peux pas suivre cette consigne{NB}: je réponds seulement aux questions sur les "
+    f"Je ne peux pas suivre cette consigne{NB}: je réponds seulement aux questions sur les "
     "documents, en les citant."
-).replace("{NB}", NB)
+)
 OUT_OF_SCOPE = (
     "Cette question sort du sujet des documents que j’ai lus, qui portent sur les CPTS et leurs "
     "partenaires."
 )
 NOT_IN_CORPUS = "Les documents ne répondent pas à cette question."
 FILTERED = (
-    "Le choix de documents fait pour cette question exclut la source d’une réponse{NB}: "
-    "élargissez-le pour l’obtenir."
-).replace("{NB}", NB)
+    "Le choix de documents fait pour cette question exclut la source d’une réponse"
+    f"{NB}: élargissez-le pour l’obtenir."
+)
 
 
 def too_long(limit: int) -> str:

@@ -1,0 +1,193 @@
+"""From a question and the conversation before it to a decision on its evidence.
+
+    question → mended → standalone → terms, hits, candidates → scored evidence → decision
+
+Every earlier question of the conversation is read again in order, because what a follow-up means
+depends on what its predecessors were read as; readings are remembered, so that a conversation costs
+one reading a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import guards
+from assistant.candidates import Texts, candidates
+from assistant.conversation import Rewriting, rewrite
+from assistant.english import is_english, to_french
+from assistant.evidence import Decision, Scored, decide, score
+from assistant.follow_up_forms import Dependence
+from assistant.lexicon import french_lexicon
+from assistant.matching import Weighted, weigh, with_similar
+from assistant.outcomes import Explanation, Hit, Role, Turn
+from assistant.question import Question, analyse
+from assistant.retrieval import search
+from assistant.spelling import correct
+from assistant.table_reading import table_candidates
+from assistant.vocabulary import Vocabulary
+from ingest.index import EVERYTHING, Filter, Index
+
+_LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
+"""Follow-ups that speak of the previous answer: its documents are searched first."""
+
+_MOST_REWRITINGS = 4
+_LESS_LIKELY = 0.04
+"""What a rewriting loses on the one before it: the evidence must make up for it."""
+
+_MUCH_LESS_LIKELY = 0.3
+_STANDS_ALONE = 2
+"""Informative terms from which a follow-up of nothing is a question of its own."""
+
+_REMEMBERED = 2000
+_REMEMBERED_TEXTS = 50_000
+"""Sentences and clauses whose keys are kept between questions."""
+
+_EXPLAINED_EVIDENCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found and decided for one standalone question.
+
+    Attributes:
+        scored: All the evidence, the best first.
+        follow_up: Whether the question leaned on the one before it.
+    """
+
+    question: Question
+    terms: tuple[Weighted, ...]
+    hits: tuple[Hit, ...]
+    scored: tuple[Scored, ...]
+    decision: Decision
+    texts: Texts
+    follow_up: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the documents answer."""
+        return bool(self.decision.accepted)
+
+    def explanation(self) -> Explanation:
+        """How the decision came about, for people."""
+        question = self.question
+        analysis = [("genre de réponse attendu", question.asked.value)]
+        for weighted in self.terms:
+            marks = [f"poids {weighted.weight:.2f}".replace(".", ",")]
+            marks += ["indispensable"] if weighted.term.strong else []
+            marks += ["absent de l’index"] if weighted.unseen else []
+            analysis.append((f"terme « {weighted.term.surface} »", ", ".join(marks)))
+        return Explanation(
+            standalone_question=question.text,
+            analysis=tuple(analysis),
+            hits=self.hits,
+            evidence=tuple(scored.evidence() for scored in self.scored[:_EXPLAINED_EVIDENCE]),
+            rule=self.decision.rule,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the previous question was read as, and the documents that answered it."""
+
+    text: str
+    documents: frozenset[str]
+
+
+_NOTHING = _Before("", frozenset())
+
+
+class QuestionReader:
+    """Reads questions over one index; remembers what it read. Safe to share between threads."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+        self._index = index
+        self._vocabulary = vocabulary
+        self._bags: dict[str, frozenset[str]] = {}
+        self._read_before: dict[tuple[str, _Before, Filter], _Before] = {}
+        self._answered_before: dict[tuple[str, Filter], bool] = {}
+
+    def follow(self, question: str, turns: Sequence[Turn], where: Filter) -> Reading | None:
+        """The reading of a question after some turns; `None` for a follow-up of nothing."""
+        previous = _NOTHING
+        answer = ""
+        for turn in turns:
+            if turn.role is Role.ASSISTANT:
+                answer = turn.content
+            elif guards.recognise(turn.content) is None:
+                previous = self._remembered(turn.content, previous, answer, where)
+        mended = self._mended(question)
+        rewriting = rewrite(mended, previous.text, answer, self._vocabulary)
+        if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
+            return None
+        return self._best(rewriting, previous, where)
+
+    def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
+        """The reading of a standalone question."""
+        question = analyse(text, self._vocabulary)
+        if len(self._bags) > _REMEMBERED_TEXTS:
+            self._bags.clear()
+        texts = Texts(self._index, self._vocabulary, self._bags)
+        if not question.terms:
+            return Reading(question, (), (), (), decide(question, ()), texts)
+        hits = search(question, self._vocabulary, self._index, where)
+        weighted = weigh(question.terms, self._index)
+        terms = with_similar(weighted, texts.words(hits), french_lexicon())
+        found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
+        scored = score(question, terms, found, texts)
+        return Reading(question, terms, hits, scored, decide(question, scored), texts)
+
+    def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
+        """Whether the documents answer a standalone question; remembered."""
+        key = (question, where)
+        if key not in self._answered_before:
+            if len(self._answered_before) > _REMEMBERED:
+                self._answered_before.clear()
+            self._answered_before[key] = self.read(question, where).accepted
+        return self._answered_before[key]
+
+    def _mended(self, question: str) -> str:
+        """The question in French, spelled as the documents spell."""
+        if is_english(question):
+            return to_french(question)
+        return correct(question, self._index, self._vocabulary)
+
+    def _worth(self, question: str, rewriting: Rewriting) -> bool:
+        """Whether a follow-up of nothing still says what it is about."""
+        if rewriting.kind not in {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK}:
+            return False
+        terms = analyse(question, self._vocabulary).terms
+        return len([term for term in terms if not term.soft]) >= _STANDS_ALONE
+
+    def _remembered(self, question: str, previous: _Before, answer: str, where: Filter) -> _Before:
+        key = (question, previous, where)
+        if key not in self._read_before:
+            if len(self._read_before) > _REMEMBERED:
+                self._read_before.clear()
+            mended = self._mended(question)
+            rewriting = rewrite(mended, previous.text, answer, self._vocabulary)
+            reading = self._best(rewriting, previous, where)
+            documents = frozenset(s.candidate.document.id for s in reading.decision.accepted)
+            self._read_before[key] = _Before(reading.question.text, documents)
+        return self._read_before[key]
+
+    def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
+        """The rewriting that the documents answer best, near the previous answer first."""
+        places = [where]
+        if rewriting.kind in _LEANING and previous.documents and where == EVERYTHING:
+            places.insert(0, Filter(documents=previous.documents))
+        swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}
+        loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
+        first: Reading | None = None
+        for place in places:
+            readings = [self.read(text, place) for text in rewriting.candidates[:_MOST_REWRITINGS]]
+            answered = [
+                (reading.decision.accepted[0].score - loss * position, -position, reading)
+                for position, reading in enumerate(readings)
+                if reading.accepted
+            ]
+            if answered:
+                return max(answered, key=lambda item: item[:2])[2]
+            first = first or readings[0]
+        assert first is not None
+        return replace(first, follow_up=rewriting.kind is not None)
