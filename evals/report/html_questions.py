@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evals.answers import ServedAnswer
+from evals.metrics.catalogue import METRICS
 from evals.options import EvalResult
 from evals.questions import Question
 from evals.report import labels
@@ -72,11 +73,30 @@ def _question(s: Score, flavour: str) -> Markup:
         tag("div", _expected(question, flavour), _given(s.answer), class_="deux"),
         _quotes(s.answer),
         _passages(s.answer),
+        _values(s),
         data_verdict="oui" if s.right else "non",
         data_kind=question.kind.value,
         data_audience=question.audience.value,
         data_difficulty=question.difficulty,
         data_document=" ".join(p.document for p in question.places_in(flavour)),
+    )
+
+
+def _values(s: Score) -> Markup:
+    """Each figure of this question, and those that do not apply to it."""
+    per_question = [metric for metric in METRICS if metric.per_question]
+    held = [
+        f"{metric.label} {labels.amount(metric.name, s.values[metric.name])}"
+        for metric in per_question
+        if metric.name in s.values
+    ]
+    absent = [metric.label for metric in per_question if metric.name not in s.values]
+    return tag(
+        "details",
+        tag("summary", "Mesures de cette question"),
+        tag("p", french(" · ".join(held))),
+        tag("p", french(f"Sans objet : {', '.join(absent)}."), class_="discret"),
+        class_="passages",
     )
 
 

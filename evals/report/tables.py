@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from evals.metrics.catalogue import BY_NAME, TIMING
+from evals.metrics.catalogue import BY_NAME, METRICS, TIMING
 from evals.metrics.stats import Estimate
 from evals.options import EvalResult
 from evals.report import labels
@@ -20,6 +20,8 @@ from evals.scoring import Score
 from evals.sets import is_reserve
 from evals.summary import Summary
 
+VALUES = tuple(metric.name for metric in METRICS if metric.per_question)
+"""A column a figure; its cell is empty for a question to which it does not apply."""
 COLUMNS = (
     "id",
     "question",
@@ -37,6 +39,7 @@ COLUMNS = (
     "question réécrite",
     "citations",
     "latence (ms)",
+    *VALUES,
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -78,7 +81,12 @@ def _row(s: Score) -> list[str]:
         s.answer.standalone_question,
         quotes,
         f"{s.answer.latency_ms:.1f}".replace(".", ","),
+        *(_value(s, name) for name in VALUES),
     ]
+
+
+def _value(s: Score, name: str) -> str:
+    return f"{s.values[name]:.4g}".replace(".", ",") if name in s.values else ""
 
 
 def _figure_rows(summary: Summary) -> Iterator[tuple[str, str, float, int, float, float]]:

@@ -52,6 +52,7 @@ def test_the_page_shows_the_question_the_reason_and_the_quote(result: EvalResult
     assert "Quelle part des CPTS sans formalisation avec les EPSM" in page
     assert "EPSM\t18 %\t60 %" in page
     assert "La différence est-elle réelle ?" in page
+    assert "Sans objet : " in page
 
 
 def test_nothing_of_a_question_or_an_answer_is_markup(tmp_path: Path) -> None:
@@ -108,6 +109,9 @@ def test_the_csv_opens_in_a_french_spreadsheet(result: EvalResult) -> None:
     rows = list(csv.reader(_read(result, "questions.csv").splitlines(), delimiter=";"))
     assert rows[0][:3] == ["id", "question", "genre"]
     assert next(r for r in rows if r[0] == "cellule")[7] == "non"
+    refused = next(r for r in rows if r[0] == "salaire")
+    assert refused[rows[0].index("facts_recall")] == ""
+    assert refused[rows[0].index("unanswerable")] == "1"
 
 
 def test_the_terminal_shows_each_kind_with_n_and_interval(result: EvalResult) -> None:
