@@ -48,35 +48,40 @@ class _Column:
 
 def find_aligned(lines: Sequence[Line], rules: Sequence[Edge]) -> tuple[list[RawTable], list[Line]]:
     """The tables, and the lines outside of them."""
-    if halves := _prose_columns(lines):
-        tables: list[RawTable] = []
-        rest: list[Line] = []
-        for half in halves:
-            found, left = find_aligned(half, rules)
-            tables += found
-            rest += left
-        return tables, rest
-    tables = []
-    taken: set[int] = set()
-    for run in _runs(rows_of(lines)):
-        for table, used in _tables(run, rules):
-            tables.append(table)
-            taken |= {id(line) for row in used for line in row}
-    return tables, [line for line in lines if id(line) not in taken]
+    tables: list[RawTable] = []
+    rest: list[Line] = []
+    for part in _prose_columns(lines) or [list(lines)]:
+        taken: set[int] = set()
+        for run in _runs(rows_of(part)):
+            for table, used in _tables(run, rules):
+                tables.append(table)
+                taken |= {id(line) for row in used for line in row}
+        rest += [line for line in part if id(line) not in taken]
+    return tables, rest
 
 
 def _prose_columns(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines on each side of a gutter that prose leaves free; nothing for one column."""
+    """Lines above columns of prose, in each, and below; nothing where there are none."""
     if len(lines) < 12:
         return []
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     for x in _gutters(lines, left, right):
-        before = [line for line in lines if line.x1 <= x]
-        after = [line for line in lines if line.x0 >= x]
-        crossing = len(lines) - len(before) - len(after)
-        if crossing <= 0.2 * len(lines) and _is_prose(before) and _is_prose(after):
-            spanning = [line for line in lines if line.x0 < x < line.x1]
-            return [half for half in (before, after, spanning) if half]
+        before = _prose([line for line in lines if line.x1 <= x])
+        after = _prose([line for line in lines if line.x0 >= x])
+        if not before or not after:
+            continue
+        zone = around([*before, *after])
+        inside = [line for line in lines if zone.top <= line.baseline <= zone.bottom]
+        crossing = [line for line in inside if line.x0 < x < line.x1]
+        if len(crossing) <= 0.2 * len(inside):
+            parts = (
+                [line for line in lines if line.baseline < zone.top],
+                [line for line in inside if line.x1 <= x],
+                [line for line in inside if line.x0 >= x],
+                crossing,
+                [line for line in lines if line.baseline > zone.bottom],
+            )
+            return [part for part in parts if part]
     return []
 
 
@@ -87,17 +92,22 @@ def _gutters(lines: Sequence[Line], left: float, right: float) -> list[float]:
     return sorted(candidates, key=lambda x: (crossed[x], abs(x - (left + right) / 2)))[:3]
 
 
-def _is_prose(lines: Sequence[Line]) -> bool:
-    """Whether lines fill a column with words: half of them, five at least, nearly full."""
+def _prose(lines: Sequence[Line]) -> list[Line]:
+    """The lines that fill a column with words, five at least and close to one another."""
     if len(lines) < 6:
-        return False
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    full = [
-        line
-        for line in lines
-        if line.x1 - line.x0 >= 0.75 * (right - left) and len(line.words) >= 4
-    ]
-    return len(full) >= 5 and len(full) * 2 >= len(lines)
+        return []
+    widths = sorted(line.x1 - line.x0 for line in lines)
+    usual = widths[len(widths) * 4 // 5]
+    full = [line for line in lines if line.x1 - line.x0 >= 0.75 * usual and len(line.words) >= 4]
+    full.sort(key=lambda line: line.baseline)
+    runs: list[list[Line]] = []
+    for line in full:
+        if runs and line.baseline - runs[-1][-1].baseline < 4 * line.size:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    longest = max(runs, key=len, default=[])
+    return longest if len(longest) >= 5 else []
 
 
 def _runs(rows: Sequence[Row]) -> list[list[Row]]:

@@ -15,6 +15,7 @@ from ingest.french import fold
 from ingest.loaders.pdf.geometry import Line, merged, rows_of
 
 _LEADER = re.compile(r"[^\W\d_].*(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivxl]+)\s*$")
+_UNNUMBERED = re.compile(r"[^\W\d_].*(?:[.…·_]\s?){4,}\s*$")
 _PAGED = re.compile(r"(?:page|p\.)\s*\d{1,4}\b.*[^\W\d_]{3}", re.I)
 _NUMBERED = re.compile(r"[^\W\d_]{3}.*\D(\d{1,4})$")
 _TITLE = re.compile(
@@ -34,12 +35,17 @@ def contents_lines(lines: Sequence[Line]) -> list[Line]:
     if len(marked) < _ROWS:
         return []
     first, last = marked[0], marked[-1]
-    while first > 0 and _NUMBERED.search(texts[first - 1]):
+    while first > 0 and _goes_on(texts[first - 1]):
         first -= 1
-    while last + 1 < len(texts) and _NUMBERED.search(texts[last + 1]):
+    while last + 1 < len(texts) and _goes_on(texts[last + 1]):
         last += 1
     chosen = {*range(first, last + 1), *titles}
     return [line for at in sorted(chosen) for line in rows[at]]
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a row ends with a number, or with the leader to one that was taken for the page's."""
+    return bool(_NUMBERED.search(text) or _UNNUMBERED.search(text))
 
 
 def _growing(texts: Sequence[str], start: int) -> list[int]:

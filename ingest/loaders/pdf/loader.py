@@ -18,17 +18,22 @@ from ingest.loaders.pdf.about import Declared, describe
 from ingest.loaders.pdf.aligned import find_aligned
 from ingest.loaders.pdf.assemble import OpenTable, Part, write_page
 from ingest.loaders.pdf.furniture import Furniture, find_furniture, printed_number
+from ingest.loaders.pdf.geometry import Line
 from ingest.loaders.pdf.hyphens import Hyphens
 from ingest.loaders.pdf.paragraphs import Passage, passages
 from ingest.loaders.pdf.reading import framed, joined_pieces, ordered_blocks
 from ingest.loaders.pdf.rendering import Renderer
+from ingest.loaders.pdf.ruled import without
 from ingest.loaders.pdf.scans import ScannedText, read_scan
 from ingest.loaders.pdf.source import PageError, RawPage, open_pdf, pages_of, read_page, repaired
 from ingest.loaders.pdf.structure import Structure, read_structure
 from ingest.loaders.pdf.styles import Styles, body_size, learn
+from ingest.loaders.pdf.tabular import RawTable
+from ingest.tables import column_edges_match
 
 _BLANK = (595.0, 842.0)
 """Width and height given to a page that cannot be read."""
+_COLUMN_SLACK = 6.0
 _LISTED = 8
 """Numbers of pages that one warning names."""
 
@@ -58,10 +63,7 @@ def load(path: Path, options: LoadOptions) -> Extraction:
     body = body_size(read.pages)
     furniture = find_furniture(read.pages, body)
     hyphens = Hyphens(line.text for page in read.pages for line in page.lines)
-    parts = {
-        page.number: [_resolved(part, hyphens) for part in _parts(page, furniture)]
-        for page in read.pages
-    }
+    parts = _all_parts(read.pages, furniture, hyphens)
     styles = learn(
         ((n, part) for n, found in parts.items() for part in found if isinstance(part, Passage)),
         body,
@@ -172,12 +174,28 @@ def _numbers(numbers: Sequence[int]) -> str:
     return f"Pages {', '.join(named[:-1])} et {named[-1]}"
 
 
-def _parts(page: RawPage, furniture: Furniture) -> Iterator[Part]:
-    """Passages and tables of a page in reading order."""
+def _all_parts(
+    pages: Sequence[RawPage], furniture: Furniture, hyphens: Hyphens
+) -> dict[int, list[Part]]:
+    parts: dict[int, list[Part]] = {}
+    last: Part | None = None
+    for page in pages:
+        found = [_resolved(part, hyphens) for part in _parts(page, furniture, last)]
+        parts[page.number] = found
+        last = found[-1] if found else None
+    return parts
+
+
+def _parts(page: RawPage, furniture: Furniture, last: Part | None) -> Iterator[Part]:
+    """Passages and tables of a page in reading order; `last` ended the page before."""
     dropped = furniture.get(page.number, {})
-    lines = joined_pieces(line for line in page.lines if line not in dropped)
-    tables, rest = list(page.tables), []
-    for group in framed(lines, page.frames):
+    kept = [line for line in page.lines if line not in dropped]
+    tables = list(page.tables)
+    if page.head is not None and _goes_on(page.head, last):
+        kept = without(kept, page.head.rect)
+        tables.append(page.head)
+    rest: list[Line] = []
+    for group in framed(joined_pieces(kept), page.frames):
         found, left = find_aligned(group, page.rules)
         tables += found
         rest += left
@@ -186,6 +204,10 @@ def _parts(page: RawPage, furniture: Furniture) -> Iterator[Part]:
             yield block.table
         else:
             yield from (p for p in passages(block.lines) if any(c.isalnum() for c in p.text))
+
+
+def _goes_on(head: RawTable, last: Part | None) -> bool:
+    return isinstance(last, RawTable) and column_edges_match(last.xs, head.xs, _COLUMN_SLACK)
 
 
 def _resolved(part: Part, hyphens: Hyphens) -> Part:

@@ -23,8 +23,11 @@ from ingest.loaders.pdf.reading import usual_leading
 _FAR = 1.25
 """Distance of baselines, in usual ones, that separates paragraphs."""
 _RESIZED = 0.12
+_LINE = 1.2
+"""Distance of baselines that lines of one paragraph have in most programs, in sizes."""
 _INDENT = 0.8
 """An indent of this many sizes begins a paragraph."""
+_UNFINISHED = ("–", "—", "’", "'", "(", "/")
 _FULL = 0.75
 """A line shorter than this share of the block says nothing about where words would fit."""
 
@@ -109,7 +112,7 @@ def _begins(current: Sequence[Line], line: Line, leading: float, block: Rect) ->
         return True
     if line.bold != last.bold and _is_complete(last, line, block):
         return True
-    if line.baseline - last.baseline > _FAR * max(leading, 1.05 * line.size):
+    if line.baseline - last.baseline > _FAR * max(leading, _LINE * line.size):
         return True
     if marker_of(current[0]) is not None:
         return _leaves_item(current, line)
@@ -164,7 +167,7 @@ def _was_broken(last: Line, line: Line, block: Rect) -> bool:
     first = line.words[0]
     room = block.x1 - last.x1
     fits = room > (first.x1 - first.x0) + 1.2 * line.size
-    if not fits or starts_low(line.text):
+    if not fits or starts_low(line.text) or last.text.endswith(_UNFINISHED):
         return False
     if last.text.endswith(":") or ends_sentence(last.text):
         return True

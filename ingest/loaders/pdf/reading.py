@@ -27,7 +27,7 @@ from ingest.loaders.pdf.geometry import (
     overlap,
     rows_of,
 )
-from ingest.loaders.pdf.tabular import RawTable
+from ingest.loaders.pdf.tabular import RawTable, is_numeric
 
 _MARKER_REACH = 5.0
 """A bullet belongs to a line that begins within so many times its size."""
@@ -126,7 +126,10 @@ def _with_markers(row: Sequence[Line]) -> list[Line]:
     pieces: list[Line] = []
     for line in row:
         last = pieces[-1] if pieces else None
-        if last and _is_marker(last) and line.x0 - last.x1 <= _MARKER_REACH * max(last.size, 6):
+        near = last and line.x0 - last.x1 <= _MARKER_REACH * max(last.size, 6)
+        # A dash before a figure is an empty cell beside another one.
+        cell = last and last.text in "-–—" and is_numeric(line.text)
+        if last and near and not cell and _is_marker(last):
             pieces[-1] = merged([last, line])
         else:
             pieces.append(line)
@@ -303,8 +306,16 @@ def _belong(group: Sequence[TextBlock], band: Sequence[TextBlock], size: float) 
     together = len(_columns([*group, *band], size))
     if count > 1 and other > 1:
         return together == min(count, other)
+    if all(_is_title(block, size) for block in band):
+        return False
     gap = around(b.rect for b in band).top - around(b.rect for b in group).bottom
     return count > 1 and together == count and gap < _NEAR * size
+
+
+def _is_title(block: TextBlock, size: float) -> bool:
+    """Whether a block is written like a heading: it opens what comes after the columns."""
+    first = block.lines[0] if block.lines else None
+    return first is not None and (first.size > 1.12 * size or first.bold)
 
 
 def _columns(blocks: Sequence[TextBlock], size: float) -> list[list[TextBlock]]:

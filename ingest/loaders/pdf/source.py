@@ -21,9 +21,9 @@ from ingest.documents import Box
 from ingest.loaders.pdf.device import Drawing, Shape, ShapeKind, lay_out, turned_drawing
 from ingest.loaders.pdf.geometry import Line, Rect, Word, overlap, unturned
 from ingest.loaders.pdf.glyphs import Contrast, PageText, read_glyphs
-from ingest.loaders.pdf.ruled import Fill, read_ruled
+from ingest.loaders.pdf.ruled import Fill, read_ruled, single_row
 from ingest.loaders.pdf.tabular import RawTable
-from ingest.tables import Edge, find_grids
+from ingest.tables import Edge, find_grids, merge_edges
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
@@ -41,6 +41,8 @@ _DRAWING = 300
 """Curves of a page whose text was turned into outlines."""
 _BACKGROUND = 0.9
 """A rectangle over more than this share of the page is its background."""
+_DOT = (1.5, 7.0)
+"""Width of a bullet that is drawn, in points."""
 _FRAME = (0.012, 0.6)
 """Share of the page that a box around text covers."""
 _TILE_GAP = 6.0
@@ -59,6 +61,8 @@ class RawPage:
 
     Attributes:
         lines: Pieces of rows outside of `tables`.
+        head: One ruled row at the top, a table only if it goes on from the page before; its
+            words are among `lines` too.
         rules: Horizontal rules that are not part of a ruled table.
         frames: Boxes and coloured areas that hold text together.
         scanned: Whether its text is in an image (or in drawings) only.
@@ -72,6 +76,7 @@ class RawPage:
     height: float
     lines: tuple[Line, ...]
     tables: tuple[RawTable, ...] = ()
+    head: RawTable | None = None
     rules: tuple[Edge, ...] = ()
     frames: tuple[Rect, ...] = ()
     rotated: tuple[Word, ...] = ()
@@ -176,7 +181,7 @@ def _raw(number: int, drawing: Drawing, contrast: Contrast) -> RawPage:
     visible = Rect(0.0, 0.0, drawing.width, drawing.height)
     covered = _image_share(drawing.images, visible)
     text = read_glyphs(drawing.glyphs, visible, contrast, scan=covered > _SCAN_SHARE)
-    tables, lines = _ruled_tables(drawing, text)
+    tables, lines, head = _ruled_tables(drawing, text)
     letters = sum(len(word.text) for line in text.lines for word in line.words)
     unreadable = text.unreadable > _UNREADABLE
     curves = sum(shape.kind is ShapeKind.CURVE for shape in drawing.shapes)
@@ -191,6 +196,7 @@ def _raw(number: int, drawing: Drawing, contrast: Contrast) -> RawPage:
         height=drawing.height,
         lines=tuple(lines),
         tables=tuple(tables),
+        head=head,
         rules=tuple(_free_rules(list(_strokes(drawing.shapes)), tables)),
         frames=tuple(_apart(list(_frames(drawing.shapes, visible)))),
         rotated=tuple(w for w in text.rotated if not _within(w.middle, tables)),
@@ -199,17 +205,21 @@ def _raw(number: int, drawing: Drawing, contrast: Contrast) -> RawPage:
     )
 
 
-def _ruled_tables(drawing: Drawing, text: PageText) -> tuple[list[RawTable], list[Line]]:
+def _ruled_tables(
+    drawing: Drawing, text: PageText
+) -> tuple[list[RawTable], list[Line], RawTable | None]:
     """Tables drawn by rules, then those drawn by coloured cells with white gaps."""
     area = drawing.width * drawing.height
-    lines = underlined(text.lines, list(_strokes(drawing.shapes)))
+    strokes = merge_edges(_strokes(drawing.shapes))
+    lines = dotted(underlined(text.lines, strokes), drawing.shapes, drawing.height)
     fills = _fills(drawing.shapes, area)
-    edges = _edges(drawing.shapes, area)
-    tables, lines = read_ruled(find_grids(edges), lines, fills, text.rotated)
+    grids_of_edges = find_grids(_edges(drawing.shapes, area))
+    tables, lines = read_ruled(grids_of_edges, lines, fills, strokes, text.rotated)
     tiles = [fill.rect for fill in fills if _is_tile(fill.rect, tables)]
     grids = find_grids((side for tile in tiles for side in _sides(tile)), _TILE_GAP)
-    more, lines = read_ruled(grids, lines, fills, text.rotated)
-    return sorted([*tables, *more], key=lambda table: table.rect.top), lines
+    more, lines = read_ruled(grids, lines, fills, strokes, text.rotated)
+    head = single_row(grids_of_edges, lines, drawing.height)
+    return sorted([*tables, *more], key=lambda table: table.rect.top), lines, head
 
 
 def _image_share(images: Sequence[Rect], visible: Rect) -> float:
@@ -286,6 +296,43 @@ def underlined(lines: Sequence[Line], strokes: Sequence[Edge]) -> list[Line]:
             line = Line(tuple(replace(word, bold=True) for word in line.words))
         result.append(line)
     return result
+
+
+def dotted(lines: Sequence[Line], shapes: Sequence[Shape], height: float) -> list[Line]:
+    """Lines with the bullets that are drawn as small shapes before them, as browsers do.
+
+    Two at least stand under one another, clear of the margins with their printer's marks.
+    """
+    dots = [
+        shape.rect
+        for shape in shapes
+        if _DOT[0] <= shape.rect.width <= _DOT[1]
+        and 0.7 <= shape.rect.height / shape.rect.width <= 1.4
+        and 0.06 * height < shape.rect.top < 0.94 * height
+    ]
+    columns = Counter(round(dot.x0) for dot in dots)
+    dots = [dot for dot in dots if columns[round(dot.x0)] > 1]
+    if not dots or len(dots) > _DRAWING:
+        return list(lines)
+    result = []
+    for line in lines:
+        dot = next((dot for dot in dots if _precedes(dot, line)), None)
+        if dot is not None and not any(_covers(other, dot) for other in lines):
+            first = line.words[0]
+            mark = replace(first, text="•", x0=dot.x0, x1=dot.x1, bold=False, glued=False)
+            line = Line((mark, *line.words))
+        result.append(line)
+    return result
+
+
+def _covers(line: Line, dot: Rect) -> bool:
+    level = line.top < (dot.top + dot.bottom) / 2 < line.bottom
+    return level and overlap(line.x0, line.x1, dot.x0 - 1, dot.x1 + 1) > 0
+
+
+def _precedes(dot: Rect, line: Line) -> bool:
+    level = line.baseline - 0.9 * line.size < (dot.top + dot.bottom) / 2 < line.baseline
+    return level and 0.2 * line.size < line.x0 - dot.x1 < 2 * line.size
 
 
 def _frames(shapes: Sequence[Shape], visible: Rect) -> Iterator[Rect]:

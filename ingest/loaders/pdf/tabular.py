@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.loaders.pdf.geometry import Rect
 
@@ -93,12 +94,19 @@ def understood(table: RawTable) -> RawTable:
     if len(rows) > 2 and rows[0].full and not caption and len(rows[0].cells[0]) <= _TITLE:
         caption, rows = rows[0].cells[0], rows[1:]
     count = header_count(rows)
+    rows = (*_once(rows[:count]), *rows[count:])
     rows = (*(_above(row, rows[count]) for row in rows[:count]), *rows[count:])
     return replace(table, rows=rows, caption=caption, header=count)
 
 
+def _once(header: Sequence[TableRow]) -> list[TableRow]:
+    """Header rows in which a cell over several rows keeps its text in the first."""
+    lower = [_above(row, above) for above, row in pairwise(header)]
+    return [*header[:1], *lower]
+
+
 def _above(header: TableRow, first: TableRow) -> TableRow:
-    """A header row without the cells of the body that reach up into it."""
+    """A header row without the cells that it shares with another one."""
     cells = zip(header.cells, first.cells, strict=True)
     return replace(header, cells=tuple("" if name == cell else name for name, cell in cells))
 
