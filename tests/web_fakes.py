@@ -261,6 +261,8 @@ class FakeAssistant(Assistant):
             raise RuntimeError("panne d’essai")
         if "lent" in asked:
             time.sleep(2)
+        if "attendre" in asked:
+            self._wait()
         if "écho" in asked:
             return self._quoted(
                 question, standalone, question, _Quote("guide", 1, ("Une commune",))
@@ -297,6 +299,14 @@ class FakeAssistant(Assistant):
             nearest=self.index.documents()[:2],
             explanation=self._explained(question, (), "Aucun passage ne le dit."),
         )  # fmt: skip
+
+    def _wait(self) -> None:
+        """Waits for the test to make the file `partir` in the folder of the feedback."""
+        folder: Path = self.settings.feedback_dir  # type: ignore[attr-defined]
+        for _ in range(1200):
+            if (folder / "partir").exists():
+                return
+            time.sleep(0.05)
 
     def _quoted(self, question: str, standalone: str, text: str, quote: _Quote) -> Answer:
         page = self.index.page(quote.document, quote.page)

@@ -245,16 +245,19 @@ def test_full_queue_is_said_and_recovers(
     """One at a time, one waiting: the third is told to come back, and then is answered."""
     with running(tmp_path, "queue_size=1", "concurrency=1") as address:
         context = contexts()
+        context.set_default_timeout(20_000)
         pages = [context.new_page() for _ in range(3)]
         for one in pages:
             one.goto(address)
             one.wait_for_selector(READY)
         for one in pages:
-            one.fill("#question textarea", "lent EPSM")
-            one.keyboard.press("Enter")
-            one.wait_for_timeout(150)
+            with one.expect_response("**/gradio_api/call/conversation"):
+                one.fill("#question textarea", "attendre EPSM")
+                one.keyboard.press("Enter")
+            one.wait_for_timeout(200)
         pages[2].wait_for_selector(".echec")
         assert "la file est pleine" in pages[2].inner_text(".echec")
+        (tmp_path / "partir").touch()
         for one in pages[:2]:
             one.wait_for_selector(".tour .outils button")
         pages[2].click(".echec button")
