@@ -137,7 +137,7 @@ class Aligner:
             return self._bare_figures(sentence)
         whole = self._supporting(needed, self._figures(sentence))
         if whole:
-            return (self._align(0, len(sentence), needed, whole[0]),)
+            return (self._align(0, len(sentence), needed, self._closest(whole, needed)),)
         return self._by_segments(sentence, needed, previous)
 
     def _figures(self, piece: str) -> frozenset[str]:
@@ -166,7 +166,7 @@ class Aligner:
             ]
             if not keeps:
                 return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
-            last = last if last in keeps else keeps[0]
+            last = last if last in keeps else self._closest(keeps, part)
             laid.append(self._align(start, end, part, last))
         return tuple(laid)
 
@@ -216,6 +216,14 @@ class Aligner:
             if values <= self._values[i]
             and (self._covers_all(i, needed) or self._bridged(i, needed))
         ]
+
+    def _closest(self, candidates: Sequence[int], needed: Sequence[Word]) -> int:
+        """The unit that says most of the words itself and in the same form."""
+        wanted = {w.form for w in needed}
+        own = [{w.form for w in words(self._units[i].text)} for i in candidates]
+        return max(
+            zip(candidates, own, strict=True), key=lambda pair: (len(wanted & pair[1]), -pair[0])
+        )[0]
 
     def _covers_all(self, index: int, needed: Sequence[Word]) -> bool:
         return all(self._covers(index, w) for w in needed) and self._stands(index, needed)

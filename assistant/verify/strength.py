@@ -46,7 +46,7 @@ _CLAIM_WORDS = 3
 
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     """Why the strength differs; `None` where it does not."""
-    mine = _scopes(sentence)
+    mine = [s for s in _scopes(sentence) if s.name != "step"]
     for piece in laid:
         theirs = _scopes(piece.text, item=piece.unit.kind == "item")
         reason = _added(sentence, mine, theirs, piece) or _lost(sentence, mine, theirs, piece)
@@ -71,7 +71,11 @@ def _added(
         if not piece.start <= scope.marker.start < max(piece.end, piece.start + 1):
             continue
         topical = scope.name == "aim" and scope.marker.start == 0 and "," in sentence
-        if topical or negated_at(sentence, scope.marker.start):
+        if topical:
+            continue
+        if negated_at(sentence, scope.marker.start):
+            if _other_modal(scope, theirs):
+                return _SAID[scope.name]
             continue
         governed = _nearest(scope, piece.pairs)
         votes = [_accepts(scope.name, _classes(p, theirs)) for p in governed if p.sources]
@@ -125,6 +129,13 @@ def _classes(pair: Pair, theirs: Sequence[Scope]) -> frozenset[str]:
 
 def _accepts(mine: str, theirs: frozenset[str]) -> bool:
     return any(mine in _ACCEPTED[name] for name in theirs)
+
+
+def _other_modal(scope: Scope, theirs: Sequence[Scope]) -> bool:
+    """« ne doit pas » is not « ne peut pas »: where both are negated the verb decides."""
+    pair = {"obligation", "possibility"}
+    said = {t.name for t in theirs} & pair
+    return scope.name in pair and bool(said) and scope.name not in said
 
 
 def _nearest(scope: Scope, pairs: Sequence[Pair]) -> list[Pair]:

@@ -1,6 +1,8 @@
 """One rule of the verifier a test, on excerpts of one sentence or one row."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.verify import check
 from assistant.verify.source import units
@@ -269,3 +271,17 @@ def test_words_that_only_look_alike_differ(one: str, other: str) -> None:
 def test_an_empty_excerpt_supports_nothing() -> None:
     """No exception, no support."""
     assert not shown("Le centre ouvre [1].", "")
+
+
+_TOKENS = """
+étapes démarche doit peut sera aucun ne pas 12 % de à 7e [1] [2] « » : ; , . plus moins que tous
+certains CHU Dupont pour par est été qui car avant d’ici reçoit verse • 1. […] ( )
+"""
+_PIECES = st.sampled_from([*_TOKENS.split(), "\t", "\n"])
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(_PIECES, max_size=25), st.lists(_PIECES, max_size=40))
+def test_no_text_breaks_the_check(sentence: list[str], excerpt: list[str]) -> None:
+    """Any sentence over any excerpt gets a verdict."""
+    check(" ".join(sentence), {1: " ".join(excerpt), 2: "Le centre ouvre."})
