@@ -167,7 +167,7 @@ def evaluate_system(
         scores,
         flavour=header.flavour,
         raw_right=_raw_right(questions, done, system),
-        memory_mib=peak_memory_mib(),
+        memory_mib=None if options.answers else peak_memory_mib(),
     )
     reserve = sets.is_reserve(questions.name)
     result = EvalResult(
