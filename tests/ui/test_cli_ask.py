@@ -13,7 +13,7 @@ from cli_fakes import GUIDE, REPORT, FakeAssistant, FakeIndex
 from assistant.outcomes import Engine, Role, Turn
 from ingest.documents import Kind
 from ui.cli import main, session
-from ui.cli.terminal import Terminal, harmless
+from ui.cli.terminal import Terminal, harmless, waiting
 from ui.settings import Settings
 
 N = "\u202f"
@@ -251,3 +251,35 @@ def test_terminal_wraps_and_colours() -> None:
 def test_nothing_acts_on_the_terminal() -> None:
     """Escape sequences, carriage returns and direction marks of a document are dropped."""
     assert harmless("a\x1b[2J\r\x07b\u202ec\nd\te\x9bf") == "abc\nd\tef"
+
+
+class _Screen(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_waiting_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal shows that something happens, then only the result; a file shows nothing."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr", screen := _Screen())
+    with waiting("Recherche…"):
+        assert "Recherche…" in screen.getvalue()
+    assert screen.getvalue().endswith("\r\x1b[K")
+    monkeypatch.setattr("sys.stderr", plain := StringIO())
+    with waiting("Recherche…"):
+        pass
+    assert plain.getvalue() == ""
+
+
+def test_colours_are_not_for_those_who_refuse_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """https://no-color.org, dumb terminals and pipes get plain text."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert Terminal.of(_Screen()).colours
+    assert not Terminal.of(StringIO()).colours
+    monkeypatch.setenv("TERM", "dumb")
+    assert not Terminal.of(_Screen()).colours
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not Terminal.of(_Screen()).colours

@@ -112,6 +112,18 @@ def test_answer_quotes_what_show_prints(
         assert all(part in text for part in citation["quote"].split("\n[…]\n"))
 
 
+def test_answering_loads_no_heavy_library(built: Path) -> None:
+    """A one-shot answer needs neither torch nor Chroma, LangChain nor Gradio."""
+    heavy = ["torch", "chromadb", "langchain_core", "gradio", "sentence_transformers", "pdfplumber"]
+    code = (
+        "import sys; from ui.cli import main; status = main(sys.argv[1:]); "
+        f"print([n for n in {heavy!r} if n in sys.modules], file=sys.stderr); sys.exit(status)"
+    )
+    command = [sys.executable, "-c", code, "ask", "Un local ?", "--index", str(built)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
 def test_what_the_documents_lack_is_refused(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from ingest.documents import Kind
 from ingest.index import Filter
 from ui.cli import options, session
 from ui.cli.faults import MENDABLE, OK, UsageError
-from ui.cli.terminal import err, harmless, out, print_json
+from ui.cli.terminal import err, harmless, out, print_json, waiting
 from ui.messages import number, sentence, typographic
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
 
             answer_lines(assistant, sys.stdin.buffer, where, _engine(args), explain=args.explain)
             return OK
-        answer = assistant.ask(question, where=where, engine=_engine(args))
+        with waiting("Recherche…"):
+            answer = assistant.ask(question, where=where, engine=_engine(args))
     if args.json:
         from ui.cli.answers import as_json
 

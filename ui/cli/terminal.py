@@ -10,6 +10,8 @@ import shutil
 import sys
 import textwrap
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -107,6 +109,22 @@ class Terminal:
         if not self.colours:
             return bold.group(1)
         return re.sub(r"[^ \n]+", r"**\g<0>**", bold.group(1))
+
+
+@contextmanager
+def waiting(text: str) -> Iterator[None]:
+    """Shows `text` on a terminal's standard error while something takes a moment, then wipes it."""
+    terminal = err()
+    if not terminal.colours:
+        yield
+        return
+    terminal.stream.write(terminal.style(text, "dim"))
+    terminal.stream.flush()
+    try:
+        yield
+    finally:
+        terminal.stream.write("\r\x1b[K")
+        terminal.stream.flush()
 
 
 def prepare_streams() -> None:
