@@ -17,7 +17,8 @@ from evals.history import past_runs
 from evals.main import evaluate_system
 from evals.options import EvalOptions
 from evals.questions import Question, to_lines
-from evals.sheets import COLUMNS, read_sheet, to_row, write_sheet
+from evals.sheet_files import COLUMNS
+from evals.sheets import read_sheet, to_row, write_sheet
 
 
 def _without_sources(question: Question) -> Question:
