@@ -132,3 +132,30 @@ def test_pages_carry_the_safe_headers(page: Page, server: str) -> None:
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["x-frame-options"] == "SAMEORIGIN"
+
+
+def test_hostile_texts_never_run_in_management(page: Page, server: str) -> None:
+    """Titles, file names, addresses, comments: staff see them as text."""
+    page.goto(f"{server}gestion/connexion")
+    page.fill("[name=mot_de_passe]", "mot de passe d’essai")
+    page.click(".formulaire .principal")
+    page.wait_for_selector("table.liste")
+    answer = {"schema": 1, "question": PAYLOADS[0], "answer": " ".join(PAYLOADS),
+              "outcome": "answered", "citations": [{"title": PAYLOADS[1], "page": PAYLOADS[2],
+                                                    "document_id": "x", "marker": 1}]}  # fmt: skip
+    review = {"accord": True, "pouce": "utile", "commentaire": PAYLOADS[3], "reponse": answer}
+    assert page.request.post(f"{server}avis", data=review).status == 201
+    for path in (
+        "gestion",
+        'gestion/document?id=piege"><b>',
+        "gestion/avis",
+        "gestion/evaluations",
+    ):
+        page.goto(server + path)
+        assert page.locator("main h1").count() == 1
+        for summary in page.locator("details > summary").all():
+            summary.click()
+    assert page.evaluate("window.pwned") is None
+    page.goto(f"{server}gestion/avis")
+    assert PAYLOADS[0] in page.inner_text("main")
+    assert page.locator("main :is(script, iframe, svg, math, custom-tag)").count() == 0

@@ -17,11 +17,14 @@ from ui.web.export.formats import FORMATS
 from ui.web.export.note import ConversationIn, note
 from ui.web.feedback import ReviewIn
 from ui.web.previews import NoPreviewError
+from ui.web.security import Rate
 from ui.web.site import ASSETS, Site, assets_version
 
 _ASSET_NAMES = frozenset(path.name for path in ASSETS.iterdir() if path.is_file())
 _YEAR = "public, max-age=31536000, immutable"
 _DAY = "private, max-age=86400"
+REVIEWS_AT_MOST = 30
+"""From one address in ten minutes."""
 MAX_BODY = 8 * 1024 * 1024
 NOTE_TITLE = "Conversation avec l’assistant CPTS"
 
@@ -104,8 +107,12 @@ def _add_export(app: FastAPI, site: Site) -> None:
 
 
 def _add_feedback(app: FastAPI, site: Site) -> None:
+    rate = Rate(REVIEWS_AT_MOST, 600)
+
     @app.post("/avis")
     async def review(request: Request) -> JSONResponse:
+        if not rate.allows(request.client.host if request.client else ""):
+            return refusal(429, "Beaucoup d'avis viennent de cette adresse : attendez un peu.")
         given = await _body(request, ReviewIn)
         if given is None:
             return refusal(422, "L'avis ne convient pas : il faut l'accord et un choix.")

@@ -111,6 +111,30 @@ class Throttle:
             self._failures.pop(address, None)
 
 
+class Rate:
+    """Lets an address through `most` times in `over_s` seconds, so that storage is not flooded."""
+
+    def __init__(
+        self, most: int, over_s: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._most = most
+        self._over = over_s
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._times: dict[str, list[float]] = {}
+
+    def allows(self, address: str) -> bool:
+        """Whether one more is allowed now; counts it when it is."""
+        with self._lock:
+            now = self._clock()
+            times = [t for t in self._times.pop(address, []) if t > now - self._over]
+            allowed = len(times) < self._most
+            self._times[address] = [*times, now] if allowed else times
+            while len(self._times) > MAX_ADDRESSES:
+                del self._times[next(iter(self._times))]
+            return allowed
+
+
 def same_secret(given: str, expected: str) -> bool:
     """Compares in constant time, whatever the lengths and the letters."""
     return hmac.compare_digest(_digest(given), _digest(expected))

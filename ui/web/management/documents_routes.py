@@ -50,7 +50,7 @@ def _add_pages(router: APIRouter, office: Office) -> None:
                 "document",
                 info=info,
                 pages=pages,
-                counts=shelf.counts(reading.index, info),
+                counts=office.tally.of(reading.index, info),
                 pictured=info.media_type == "pdf" and reading.index.original(id) is not None,
                 added=shelf.uploaded(office.site.settings.uploads_dir, info) is not None,
                 genres=tuple(Kind),
@@ -67,7 +67,7 @@ def _add_pages(router: APIRouter, office: Office) -> None:
 
 def _home(office: Office, request: Request, problem: str = "") -> HTMLResponse:
     with office.site.library.lease() as reading:
-        rows = [(info, shelf.counts(reading.index, info)) for info in reading.index.documents()]
+        rows = [(info, office.tally.of(reading.index, info)) for info in reading.index.documents()]
         build = reading.index.build
     response = office.page(
         request,

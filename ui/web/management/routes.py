@@ -19,6 +19,7 @@ from starlette.concurrency import run_in_threadpool
 from ui.messages import typographic
 from ui.web.management.jobs import Jobs
 from ui.web.management.sessions import COOKIE, Refused, Session, Sessions
+from ui.web.management.shelf import Tally
 from ui.web.pages.texts import html, problem_page
 from ui.web.rendering import render
 from ui.web.routes import refusal
@@ -53,6 +54,7 @@ class Office:
     site: Site
     sessions: Sessions
     jobs: Jobs
+    tally: Tally
 
     @property
     def report(self) -> Path:
@@ -113,7 +115,7 @@ def add(app: FastAPI, site: Site) -> Office | None:
         return None
     from ui.web.management import documents_routes, review_routes
 
-    office = Office(site, Sessions(password), Jobs())
+    office = Office(site, Sessions(password), Jobs(), Tally())
     router = APIRouter(prefix=PATH)
     _add_doors(router, office)
     _add_jobs(router, office)

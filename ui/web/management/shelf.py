@@ -132,8 +132,22 @@ def view(page: Page) -> PageView:
     )
 
 
-def counts(index: LiveIndex, info: DocumentInfo) -> Counts:
-    """What was read of a document, from its stored pages."""
+class Tally:
+    """Counts what was read of documents, once for each version of a document."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], Counts] = {}
+
+    def of(self, index: LiveIndex, info: DocumentInfo) -> Counts:
+        """What was read of a document, from its stored pages."""
+        key = (index.build, info.id)
+        if key not in self._known:
+            self._known = {k: v for k, v in self._known.items() if k[0] == index.build}
+            self._known[key] = _count(index, info)
+        return self._known[key]
+
+
+def _count(index: LiveIndex, info: DocumentInfo) -> Counts:
     pages = [index.page(info.id, number) for number in range(1, info.page_count + 1)]
     blocks = [block for page in pages for block in page.blocks]
     return Counts(
