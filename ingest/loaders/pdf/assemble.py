@@ -143,6 +143,8 @@ def _labelled(parts: Sequence[Part], styles: Styles) -> list[Part]:
 
 def _is_label(figure: Passage, words: Passage, styles: Styles) -> bool:
     bare = is_numeric(figure.text) and not figure.marker and any(c.isdigit() for c in figure.text)
+    if re.fullmatch(r"(?:19|20)\d\d", figure.text):
+        return False
     if not bare or figure.size < 1.3 * max(styles.body, words.size) or words.marker:
         return False
     below = 0 <= words.rect.top - figure.rect.bottom + 0.5 * figure.size <= 1.5 * figure.size

@@ -30,7 +30,7 @@ _MARGIN = 0.125
 """Share of the height of the page that headers and footers keep to."""
 _WIDE_MARGIN = 0.22
 """The same for the first and the last two rows of a page."""
-_MOST = 0.7
+_MOST = 0.6
 """Share of the text above which nothing is furniture."""
 _ROUND = 6.0
 """Points by which the place of a banner may differ."""
@@ -53,14 +53,15 @@ Furniture = dict[int, dict[Line, str]]
 
 def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
     """The lines to drop from each page."""
-    found: Furniture = defaultdict(dict)
     seen = [item for order, page in enumerate(pages) for item in _lines(page, order)]
-    for group in _repeated(seen):
-        _judge(group, len(pages), body_size, found)
-    if _weight(line for lines in found.values() for line in lines) > _MOST * _weight(
-        item.line for item in seen
-    ):
-        # The same page again and again is a document, not its own banner.
+    most = _MOST * _weight(item.line for item in seen)
+    groups = list(_repeated(seen))
+    found = _judged(groups, len(pages), body_size)
+    if _dropped_weight(found) > most:
+        # The same page again and again is a document: only its margins can be furniture.
+        groups = [group for group in groups if all(item.margin for item in group)]
+        found = _judged(groups, len(pages), body_size)
+    if _dropped_weight(found) > most:
         found.clear()
     for item in _page_numbers(seen, found):
         found[item.page][item.line] = "page_number"
@@ -72,6 +73,17 @@ def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
             if all(word.artifact for word in line.words) and _in_margin(page, line):
                 found[page.number].setdefault(line, _reason(page, line))
     return found
+
+
+def _judged(groups: Iterable[Sequence[_Seen]], pages: int, body_size: float) -> Furniture:
+    found: Furniture = defaultdict(dict)
+    for group in groups:
+        _judge(group, pages, body_size, found)
+    return found
+
+
+def _dropped_weight(found: Furniture) -> int:
+    return _weight(line for lines in found.values() for line in lines)
 
 
 def _weight(lines: Iterable[Line]) -> int:
@@ -134,7 +146,11 @@ def _judge(group: Sequence[_Seen], pages: int, body_size: float, found: Furnitur
     if not (everywhere or in_margins) or (wordless and not margin):
         return
     wide = group[0].wide
-    titled = group[0].line.size > 1.15 * body_size and count < 0.5 * pages
+    large = group[0].line.size > 1.15 * body_size
+    if large and len({item.line.text for item in group}) > 1:
+        # « Constat 1 », « Constat 2 »: titles of different pages.
+        return
+    titled = large and count < 0.5 * pages
     for item in group[1:] if titled else group:
         number = _NUMBER.fullmatch(item.line.text) or is_page_number(item.line.text)
         place = "footer" if item.lower else "header"

@@ -12,6 +12,7 @@ A line begins something new when
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -106,7 +107,9 @@ def marker_of(line: Line) -> tuple[str, str] | None:
 
 def _begins(current: Sequence[Line], line: Line, leading: float, block: Rect) -> bool:
     last = current[-1]
-    if marker_of(line) is not None and not _wraps(last, line, block):
+    if marker_of(line) is not None and (
+        _is_next(current[0], line) or not _wraps(last, line, block)
+    ):
         return True
     if abs(line.size - last.size) > _RESIZED * max(line.size, last.size):
         return True
@@ -117,6 +120,12 @@ def _begins(current: Sequence[Line], line: Line, leading: float, block: Rect) ->
     if marker_of(current[0]) is not None:
         return _leaves_item(current, line)
     return _is_indented(current, line, block) or _was_broken(last, line, block)
+
+
+def _is_next(first: Line, line: Line) -> bool:
+    """Whether a numbered line counts on from the item before it."""
+    ranks = [re.match(r"\(?(\d{1,3})\b", one.text) for one in (first, line)]
+    return all(ranks) and int(ranks[1][1]) == int(ranks[0][1]) + 1  # type: ignore[index]
 
 
 def _wraps(last: Line, line: Line, block: Rect) -> bool:

@@ -218,8 +218,8 @@ def _links(lines: Sequence[Line], leading: float) -> list[tuple[int, int]]:
     """Pairs of a line and the one under it, where each is the only one for the other."""
     below: dict[int, list[int]] = {}
     above: dict[int, list[int]] = {}
-    for at, line in enumerate(lines):
-        found = _under(lines, at, leading * line.size)
+    for at in range(len(lines)):
+        found = _under(lines, at, leading)
         for other in found:
             below.setdefault(at, []).append(other)
             above.setdefault(other, []).append(at)
@@ -231,16 +231,21 @@ def _links(lines: Sequence[Line], leading: float) -> list[tuple[int, int]]:
     ]
 
 
-def _under(lines: Sequence[Line], at: int, reach: float) -> list[int]:
-    """The pieces of the nearest row under a line that share width with it."""
+def _under(lines: Sequence[Line], at: int, leading: float) -> list[int]:
+    """The pieces of the nearest row under a line that share width with it.
+
+    The smaller of two sizes says what is near: a big title is not near the text below it.
+    """
     line = lines[at]
     found: list[int] = []
     for other in range(at + 1, len(lines)):
         distance = lines[other].baseline - line.baseline
-        if distance > reach:
+        if distance > leading * line.size:
             break
         if distance < 0.4 * line.size or not _shares_width(line, lines[other]):
             continue
+        if distance > leading * lines[other].size:
+            break
         first = lines[found[0]] if found else None
         if first and lines[other].baseline - first.baseline > 0.3 * first.size:
             break
