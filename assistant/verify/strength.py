@@ -8,6 +8,7 @@ couvrir » is not « couvre », « sera réalisé » is not « a été réalisé
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -40,6 +41,7 @@ _ACCEPTED: dict[str, frozenset[str]] = {
     "opinion": frozenset(["opinion"]),
     "step": frozenset(["none", "obligation", "recommendation", "step", "possibility"]),
 }
+_INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|dre|tre|uire|aire|ivre|clure)(?!\w)")
 _HEAD_WORDS = 2
 _CLAIM_WORDS = 3
 
@@ -77,14 +79,16 @@ def _added(
             if _other_modal(scope, theirs):
                 return _SAID[scope.name]
             continue
-        governed = _nearest(scope, piece.pairs)
-        votes = [_accepts(scope.name, _classes(p, theirs)) for p in governed if p.sources]
-        aimed = any(t.name in ("aim", "plan") for t in theirs)
-        if scope.name == "aim" and not aimed and _purpose_said(piece.text):
+        if scope.name == "aim" and _purpose_said(piece.text):
             continue
-        if votes and sum(votes) * 2 < len(votes):
-            return _SAID[scope.name]
-        if not votes and not any(_accepts(scope.name, frozenset([t.name])) for t in theirs):
+        votes = [
+            _accepts(scope.name, _classes(p, theirs))
+            for p in _nearest(scope, piece.pairs)
+            if p.sources
+        ]
+        if not votes:
+            votes = [any(_accepts(scope.name, frozenset([t.name])) for t in theirs)]
+        if sum(votes) * 2 < len(votes):
             return _SAID[scope.name]
     return None
 
@@ -102,6 +106,8 @@ def _lost(
             said = [p for p in said if may_be_verb(sentence, p.claim.start)]
         accepted = _ACCEPTED[scope.name]
         under = [p for p in piece.pairs if any(scope.holds(s.start) for s in p.sources)]
+        if scope.name in ("aim", "plan") and _INFINITIVE.match(plain(sentence)):
+            continue  # « Développer la prévention » names an aim and claims nothing
         if said and not any(_governing(p, mine) & accepted for p in under):
             return _LOST[scope.name]
     return None
@@ -143,7 +149,7 @@ def _nearest(scope: Scope, pairs: Sequence[Pair]) -> list[Pair]:
     held = [p for p in pairs if scope.holds(p.claim.start)]
     after = [p for p in held if p.claim.start >= scope.marker.start][:_CLAIM_WORDS]
     before = [p for p in held if p.claim.start < scope.marker.start][-_HEAD_WORDS:]
-    return after + before or list(pairs)
+    return after + before
 
 
 def _purpose_said(text: str) -> bool:

@@ -90,6 +90,8 @@ class SentenceChecker:
         said = sum(w.is_content or w.kind == "number" for w in words(bare(text)))
         if said < _MIN_WORDS and (kind != "item" or self._intro is None):
             return notes.FRAGMENT
+        if kind == "sentence" and bare(text).endswith(":"):
+            return notes.FRAGMENT
         previous = self._previous if _PRONOUN.match(plain(bare(text))) else ""
         verdict = check(
             whole, self._excerpts, records=self._records, terms=self._terms, previous=previous
