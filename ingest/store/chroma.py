@@ -8,13 +8,16 @@ path that was deleted cannot be opened again by the same process.
 
 from __future__ import annotations
 
+import json
 import os
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.embedding.base import Vectors
+from ingest.errors import IndexMismatchError
 from ingest.index import Filter
 from ingest.store.vectors import slices
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 FOLDER = "chroma"
 COLLECTION = "passages"
 _BATCH = 2000
+_NO_FUNCTION = frozenset({"legacy", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,12 @@ class ChromaStore:
     """The collection in ``<build>/chroma``."""
 
     def __init__(self, build: Path) -> None:
-        """Opens it, or makes an empty one."""
+        """Opens it, or makes an empty one.
+
+        Raises:
+            IndexMismatchError: The folder was not made by this program.
+        """
+        _refuse_foreign(build / FOLDER / "chroma.sqlite3")
         # Telemetry is off before the import: importing is when the client would be made.
         os.environ["ANONYMIZED_TELEMETRY"] = "False"
         import chromadb
@@ -87,6 +96,44 @@ class ChromaStore:
     def close(self) -> None:
         """Releases the files."""
         self._client.close()
+
+
+def _refuse_foreign(database: Path) -> None:
+    """Refuses a collection that stores an embedding function: opening it would run its setting.
+
+    Ours have none. Chroma writes the types ``legacy`` and ``unknown`` in its place.
+    """
+    if not database.exists():
+        return
+    connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        rows = connection.execute("SELECT name, config_json_str, schema_str FROM collections")
+        strange = any(
+            name != COLLECTION or _has_function(config) or _has_function(schema)
+            for name, config, schema in rows
+        )
+    finally:
+        connection.close()
+    if strange:
+        message = (
+            f"L’index de {database.parents[3]} n’a pas été fait par ce programme : supprimez ce "
+            "dossier et relancez « cpts ingest »."
+        )
+        raise IndexMismatchError(message)
+
+
+def _has_function(settings: str | None) -> bool:
+    waiting = [json.loads(settings)] if settings else []
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            function = value.get("embedding_function")
+            if isinstance(function, dict) and function.get("type") not in _NO_FUNCTION:
+                return True
+            waiting.extend(value.values())
+    return False
 
 
 def _condition(where: Filter) -> dict[str, object] | None:

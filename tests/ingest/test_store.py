@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from ingestion import HashEmbedder, sample_document, sample_page
 
 from ingest.documents import ChunkKind, Kind, Table
+from ingest.errors import IndexMismatchError
 from ingest.french import stems
 from ingest.index import Filter
 from ingest.loaders.builder import PageBuilder
@@ -157,6 +159,21 @@ def test_chroma_agrees_with_the_exact_search(
     for left, right in zip(exact, graph, strict=True):
         assert [h.chunk_id for h in left] == [h.chunk_id for h in right]
         assert np.allclose([h.score for h in left], [h.score for h in right], atol=1e-4)
+
+
+def test_a_collection_from_elsewhere_is_not_opened(
+    index: LocalIndex, settings: IngestSettings
+) -> None:
+    """A stored embedding function would be run by opening the collection."""
+    (path,) = settings.index.glob("builds/*/chroma/chroma.sqlite3")
+    attack = '{"vector_index": {"config": {"embedding_function": {"type": "known"}}}}'
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE collections SET schema_str = ?", (attack,))
+    connection.close()
+    with pytest.raises(IndexMismatchError, match="cpts ingest"):
+        index.dense_in_chroma("une charte", 1)
+    assert index.dense("une charte", 1)
 
 
 def test_the_langchain_retriever_gives_exact_text(index: LocalIndex) -> None:
