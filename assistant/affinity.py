@@ -18,6 +18,9 @@ from assistant.question import Question
 from ingest.french import fold, stem, tokens
 
 _LACKING = 0.45
+_CELL_COUNT = 0.93
+"""« Combien de CPTS » is answered by the share that a table gives."""
+
 _ANNOUNCES = 0.7
 """A sentence that ends with a colon announces the answer: it is not the answer."""
 
@@ -70,6 +73,8 @@ def _count(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         return 0.75 if question.counted else 0.6
     counted = _counts_noun(question, candidate.text)
+    if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
+        return _CELL_COUNT
     if counted:
         return counted
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}

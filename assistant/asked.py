@@ -48,15 +48,16 @@ ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:
 
 _OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"
 _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
+    (Asked.STEPS, (r"\b(?:fais|fait|faire) quoi (?:en premier|d'abord)", r"\ben premier\b.*\b(?:faire|fais)\b")),
     (Asked.LIST, (r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b")),
     (Asked.RANK, (
         rf"\b{ORDINAL}\s+(?!fois|recours|secours|ligne|semestre|trimestre|siecle|edition|degre|volet)\w",
-        rf"\bl[ea] {ORDINAL}\W*(?:$|–|\?)", rf"\ben {ORDINAL}\b",
+        rf"\bl[ea] {ORDINAL}\W*(?:$|–|\?)", rf"\ben {ORDINAL}\b", r"\bavant dernier",
     )),
     (Asked.MINIMUM, (
         r"\b(?:l[ea]s?|aux?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
         r"\bplus (?:faible|bas|basse|rare|petite?)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
-        r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b",
+        r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
     )),
     (Asked.COMPARISON, (
         r"\b(?:plus|moins|davantage|autant|mieux)\b.{0,80}\bqu(?:e\b|')", r"\bcompar", r"\becart entre",
@@ -65,10 +66,10 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.MAXIMUM, (
         r"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d)", r"\bmaxim", r"\ble mieux\b",
-        r"\ben tete\b", r"\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
+        r"\ben tete\b", r"\bnumero (?:un|1)\b", r"\bn\s?°\s?1\b", r"\bavant tout\b", r"\ble top\b", r"\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
         r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles)\b.{0,50}\b(?:surtout|le plus|principalement)\b",
     )),
-    (Asked.STEPS, (r"\betapes?\b", r"\bpar (?:ou|quoi) (?:commence|debute|demarre)", r"\bmarche a suivre",
+    (Asked.STEPS, (r"\betapes?\b", r"\bpar (?:ou|quoi) (?:on |je |il faut |faut il )?(?:commence|debute|demarre)", r"\bmarche a suivre",
                    r"\bdans quel ordre", r"\bpar quelles? demarches?")),
     (Asked.PERSON, (
         rf"{_OPENING}(?:a |avec |par |de |pour |chez |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
@@ -76,7 +77,8 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
     )),
     (Asked.DATE, (
-        r"\b(?:quand|de quand)\b", r"\bquelles? (?:sont les |est la )?(?:date|annee|jour|periode|echeance|mois|saison)",
+        rf"{_OPENING}(?:c'est |c'etait )?quand\b", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
+        r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquelle annee", r"\bquand et ou\b", r"\bou et quand\b", r"\bquelles? (?:sont les |est la )?(?:date|annee|jour|periode|echeance|mois|saison)",
         r"\bquel (?:est le )?(?:jour|mois|delai)", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (
@@ -86,11 +88,12 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.PERCENT, (
         r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|taux)\b",
-        r"\bquel %", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
+        r"\bquel %", r"(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\bdans combien de (?:cas|%)",
+        r"\bcombien de (?:cas|%)", r"\bdans quelle mesure", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
     )),
-    (Asked.COUNT, (r"\bcombien\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"\bnombre d(?:e|')")),
+    (Asked.COUNT, (r"\bcombien\b", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"\bnombre d(?:e|')")),
     (Asked.DEFINITION, (
-        r"\bc'est quoi", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
+        r"\bc'est quoi\b(?! (?:deja )?les\b)", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
@@ -103,6 +106,8 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)",
     )),
     (Asked.LIST, (
+        r"\bc'est quoi (?:deja )?les\b", r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
+        r"\ba quoi ca sert pour", r"\bgagne\w* quoi", r"\bapporte\w* quoi", r"\b(?:que|qu'est ce que) (?:les |la |le |l').{2,50}\b(?:font|fait)\b.{0,20}ensemble",
         r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes)\b",
         r"\blesquel(?:le)?s\b",
         r"\bqu'est ce qui\b",
@@ -121,7 +126,7 @@ _PROCEDURE = re.compile(
     r"\bmode d'emploi|\bpar (?:ou|quoi) commenc"
 )
 _NEGATED = re.compile(
-    r"\baucune?s?\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
+    r"\baucune?s?\b|\brien\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
 )
 
 
@@ -136,7 +141,9 @@ def asked_by(plain: str) -> Asked:
 
 
 def rank_of(plain: str) -> int | None:
-    """The position that an ordinal names, from 1; -1 for the last."""
+    """The position that an ordinal names, from 1; -1 for the last, -2 for the one before."""
+    if re.search(r"\bavant dernier", plain):
+        return -2
     match = re.search(rf"\b{ORDINAL}\b", plain)
     if match is None:
         return None

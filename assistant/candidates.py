@@ -296,7 +296,7 @@ class _ChunkReader:
             return
         before = ""
         for sentence in inner:
-            yield self._candidate(Shape.SENTENCE, sentence, before=before, labels=introduction)
+            yield self._candidate(Shape.ITEM, sentence, before=before, labels=introduction)
             before = f"{before} {self._slice(sentence)}"
 
     def _whole_list(self, block: ListBlock) -> ListBlock:

@@ -50,7 +50,7 @@ _VITAL = (
     r"(?:envie de|veux|vais|veut|va) (?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
 )
 _EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
-_SYMPTOM = r"(?:mal (?:a|au|aux|partout)|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid)"
+_SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid)"
 _PERSONAL_MEDICAL = (
     rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|mon (?:fils|enfant|bebe|mari|pere)|"
     rf"ma (?:fille|femme|mere))\b.{{0,40}}\b{_SYMPTOM}|"
@@ -63,6 +63,7 @@ _MEDICAL = (
     r"\bcomment (?:soigner|guerir|soulager|traiter (?:une?|le|la|les|l'))\b"
 )
 _OPINION = (
+    r"\b(?:tu|vous) prefer\w+|"
     r"\b(?:(?:tu|vous) (?:en )?pens(?:es|ez)|pens(?:es tu|ez vous)|(?:a|selon|d'apres) (?:ton|votre) avis|(?:ton|votre) (?:avis|opinion)|"
     r"(?:selon|d'apres|pour) (?:toi|vous)\b(?!.{0,4}\w+ent)|(?:que|quoi) (?:preferes|preferez)|preferes tu|preferez vous|"
     r"es tu (?:d'accord|pour|contre)|etes vous (?:d'accord|pour|contre)|what do you think|tu (?:ferais|ferait|choisirais)|"
@@ -81,6 +82,8 @@ _MORE_MANIPULATION = (
     r"\bsans (?:citer|source|preuve|verifier)|\boubli\w* (?:tes|les|vos|tous (?:tes|les)) "
     r"(?:documents|sources|textes)|\b(?:dis|affirme|ecris|certifie|soutiens) (?:moi )?que\b|"
     r"\breponds (?:«|\"|')|\bpeu importe ce qu|\bmode maintenance|\[(?:admin|root|systeme)\]|"
+    r"\b(?:tes|vos|ton|votre) (?:consignes?|instructions?|prompt|regles? interne)|\binstructions? que tu as|"
+    r"\boubli\w* (?:tout )?ce qu|\b(?:a partir de maintenant|desormais|imagine que) (?:tu|vous)\b|"
     r"\bsans tenir compte (?:des|de tes|de vos) (?:documents|sources|consignes|regles)"
 )
 _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
@@ -113,4 +116,4 @@ _COURTEOUS = WORDS["courteous"]
 def _is_courtesy(plain: str) -> bool:
     """Whether nothing but thanks and farewells is said, with at least one of them."""
     words = re.findall(r"[\w']+", plain)
-    return {"merci", "revoir", "bientot"} & set(words) != set() and set(words) <= _COURTEOUS
+    return bool(words) and len(words) <= 12 and set(words) <= _COURTEOUS

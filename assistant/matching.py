@@ -89,6 +89,7 @@ class Coverage:
         missing: Terms that no layer offers, the heaviest first.
         missing_heads: The thing asked for, where it is neither named by the evidence nor above it;
             something related (« financement » for « budget ») does not do.
+        nearby: Missing proper names that the section names just before.
         strengths: Strength by term, in the order of the terms.
     """
 
@@ -98,12 +99,13 @@ class Coverage:
     relation: float
     missing: tuple[Weighted, ...]
     missing_heads: tuple[str, ...]
+    nearby: tuple[Weighted, ...]
     strengths: tuple[float, ...]
 
     @property
     def missing_strong(self) -> tuple[Weighted, ...]:
         """Missing terms without which there is no answer."""
-        return tuple(weighted for weighted in self.missing if weighted.term.strong)
+        return tuple(w for w in self.missing if w.term.strong and w not in self.nearby)
 
 
 def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
@@ -181,8 +183,17 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         missing_heads=tuple(
             w.term.surface for w in terms if w.term.head and _best(w, above) <= NEAR_STRENGTH
         ),
+        nearby=tuple(w for w in missing if _is_nearby(w, bags)),
         strengths=tuple(best),
     )
+
+
+def _is_nearby(weighted: Weighted, bags: Bags) -> bool:
+    """Whether the text before names a proper name (not an acronym, not a figure)."""
+    surface = weighted.term.surface
+    if surface.isupper() or any(char.isdigit() for char in surface):
+        return False
+    return strength(weighted.term, bags.get(Layer.BEFORE, frozenset())) == 1.0
 
 
 def _share(terms: Sequence[Weighted], strengths: Sequence[float]) -> float:

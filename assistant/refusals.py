@@ -74,5 +74,10 @@ def _in_field(reading: Reading, vocabulary: Vocabulary) -> bool:
     terms = [weighted for weighted in reading.terms if not weighted.term.soft]
     if any(vocabulary.is_acronym(weighted.term.keys) for weighted in terms):
         return True
-    known = [w for w in terms if not w.unseen or any(key.startswith("§") for key in w.term.keys)]
+    known = [
+        w
+        for w in terms
+        if not w.term.surface[0].isdigit()
+        and (not w.unseen or any(key.startswith("§") for key in w.term.keys))
+    ]
     return len(known) >= _FIELD_SHARE * max(1, len(terms))

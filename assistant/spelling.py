@@ -39,6 +39,8 @@ _SPELLED_OUT = {
     "qqch": "quelque chose", "tjs": "toujours", "ns": "nous", "vs": "vous", "pcq": "parce que",
     "dc": "donc", "bjr": "bonjour", "slt": "salut", "mrc": "merci", "rdv": "rendez-vous",
     "na": "n'a", "ya pas": "il n'y a pas", "pa": "pas", "jai": "j'ai", "+": "plus", "tjr": "toujours",
+    "fede": "fédération", "pros": "professionnels", "agglo": "agglomération", "ct": "c'était",
+    "nb": "nombre", "nbre": "nombre", "mtn": "maintenant", "perso": "personnellement",
     "asso": "association", "assos": "associations", "hosto": "hôpital", "hostos": "hôpitaux",
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
 }  # fmt: skip
@@ -78,12 +80,17 @@ def _spell_out(question: str) -> str:
     plain = question
     for short, full in _SPELLED_OUT.items():
         if short in fold(plain):
-            plain = re.sub(rf"(?<![\w'’]){short}(?![\w'’])", full, plain, flags=re.IGNORECASE)
+            pattern = _accent_blind(short)
+            plain = re.sub(rf"(?<![\w'’]){pattern}(?![\w'’])", full, plain, flags=re.IGNORECASE)
     return plain
 
 
+def _accent_blind(short: str) -> str:
+    return re.escape(short).replace("e", "[eéèê]")
+
+
 def _is_correctable(written: str, form: str, text: str) -> bool:
-    if len(form) < 4 or not form.isalpha() or form in STOP_WORDS:
+    if len(form) < 5 or not form.isalpha() or form in STOP_WORDS:
         return False
     start = text.find(written)
     if written[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in ".!?":

@@ -31,6 +31,10 @@ _YES = frozenset({"oui"})
 _NO = frozenset({"non"})
 _NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence|non|hors)\b")
 _UNDECIDED = re.compile(r"\bne (?:sai[ts]|savent|se prononce)|sans opinion|\bnsp\b")
+_UNDECIDED_ASKED = re.compile(
+    r"\baucune idee|\bincapables? de dire|\bdans le flou|\bignor\w+ si|\bsans reponse|\bpas d'avis"
+)
+_NO_ASKED = re.compile(r"\b(?:dis\w+|repon\w+|coch\w+|de) non\b")
 _CLOSE = 0.9
 """Labels whose score is within this share of the best are all meant."""
 
@@ -177,10 +181,11 @@ class _TableReader:
         if not (_YES & by_name.keys() and _NO & by_name.keys()):
             return ()
         plain = fold(self._question.text)
-        if _UNDECIDED.search(plain):
+        if _UNDECIDED.search(plain) or _UNDECIDED_ASKED.search(plain):
             undecided = [i for name, i in by_name.items() if _UNDECIDED.search(name)]
             return tuple(undecided)
-        return (by_name["non"],) if self._question.negated else (by_name["oui"],)
+        negative = self._question.negated or _NO_ASKED.search(plain)
+        return (by_name["non"],) if negative else (by_name["oui"],)
 
     def _of_rows(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         if not columns or len(columns) == len(self._grid.value_columns) > 1:

@@ -15,6 +15,7 @@ from assistant.candidates import Candidate, Part, Shape, Texts
 from assistant.citations import cite
 from assistant.evidence import Decision, Scored
 from assistant.figures import numeric_value
+from assistant.matching import strength
 from assistant.outcomes import Citation
 from assistant.question import Question
 from assistant.reader import templates
@@ -49,7 +50,7 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
     for marker, scored in enumerate(decision.accepted, 1):
         candidate = scored.candidate
         citations.append(_cite(texts, marker, scored))
-        body = _Writer(question, candidate, marker, texts).write(scored.coverage.total)
+        body = _Writer(question, candidate, marker, texts).write()
         if several:
             info = candidate.document
             head = templates.by_document(
@@ -81,7 +82,7 @@ class _Writer:
         self._mark = f"[{marker}]"
         self._texts = texts
 
-    def write(self, coverage: float) -> str:
+    def write(self) -> str:
         """The text of the candidate for the question."""
         question, candidate = self._question, self._candidate
         if question.asked is Asked.RANK and len(candidate.parts) > 1:
@@ -102,7 +103,7 @@ class _Writer:
             case Shape.STEPS:
                 return self._steps()
             case _:
-                return self._sentence(coverage)
+                return self._sentence()
 
     def _slice(self, span: Span) -> str:
         return self._texts.slice(self._candidate.document.id, span)
@@ -206,9 +207,9 @@ class _Writer:
     def _rank(self) -> str:
         parts = self._candidate.parts
         rank = self._question.rank or 1
-        if rank > len(parts):
+        if abs(rank) > len(parts):
             return self._list()
-        part = parts[-1 if rank == -1 else rank - 1]
+        part = parts[rank if rank < 0 else rank - 1]
         head = templates.RANKS.get(rank, templates.OTHER_RANK)
         introduction = self._candidate.introduction
         source = self._caption() or (self._slice(introduction).rstrip(" :") if introduction else "")
@@ -223,18 +224,22 @@ class _Writer:
             text = bold(text)
         return f"{head}{where}{NB}: {self._marked(text)}"
 
-    def _sentence(self, coverage: float) -> str:
+    def _sentence(self) -> str:
         text = self._candidate.text
         shown = focus(self._question, text, self._texts.bag).render(text)
-        lead = self._yes_or_no(text, coverage) if self._question.asked is Asked.YES_NO else ""
+        lead = self._yes_or_no(text) if self._question.asked is Asked.YES_NO else ""
         return f"{lead}{self._marked(shown)}"
 
     def _marked(self, text: str) -> str:
         """The text with the marker behind each of its sentences."""
         return " ".join(f"{text[a:b]} {self._mark}" for a, b in sentences(text))
 
-    def _yes_or_no(self, text: str, coverage: float) -> str:
-        if coverage < 0.85:
+    def _yes_or_no(self, text: str) -> str:
+        """A yes or a no where one clause says exactly what is asked; otherwise the quote alone."""
+        asked = [term for term in self._question.terms if not term.asker and not term.soft]
+        clauses = self._texts.clauses(text)
+        said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
+        if said < len(asked):
             return ""
         negated = bool(_NEGATION.search(fold(text)))
         if negated == self._question.negated:

@@ -22,6 +22,7 @@ _BREAK = re.compile(
     r"\s*[;:]\s+|,\s+|\s+(?=(?:et|dont|mais|ou|contre|vs|versus|puis|tandis)\s)|\s*(?=\()|(?<=\))\s*"
 )
 _TITLED = r"(?:Monsieur|Madame|Mme|M\.|Docteur|Dr|Professeur|Pr)\b"
+_COUNTED = 1.5
 ELLIPSIS = "…"
 Bagger = Callable[[str], frozenset[str]]
 
@@ -101,14 +102,18 @@ def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
         return None
     best = max(
         found,
-        key=lambda span: (
-            _counts(question, text, span),
-            _clause_score(question, text, span, bag),
-            -span[0],
-        ),
+        key=lambda span: (_figure_score(question, text, span, bag), -span[0]),
     )
     start, end = _without_others(text, best, [span for span in found if span != best])
     return Focus(start, end, _with_noun(question, text, best))
+
+
+def _figure_score(question: Question, text: str, span: tuple[int, int], bag: Bagger) -> float:
+    """Terms offered by the clause, names left aside, and whether the figure counts the noun."""
+    low, high = _clause(text, span)
+    keys = bag(text[low:high])
+    matched = sum(strength(term, keys) for term in question.terms if not term.strong)
+    return matched + (_COUNTED if _counts(question, text, span) else 0.0)
 
 
 def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:

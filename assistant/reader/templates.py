@@ -40,6 +40,7 @@ RANKS = {
     9: "En neuvième position",
     10: "En dixième position",
     -1: "En dernière position",
+    -2: "En avant-dernière position",
 }
 OTHER_RANK = "À la position demandée"
 

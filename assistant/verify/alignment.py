@@ -49,6 +49,7 @@ _DETERMINERS = frozenset(
 _LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
 _LENT = 2
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
+_ADVERBIAL = re.compile(r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|au|aux|a)(?!\w)")
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
 
@@ -126,11 +127,13 @@ class Aligner:
         lists = Counter(u.inherited for u in units if u.kind == "item")
         self._list_sizes = frozenset(lists.values())  # a count was compared with the items named
         self._values = [_values(unit) for unit in units]
+        self._sentence = ""
         self._complements: frozenset[str] = frozenset()
         self._extra = [self._equivalents(text) for text in self._texts]
 
     def lay(self, sentence: str, previous: str = "") -> tuple[Alignment, ...] | Misfit:
         """The pieces of the sentence with their units, or why that fails."""
+        self._sentence = sentence
         needed = self._needed(sentence)
         self._complements = _complements(sentence)
         if not needed:
@@ -285,8 +288,22 @@ class Aligner:
     def _align(self, start: int, end: int, part: Sequence[Word], index: int) -> Alignment:
         unit = self._units[index]
         pairs = [Pair(word, self._sources(index, word)) for word in part]
+        pairs += self._others(start, end, part, index)
+        pairs.sort(key=lambda p: p.claim.start)
         own = len(self._texts[index]) - len(unit.text)
         return Alignment(start, end, unit, self._texts[index], own, tuple(pairs))
+
+    def _others(self, start: int, end: int, part: Sequence[Word], index: int) -> list[Pair]:
+        """Words that need no support but have it in the same form: the rules look at them too."""
+        figured = figure_offsets(self._sentence)
+        found = []
+        for word in words(self._sentence):
+            if not (start <= word.start < end and word.is_content) or word in part:
+                continue
+            same = tuple(w for w in self._words[index] if same_word(word.form, w.form))
+            if same and word.start not in figured:
+                found.append(Pair(word, same))
+        return found
 
     def _sources(self, index: int, word: Word) -> tuple[Word, ...]:
         """The words of a unit that support `word`: of the same family, else synonyms."""
@@ -323,6 +340,8 @@ def _values(unit: Unit) -> frozenset[str]:
 
 def _segments(sentence: str) -> list[tuple[int, int]]:
     cuts = [word.start for word in words(sentence) if word.form in _CUTS]
+    if cuts and _ADVERBIAL.match(plain(sentence)):
+        cuts = cuts[1:]  # « Dans les grands, … » says where what follows is true
     bounds = [0, *cuts, len(sentence)]
     return list(itertools.pairwise(bounds))
 

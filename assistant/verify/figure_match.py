@@ -124,7 +124,8 @@ def _with_inherited(unit: Unit) -> list[Figure]:
 
 
 def _agrees(mine: Figure, other: Figure) -> bool:
-    light = {mine.unit, other.unit} == {"", "fois"}
+    light = {mine.unit.split("/")[0], other.unit.split("/")[0]} == {"", "fois"}
+    light = light or mine.unit == other.unit.split("/")[0]
     if (
         mine.unit != other.unit
         and not light

@@ -179,8 +179,18 @@ def _found(sequence: Sequence[Word]) -> list[Raw]:
             last = index
         elif following and following.form in UNITS:
             unit, last = UNITS[following.form], index + 1
+            rate = _rate(sequence, last)
+            unit, last = (f"{unit}/{rate}", last + 2) if rate else (unit, last)
         found.append(Raw(value, unit, index, last))
     return found
+
+
+def _rate(sequence: Sequence[Word], last: int) -> str:
+    """The period of « 12 € par mois », if any."""
+    after = sequence[last + 1 : last + 3]
+    if len(after) == 2 and after[0].form in ("par", "/") and UNITS.get(after[1].form) in _TIMES:
+        return UNITS[after[1].form]
+    return ""
 
 
 def _value(sequence: Sequence[Word], index: int) -> str | None:

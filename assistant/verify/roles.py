@@ -80,21 +80,31 @@ def _misplaced_recipient(piece: Alignment, pairs: Sequence[Pair]) -> bool:
 
 
 def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
-    """Whether subject, verb and agent of the passive side stand in the order of the active side."""
-    mine, theirs = _agents(sentence), _agents(piece.text[piece.own :])
-    if len(ordered) < 3:
+    """Whether subject, verb and agent of the passive side stand in the order of the active side.
+
+    « Le médecin est adressé par le patient » over « le médecin adresse le patient ».
+    """
+    mine = _agents(sentence)
+    if mine:
+        return _exchanged_agent(sentence, piece, ordered, mine[0])
+    agent = piece.own + _agents(piece.text[piece.own :])[0]
+    subject = [s.start for s in ordered[0].sources if s.start >= piece.own] if ordered else []
+    if not subject or subject[0] > agent:
         return False
-    subject = ordered[0]
-    for verb, other in combinations(ordered[1:], 2):
-        agent_here = bool(mine) and other.claim.start > mine[0] > verb.claim.start
-        agent_there = bool(theirs) and any(s.start > piece.own + theirs[0] for s in other.sources)
-        if not agent_here and not agent_there:
-            continue
-        if not may_be_verb(sentence, verb.claim.start):
-            continue
-        if _straight(subject, verb, other, piece.own):
-            return True
-    return False
+    behind = [p for p in ordered[1:] if p.sources and all(s.start > agent for s in p.sources)]
+    return bool(behind) and any(
+        may_be_verb(sentence, p.claim.start) and _straight(ordered[0], p, behind[0], piece.own)
+        for p in ordered[1:]
+        if p.claim.start < behind[0].claim.start
+    )
+
+
+def _exchanged_agent(sentence: str, piece: Alignment, ordered: Sequence[Pair], agent: int) -> bool:
+    before = [p for p in ordered if p.claim.start < agent]
+    after = [p for p in ordered if p.claim.start > agent]
+    if len(before) < 2 or not after or not may_be_verb(sentence, before[-1].claim.start):
+        return False
+    return _straight(before[0], before[-1], after[0], piece.own)
 
 
 def _straight(first: Pair, middle: Pair, last: Pair, own: int) -> bool:

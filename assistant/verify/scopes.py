@@ -85,6 +85,6 @@ def _next_boundary(low: str, start: int, lists: bool) -> int:
 
 def _clause_start(low: str, end: int) -> int:
     last = 0
-    for match in _BOUNDARY.finditer(low, 0, end):
+    for match in re.finditer(rf"{_BOUNDARY.pattern}|, et (?=\w)", low[:end]):
         last = match.end()
     return last
