@@ -25,6 +25,8 @@ _COVER = 0.6
 """Share of an atom's side that must be drawn for its neighbours to be two cells."""
 _TILED = 0.85
 """Share of its rectangle that the cells of a table cover."""
+_MAX_ATOMS = 6_000
+"""A lattice finer than this is graph paper."""
 _MAX_EDGES = 4_000
 """More edges than this are a drawing or a map."""
 
@@ -168,13 +170,17 @@ def _grids(edges: Sequence[Edge], snap: float) -> list[Grid]:
     if len(xs) < 2 or len(ys) < 2:
         return []
     columns, rows = len(xs) - 1, len(ys) - 1
+    if rows * columns > _MAX_ATOMS:
+        return []
+    upright_at = [[e for e in uprights if abs(e.position - x) <= _SNAP] for x in xs]
+    flat_at = [[e for e in flats if abs(e.position - y) <= _SNAP] for y in ys]
     union = _Union(rows * columns)
     for row in range(rows):
         for column in range(columns):
             atom = row * columns + column
-            if column + 1 < columns and not _drawn(uprights, xs[column + 1], ys[row], ys[row + 1]):
+            if column + 1 < columns and not _drawn(upright_at[column + 1], ys[row], ys[row + 1]):
                 union.join(atom, atom + 1)
-            if row + 1 < rows and not _drawn(flats, ys[row + 1], xs[column], xs[column + 1]):
+            if row + 1 < rows and not _drawn(flat_at[row + 1], xs[column], xs[column + 1]):
                 union.join(atom, atom + columns)
     cells = [_cell(group, xs, ys) for group in union.groups() if _is_rectangle(group, columns)]
     return [
@@ -227,12 +233,9 @@ def _positions(edges: Sequence[Edge], crossing: Sequence[Edge], snap: float) -> 
     return snapped
 
 
-def _drawn(edges: Sequence[Edge], position: float, start: float, end: float) -> bool:
-    covered = sum(
-        max(0.0, min(edge.end, end) - max(edge.start, start))
-        for edge in edges
-        if abs(edge.position - position) <= _SNAP
-    )
+def _drawn(edges: Sequence[Edge], start: float, end: float) -> bool:
+    """Whether edges at one place cover enough of an atom's side."""
+    covered = sum(max(0.0, min(edge.end, end) - max(edge.start, start)) for edge in edges)
     return covered >= _COVER * (end - start)
 
 

@@ -17,13 +17,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.french import fold
 from ingest.loaders.patterns import is_page_number
 from ingest.loaders.pdf.contents import contents_lines
-from ingest.loaders.pdf.geometry import Line, merged, rows_of
+from ingest.loaders.pdf.geometry import Line, merged, overlap, rows_of
 from ingest.loaders.pdf.source import RawPage
 
 _MARGIN = 0.125
@@ -67,12 +67,25 @@ def find_furniture(pages: Sequence[RawPage], body_size: float) -> Furniture:
         found[item.page][item.line] = "page_number"
     for page in pages:
         known = found[page.number]
+        for line in [line for line in known if _ends_title(line, page, known)]:
+            del known[line]
         for line in contents_lines([line for line in page.lines if line not in known]):
             known[line] = "menu"
         for line in page.lines:
             if all(word.artifact for word in line.words) and _in_margin(page, line):
                 found[page.number].setdefault(line, _reason(page, line))
     return found
+
+
+def _ends_title(line: Line, page: RawPage, known: Mapping[Line, str]) -> bool:
+    """Whether a line directly goes on from a kept one of the same size: a wrapped title's end."""
+    return any(
+        0 < line.baseline - other.baseline < 1.6 * line.size
+        and abs(other.size - line.size) < 0.5
+        and overlap(line.x0, line.x1, other.x0, other.x1) > 0
+        for other in page.lines
+        if other not in known
+    )
 
 
 def _judged(groups: Iterable[Sequence[_Seen]], pages: int, body_size: float) -> Furniture:

@@ -119,9 +119,12 @@ class Word:
         return (self.x0 + self.x1) / 2, self.baseline - 0.25 * self.size
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
-    """Words on one baseline, from left to right; a piece of it where a wide gap cuts it."""
+    """Words on one baseline, from left to right; a piece of it where a wide gap cuts it.
+
+    Two lines are equal when they are the same one: lines are keys, and hashing words is slow.
+    """
 
     words: tuple[Word, ...]
 
