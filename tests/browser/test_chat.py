@@ -182,8 +182,8 @@ def test_copy_takes_the_sources(
     page.goto(server)
     page.wait_for_selector(READY)
     ask(page, EPSM)
-    page.click("text=Copier avec les sources")
-    page.wait_for_selector("text=Copié")
+    page.get_by_role("button", name="Copier avec les sources").click()
+    page.wait_for_selector(".outil:has-text('Copié')")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "60 %" in copied
     assert "[1] Enquête sur les coopérations" in copied

@@ -11,10 +11,24 @@ function tool(label, action) {
 
 export function answerTools(turn, again) {
   return [
-    tool(t.copier, (button) => copy(turn, button)),
+    copier(turn),
     tool(t.redemander, again),
     tool(t.donner_avis, (button) => giveFeedback(turn, button)),
   ];
+}
+
+function copier(turn) {
+  const button = tool(t.copier, () => copy(turn, button));
+  label(button, turn);
+  return button;
+}
+
+// The second part of the label is for wide screens and for screen readers.
+function label(button, turn) {
+  button.textContent = t.copier;
+  if (turn.answer.citations.length) {
+    button.append(element("span", { class: "suite" }, ` ${t.copier_suite}`));
+  }
 }
 
 async function copy(turn, button) {
@@ -24,7 +38,7 @@ async function copy(turn, button) {
   }
   button.textContent = told;
   announce(told);
-  setTimeout(() => { button.textContent = t.copier; }, 2500);
+  setTimeout(() => label(button, turn), 2500);
 }
 
 // Without HTTPS the clipboard of the browser is closed to scripts; the old way still works.

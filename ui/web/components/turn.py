@@ -22,8 +22,8 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 LEADS = {
     Outcome.ANSWERED: "",
     Outcome.NOT_IN_CORPUS: "Les documents ne le disent pas",
-    Outcome.OUT_OF_SCOPE: "Hors du champ des documents",
-    Outcome.UNCLEAR: "Pouvez-vous préciser ?",
+    Outcome.OUT_OF_SCOPE: "",
+    Outcome.UNCLEAR: "",
     Outcome.REFUSED: "Demande écartée",
 }
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.outcomes import Outcome
 from ingest.documents import DocumentInfo, Kind
 from ui.messages import in_words, typographic
-from ui.web.components.words import isolate, kind_name, page_name
+from ui.web.components.words import isolate, kind_name, page_name, written_after
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 MAX_TURNS = 200
@@ -159,7 +159,7 @@ def _source(citation: CitationIn, info: DocumentInfo | None) -> Source:
         f"{place} de la fiche" if place and fiche else place,
         f"section «\u202f{citation.section}\u202f»" if citation.section else "",
     )
-    origin = f"Fiche rédigée d’après {fiche}" if fiche else ""
+    origin = written_after(known).removesuffix(".")
     address = citation.url or ""
     return Source(
         number=0,
