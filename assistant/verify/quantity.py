@@ -69,7 +69,8 @@ def _lost(
     sentence: str, mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment
 ) -> str | None:
     for marker in theirs:
-        if marker.name not in _KEPT:
+        leaned_on = marker.start < piece.own and piece.unit.kind == "prose"
+        if marker.name not in _KEPT or leaned_on:
             continue
         head = _head(piece.text, marker)
         for pair in piece.pairs:
