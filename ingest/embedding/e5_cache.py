@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import shutil
-from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,31 +23,50 @@ import numpy as np
 from ingest.embedding import graph
 from ingest.embedding.base import Vectors
 from ingest.embedding.e5_file import WEIGHTS_SHA256, E5File, weights_path
+from ingest.embedding.quick_tokenizer import QuickTokenizer, write_pieces
 from ingest.embedding.sentence_folder import write_sentence_transformer
 from ingest.errors import EmbedderError, StorageError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-VERSION = 1
+VERSION = 2
 """Raised when the graph or the folder changes: another version is another folder."""
 
 MANIFEST = "cpts.json"
 GRAPH = "cpts.onnx"
+PIECES = "cpts-pieces.npz"
 TOKENIZER = "tokenizer.json"
-_CHECKED = (GRAPH, TOKENIZER)
+MAX_TOKENS = 512
+_CHECKED = (GRAPH, PIECES, TOKENIZER)
 _WEIGHTS = "model.safetensors"
 _MIN_COSINE = 0.99
 _BUILD_TIMEOUT_S = 300
 
 
-@dataclass(frozen=True, slots=True)
 class Ready:
-    """What the embedder runs on."""
+    """What the embedder runs on. The library's tokenizer is loaded when passages come."""
 
-    file: E5File
-    model: bytes
-    tokenizer: Tokenizer
+    def __init__(self, file: E5File, folder: Path, model: bytes) -> None:
+        self.file = file
+        self.model = model
+        self._folder = folder
+        special = {"bos": file.bos, "eos": file.eos, "unk": file.unk}
+        self._quick = QuickTokenizer(folder / PIECES, **special)
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """The library's tokenizer: half a second to load, fast on long texts."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / TOKENIZER))
+        tokenizer.enable_truncation(MAX_TOKENS)
+        return tokenizer
+
+    def ids(self, text: str) -> list[int]:
+        """Token ids of a short text."""
+        quick = self._quick.ids(text, MAX_TOKENS)
+        return list(self.tokenizer.encode(text).ids) if quick is None else quick
 
 
 def default_folder() -> Path:
@@ -110,7 +129,8 @@ def _write(target: Path, file: E5File) -> None:
     work.mkdir()
     try:
         write_sentence_transformer(work, file)
-        model = _checked_graph(file, work / TOKENIZER)
+        write_pieces(work / PIECES, file.vocabulary())
+        model = _checked_graph(file, work)
         (work / GRAPH).write_bytes(model)
         sizes = {_WEIGHTS: (work / _WEIGHTS).stat().st_size}
         hashes = {name: _sha256((work / name).read_bytes()) for name in _CHECKED}
@@ -123,15 +143,14 @@ def _write(target: Path, file: E5File) -> None:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _checked_graph(file: E5File, tokenizer_path: Path) -> bytes:
+def _checked_graph(file: E5File, folder: Path) -> bytes:
     """The int8 graph, or the float32 one on a processor where int8 is not faithful.
 
     Processors older than AVX-512 VNNI add two int8 products in 16 bits, which can saturate.
     """
-    tokenizer = _load_tokenizer(tokenizer_path)
     for int8 in (True, False):
         model = graph.build(file, int8=int8)
-        if reference_cosine(Ready(file, model, tokenizer)) >= _MIN_COSINE:
+        if reference_cosine(Ready(file, folder, model)) >= _MIN_COSINE:
             return model
     message = (
         "Les vecteurs du modèle de plongement diffèrent de la référence : réinstallez les "
@@ -149,7 +168,7 @@ def reference_cosine(ready: Ready) -> float:
     cosines = []
     for row in stored:
         reference: Vectors = np.array(row["vector"], np.float32)
-        vector = network.vector(ready.tokenizer.encode(row["text"]).ids)
+        vector = network.vector(ready.ids(row["text"]))
         cosines.append(float(vector @ reference / np.linalg.norm(reference)))
     return min(cosines)
 
@@ -166,17 +185,7 @@ def read(target: Path, file: E5File) -> Ready | None:
         return None
     if not (intact and whole):
         return None
-    return Ready(file, contents[GRAPH], _load_tokenizer(target / TOKENIZER))
-
-
-def _load_tokenizer(path: Path) -> Tokenizer:
-    from tokenizers import Tokenizer
-
-    from ingest.embedding.onnx_e5 import MAX_TOKENS
-
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.enable_truncation(MAX_TOKENS)
-    return tokenizer
+    return Ready(file, target, contents[GRAPH])
 
 
 def _sha256(data: bytes) -> str:

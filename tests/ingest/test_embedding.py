@@ -8,10 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ingest.embedding import configured_identity, e5_cache, matches, open_embedder
 from ingest.embedding.e5_file import E5File, dequantise, weights_path
 from ingest.embedding.onnx_e5 import IDENTITY, OnnxE5, _loaded
+from ingest.embedding.quick_tokenizer import SPECIAL, QuickTokenizer, write_pieces
 from ingest.embedding.sentence_model import SentenceModel, fingerprint
 from ingest.errors import EmbedderError
 from ingest.settings import IngestSettings
@@ -63,7 +66,9 @@ def test_no_text_at_all_still_has_a_vector(converted: Path) -> None:
     assert np.isfinite(found).all()
 
 
-@pytest.mark.parametrize("name", [e5_cache.GRAPH, e5_cache.TOKENIZER, e5_cache.MANIFEST])
+@pytest.mark.parametrize(
+    "name", [e5_cache.GRAPH, e5_cache.PIECES, e5_cache.TOKENIZER, e5_cache.MANIFEST]
+)
 def test_a_damaged_cache_is_noticed(name: str, converted: Path, tmp_path: Path) -> None:
     """Any file that was altered, cut or taken away."""
     target = tmp_path / converted.name
@@ -157,7 +162,37 @@ def test_blocks_are_dequantised_by_halves() -> None:
     assert (weights[0, 0], weights[0, 16], weights[0, 1]) == (1.0, 0.5, -4.0)
 
 
+ODD = ("", "  ", "a\x00b", "🙂🙃 ok", "日本語", "½ m²", "x" * 700, "▁a▁", "\u202fa\u00a0b", "<s> a")
+
+
+@pytest.fixture(scope="module")
+def tokenizers(converted: Path) -> tuple[e5_cache.Ready, QuickTokenizer]:
+    """The library's tokenizer and ours, over the same vocabulary."""
+    ready = e5_cache.ensure(converted)
+    special = {"bos": ready.file.bos, "eos": ready.file.eos, "unk": ready.file.unk}
+    return ready, QuickTokenizer(converted / e5_cache.PIECES, **special)
+
+
+@given(st.text(max_size=60) | st.sampled_from(ODD) | st.text("aeéèlt’' -,.?12\n", max_size=80))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_quick_tokens_are_those_of_the_library(
+    tokenizers: tuple[e5_cache.Ready, QuickTokenizer], text: str
+) -> None:
+    """Whatever the text; one that spells a special token is left to the library."""
+    ready, quick = tokenizers
+    expected = ready.tokenizer.encode(text).ids
+    found = quick.ids(text, e5_cache.MAX_TOKENS)
+    assert found == expected or (found is None and any(token in text for token in SPECIAL))
+    assert ready.ids(text) == expected
+
+
+def test_two_pieces_with_one_hash_are_refused(tmp_path: Path) -> None:
+    """A vocabulary with a double would give wrong ids."""
+    with pytest.raises(ValueError, match="pieces"):
+        write_pieces(tmp_path / "pieces.npz", [("a", -1.0), ("a", -2.0)])
+
+
 def test_the_manifest_names_what_is_checked(converted: Path) -> None:
     """Sizes and hashes of the files read at run time."""
     manifest = json.loads((converted / e5_cache.MANIFEST).read_text("utf-8"))
-    assert set(manifest["sha256"]) == {e5_cache.GRAPH, e5_cache.TOKENIZER}
+    assert set(manifest["sha256"]) == {e5_cache.GRAPH, e5_cache.PIECES, e5_cache.TOKENIZER}
