@@ -50,6 +50,8 @@ _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 
 _WITH = re.compile(r"\bavec (?:qui|quel)")
 _TOGETHER = re.compile(r"\bavec\b|\bpartenariat|\bconstrui|\bconjoint|\bassoci")
+_SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
+_GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|but\b|pourquoi|choses a")
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
@@ -190,14 +192,14 @@ def _steps(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.STEPS:
         return 1.0
     if candidate.shape is Shape.LIST:
-        return 0.92 if candidate.ordered else 0.85
+        return 0.82
     return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.75, Shape.ITEM: 0.65}.get(candidate.shape, 0.55)
 
 
 def _how_to(question: Question, candidate: Candidate) -> float:
     return {
         Shape.STEPS: 1.0,
-        Shape.LIST: 0.95,
+        Shape.LIST: 0.88,
         Shape.SENTENCE: 0.92,
         Shape.ITEM: 0.9,
         Shape.TABLE: 0.9,
@@ -206,9 +208,10 @@ def _how_to(question: Question, candidate: Candidate) -> float:
 
 def _why(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        return 0.95
+        about = " ".join(candidate.section[-1:]) + " " + candidate.announced
+        return 1.0 if _GAIN.search(fold(about)) else 0.9
     if candidate.shape in _SINGLE:
-        return 1.0 if _REASON.search(fold(candidate.text)) else 0.85
+        return 0.95 if _REASON.search(fold(candidate.text)) else 0.85
     return 0.5
 
 
@@ -216,6 +219,8 @@ def _definition(question: Question, candidate: Candidate) -> float:
     """« X est un… » defines X; a heading that asks what X is announces its definition."""
     if candidate.shape not in _SINGLE:
         return 0.62
+    if _spells_out(question, candidate.text):
+        return 1.0
     announced = 0.06 if any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:]) else 0.0
     plain = fold(candidate.text)
     match = _DEFINING.search(plain)
@@ -229,11 +234,22 @@ def _definition(question: Question, candidate: Candidate) -> float:
     return (0.94 if indefinite else 0.82) + announced
 
 
+def _spells_out(question: Question, text: str) -> bool:
+    """Whether the text writes an acronym of the question beside its full form."""
+    acronyms = [t.surface for t in question.terms if t.strong and t.surface.isupper()]
+    return any(
+        re.search(rf"[^\W\d_]{{3,}} \({re.escape(a)}\)|\b{re.escape(a)} \([^)]{{8,}}\)", text)
+        for a in acronyms
+    )
+
+
 def _list(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         expected = question.expected_items
         return 1.0 if expected is None or expected == len(candidate.parts) else 0.8
-    return {Shape.SENTENCE: 0.88, Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
+    plural = _SEVERAL.search(fold(question.text))
+    sentence = 0.8 if plural else 0.88
+    return {Shape.SENTENCE: sentence, Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
 
 
 def _yes_no(question: Question, candidate: Candidate) -> float:

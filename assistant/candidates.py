@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from assistant.matching import Bags, Layer
@@ -67,7 +67,8 @@ class Candidate:
         focus: The spans that the answer shows first (a cell's value, a sentence).
         text: The text of `focus`, joined by a space.
         parts: For enumerations, their pieces in order.
-        introduction: What announces an enumeration.
+        introduction: What announces an enumeration; `announced` is its text.
+        following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
         position: Rank of the chunk among the hits, from 0.
     """
@@ -86,6 +87,8 @@ class Candidate:
     labels: tuple[Span, ...] = ()
     caption: Span | None = None
     ordered: bool = False
+    announced: str = ""
+    following: Span | None = None
     columns: tuple[tuple[Span, ...], ...] = field(default=())
 
 
@@ -254,8 +257,10 @@ class _ChunkReader:
     def _sentences(self, span: Span) -> Iterator[Candidate]:
         if self._info.original and _ABOUT_ITSELF.match(fold(self._slice(span))):
             return
-        for inner in _sentence_spans(self._slice(span), span):
-            yield self._candidate(Shape.SENTENCE, inner, before=self._before)
+        inners = list(_sentence_spans(self._slice(span), span))
+        for inner, after in zip(inners, [*inners[1:], None], strict=True):
+            made = self._candidate(Shape.SENTENCE, inner, before=self._before)
+            yield replace(made, following=after)
             self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
 
     def _list(self, block: ListBlock) -> Iterator[Candidate]:
@@ -287,6 +292,7 @@ class _ChunkReader:
                 Part(item.span, _label(self._slice(item.span), item.span)) for item in whole.items
             ),
             introduction=whole.introduction,
+            announced=introduction,
             ordered=whole.ordered,
         )
 

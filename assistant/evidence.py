@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.affinity import affinity
-from assistant.asked import Asked
+from assistant.asked import FIGURES, Asked
 from assistant.candidates import Candidate, Shape, Texts
 from assistant.matching import Coverage, Weighted, closeness, cover
 from assistant.outcomes import Evidence, EvidenceKind
@@ -30,6 +30,7 @@ MIN_COVERAGE = 0.62
 MIN_OWN_COVERAGE = 0.25
 """Evidence whose own words have nothing of the question only stands under the right title."""
 
+_OTHER_ENTITY = 0.04
 _NEWS = 2
 _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
@@ -133,6 +134,9 @@ def _score(
     words = len(candidate.text.split())
     length = 0.0 if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE} else words
     near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
+    if question.asked in FIGURES and candidate.shape in _PROSE:
+        total_surplus = _other_entities(terms, candidate, texts)
+        fit *= 1 - _OTHER_ENTITY * min(2, total_surplus)
     if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
         fit *= _REPEATS
     total = (
@@ -144,6 +148,16 @@ def _score(
         - 0.0012 * max(0.0, length - 25)
     )
     return Scored(candidate, coverage, fit, total)
+
+
+def _other_entities(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> int:
+    """Entities of the field that a sentence brings in and the question does not name.
+
+    A figure carries its base: the share « among those who work with a hospital » is not the share
+    of all.
+    """
+    asked = {key for w in terms for key in (*w.term.keys, *w.term.near)}
+    return len(texts.vocabulary.named_entities(texts.bag(candidate.text)) - asked)
 
 
 def _says_more(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> bool:

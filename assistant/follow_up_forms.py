@@ -145,7 +145,10 @@ def _dangling_pronoun(question: str, plain: str) -> bool:
     match = PRONOUN.search(question)
     if match is None or _IMPERSONAL.search(plain):
         return False
-    return not _has_antecedent(question[: match.start()])
+    before = question[: match.start()]
+    if match.group("that") and re.search(r"\w{3,}", before):
+        return False
+    return not _has_antecedent(before)
 
 
 def _has_antecedent(before: str) -> bool:

@@ -175,6 +175,10 @@ class Vocabulary:
         """Whether some of the concepts has an acronym: a thing of the field, no everyday word."""
         return not self._named_by_acronym.isdisjoint(keys)
 
+    def named_entities(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of the keys that are concepts with an acronym."""
+        return self._named_by_acronym & frozenset(keys)
+
     def knows(self, form: str) -> bool:
         """Whether a folded word occurs in some writing of the vocabulary."""
         return stem(form) in _known_stems(self)

@@ -8,7 +8,7 @@ line that states something ends with its marker.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.asked import Asked
 from assistant.candidates import Candidate, Part, Shape, Texts
@@ -30,6 +30,10 @@ _TABLE_NUMBER = re.compile(
 _NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point)\b")
 
 
+_READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
+"""Questions whose answer is read with the sentence that follows it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A text and the citations that its markers name."""
@@ -49,7 +53,9 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
         )
     for marker, scored in enumerate(decision.accepted, 1):
         candidate = scored.candidate
-        citations.append(_cite(texts, marker, scored))
+        if question.asked in _READ_ON and candidate.following:
+            candidate = replace(candidate, spans=(*candidate.spans, candidate.following))
+        citations.append(_cite(texts, marker, scored, candidate))
         body = _Writer(question, candidate, marker, texts).write()
         if several:
             info = candidate.document
@@ -61,8 +67,7 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
     return Written("\n\n".join(blocks), tuple(citations))
 
 
-def _cite(texts: Texts, marker: int, scored: Scored) -> Citation:
-    candidate = scored.candidate
+def _cite(texts: Texts, marker: int, scored: Scored, candidate: Candidate) -> Citation:
     return cite(
         texts.index,
         marker,
@@ -226,6 +231,8 @@ class _Writer:
 
     def _sentence(self) -> str:
         text = self._candidate.text
+        if self._question.asked in _READ_ON and self._candidate.following:
+            text = f"{text} {self._slice(self._candidate.following)}"
         shown = focus(self._question, text, self._texts.bag).render(text)
         lead = self._yes_or_no(text) if self._question.asked is Asked.YES_NO else ""
         return f"{lead}{self._marked(shown)}"

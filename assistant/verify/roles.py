@@ -102,9 +102,10 @@ def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> boo
 def _exchanged_agent(sentence: str, piece: Alignment, ordered: Sequence[Pair], agent: int) -> bool:
     before = [p for p in ordered if p.claim.start < agent]
     after = [p for p in ordered if p.claim.start > agent]
-    if len(before) < 2 or not after or not may_be_verb(sentence, before[-1].claim.start):
+    if len(before) < 2 or not after:
         return False
-    return _straight(before[0], before[-1], after[0], piece.own)
+    verbs = [p for p in before[1:] if may_be_verb(sentence, p.claim.start)]
+    return any(_straight(before[0], verb, after[0], piece.own) for verb in verbs)
 
 
 def _straight(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
