@@ -41,12 +41,13 @@ _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*")
 _RULE = re.compile(r"\s*(?:[-=_*~]\s?){3,}\s*")
 _PIPES = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
 _SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
-_LINK = re.compile(r"!?\[([^\]\n]+)\]\((?:https?:|mailto:|/|#)[^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\]\((?:https?:|mailto:|/|#)[^()\s]{0,2000}\)")
 _CODE = re.compile(r"`([^`\n]+)`")
 _POINTERS = frozenset("→⇒➜►▶➢➤❖■◆❑❒\uf0d8\uf0e0\uf076")
 _FULL_LINE = 0.8
+_MAX_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +279,7 @@ class _Reader:
         tight = bool((self._line(self._at) or "").strip())
         for position, texts in enumerate(paragraphs):
             text, level = join_lines(texts), underlined
-            if match := _MARKED.fullmatch(texts[0].strip()):
+            if match := _marked(texts[0]):
                 text, level = clean(match["text"]), len(match["marks"])
             goes_on = position < len(paragraphs) - 1 or tight
             opens = position == 0
@@ -296,7 +297,7 @@ class _Reader:
         return 1 if marks[0] == "=" else 2
 
     def _joins(self, above: str, line: str) -> bool:
-        if _starts_anew(line) or _MARKED.fullmatch(above.strip()):
+        if _starts_anew(line) or _marked(above):
             return False
         if starts_low(line):
             return not above.rstrip().endswith((".", "?", "!", ";", ":"))
@@ -306,6 +307,12 @@ class _Reader:
 def ends_sentence_low(text: str) -> bool:
     """Whether an item ends like a sentence of a list: with a full stop, semicolon or comma."""
     return text.rstrip(" »)").endswith((".", ";", ","))
+
+
+def _marked(line: str) -> re.Match[str] | None:
+    """The match of a title marked « ## », within the length of a heading."""
+    line = line.strip()
+    return _MARKED.fullmatch(line) if line.startswith("#") and len(line) <= _MAX_TITLE else None
 
 
 def _indent(line: str) -> int:
@@ -350,7 +357,7 @@ def _starts_anew(line: str) -> bool:
         is_table_caption(line)
         or is_figure_caption(line)
         or step_heading(line)
-        or _MARKED.fullmatch(line.strip()) is not None
+        or _marked(line) is not None
     )
 
 

@@ -84,8 +84,10 @@ def outline(pages: Sequence[Sequence[Lump]]) -> Outlined:
     """Turns lumps into drafts, headings told from paragraphs."""
     places = [_Place(page, lump) for page, lumps in enumerate(pages) for lump in lumps]
     places = _join_cover(places)
-    for index, place in enumerate(places):
-        place.role = _role(places, index)
+    following: Lump | None = None
+    for place in reversed(places):
+        place.role = _role(place.lump, following)
+        following = following if isinstance(place.lump, PageBreak) else place.lump
     _thin_rows(places)
     levels = _Levels()
     result: list[list[Draft]] = [[] for _ in pages]
@@ -94,13 +96,12 @@ def outline(pages: Sequence[Sequence[Lump]]) -> Outlined:
     return Outlined(result, levels.title, levels.label)
 
 
-def _role(places: Sequence[_Place], index: int) -> Role | None:
-    lump = places[index].lump
+def _role(lump: Lump, following: Lump | None) -> Role | None:
+    """What makes a lump a heading, given the lump that follows it."""
     if not isinstance(lump, Prose) or _is_caption(lump):
         return None
     if lump.level:
         return Role.MARKED
-    following = _next(places, index)
     if following is None or _LABEL.fullmatch(fold(lump.text)):
         return None
     stands = lump.isolated or _heads_group(lump, following)
@@ -140,13 +141,6 @@ def _join_cover(places: Sequence[_Place]) -> list[_Place]:
 
 def _is_caption(lump: Prose) -> bool:
     return is_table_caption(lump.text) or is_figure_caption(lump.text)
-
-
-def _next(places: Sequence[_Place], index: int) -> Lump | None:
-    for place in places[index + 1 :]:
-        if not isinstance(place.lump, PageBreak):
-            return place.lump
-    return None
 
 
 def _heads_group(lump: Prose, following: Lump) -> bool:
@@ -198,10 +192,11 @@ def _drafts(places: Sequence[_Place], levels: _Levels) -> list[tuple[int, list[D
 
 def _steps(places: Sequence[_Place], index: int) -> list[Prose]:
     found = []
-    for place in places[index:]:
-        if place.role is not Role.STEP or not isinstance(place.lump, Prose):
-            break
-        found.append(place.lump)
+    while index < len(places) and places[index].role is Role.STEP:
+        lump = places[index].lump
+        assert isinstance(lump, Prose)
+        found.append(lump)
+        index += 1
     return found
 
 

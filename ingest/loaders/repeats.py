@@ -32,6 +32,8 @@ _MAX_BANNER = 160
 _LONG_BLOCK = 80
 _LONG_RUN = 200
 _GAP = 4
+_REFRAIN = 20
+"""A text that stands more often than this is a refrain, not a copy."""
 
 
 @dataclass(slots=True)
@@ -158,10 +160,13 @@ def drop_duplicates(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
     """Drops the less complete copy of blocks that stand twice, with the reason ``duplicate``."""
     flat = [(page, draft) for page, drafts in enumerate(pages) for draft in drafts]
     texts = [_key(draft) for _, draft in flat]
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        places[text].append(index)
     gone: set[int] = set()
     start = 0
     while start < len(texts):
-        pair = _pair_at(texts, start, gone)
+        pair = _pair_at(texts, start, gone, places[texts[start]])
         if pair is None:
             start += 1
             continue
@@ -181,16 +186,19 @@ def _key(draft: Draft) -> str:
     return prefix + plain_text(draft).casefold()
 
 
-def _pair_at(texts: Sequence[str], start: int, gone: set[int]) -> _Pair | None:
+def _pair_at(
+    texts: Sequence[str], start: int, gone: set[int], places: Sequence[int]
+) -> _Pair | None:
     """The copy of what starts at `start`, with all that follows in both; `None` without one."""
     text = texts[start]
-    if start in gone or len(text) < _LONG_BLOCK or text.startswith("#"):
+    if start in gone or len(text) < _LONG_BLOCK or text.startswith("#") or len(places) > _REFRAIN:
         return None
-    for other in range(start + 1, len(texts)):
-        if texts[other] == text and other not in gone:
-            pair = _extend(texts, start, other)
-            if sum(len(texts[index]) for index in pair.first) >= _LONG_RUN:
-                return pair
+    for other in places:
+        if other <= start or other in gone:
+            continue
+        pair = _extend(texts, start, other)
+        if sum(len(texts[index]) for index in pair.first) >= _LONG_RUN:
+            return pair
     return None
 
 

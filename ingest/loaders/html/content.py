@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -17,6 +18,7 @@ from ingest.loaders.drafts import DroppedDraft
 from ingest.loaders.html.furniture import Pruner
 from ingest.loaders.html.hidden import Visibility
 from ingest.loaders.html.judge import Judge
+from ingest.loaders.html.measures import Measures
 from ingest.loaders.html.tree import link_density, tag, text_of, within
 
 _HOLDS_CONTENT = 0.4
@@ -56,26 +58,27 @@ def main_content(tree: HtmlElement) -> Content:
 
 def _root(top: HtmlElement, judge: Judge) -> HtmlElement:
     mains = [*top.iter("main"), *top.xpath(".//*[@role='main']")]
-    mains = [main for main in mains if text_of(main)]
+    letters = Measures(top).letters
+    mains = [main for main in mains if letters(main)]
     if mains:
-        return max(mains, key=lambda main: len(text_of(main)))
-    articles = [a for a in top.iter("article") if not within(a, ("article",)) and text_of(a)]
-    if len(articles) == 1 and len(text_of(articles[0])) >= _HOLDS_CONTENT * len(text_of(top)):
+        return max(mains, key=letters)
+    articles = [a for a in top.iter("article") if not within(a, ("article",)) and letters(a)]
+    if len(articles) == 1 and letters(articles[0]) >= _HOLDS_CONTENT * letters(top):
         return articles[0]
-    return _smallest(top, judge)
+    return _smallest(top, judge, letters)
 
 
-def _smallest(top: HtmlElement, judge: Judge) -> HtmlElement:
+def _smallest(top: HtmlElement, judge: Judge, letters: Callable[[HtmlElement], int]) -> HtmlElement:
     """Goes down while one child holds nearly all that trafilatura extracts of its parent."""
     element = top
-    wanted = judge.share(top) * len(text_of(top))
+    wanted = judge.share(top) * letters(top)
     while wanted:
         holders = [
             child
             for child in element
             if tag(child) in ("div", "section", "article", "td", "table", "tbody", "tr", "form")
-            and len(text_of(child)) >= 0.95 * wanted
-            and judge.share(child) * len(text_of(child)) >= 0.95 * wanted
+            and letters(child) >= 0.95 * wanted
+            and judge.share(child) * letters(child) >= 0.95 * wanted
         ]
         if len(holders) != 1 or tag(holders[0]) in ("table", "tbody", "tr", "td"):
             return element

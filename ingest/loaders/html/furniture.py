@@ -20,7 +20,8 @@ from ingest.french import fold
 from ingest.loaders.drafts import DroppedDraft
 from ingest.loaders.html.hidden import Visibility
 from ingest.loaders.html.judge import Judge
-from ingest.loaders.html.tree import HEADINGS, link_density, remove, tag, text_of, within
+from ingest.loaders.html.measures import Measures
+from ingest.loaders.html.tree import HEADINGS, remove, tag, text_of, within
 
 _FURNITURE_ROLES = ("navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar")
 _DIALOGS = ("dialog", "alertdialog")
@@ -66,6 +67,7 @@ _SOME_LINKS = 0.3
 _MOSTLY_LINKS = 0.5
 _ALL_LINKS = 0.85
 _FORM_PROSE = 200
+_SHORT = 60
 _KEPT_BY_JUDGE = 0.6
 _HOLDS_CONTENT = 0.4
 
@@ -76,7 +78,7 @@ class Pruner:
     def __init__(self, top: HtmlElement, judge: Judge) -> None:
         self._top = top
         self._judge = judge
-        self._length = max(1, len(text_of(top)))
+        self._measures = Measures(top)
         self.dropped: list[DroppedDraft] = []
 
     def prune_hidden(self, visibility: Visibility) -> None:
@@ -89,12 +91,15 @@ class Pruner:
 
     def prune_furniture(self) -> None:
         """Drops menus and the like."""
+        self._measures = Measures(self._top)
         for element in self._elements():
             if self._is_furniture(element):
                 self._drop(element, "menu")
+        self._measures = Measures(self._top)
         self._prune_related()
+        self._measures = Measures(self._top)
         for element in self._elements():
-            if _is_contents(element) or _is_lone_link(element):
+            if self._is_contents(element) or self._is_lone_link(element):
                 self._drop(element, "menu")
 
     def _elements(self) -> Iterator[HtmlElement]:
@@ -118,7 +123,7 @@ class Pruner:
 
     def _is_furniture(self, element: HtmlElement) -> bool:
         name, role = tag(element), (element.get("role") or "").lower()
-        if name in ("main", "article", "html", "body") or _holds_main(element):
+        if name in ("main", "article", "html", "body") or self._measures.holds(element, "main"):
             return False
         if name == "nav" or (
             role in (*_FURNITURE_ROLES, *_DIALOGS) and not _in_content(element, role)
@@ -135,52 +140,89 @@ class Pruner:
     def _is_page_edge(self, element: HtmlElement) -> bool:
         """A header or footer of the page; inside an article only one that is mostly links."""
         if within(element, ("main", "article", "section", "blockquote")):
-            mostly = link_density(element) >= _MOSTLY_LINKS and element.find(".//h1") is None
-            return mostly and element.find(".//table") is None
-        return element.find(".//h1") is None
+            mostly = self._measures.density(element) >= _MOSTLY_LINKS
+            return mostly and not self._holds_substance(element)
+        return not self._measures.holds(element, "h1")
 
     def _is_mere_form(self, element: HtmlElement) -> bool:
         """A form around the content of a page (as some servers make) is no form."""
-        prose = sum(len(text_of(p)) for p in element.iter("p", "li", "td"))
-        return prose < _FORM_PROSE and element.find(".//h1") is None
+        prose = sum(self._measures.letters(p) for p in element.iter("p", "li", "td"))
+        return prose < _FORM_PROSE and not self._measures.holds(element, "h1")
+
+    def _holds_substance(self, element: HtmlElement) -> bool:
+        return self._measures.holds(element, "h1") or self._measures.holds(element, "table")
 
     def _is_named_furniture(self, element: HtmlElement) -> bool:
         names = _names(element)
         if not names and tag(element) != "aside":
             return False
-        if len(text_of(element)) > _HOLDS_CONTENT * self._length:
+        whole = self._measures.letters(self._top)
+        if self._measures.letters(element) > _HOLDS_CONTENT * whole:
             return False
-        if element.find(".//h1") is not None or element.find(".//table") is not None:
+        if self._holds_substance(element):
             return False
         if tag(element) in (*HEADINGS, "p", "li", "td", "th", "tr", "span", "strong"):
             return False
         if _SURE_NAMES.search(names):
             return self._is_sure(element)
-        if _USUAL_NAMES.search(names) and link_density(element) >= _SOME_LINKS:
+        if _USUAL_NAMES.search(names) and self._measures.density(element) >= _SOME_LINKS:
             return self._is_sure(element)
         related = _RELATED_NAMES.search(names) is not None
         if not related and tag(element) != "aside" and not _DOUBTFUL_NAMES.search(names):
             return False
-        links = link_density(element) >= _MOSTLY_LINKS
+        links = self._measures.density(element) >= _MOSTLY_LINKS
         if related:
             return links or self._judge.share(element) < _KEPT_BY_JUDGE
         return links and self._judge.share(element) < _KEPT_BY_JUDGE
 
     def _is_sure(self, element: HtmlElement) -> bool:
         """A name may mislead (« partage » of a mission): long prose needs the judge's word."""
-        prose = len(text_of(element)) * (1 - link_density(element))
+        prose = self._measures.letters(element) * (1 - self._measures.density(element))
         return prose < _FORM_PROSE or self._judge.share(element) < _KEPT_BY_JUDGE
 
     def _prune_related(self) -> None:
         for heading in self._elements():
-            if not self._is_attached(heading) or not _is_related_heading(heading):
+            if not self._is_attached(heading) or not self._is_related_heading(heading):
                 continue
             headed = _headed(heading)
-            text = sum(len(text_of(element)) for element in headed)
-            links = sum(len(text_of(element)) * link_density(element) for element in headed)
+            letters, density = self._measures.letters, self._measures.density
+            text = sum(letters(element) for element in headed)
+            links = sum(letters(element) * density(element) for element in headed)
             if links >= _MOSTLY_LINKS * text:
                 for element in (heading, *headed):
                     self._drop(element, "menu")
+
+    def _is_related_heading(self, element: HtmlElement) -> bool:
+        if self._measures.letters(element) > _SHORT:
+            return False
+        is_title = tag(element) in HEADINGS or element.get("role") == "heading"
+        alone = tag(element) in ("p", "div", "strong") and len(element) <= 1
+        return (is_title or alone) and (
+            _RELATED_HEADING.fullmatch(fold(text_of(element))) is not None
+        )
+
+    def _is_contents(self, element: HtmlElement) -> bool:
+        """Whether a list only leads to places of the page itself."""
+        if tag(element) not in ("ul", "ol"):
+            return False
+        links = list(element.iter("a"))
+        inside = sum((link.get("href") or "").startswith("#") for link in links)
+        if len(links) < 3 or inside < 0.8 * len(links):
+            return False
+        return self._measures.density(element) >= _ALL_LINKS
+
+    def _is_lone_link(self, element: HtmlElement) -> bool:
+        if tag(element) not in ("a", "p", "div", "li", "button"):
+            return False
+        if self._measures.letters(element) > _SHORT:
+            return False
+        if self._measures.density(element) < _ALL_LINKS and tag(element) != "a":
+            return False
+        parent = element.getparent()
+        alone = self._measures.letters(parent) == self._measures.letters(element)
+        if tag(element) == "a" and not alone:
+            return False
+        return _LONE_LINK.fullmatch(fold(text_of(element))) is not None
 
 
 def _is_note_call(element: HtmlElement) -> bool:
@@ -198,10 +240,6 @@ def _names(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()
 
 
-def _holds_main(element: HtmlElement) -> bool:
-    return element.find(".//main") is not None or bool(element.xpath(".//*[@role='main']"))
-
-
 def _in_content(element: HtmlElement, role: str) -> bool:
     """« banner » inside an article is a banner of the content, not of the page."""
     return role in ("banner", "contentinfo") and within(element, ("main", "article"))
@@ -212,12 +250,6 @@ def _heads_something(element: HtmlElement) -> bool:
     if within(element, (*HEADINGS, "summary", "dt", "th")):
         return True
     return element.get("aria-controls") is not None and len(text_of(element).split()) > 2
-
-
-def _is_related_heading(element: HtmlElement) -> bool:
-    is_title = tag(element) in HEADINGS or element.get("role") == "heading"
-    alone = tag(element) in ("p", "div", "strong") and len(element) <= 1
-    return (is_title or alone) and (_RELATED_HEADING.fullmatch(fold(text_of(element))) is not None)
 
 
 def _headed(heading: HtmlElement) -> list[HtmlElement]:
@@ -232,26 +264,3 @@ def _headed(heading: HtmlElement) -> list[HtmlElement]:
         if tag(sibling):
             found.append(sibling)
     return found
-
-
-def _is_contents(element: HtmlElement) -> bool:
-    """Whether a list only leads to places of the page itself."""
-    if tag(element) not in ("ul", "ol"):
-        return False
-    links = list(element.iter("a"))
-    inside = sum((link.get("href") or "").startswith("#") for link in links)
-    if len(links) < 3 or inside < 0.8 * len(links):
-        return False
-    return link_density(element) >= _ALL_LINKS
-
-
-def _is_lone_link(element: HtmlElement) -> bool:
-    if tag(element) not in ("a", "p", "div", "li", "button"):
-        return False
-    text = text_of(element)
-    if len(text) > 60 or (link_density(element) < _ALL_LINKS and tag(element) != "a"):
-        return False
-    parent = element.getparent()
-    if tag(element) == "a" and parent is not None and text_of(parent) != text:
-        return False
-    return _LONE_LINK.fullmatch(fold(text)) is not None

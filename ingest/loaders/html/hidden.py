@@ -46,9 +46,6 @@ _OPENED_BY_CLASS = re.compile(
     r"collaps|accord|panel|panneau|tab|onglet|answer|reponse|content|contenu|body|toggle|details|faq",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<declarations>[^{}]*)\}")
-_MEDIA = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MAX_STYLE = 500_000
 
 
@@ -92,11 +89,37 @@ def _toggles(element: HtmlElement) -> bool:
 def _hiding_classes(tree: HtmlElement) -> Iterator[str]:
     """Classes that style sheets of the page hide everywhere, save those of parts that open."""
     for style in tree.iter("style"):
-        source = _MEDIA.sub("", _COMMENT.sub("", (style.text or "")[:_MAX_STYLE]))
-        for rule in _RULE.finditer(source):
-            if not _STYLED_AWAY.search(rule["declarations"]):
+        for selectors, declarations in _rules((style.text or "")[:_MAX_STYLE]):
+            if not _STYLED_AWAY.search(declarations):
                 continue
-            for selector in rule["selectors"].split(","):
+            for selector in selectors.split(","):
                 match = re.fullmatch(r"\s*[a-z0-9]*\.([\w-]+)\s*", selector)
                 if match and not _OPENED_BY_CLASS.search(match[1]):
                     yield match[1]
+
+
+def _rules(source: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of the rules outside of media queries, in one pass."""
+    source = _without_comments(source)
+    depth, start, prelude = 0, 0, ""
+    for position, char in enumerate(source):
+        if char == "{":
+            if depth == 0:
+                prelude = source[start:position].strip()
+            depth, start = depth + 1, position + 1
+        elif char == "}" and depth:
+            depth -= 1
+            if depth == 0 and not prelude.startswith("@"):
+                yield prelude, source[start:position]
+            start = position + 1
+
+
+def _without_comments(source: str) -> str:
+    """The style sheet with its comments blanked out, character by character."""
+    parts, at = [], 0
+    while (opened := source.find("/*", at)) >= 0:
+        closed = source.find("*/", opened + 2)
+        end = len(source) if closed < 0 else closed + 2
+        parts += [source[at:opened], " " * (end - opened)]
+        at = end
+    return "".join([*parts, source[at:]])
