@@ -246,11 +246,15 @@ class FakeAssistant(Assistant):
         text = made.text
         pause = 0.8 if "pause" in question else self.pause
         cut = text.find(" ", len(text) // 2) + 1 or len(text)
-        for piece in (text[:cut], text[cut:]):
-            if piece:
-                yield Delta(piece)
-                time.sleep(pause)
-        yield made
+        try:
+            for piece in (text[:cut], text[cut:]):
+                if piece:
+                    yield Delta(piece)
+                    time.sleep(pause)
+            yield made
+        except GeneratorExit:
+            self._note("arrete")
+            raise
 
     def _answer(self, question: str, history: Sequence[Turn], where: Filter) -> Answer:
         asked = question.casefold()
@@ -299,6 +303,11 @@ class FakeAssistant(Assistant):
             nearest=self.index.documents()[:2],
             explanation=self._explained(question, (), "Aucun passage ne le dit."),
         )  # fmt: skip
+
+    def _note(self, name: str) -> None:
+        """Makes a file of this name in the folder of the feedback."""
+        folder: Path = self.settings.feedback_dir  # type: ignore[attr-defined]
+        (folder / name).touch()
 
     def _wait(self) -> None:
         """Waits for the test to make the file `partir` in the folder of the feedback."""

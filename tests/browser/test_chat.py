@@ -138,6 +138,27 @@ def test_stop_then_retry(page: Page) -> None:
     assert page.locator(".tour").count() == 1
 
 
+def test_stop_ends_the_work_on_the_server(
+    contexts: Callable[..., BrowserContext], tmp_path: Path
+) -> None:
+    """What a language model would still write is not paid for."""
+    with running(tmp_path) as address:
+        page = contexts().new_page()
+        page.goto(address)
+        page.wait_for_selector(READY)
+        page.fill("#question textarea", "pause EPSM")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".texte")
+        page.click("#arreter")
+        page.wait_for_selector(".arretee")
+        for _ in range(100):
+            if (tmp_path / "arrete").exists():
+                break
+            page.wait_for_timeout(50)
+        assert (tmp_path / "arrete").exists()
+        assert "60 %" in page.inner_text(".texte")
+
+
 def test_failure_is_said_in_french_and_the_chat_goes_on(page: Page, ask: Ask) -> None:
     """A fault of the server gives a sentence and a way out, not an English toast."""
     ask(page, "panne", ".echec button")

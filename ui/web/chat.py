@@ -53,9 +53,6 @@ def make_blocks(library: Library, *, concurrency: int, queue_size: int, generate
             concurrency_id="questions",
         )
     blocks.queue(max_size=queue_size, default_concurrency_limit=concurrency, status_update_rate=5)
-    for function in blocks.fns.values():
-        if function.concurrency_id == "questions":
-            function.concurrency_limit = concurrency
     return blocks
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.web.security import content_policy, new_nonce
@@ -69,7 +70,7 @@ class Dressed:
         kinds = [v for k, v in headers if k.lower() == b"content-type"]
         if start["status"] == 200 and any(v.startswith(b"text/html") for v in kinds):
             nonce = new_nonce()
-            head, before, after = self._parts(nonce)
+            head, before, after = await run_in_threadpool(self._parts, nonce)
             body = dress(body.decode("utf-8"), nonce, head, before, after).encode("utf-8")
             policy = content_policy(nonce, self._frame_ancestors)
             headers.append((b"content-security-policy", policy.encode("ascii")))

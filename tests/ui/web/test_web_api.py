@@ -25,19 +25,26 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The application with the test assistant, in a process of its own."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("CPTS_")}
     folder = tmp_path_factory.mktemp("api")
-    process = subprocess.Popen(
-        [sys.executable, str(ROOT / "tests" / "browser" / "serve.py"), str(folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env=environment,
-        cwd=folder,
-    )
+    with (folder / "journal").open("w") as journal:
+        process = subprocess.Popen(
+            [sys.executable, str(ROOT / "tests" / "browser" / "serve.py"), str(folder)],
+            stdout=subprocess.PIPE,
+            stderr=journal,
+            text=True,
+            env=environment,
+            cwd=folder,
+        )
     assert process.stdout is not None
     yield process.stdout.readline().strip()
     process.terminate()
     process.wait(timeout=15)
     process.stdout.close()
+
+
+@pytest.fixture
+def journal(server: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the server wrote on its error output."""
+    return max(tmp_path_factory.getbasetemp().glob("api*/journal"))
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -66,6 +73,19 @@ def test_the_http_calls_carry_history_and_refuse_wrong_requests(server: str) -> 
     wrong = _call(httpx.Client(base_url=server), ["x", [], [], ["roman"], None])
     assert "event: error" in wrong
     assert "roman" not in wrong
+
+
+@pytest.mark.usefixtures("socket_enabled")
+def test_no_word_of_a_question_is_logged(server: str, journal: Path) -> None:
+    """Neither of a good question, nor of one that breaks the assistant, nor of a wrong request."""
+    import httpx
+
+    for question in ("motunique EPSM", "motunique panne"):
+        _call(httpx.Client(base_url=server), [question, [], [], [], None])
+    _call(httpx.Client(base_url=server), ["x", [{"role": "motunique"}], ["motunique"], [], None])
+    httpx.get(f"{server}?q=motunique")
+    assert "motunique" not in journal.read_text()
+    assert "RuntimeError" in journal.read_text()
 
 
 def _call(client: Any, data: list[object]) -> str:
