@@ -1,5 +1,7 @@
 """A small index in memory: BM25 over stems, and bags of character trigrams for the dense leg."""
 
+# ruff: noqa: D102  the protocol says what its methods do
+
 from __future__ import annotations
 
 import math
@@ -25,7 +27,9 @@ class MemoryIndex:
             chunk.id: indexed_text(self._documents[chunk.document_id].info, chunk)
             for chunk in self._chunks.values()
         }
-        self._stems = {key: Counter(stems(text, keep_stop_words=True)) for key, text in texts.items()}
+        self._stems = {
+            key: Counter(stems(text, keep_stop_words=True)) for key, text in texts.items()
+        }
         self._grams = {key: _grams(text) for key, text in texts.items()}
         self._words = Counter(t.form for text in texts.values() for t in tokens(text))
 
@@ -115,7 +119,9 @@ class MemoryIndex:
 
 def _grams(text: str) -> Counter[str]:
     words = [t.form for t in tokens(text) if t.form not in STOP_WORDS]
-    return Counter(g for w in map(stem, words) for g in (fold(w)[i : i + 4] for i in range(max(1, len(w) - 3))))
+    return Counter(
+        g for w in map(stem, words) for g in (fold(w)[i : i + 4] for i in range(max(1, len(w) - 3)))
+    )
 
 
 def _cosine(left: Counter[str], right: Counter[str]) -> float:

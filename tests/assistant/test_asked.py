@@ -1,0 +1,114 @@
+"""The kind of answer that the form of a question asks for."""
+
+import pytest
+
+from assistant.asked import Asked, announced_items, asked_by, is_negated, is_procedural, rank_of
+from assistant.question import plain_text
+
+KINDS = [
+    ("Quel pourcentage d'écoles a un préau ?", Asked.PERCENT),
+    ("Quelle part des écoles a un préau ?", Asked.PERCENT),
+    ("Quel est le taux de prêt ?", Asked.PERCENT),
+    ("Combien d'écoles ont un préau ?", Asked.COUNT),
+    ("Quel est le nombre de lecteurs ?", Asked.COUNT),
+    ("Quand ouvre la piscine ?", Asked.DATE),
+    ("En quelle année le pont a-t-il été bâti ?", Asked.DATE),
+    ("Depuis quand le pont est-il fermé ?", Asked.DATE),
+    ("Qui dirige l'observatoire ?", Asked.PERSON),
+    ("Avec qui la commune travaille-t-elle ?", Asked.PERSON),
+    ("Où se trouve la piscine ?", Asked.PLACE),
+    ("Dans quelle ville se tient le salon ?", Asked.PLACE),
+    ("Quelle commune prête le plus de livres ?", Asked.MAXIMUM),
+    ("Quelle école arrive en tête ?", Asked.MAXIMUM),
+    ("Quelle commune prête le moins de livres ?", Asked.MINIMUM),
+    ("Quel est le taux le plus bas ?", Asked.MINIMUM),
+    ("Les lycées prêtent-ils plus de livres que les collèges ?", Asked.COMPARISON),
+    ("Quelle différence entre un lycée et un collège ?", Asked.COMPARISON),
+    ("Quelle est la troisième étape du chantier ?", Asked.RANK),
+    ("L'avant-dernier objectif ?", Asked.RANK),
+    ("Quelles sont les étapes du chantier ?", Asked.STEPS),
+    ("Par quoi commencer ?", Asked.STEPS),
+    ("Comment réserver un livre ?", Asked.HOW_TO),
+    ("Pourquoi fermer le pont ?", Asked.WHY),
+    ("Qu'est-ce qu'un bibliobus ?", Asked.DEFINITION),
+    ("Que signifie RPI ?", Asked.DEFINITION),
+    ("C'est quoi un préau ?", Asked.DEFINITION),
+    ("Quels sont les objectifs du plan ?", Asked.LIST),
+    ("Cite les communes de la vallée", Asked.LIST),
+    ("Qu'est-ce que le plan prévoit ?", Asked.LIST),
+    ("Le bibliobus passe-t-il le dimanche ?", Asked.YES_NO),
+    ("Est-ce que la piscine est ouverte ?", Asked.YES_NO),
+    ("bibliothèque dimanche", Asked.STATEMENT),
+    ("", Asked.STATEMENT),
+]
+
+
+@pytest.mark.parametrize(("question", "kind"), KINDS)
+def test_kind_of_a_question(question: str, kind: Asked) -> None:
+    """Each form asks for its kind."""
+    assert asked_by(plain_text(question)) is kind
+
+
+@pytest.mark.parametrize(("question", "kind"), KINDS)
+def test_capitals_do_not_change_the_kind(question: str, kind: Asked) -> None:
+    """A question in capitals, without accents, asks for the same."""
+    assert asked_by(plain_text(question.upper())) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "rank"),
+    [
+        ("la première étape", 1),
+        ("le 2e point", 2),
+        ("la 3ème étape", 3),
+        ("le dixième article", 10),
+        ("le dernier point", -1),
+        ("l'avant-dernière étape", -2),
+        ("les étapes", None),
+    ],
+)
+def test_rank_of_an_ordinal(question: str, rank: int | None) -> None:
+    """Ordinals in letters and in digits, from either end."""
+    assert rank_of(plain_text(question)) == rank
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Quels sont les cinq objectifs ?", 5),
+        ("Quels sont les 12 articles ?", 12),
+        ("Quels sont les objectifs ?", None),
+        ("Quels sont les objectifs de 2024 ?", None),
+    ],
+)
+def test_number_of_items_announced(question: str, number: int | None) -> None:
+    """Only a number behind an article announces items."""
+    assert announced_items(plain_text(question)) == number
+
+
+@pytest.mark.parametrize(
+    ("question", "procedural"),
+    [
+        ("Comment ouvrir une école ?", True),
+        ("Comment faire pour s'inscrire ?", True),
+        ("Quelle est la marche à suivre ?", True),
+        ("Comment les écoles accueillent-elles les élèves ?", False),
+    ],
+)
+def test_what_to_do_is_told_from_how_things_are(question: str, procedural: bool) -> None:
+    """« Comment ouvrir » asks for a procedure, « comment les écoles… » does not."""
+    assert is_procedural(plain_text(question)) is procedural
+
+
+@pytest.mark.parametrize(
+    ("question", "negated"),
+    [
+        ("Combien d'écoles n'ont pas de préau ?", True),
+        ("Combien d'écoles sont sans préau ?", True),
+        ("Combien d'écoles n'ont aucun préau ?", True),
+        ("Combien d'écoles ont un préau ?", False),
+    ],
+)
+def test_absence_is_noticed(question: str, negated: bool) -> None:
+    """A question about an absence wants the other column."""
+    assert is_negated(plain_text(question)) is negated

@@ -1,0 +1,145 @@
+"""Concepts: the ways of writing one thing, and how texts and questions are marked with them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.vocabulary import Entry, Vocabulary
+from ingest.errors import SourceError
+
+WORDS = Vocabulary.of(
+    (
+        Entry(acronym="RPI", forms=("regroupement pédagogique intercommunal",)),
+        Entry(acronym="CA", forms=("conseil d'administration",)),
+        Entry(forms=("école publique",), synonyms=("école communale",)),
+        Entry(forms=("école",), near=("classe",)),
+        Entry(forms=("bibliothèque",), synonyms=("médiathèque",), near=("salle de lecture",)),
+    )
+)
+
+
+def _keys(text: str) -> frozenset[str]:
+    (mention,) = WORDS.mentions(text)
+    return mention.keys
+
+
+def test_acronym_and_full_form_are_one_concept() -> None:
+    """« RPI » and its full form, plural and accents aside, meet in one key."""
+    assert "§RPI" in _keys("RPI") & _keys("regroupements pedagogiques intercommunaux")
+
+
+def test_synonyms_are_interchangeable() -> None:
+    """A synonym names the concept itself."""
+    assert "§bibliothèque" in _keys("médiathèque")
+
+
+def test_near_is_weaker_than_a_synonym() -> None:
+    """A related form never gets the concept's own key, in either direction."""
+    (room,) = WORDS.mentions("salle de lecture")
+    (library,) = WORDS.mentions("bibliothèque")
+    assert "§bibliothèque" not in room.keys
+    assert "§bibliothèque" in room.near
+    assert library.near & room.keys
+
+
+def test_longest_phrase_wins_in_a_question() -> None:
+    """« école publique » is one mention; the shorter « école » inside it is not asked."""
+    (mention,) = WORDS.mentions("L'école publique ?")
+    assert mention.keys == {"§école publique"}
+    assert len(mention.parts) == 2
+
+
+def test_bag_offers_shorter_phrases_too() -> None:
+    """What a text offers is generous: « école publique » also counts as « école »."""
+    assert {"§école publique", "§école"} <= WORDS.bag("une école publique")
+
+
+def test_single_word_keeps_its_stem() -> None:
+    """A word of the vocabulary still matches itself in a text."""
+    assert WORDS.bag("bibliothèques") & _keys("bibliothèque") >= {"§bibliothèque"}
+    assert any(not key.startswith("§") for key in _keys("bibliothèque"))
+
+
+def test_unknown_word_is_its_stem() -> None:
+    """A word outside the vocabulary has its stem for only key."""
+    (mention,) = WORDS.mentions("tambours")
+    assert mention.keys == set(mention.parts)
+    assert mention.near == frozenset()
+
+
+def test_function_words_are_no_mentions() -> None:
+    """Articles and prepositions say nothing of the subject."""
+    assert WORDS.mentions("dans les, de la, pour un") == ()
+
+
+def test_acronym_is_marked_where_it_is_written_so() -> None:
+    """Only the acronym itself is marked, not its full form."""
+    assert WORDS.mentions("le RPI")[0].acronym
+    assert not WORDS.mentions("le regroupement pédagogique intercommunal")[0].acronym
+
+
+def test_capitals_tell_ca_from_ca() -> None:
+    """« CA » is an acronym, « ca » a pronoun typed without its cedilla."""
+    assert [m.acronym for m in WORDS.mentions("le CA vote")][:1] == [True]
+    assert all(not mention.acronym for mention in WORDS.mentions("ca vote"))
+
+
+def test_concepts_with_an_acronym_are_told_apart() -> None:
+    """A concept that has an acronym is a thing of the field, however it is written."""
+    assert WORDS.is_acronym(_keys("regroupement pédagogique intercommunal"))
+    assert not WORDS.is_acronym(_keys("médiathèque"))
+
+
+def test_search_is_widened_by_other_writings() -> None:
+    """The stems of a concept's other writings are offered to the search."""
+    assert {"pedagog", "intercommunal"} <= WORDS.stems_of({"§RPI"})
+    assert WORDS.stems_of({"§inconnu"}) == frozenset()
+
+
+def test_known_words_of_the_writings() -> None:
+    """Every word of a writing is known, whatever its number."""
+    assert WORDS.knows("pedagogiques")
+    assert not WORDS.knows("tambour")
+
+
+def test_field_is_laid_over_everyday_french(tmp_path: Path) -> None:
+    """A file of one's own keeps the synonyms of everyday French."""
+    path = tmp_path / "mots.toml"
+    path.write_text('[[entry]]\nforms = ["tambour"]\nsynonyms = ["caisse claire"]\n', "utf-8")
+    loaded = Vocabulary.load(path)
+    assert loaded.bag("tambour") & loaded.bag("caisse claire") == {"§tambour"}
+    assert len(loaded.entries) > 1
+
+
+@pytest.mark.parametrize("content", ["[[entry", '[[entry]]\nsynonymes = ["x"]\n'])
+def test_malformed_file_is_named(tmp_path: Path, content: str) -> None:
+    """Broken TOML and unknown keys give one sentence with the path."""
+    path = tmp_path / "mots.toml"
+    path.write_text(content, "utf-8")
+    with pytest.raises(SourceError, match="mal formé") as caught:
+        Vocabulary.load(path)
+    assert str(path) in str(caught.value)
+
+
+def test_missing_file_names_the_setting(tmp_path: Path) -> None:
+    """The remedy of a missing file is the setting that names it."""
+    with pytest.raises(SourceError, match="CPTS_VOCABULARY"):
+        Vocabulary.load(tmp_path / "absent.toml")
+
+
+@given(st.text(max_size=80))
+def test_mentions_are_slices_in_order(text: str) -> None:
+    """Of any text: mentions are non-empty slices that do not overlap."""
+    end = 0
+    for mention in WORDS.mentions(text):
+        assert end <= mention.start < mention.end <= len(text)
+        end = mention.end
+
+
+@given(st.text(alphabet="école publique RPIbdt,. '’", max_size=60))
+def test_a_text_offers_what_it_mentions(text: str) -> None:
+    """Whatever a question mentions, the same words in a text offer."""
+    bag = WORDS.bag(text)
+    assert all(mention.keys <= bag for mention in WORDS.mentions(text))
