@@ -67,7 +67,8 @@ class Weighted:
 
     Attributes:
         unseen: Whether no chunk holds the term in any of its forms.
-        similar: Strength of the stems that mean nearly the same (`assistant.lexicon`).
+        similar: Strength of the stems of one family, and of those that mean nearly the same
+            (`assistant.lexicon`).
     """
 
     term: Term
@@ -138,18 +139,20 @@ def with_similar(
 
 
 def _similar(term: Term, words: Mapping[str, frozenset[str]], lexicon: Lexicon) -> dict[str, float]:
-    if term.strong or len(term.parts) > 1 or term.role is WordRole.NOUN:
+    if term.strong or len(term.parts) > 1:
         return {}
+    own = term.parts[0]
+    found = {s: RELATED_STEM_STRENGTH for s in words if s != own and related(own, s)}
+    if term.role is WordRole.NOUN:
+        return found
     floor, ceiling = _MODIFIER_RANGE if term.role is WordRole.MODIFIER else _VERB_RANGE
-    found: dict[str, float] = {}
     everything = [word for forms in words.values() for word in forms]
     cosines = lexicon.similar(fold(term.surface), everything, floor)
     for stem, forms in words.items():
-        if stem in term.parts:
-            continue
         best = max((cosines[form] for form in forms if form in cosines), default=0.0)
-        if best >= floor:
-            found[stem] = 0.5 + (ceiling - 0.5) * min(1.0, (best - floor) / (_SAME - floor))
+        if best >= floor and stem != own:
+            worth = 0.5 + (ceiling - 0.5) * min(1.0, (best - floor) / (_SAME - floor))
+            found[stem] = max(found.get(stem, 0.0), worth)
     return found
 
 
@@ -229,8 +232,6 @@ def strength(term: Term, bag: frozenset[str]) -> float:
     if len(term.parts) > 1:
         shared = sum(part in bag for part in term.parts) / len(term.parts)
         found = max(found, 0.9 * shared if shared == 1.0 else 0.6 * shared)
-    elif not term.strong and any(related(term.parts[0], key) for key in bag):
-        found = max(found, RELATED_STEM_STRENGTH)
     return found
 
 
