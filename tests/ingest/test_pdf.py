@@ -257,6 +257,16 @@ def test_metadata_of_a_program_is_not_believed(tmp_path: Path) -> None:
     assert (untold.title, untold.publisher) == ("Un autre titre", None)
 
 
+def test_date_that_stands_alone_on_the_cover(tmp_path: Path) -> None:
+    """It prevails over the day on which the file was written."""
+    pdf = document()
+    pdf.add_page()
+    write(pdf, LEFT, 100, "Bilan de la communauté", 24, "B")
+    write(pdf, LEFT, 160, "Février 2024")
+    write_lines(pdf, LEFT, 220, wrapped(pdf, PROSE, 480))
+    assert load(saved(pdf, tmp_path), OPTIONS).date == "2024-02"
+
+
 def test_encrypted_file_asks_for_its_password(tmp_path: Path) -> None:
     """Missing and wrong ones name the option; the right one opens."""
     pdf = document()

@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median, pstdev
 
 from ingest.loaders.patterns import bullet, ends_sentence, starts_low
+from ingest.loaders.pdf.columns import ColumnSpan, Row, covered_columns, joined_rows, project
 from ingest.loaders.pdf.geometry import Line, Rect, around, overlap, rows_of
 from ingest.loaders.pdf.hyphens import flowing
 from ingest.loaders.pdf.tabular import RawTable, TableRow, is_numeric, understood
@@ -31,19 +31,9 @@ _REACH = 2.6
 """Distance of the baselines of neighbouring rows, in sizes, at most."""
 _ALIGNED = 4.0
 """Points by which edges of the cells of a column may differ (standard deviation)."""
-_GUTTER = 4.0
-"""Narrowest space between columns, in points."""
 _SIZES = 1.3
 _LABEL_WORDS = 6
-_BIG_GAP = 1.3
 _MIN_ROWS = 3
-Row = list[Line]
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    x0: float
-    x1: float
 
 
 def find_aligned(lines: Sequence[Line], rules: Sequence[Edge]) -> tuple[list[RawTable], list[Line]]:
@@ -148,64 +138,47 @@ def _tables(run: list[Row], rules: Sequence[Edge]) -> Iterable[tuple[RawTable, l
         part = []
 
 
-def _columns(run: Sequence[Row]) -> list[_Column]:
+def _columns(run: Sequence[Row]) -> list[ColumnSpan]:
     """Where the pieces of the usual rows are, projected; empty when they run into each other."""
     counts = Counter(len(row) for row in run if len(row) > 1)
     if not counts:
         return []
     for count in sorted(counts, key=lambda n: (-counts[n], -n))[:2]:
-        found = _project([line for row in run if len(row) == count for line in row])
+        found = project([line for row in run if len(row) == count for line in row])
         if len(found) == count:
             wider = [line for row in run if len(row) > count for line in row]
-            extended = _project([line for row in run if len(row) >= count for line in row])
+            extended = project([line for row in run if len(row) >= count for line in row])
             return extended if wider and len(extended) > count else found
     return []
 
 
-def _project(lines: Iterable[Line]) -> list[_Column]:
-    columns: list[_Column] = []
-    for line in sorted(lines, key=lambda line: line.x0):
-        if columns and line.x0 < columns[-1].x1 + _GUTTER:
-            columns[-1] = _Column(columns[-1].x0, max(columns[-1].x1, line.x1))
-        else:
-            columns.append(_Column(line.x0, line.x1))
-    return columns
-
-
-def _covered(line: Line, columns: Sequence[_Column]) -> list[int]:
-    """The columns that a piece lies over; the nearest one when it lies between two."""
-    over = [at for at, c in enumerate(columns) if overlap(line.x0, line.x1, c.x0, c.x1) > 1.0]
-    if over:
-        return over
-    return [min(range(len(columns)), key=lambda at: _distance(line, columns[at]))]
-
-
-def _distance(line: Line, column: _Column) -> float:
-    return max(column.x0 - line.x1, line.x0 - column.x1)
-
-
-def _breaks(row: Row, columns: Sequence[_Column], before: Sequence[Row]) -> bool:
+def _breaks(row: Row, columns: Sequence[ColumnSpan], before: Sequence[Row]) -> bool:
     """Whether a row is no part of the table: prose across columns, or a list item."""
     if len(row) == 1:
         line = row[0]
-        if len(_covered(line, columns)) > 1 or bullet(line.text):
+        if len(covered_columns(line, columns)) > 1 or bullet(line.text):
             return True
         return not before and not is_numeric(line.text)
-    covered = [_covered(line, columns) for line in row]
+    covered = [covered_columns(line, columns) for line in row]
     used = [column for over in covered for column in over]
     return len(used) != len(set(used)) or (
         bool(before) and any(len(over) > 1 for over in covered) and len(before) > 3
     )
 
 
-def _trimmed(part: Sequence[Row], columns: Sequence[_Column]) -> list[Row]:
+def _trimmed(part: Sequence[Row], columns: Sequence[ColumnSpan]) -> list[Row]:
     """Without the single rows at the end that don't continue a cell closely."""
     kept = list(part)
     while kept and len(kept[-1]) == 1:
         line = kept[-1][0]
         above = kept[-2] if len(kept) > 1 else None
         close = above is not None and line.baseline - above[0].baseline <= 1.35 * line.size
-        if above and close and _covered(line, columns) != [0] and not _ends_above(above, line):
+        if (
+            above
+            and close
+            and covered_columns(line, columns) != [0]
+            and not _ends_above(above, line)
+        ):
             break
         kept.pop()
     return kept
@@ -217,7 +190,7 @@ def _ends_above(above: Row, line: Line) -> bool:
     return bool(over) and ends_sentence(over[0].text) and not starts_low(line.text)
 
 
-def _is_table(rows: Sequence[Row], columns: Sequence[_Column]) -> bool:
+def _is_table(rows: Sequence[Row], columns: Sequence[ColumnSpan]) -> bool:
     full = [row for row in rows if len(row) == len(columns)]
     several = [row for row in rows if len(row) > 1]
     if len(several) < _MIN_ROWS or len(full) < 2 or len(several) * 2 < len(rows):
@@ -275,20 +248,20 @@ def _is_label_value(cells: Sequence[Sequence[Line]], words: Sequence[float]) -> 
     return short and (said or (narrow and words[0] <= 4))
 
 
-def _table(rows: Sequence[Row], columns: Sequence[_Column], rules: Sequence[Edge]) -> RawTable:
+def _table(rows: Sequence[Row], columns: Sequence[ColumnSpan], rules: Sequence[Edge]) -> RawTable:
     rect = around(line for row in rows for line in row)
-    groups = _joined(rows, columns, rules, rect)
+    groups = joined_rows(rows, columns, rules, rect)
     made = tuple(_row(group, columns, rect) for group in groups)
     middles = [(a.x1 + b.x0) / 2 for a, b in pairwise(columns)]
     return understood(RawTable(rect, (rect.x0, *middles, rect.x1), made))
 
 
-def _row(group: Sequence[Row], columns: Sequence[_Column], table: Rect) -> TableRow:
+def _row(group: Sequence[Row], columns: Sequence[ColumnSpan], table: Rect) -> TableRow:
     texts: list[list[str]] = [[] for _ in columns]
     merged = False
     for row in group:
         for line in row:
-            over = _covered(line, columns)
+            over = covered_columns(line, columns)
             merged |= len(over) > 1
             for at in over:
                 texts[at].append(line.text)
@@ -299,76 +272,3 @@ def _row(group: Sequence[Row], columns: Sequence[_Column], table: Rect) -> Table
         bold=all(line.bold for row in group for line in row),
         merged=merged,
     )
-
-
-def _joined(
-    rows: Sequence[Row], columns: Sequence[_Column], rules: Sequence[Edge], rect: Rect
-) -> list[list[Row]]:
-    """Rows of text grouped into rows of the table."""
-    if bands := _by_rules(rows, rules, rect):
-        return bands
-    distances = [b[0].baseline - a[0].baseline for a, b in pairwise(rows)]
-    small = min(distances)
-    large = [distance > _BIG_GAP * small for distance in distances]
-    if any(not flag for flag in large) and sum(large) >= 0.3 * len(large) and len(large) > 2:
-        groups = [[rows[0]]]
-        for row, apart in zip(rows[1:], large, strict=True):
-            if apart:
-                groups.append([row])
-            else:
-                groups[-1].append(row)
-        if all(_fits(group, columns) for group in groups):
-            return groups
-    return _by_cells(rows, columns)
-
-
-def _fits(group: Sequence[Row], columns: Sequence[_Column]) -> bool:
-    """Whether lines that would become one row hold one figure a column at most."""
-    for at in range(len(columns)):
-        own = [line for row in group for line in row if _covered(line, columns) == [at]]
-        if sum(is_numeric(line.text) for line in own) > 1:
-            return False
-    return True
-
-
-def _by_rules(rows: Sequence[Row], rules: Sequence[Edge], rect: Rect) -> list[list[Row]]:
-    """Groups between horizontal rules that run over the whole table, when there are enough."""
-    places = sorted(
-        rule.position
-        for rule in rules
-        if overlap(rule.start, rule.end, rect.x0, rect.x1) >= 0.8 * rect.width
-        and rect.top - 6 < rule.position < rect.bottom + 6
-    )
-    inner = [place for place in places if rect.top + 4 < place < rect.bottom - 4]
-    if len(inner) < 2:
-        return []
-    groups: dict[int, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(sum(place < row[0].baseline for place in inner), []).append(row)
-    if len(groups) * 2 < len(rows) and len(groups) < 4:
-        return []
-    return [groups[at] for at in sorted(groups)]
-
-
-def _by_cells(rows: Sequence[Row], columns: Sequence[_Column]) -> list[list[Row]]:
-    groups: list[list[Row]] = []
-    for row in rows:
-        if groups and _continues(groups[-1], row, columns):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return groups
-
-
-def _continues(group: Sequence[Row], row: Row, columns: Sequence[_Column]) -> bool:
-    """Whether a row is the rest of wrapped cells: no first cell, or the rest of a label alone."""
-    last = group[-1]
-    if row[0].baseline - last[0].baseline > 1.5 * _size(row):
-        return False
-    filled = {at for line in row for at in _covered(line, columns)}
-    if any(is_numeric(line.text) for line in row):
-        labels_only = all(_covered(line, columns) == [0] for line in last)
-        return labels_only and 0 in filled and starts_low(row[0].text)
-    if 0 not in filled:
-        return True
-    return filled == {0} and starts_low(row[0].text)

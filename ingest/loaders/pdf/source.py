@@ -7,7 +7,6 @@ same.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,10 +17,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.documents import Box
-from ingest.loaders.pdf.device import Drawing, Shape, ShapeKind, lay_out, turned_drawing
-from ingest.loaders.pdf.geometry import Line, Rect, Word, overlap, unturned
+from ingest.loaders.pdf.device import Drawing, ShapeKind, lay_out, turned_drawing
+from ingest.loaders.pdf.geometry import Line, Rect, Word, unturned
 from ingest.loaders.pdf.glyphs import Contrast, PageText, read_glyphs
-from ingest.loaders.pdf.ruled import Fill, read_ruled, single_row
+from ingest.loaders.pdf.ruled import read_ruled, single_row
+from ingest.loaders.pdf.shapes import (
+    apart,
+    dotted,
+    edges_of,
+    fills_of,
+    frames_of,
+    image_share,
+    sides_of,
+    strokes_of,
+    underlined,
+)
 from ingest.loaders.pdf.tabular import RawTable
 from ingest.tables import Edge, find_grids, merge_edges
 
@@ -29,9 +39,6 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
     from pdfplumber.pdf import PDF
 
-_THIN = 2.0
-"""A filled rectangle thinner than this is a rule."""
-_MIN_EDGE = 6.0
 _SCAN_SHARE = 0.5
 """Share of the page that an image covers when it is (or may be) a scan."""
 _TURNED = 0.6
@@ -39,12 +46,6 @@ _FEW = 40
 """Characters that a stamp or a page number adds to a scan."""
 _DRAWING = 300
 """Curves of a page whose text was turned into outlines."""
-_BACKGROUND = 0.9
-"""A rectangle over more than this share of the page is its background."""
-_DOT = (1.5, 7.0)
-"""Width of a bullet that is drawn, in points."""
-_FRAME = (0.012, 0.6)
-"""Share of the page that a box around text covers."""
 _TILE_GAP = 6.0
 """Widest gap, in points, between the coloured cells of a table without rules."""
 _UNREADABLE = 0.3
@@ -179,7 +180,7 @@ def _turn(drawing: Drawing) -> int:
 
 def _raw(number: int, drawing: Drawing, contrast: Contrast) -> RawPage:
     visible = Rect(0.0, 0.0, drawing.width, drawing.height)
-    covered = _image_share(drawing.images, visible)
+    covered = image_share(drawing.images, visible)
     text = read_glyphs(drawing.glyphs, visible, contrast, scan=covered > _SCAN_SHARE)
     tables, lines, head = _ruled_tables(drawing, text)
     letters = sum(len(word.text) for line in text.lines for word in line.words)
@@ -197,8 +198,8 @@ def _raw(number: int, drawing: Drawing, contrast: Contrast) -> RawPage:
         lines=tuple(lines),
         tables=tuple(tables),
         head=head,
-        rules=tuple(_free_rules(list(_strokes(drawing.shapes)), tables)),
-        frames=tuple(_apart(list(_frames(drawing.shapes, visible)))),
+        rules=tuple(_free_rules(list(strokes_of(drawing.shapes)), tables)),
+        frames=tuple(apart(list(frames_of(drawing.shapes, visible)))),
         rotated=tuple(w for w in text.rotated if not _within(w.middle, tables)),
         hidden=text.hidden,
         scanned=scanned,
@@ -210,158 +211,26 @@ def _ruled_tables(
 ) -> tuple[list[RawTable], list[Line], RawTable | None]:
     """Tables drawn by rules, then those drawn by coloured cells with white gaps."""
     area = drawing.width * drawing.height
-    strokes = merge_edges(_strokes(drawing.shapes))
+    strokes = merge_edges(strokes_of(drawing.shapes))
     lines = dotted(underlined(text.lines, strokes), drawing.shapes, drawing.height)
-    fills = _fills(drawing.shapes, area)
-    grids_of_edges = find_grids(_edges(drawing.shapes, area))
+    fills = fills_of(drawing.shapes, area)
+    grids_of_edges = find_grids(edges_of(drawing.shapes, area))
     tables, lines = read_ruled(grids_of_edges, lines, fills, strokes, text.rotated)
     tiles = [fill.rect for fill in fills if _is_tile(fill.rect, tables)]
-    grids = find_grids((side for tile in tiles for side in _sides(tile)), _TILE_GAP)
+    grids = find_grids((side for tile in tiles for side in sides_of(tile)), _TILE_GAP)
     more, lines = read_ruled(grids, lines, fills, strokes, text.rotated)
     head = single_row(grids_of_edges, lines, drawing.height)
     return sorted([*tables, *more], key=lambda table: table.rect.top), lines, head
 
 
-def _image_share(images: Sequence[Rect], visible: Rect) -> float:
-    """Share of the page under its images (overlaps counted twice)."""
-    area = sum(
-        overlap(image.x0, image.x1, visible.x0, visible.x1)
-        * overlap(image.top, image.bottom, visible.top, visible.bottom)
-        for image in images
-    )
-    return area / max(visible.area, 1.0)
-
-
-def _edges(shapes: Sequence[Shape], area: float) -> Iterator[Edge]:
-    """Rules, and the sides of rectangles that are no background of the page."""
-    yield from _strokes(shapes)
-    for shape in shapes:
-        is_box = shape.kind is ShapeKind.RECT and _stroke(shape.rect) is None
-        if is_box and shape.rect.area < _BACKGROUND * area:
-            yield from _sides(shape.rect)
-
-
-def _strokes(shapes: Sequence[Shape]) -> Iterator[Edge]:
-    """Lines, and rectangles so thin that they are lines."""
-    for shape in shapes:
-        if shape.kind is not ShapeKind.CURVE and (edge := _stroke(shape.rect)):
-            yield edge
-
-
-def _stroke(rect: Rect) -> Edge | None:
-    if rect.height <= _THIN and rect.width >= _MIN_EDGE:
-        return Edge(False, (rect.top + rect.bottom) / 2, rect.x0, rect.x1)
-    if rect.width <= _THIN and rect.height >= _MIN_EDGE:
-        return Edge(True, (rect.x0 + rect.x1) / 2, rect.top, rect.bottom)
-    return None
-
-
-def _sides(rect: Rect) -> Iterator[Edge]:
-    if rect.width >= _MIN_EDGE and rect.height >= _MIN_EDGE:
-        yield from (Edge(False, y, rect.x0, rect.x1) for y in (rect.top, rect.bottom))
-        yield from (Edge(True, x, rect.top, rect.bottom) for x in (rect.x0, rect.x1))
-
-
-def _fills(shapes: Sequence[Shape], area: float) -> list[Fill]:
-    return [
-        Fill(shape.rect, shape.color)
-        for shape in shapes
-        if shape.kind is ShapeKind.RECT
-        and shape.color is not None
-        and min(shape.rect.width, shape.rect.height) > _THIN * 2
-        and shape.rect.area < _BACKGROUND * area
-    ]
-
-
 def _is_tile(rect: Rect, tables: Sequence[RawTable]) -> bool:
+    """Whether a coloured rectangle outside of tables has the size of a cell."""
     middle = ((rect.x0 + rect.x1) / 2, (rect.top + rect.bottom) / 2)
     return rect.width >= 30 and rect.height >= 12 and not _within(middle, tables)
 
 
 def _within(place: tuple[float, float], tables: Sequence[RawTable], margin: float = 0.0) -> bool:
     return any(table.rect.holds(*place, margin) for table in tables)
-
-
-def underlined(lines: Sequence[Line], strokes: Sequence[Edge]) -> list[Line]:
-    """Lines with those that a rule underlines from end to end made bold: a title by its look."""
-    flat = sorted((edge for edge in strokes if not edge.vertical), key=lambda edge: edge.position)
-    places = [edge.position for edge in flat]
-    result = []
-    for line in lines:
-        low = bisect_left(places, line.baseline)
-        high = bisect_right(places, line.baseline + 0.3 * line.size)
-        under = sum(overlap(e.start, e.end, line.x0, line.x1) for e in flat[low:high])
-        beyond = any(e.end - e.start > 1.15 * (line.x1 - line.x0) + 4 for e in flat[low:high])
-        if not line.bold and not beyond and under >= 0.8 * (line.x1 - line.x0):
-            line = Line(tuple(replace(word, bold=True) for word in line.words))
-        result.append(line)
-    return result
-
-
-def dotted(lines: Sequence[Line], shapes: Sequence[Shape], height: float) -> list[Line]:
-    """Lines with the bullets that are drawn as small shapes before them, as browsers do.
-
-    Two at least stand under one another, clear of the margins with their printer's marks.
-    """
-    dots = [
-        shape.rect
-        for shape in shapes
-        if _DOT[0] <= shape.rect.width <= _DOT[1]
-        and 0.7 <= shape.rect.height / shape.rect.width <= 1.4
-        and 0.06 * height < shape.rect.top < 0.94 * height
-    ]
-    columns = Counter(round(dot.x0) for dot in dots)
-    dots = [dot for dot in dots if columns[round(dot.x0)] > 1]
-    if not dots or len(dots) > _DRAWING:
-        return list(lines)
-    result = []
-    for line in lines:
-        dot = next((dot for dot in dots if _precedes(dot, line)), None)
-        if dot is not None and not any(_covers(other, dot) for other in lines):
-            first = line.words[0]
-            mark = replace(first, text="•", x0=dot.x0, x1=dot.x1, bold=False, glued=False)
-            line = Line((mark, *line.words))
-        result.append(line)
-    return result
-
-
-def _covers(line: Line, dot: Rect) -> bool:
-    level = line.top < (dot.top + dot.bottom) / 2 < line.bottom
-    return level and overlap(line.x0, line.x1, dot.x0 - 1, dot.x1 + 1) > 0
-
-
-def _precedes(dot: Rect, line: Line) -> bool:
-    level = line.baseline - 0.9 * line.size < (dot.top + dot.bottom) / 2 < line.baseline
-    return level and 0.2 * line.size < line.x0 - dot.x1 < 2 * line.size
-
-
-def _frames(shapes: Sequence[Shape], visible: Rect) -> Iterator[Rect]:
-    """Rectangles and rounded ones of the size of a card or of a text box."""
-    curves = sum(shape.kind is ShapeKind.CURVE for shape in shapes)
-    for shape in shapes:
-        if shape.kind is ShapeKind.CURVE and curves > _DRAWING:
-            continue
-        share = shape.rect.area / max(visible.area, 1.0)
-        if _FRAME[0] <= share <= _FRAME[1] and shape.rect.height > 20 and shape.rect.width > 40:
-            yield shape.rect
-
-
-def _apart(frames: Sequence[Rect]) -> Iterator[Rect]:
-    """Frames without those that are stacked like the shaded rows of a table, one a row."""
-    for frame in frames:
-        stacked = any(
-            abs(other.x0 - frame.x0) < 2
-            and abs(other.x1 - frame.x1) < 2
-            and min(abs(other.top - frame.bottom), abs(frame.top - other.bottom)) < 2
-            for other in frames
-        )
-        beside = any(
-            abs(other.top - frame.top) < 2 and abs(other.bottom - frame.bottom) < 2
-            for other in frames
-            if abs(other.x0 - frame.x0) > 2
-        )
-        if beside or not stacked:
-            yield frame
 
 
 def _free_rules(strokes: Sequence[Edge], tables: Sequence[RawTable]) -> Iterator[Edge]:
