@@ -124,7 +124,7 @@ def credible_author(author: str | None) -> str | None:
 
 
 def lone_date(first: Sequence[Passage]) -> str | None:
-    """The date that stands by itself on the first page: « Février 2024 », « Nantes, le 3 mai 2025 ».
+    """The date that stands by itself on the first page: « Février 2024 », « Le 3 mai 2025 ».
 
     A year alone says too little: it may be what the document is about.
     """
