@@ -226,6 +226,23 @@ def test_lines_with_bullets_are_a_list() -> None:
     assert block.introduction is not None
 
 
+def test_paragraphs_with_bullets_are_a_list() -> None:
+    """Bullets typed in paragraphs of their own make one list."""
+    found = read(f"<main><p>{PROSE}</p><p>• soigner</p><p>• prévenir</p><p>Fin.</p></main>")
+    assert lists(found) == [["soigner", "prévenir"]]
+    assert paragraphs(found) == [PROSE, "Fin."]
+
+
+def test_bold_lines_are_headings() -> None:
+    """A short bold paragraph heads what follows; bold words in a sentence don't."""
+    found = read(
+        f"<main><h2>Questions</h2><p><strong>Pour qui ?</strong></p><p>{PROSE}</p>"
+        "<p><b>Attention</b> : c’est gratuit.</p></main>"
+    )
+    assert headings(found) == [(2, "Questions"), (3, "Pour qui ?")]
+    assert paragraphs(found) == [PROSE, "Attention : c’est gratuit."]
+
+
 def test_cards_are_content() -> None:
     """A list whose items hold titles is walked as sections."""
     found = read(

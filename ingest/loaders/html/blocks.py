@@ -4,7 +4,8 @@ Inline elements gather into a paragraph that ends where a block starts or ends; 
 lines, which are read as a list when they start with bullets. Items of lists get no marker: a
 browser draws their bullets, the text does not hold them. A list whose items hold headings or
 several paragraphs is a row of cards, walked like any other content. Questions of a FAQ
-(`summary`, buttons that open a panel, `dt` with long answers) are headings.
+(`summary`, buttons that open a panel, `dt` with long answers) are headings, as are paragraphs that
+are one bold line with the shape of a heading.
 """
 
 from __future__ import annotations
@@ -26,7 +27,14 @@ from ingest.loaders.drafts import (
 from ingest.loaders.html.tables import is_data, layout_cells, table_draft
 from ingest.loaders.html.tree import BLOCKS, HEADINGS, NEVER_TEXT, lines_of, tag, text_of
 from ingest.loaders.lines import Prose, Style, read_lines
-from ingest.loaders.patterns import bullet, is_figure_caption, is_table_caption
+from ingest.loaders.patterns import (
+    Rank,
+    bullet,
+    heading_shape,
+    is_figure_caption,
+    is_table_caption,
+    rank,
+)
 
 _LISTS = ("ul", "ol", "menu", "dir")
 _LONG_ANSWER = 160
@@ -82,7 +90,7 @@ class _Walker:
         elif name == "pre":
             self.flush()
             self._add_lines((element.text_content() or "").split("\n"))
-        elif name in ("summary", "dt"):
+        elif name in ("summary", "dt") or (name in ("p", "div") and _is_bold_title(element)):
             self._add_question(element)
         else:
             self._children(element)
@@ -130,8 +138,18 @@ class _Walker:
             self.drafts.append(CaptionDraft(text, of_table=True))
         elif is_figure_caption(text):
             self.drafts.append(CaptionDraft(text, of_table=False))
+        elif (found := bullet(text)) is not None and rank(found[0]) is Rank.BULLET:
+            self._add_typed_item(Item(found[1], found[0]))
         else:
             self.drafts.append(ParagraphDraft(text))
+
+    def _add_typed_item(self, item: Item) -> None:
+        """Paragraphs that each start with a typed bullet are the items of one list."""
+        last = self.drafts[-1] if self.drafts else None
+        if isinstance(last, ListDraft) and last.items[-1].marker:
+            self.drafts[-1] = ListDraft((*last.items, item), last.ordered)
+        else:
+            self.drafts.append(ListDraft((item,), ordered=False))
 
     def _add_lines(self, lines: list[str]) -> None:
         """Lines that were laid out by hand: bullets, tabs."""
@@ -197,6 +215,15 @@ class _Walker:
             self.drafts.append(CaptionDraft(title, of_table=bool(tables)))
         self._children(element)
         self.flush()
+
+
+def _is_bold_title(element: HtmlElement) -> bool:
+    """Whether a paragraph is one bold line with the shape of a heading."""
+    children = [child for child in element if tag(child) != "br"]
+    if len(children) != 1 or tag(children[0]) not in ("strong", "b"):
+        return False
+    around = f"{element.text or ''}{''.join(child.tail or '' for child in element)}"
+    return not around.strip() and heading_shape(text_of(element))
 
 
 def _is_rich(item: HtmlElement) -> bool:
