@@ -1,0 +1,81 @@
+"""Hybrid search: two legs, one ranking."""
+
+import pytest
+from documents import PLAN, SURVEY, document, read, vocabulary
+from memory_index import MemoryIndex
+
+from assistant.retrieval import HITS, RRF_K, WIDE_WEIGHT, fuse, search, search_terms
+from ingest.documents import Kind
+from ingest.index import EVERYTHING, Filter, Ranked
+
+INDEX = MemoryIndex([document(name, f"Le texte {name}.") for name in "abcd"])
+A, B, C, D = (ranked.chunk_id for ranked in sorted(INDEX.dense("", 4), key=lambda r: r.chunk_id))
+
+
+def _ranked(*ids: str) -> list[Ranked]:
+    return [Ranked(identifier, 1.0 - rank / 10) for rank, identifier in enumerate(ids)]
+
+
+def test_scores_are_reciprocal_ranks() -> None:
+    """Each leg gives one over sixty plus the rank; the widened one gives half."""
+    first, *_ = fuse(_ranked(A), _ranked(B, A), _ranked(C, B, A), INDEX)
+    assert first.chunk.id == A
+    expected = 1 / (RRF_K + 1) + 1 / (RRF_K + 2) + WIDE_WEIGHT / (RRF_K + 3)
+    assert first.score == pytest.approx(expected)
+
+
+def test_found_by_two_legs_beats_first_of_one() -> None:
+    """Agreement of the legs wins."""
+    hits = fuse(_ranked(A, C), _ranked(B, C), [], INDEX)
+    assert [hit.chunk.id for hit in hits] == [C, B, A]
+
+
+def test_ranks_of_the_legs_are_kept() -> None:
+    """All hits show where each leg had them."""
+    hits = {hit.chunk.id: hit for hit in fuse(_ranked(A, B), _ranked(B), _ranked(D), INDEX)}
+    assert (hits[A].dense_rank, hits[A].lexical_rank) == (1, None)
+    assert (hits[B].dense_rank, hits[B].lexical_rank) == (2, 1)
+    assert (hits[D].dense_rank, hits[D].lexical_rank) == (None, None)
+
+
+def test_ties_go_to_the_lexical_leg() -> None:
+    """Of two firsts, the one that holds the words."""
+    hits = fuse(_ranked(A), _ranked(B), [], INDEX)
+    assert [hit.chunk.id for hit in hits] == [B, A]
+
+
+def test_no_leg_found_anything() -> None:
+    """Nothing found is no hit."""
+    assert fuse([], [], [], INDEX) == ()
+
+
+def test_hits_are_limited() -> None:
+    """No more chunks are read than planned."""
+    index = MemoryIndex([document(f"d{n}", f"Le pont {n}.") for n in range(HITS + 5)])
+    assert len(search(read("pont"), vocabulary(), index, EVERYTHING)) == HITS
+
+
+def test_search_is_widened_by_synonyms() -> None:
+    """« RPI » is searched by its full form too, its own stems first."""
+    terms = search_terms(read("Quel RPI ?"), vocabulary())
+    assert terms[0] == "rpi"
+    assert "intercommunal" in terms
+
+
+def test_synonym_finds_its_passage() -> None:
+    """A question with « médiathèque » finds the text that says « bibliothèque »."""
+    index = MemoryIndex(
+        [document("x", "La piscine ferme."), document("y", "La bibliothèque ouvre.")]
+    )
+    first = search(read("médiathèque"), vocabulary(), index, EVERYTHING)[0]
+    assert first.chunk.document_id == "y"
+
+
+def test_filter_holds_for_every_leg() -> None:
+    """Nothing comes from outside the documents chosen."""
+    index = MemoryIndex([SURVEY, PLAN])
+    question = read("Combien d'écoles ont une bibliothèque ?")
+    by_name = search(question, vocabulary(), index, Filter(documents=frozenset({"plan"})))
+    by_kind = search(question, vocabulary(), index, Filter(kinds=frozenset({Kind.SURVEY_REPORT})))
+    assert {hit.chunk.document_id for hit in by_name} == {"plan"}
+    assert {hit.chunk.document_id for hit in by_kind} == {"enquete"}

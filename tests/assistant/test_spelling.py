@@ -1,0 +1,92 @@
+"""Typing errors and text messages are mended; words that exist are left alone."""
+
+import pytest
+from documents import SURVEY, document, vocabulary
+from hypothesis import given
+from hypothesis import strategies as st
+from memory_index import MemoryIndex
+
+from assistant.spelling import correct, phonetic_key
+from ingest.french import fold
+
+INDEX = MemoryIndex([SURVEY, document("lieux", "Le lac de Kervignolles gèle en hiver.")])
+
+
+def _mended(question: str) -> str:
+    return correct(question, INDEX, vocabulary())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("c koi un préau", "c'est quoi un préau"),
+        ("kel école", "quel école"),
+        ("pk fermer", "pourquoi fermer"),
+        ("cb de livres ds les écoles", "combien de livres dans les écoles"),
+    ],
+)
+def test_text_messages_are_spelled_out(typed: str, meant: str) -> None:
+    """Abbreviations become words."""
+    assert _mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("la bibliotheqe du village", "bibliotheque"),
+        ("le questionaire des écoles", "questionnaire"),
+        ("le lac de kervignoles", "kervignolles"),
+        ("une ékole", "ecole"),
+    ],
+)
+def test_typing_errors_are_mended(typed: str, meant: str) -> None:
+    """A letter too few, swapped, or a word written as it sounds."""
+    assert meant in fold(_mended(typed)).split()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quel est le salaire de la directrice ?",
+        "Combien de dentistes ?",
+        "Quelle cantine ?",
+        "les livres du RPI",
+        "combien de prêts à Montfleur",
+        "37 communes en 2023",
+        "",
+    ],
+)
+def test_words_that_exist_are_left_alone(question: str) -> None:
+    """A correction never turns a question into another one."""
+    assert _mended(question) == question
+
+
+def test_swapped_letters_of_an_acronym() -> None:
+    """« PRI » was meant as « RPI », the only acronym of these letters."""
+    assert _mended("les livres du PRI") == "les livres du RPI"
+
+
+def test_word_of_the_documents_is_known() -> None:
+    """A name that no French list has is not corrected where a document holds it."""
+    assert _mended("le lac de Kervignolles") == "le lac de Kervignolles"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("convanssion", "convention"), ("fotografie", "photographie"), ("bato", "bateau")],
+)
+def test_words_that_sound_the_same_share_a_key(left: str, right: str) -> None:
+    """Spelling by ear."""
+    assert phonetic_key(left) == phonetic_key(right)
+
+
+def test_other_sounds_have_other_keys() -> None:
+    """A key tells words apart that sound unlike each other."""
+    assert len({phonetic_key(word) for word in ("pont", "livre", "ecole", "cantine")}) == 4
+
+
+@given(st.text(alphabet="abéè'’ 0?!,.-\n\u202f", max_size=40))
+def test_any_text_can_be_mended(text: str) -> None:
+    """Mending never fails, and digits stay."""
+    mended = _mended(text)
+    assert [c for c in mended if c.isdigit()] == [c for c in text if c.isdigit()]
