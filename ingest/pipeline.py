@@ -114,7 +114,7 @@ def _fetch_all(
         try:
             got = fetch(target, limits)
         except SourceError as error:
-            failed.append(Unreadable(target, target, str(error)))
+            failed.append(Unreadable(target, str(error), target))
             continue
         path = folder / str(number) / got.filename
         path.parent.mkdir()

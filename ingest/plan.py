@@ -2,7 +2,8 @@
 
 A document is recognised by its id, and judged by the hash of its file and by its description.
 Documents that came with other targets stay, unless the same file (by place or by content) is
-among the sources of this run: then it has changed hands.
+among the sources of this run: then it has changed hands. Documents whose file or address cannot be
+looked at today stay too.
 """
 
 from __future__ import annotations
@@ -92,7 +93,8 @@ def compare(scan: Scan, held: Mapping[str, Recorded], describe: Describe) -> Pla
     """What to do so that the index holds the scan's documents beside those of other targets."""
     plan = Plan()
     roots = set(scan.roots)
-    others = {i: r for i, r in held.items() if r.root not in roots}
+    unseen = {unreadable.unseen for unreadable in scan.unreadable}
+    others = {i: r for i, r in held.items() if r.root not in roots or {r.root, r.path} & unseen}
     hashes = {source.sha256 for source in scan.sources}
     origins = {source.origin for source in scan.sources}
     for identity, recorded in list(others.items()):

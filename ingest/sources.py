@@ -52,11 +52,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that could not even be opened, or is refused before reading."""
+    """A file that could not even be opened, or is refused before reading.
+
+    Attributes:
+        unseen: Its path or address, where nobody knows what it holds now (no right to read it, a
+            site that is down): what was read of it before stays in the index.
+    """
 
     name: str
-    root: str
     failure: str
+    unseen: str | None = None
 
 
 @dataclass(slots=True)
@@ -202,8 +207,7 @@ def _gather(candidates: Sequence[_Candidate], result: Scan, max_file_mib: int) -
         try:
             sha256 = _sha256(candidate, max_file_mib)
         except (OSError, SourceError) as error:
-            failure = str(error) if isinstance(error, SourceError) else _unopened(candidate.name)
-            result.unreadable.append(Unreadable(candidate.name, candidate.root, failure))
+            result.unreadable.append(_unreadable(candidate, error))
             continue
         twin = by_hash.get(sha256)
         identity = twin.id if twin else _identity(candidate, taken)
@@ -224,8 +228,11 @@ def _gather(candidates: Sequence[_Candidate], result: Scan, max_file_mib: int) -
     result.sources.sort(key=lambda source: source.id)
 
 
-def _unopened(name: str) -> str:
-    return f"« {name} » ne peut pas être ouvert : vérifiez les droits de lecture."
+def _unreadable(candidate: _Candidate, error: OSError | SourceError) -> Unreadable:
+    if isinstance(error, SourceError):
+        return Unreadable(candidate.name, str(error))
+    failure = f"« {candidate.name} » ne peut pas être ouvert : vérifiez les droits de lecture."
+    return Unreadable(candidate.name, failure, str(candidate.path))
 
 
 def _sha256(candidate: _Candidate, max_file_mib: int) -> str:

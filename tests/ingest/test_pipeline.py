@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from ingestion import HashEmbedder
 
+from ingest import pipeline
 from ingest.documents import Kind
 from ingest.errors import (
     IndexBusyError,
@@ -17,6 +19,8 @@ from ingest.errors import (
     SourceError,
     StorageError,
 )
+from ingest.fetch import Fetched as WebPage
+from ingest.fetch import FetchLimits
 from ingest.french import stems
 from ingest.index import Filter
 from ingest.pipeline import Cancelled, ProgressEvent, Stage, ingest, remove
@@ -178,6 +182,27 @@ def test_a_file_that_broke_leaves_the_index(folder: Path, settings: IngestSettin
     assert _changes(report)["guide.md"] is Change.FAILED
     index = open_index(settings.index, settings)
     assert [info.id for info in index.documents()] == ["ete-bilan-2025"]
+    index.close()
+
+
+def test_a_file_that_cannot_be_opened_stays_as_it_was(
+    folder: Path, settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may hold it for an hour; nobody knows that its text has changed."""
+    ingest([folder], settings)
+    opened = Path.open
+
+    def locked(path: Path, *args: str, **options: str) -> IO[Any]:
+        if path.name == "guide.md":
+            raise PermissionError(path)
+        return opened(path, *args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", locked)
+        report = ingest([folder], settings)
+    assert _changes(report)["guide.md"] is Change.FAILED
+    index = open_index(settings.index, settings)
+    assert len(index.documents()) == 2
     index.close()
 
 
@@ -375,3 +400,47 @@ def test_a_folder_that_cannot_be_written_is_said(folder: Path, tmp_path: Path) -
     settings = IngestSettings(index=tmp_path / "fichier" / "index")
     with pytest.raises(StorageError, match="écrit"):
         ingest([folder], settings)
+
+
+def _fake_fetch(pages: dict[str, bytes]) -> Callable[[str, FetchLimits], WebPage]:
+    def fetch(url: str, limits: FetchLimits) -> WebPage:
+        if url not in pages:
+            raise SourceError("Le site est introuvable : vérifiez l’adresse.")
+        return WebPage(f"{url}?vu", pages[url], "text/plain", "page.txt")
+
+    return fetch
+
+
+def test_addresses_are_fetched_and_synchronised(
+    settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is a document of its own target; one that fails is a line of the report."""
+    address, other = "https://exemple.fr/guide", "https://exemple.fr/absent"
+    pages = {address: "La charte se signe à trois, chaque année.".encode()}
+    monkeypatch.setattr(pipeline, "fetch", _fake_fetch(pages))
+    report = ingest([address, other], settings)
+    assert _changes(report) == {address: Change.NEW, other: Change.FAILED}
+    index = open_index(settings.index, settings)
+    (info,) = index.documents()
+    assert (info.source, info.url, info.media_type) == (address, f"{address}?vu", "txt")
+    assert index.origin(info.id) == address
+    index.close()
+    assert not ingest([address], settings).built
+    pages[address] = "La convention se signe à deux, chaque année.".encode()
+    assert _changes(ingest([address], settings)) == {address: Change.CHANGED}
+
+
+def test_an_address_that_fails_keeps_what_was_read(
+    settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site that is down for an hour must not empty the index."""
+    address = "https://exemple.fr/guide"
+    pages = {address: "La charte se signe à trois, chaque année.".encode()}
+    monkeypatch.setattr(pipeline, "fetch", _fake_fetch(pages))
+    ingest([address], settings)
+    pages.clear()
+    report = ingest([address], settings)
+    assert _changes(report) == {address: Change.FAILED}
+    index = open_index(settings.index, settings)
+    assert len(index.documents()) == 1
+    index.close()
