@@ -47,11 +47,13 @@ _NOUN_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _DIRECT_OBJECT = re.compile(
-    rf"(?<![-\w])(?P<preposition>)(?P<determiner>{_DETERMINERS})\s*(?P<noun>[^\s?,.;]+(?:\s+(?!{_STOPS})[^\s?,.;]+)?)",
+    rf"(?<![-\w])(?P<preposition>)(?P<determiner>{_DETERMINERS})\s*"
+    rf"(?P<noun>[^\s?,.;]+(?:\s+(?!{_STOPS})[^\s?,.;]+)?)",
     re.IGNORECASE,
 )
 _PROPER = re.compile(
-    r"\b(?:[Ll]a |[Ll]e |[Ll]es |[Ll][’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*(?:\s+(?:de\s+|des\s+|du\s+|d[’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*)+"
+    r"\b(?:[Ll]a |[Ll]e |[Ll]es |[Ll][’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*"
+    r"(?:\s+(?:de\s+|des\s+|du\s+|d[’'])?[A-ZÉÈ][\wÀ-ÿ’'-]*)+"
 )
 _OPENER = re.compile(
     r"^(?:(?:et|mais|alors|ok|oui|non|bon|du coup|d'accord)[\s,:]+)+", re.IGNORECASE

@@ -27,9 +27,11 @@ _MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     "fevrier|aout|decembre"
 )
+_SEASONS = r"(?:la )?fin|(?:le )?début|mi|courant|printemps|été|automne|hiver|rentrée"
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:er)?\s+(?:(?:et|au|&|-)\s+\d{{1,2}}\s+)?(?:{_MONTHS})(?:\s+\d{{4}})?|(?:{_MONTHS})\s+\d{{4}}|"
-    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:(?:la )?fin|(?:le )?début|mi|courant|printemps|été|automne|hiver|rentrée)\s+\d{{4}}|(?:1[5-9]|20)\d{{2}})\b",
+    rf"\b(?:\d{{1,2}}(?:er)?\s+(?:(?:et|au|&|-)\s+\d{{1,2}}\s+)?(?:{_MONTHS})(?:\s+\d{{4}})?|"
+    rf"(?:{_MONTHS})\s+\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|"
+    rf"(?:{_SEASONS})\s+\d{{4}}|(?:1[5-9]|20)\d{{2}})\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
 
 from assistant.asked import ORDINAL
@@ -10,6 +11,8 @@ from assistant.question import analyse, plain_text
 from assistant.roles import WordRole
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold
+
+_FEW = 4
 
 
 class Dependence(Enum):
@@ -99,30 +102,34 @@ _ARTICLE_BEFORE = re.compile(
 def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     """How a question leans on what came before; `None` where it stands alone."""
     plain = plain_text(question)
-    if CORRECTION.match(plain) or SHORT_CORRECTION.match(plain):
-        return Dependence.CORRECTION
-    if _CONTINUATION.match(plain):
-        return Dependence.CONTINUATION
-    if _DETAIL_OF_RANK.match(plain) or (_RANK.match(plain) and not _stands(plain)):
-        return Dependence.RANK
-    if _DETAIL.match(plain):
-        return Dependence.DETAIL
-    if _BARE.match(plain):
-        return Dependence.BARE
-    if _is_swap(plain):
-        return Dependence.SWAP
-    if _ANAPHORA.search(plain):
-        return Dependence.ELLIPSIS
-    if _dangling_pronoun(question, plain):
-        return Dependence.PRONOUN
+    tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
+        (Dependence.CORRECTION, lambda: _is_correction(plain)),
+        (Dependence.CONTINUATION, lambda: bool(_CONTINUATION.match(plain))),
+        (Dependence.RANK, lambda: _is_rank(plain)),
+        (Dependence.DETAIL, lambda: bool(_DETAIL.match(plain))),
+        (Dependence.BARE, lambda: bool(_BARE.match(plain))),
+        (Dependence.SWAP, lambda: _is_swap(plain)),
+        (Dependence.ELLIPSIS, lambda: bool(_ANAPHORA.search(plain))),
+        (Dependence.PRONOUN, lambda: _dangling_pronoun(question, plain)),
+        (Dependence.ELLIPSIS, lambda: _is_elliptic(question, plain, vocabulary)),
+    )
+    return next((kind for kind, holds in tests if holds()), None)
+
+
+def _is_correction(plain: str) -> bool:
+    return bool(CORRECTION.match(plain) or SHORT_CORRECTION.match(plain))
+
+
+def _is_rank(plain: str) -> bool:
+    return bool(_DETAIL_OF_RANK.match(plain) or (_RANK.match(plain) and not _stands(plain)))
+
+
+def _is_elliptic(question: str, plain: str, vocabulary: Vocabulary) -> bool:
+    """Whether nothing in the question says what it is about."""
     terms = analyse(question, vocabulary).terms
-    if not terms:
-        return Dependence.ELLIPSIS
-    if re.match(r"^(?:et|mais|alors|ok)\b", plain) and len(terms) <= 4:
-        return Dependence.ELLIPSIS
-    if terms and not any(t.strong or (t.role is not WordRole.VERB and not t.soft) for t in terms):
-        return Dependence.ELLIPSIS
-    return None
+    if re.match(r"^(?:et|mais|alors|ok)\b", plain) and len(terms) <= _FEW:
+        return True
+    return not any(t.strong or (t.role is not WordRole.VERB and not t.soft) for t in terms)
 
 
 def _stands(plain: str) -> bool:

@@ -2,11 +2,11 @@
 
 A text is seen as layers of bags of keys (stems and concepts), from the evidence itself outwards:
 its own words, the labels that belong to it (caption, column names, introduction of a list), the
-headings above it, the sentences just before it (which a pronoun may stand for), the title of its document. A list or a table is
-about what its introduction, caption and columns say; its items or rows only illustrate it. A term counts by the
-best layer that offers it; what only the title says counts for less than what the sentence says.
-Coverage is the rarity-weighted share of the terms that are offered (weights: inverse document
-frequency, Spärck Jones 1972).
+headings above it, the sentences just before it (which a pronoun may stand for), the title of its
+document. A list or a table is about what its introduction, caption and columns say; its items or
+rows only illustrate it. A term counts by the best layer that offers it; what only the title says
+counts for less than what the sentence says. Coverage is the rarity-weighted share of the terms
+that are offered (weights: inverse document frequency, Spärck Jones 1972).
 """
 
 from __future__ import annotations
@@ -131,7 +131,9 @@ def with_similar(
     """Adds to the terms the stems of the passages that mean nearly the same.
 
     Args:
+        terms: The weighted terms of the question.
         words: Folded words of the passages by stem.
+        lexicon: Word vectors.
     """
     return tuple(
         replace(weighted, similar=_similar(weighted.term, words, lexicon)) for weighted in terms

@@ -40,7 +40,8 @@ _SELF = re.compile(
 )
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
-    r"\b(?:quel(?:le)?s?|combien) (?:(?:est|sont|etait|serait) )?(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*(\w+)"
+    r"\b(?:quel(?:le)?s?|combien) (?:(?:est|sont|etait|serait) )?"
+    r"(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*(\w+)"
 )
 
 

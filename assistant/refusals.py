@@ -1,7 +1,7 @@
 """Which refusal a question gets, and in which words. Nothing is searched here.
 
-Scope chooses the wording only: a question whose words the field knows is `not_in_corpus`, another is
-`out_of_scope`. There is no list of forbidden subjects: it would fail on the next folder of
+Scope chooses the wording only: a question whose words the field knows is `not_in_corpus`, another
+is `out_of_scope`. There is no list of forbidden subjects: it would fail on the next folder of
 documents.
 """
 

@@ -2,8 +2,8 @@
 
 The lexical leg is asked twice: for the stems of the question, and for these widened by the other
 writings of the concepts that the vocabulary knows, which weighs half; the dense leg is asked for
-the question as it stands. Each chunk scores ``sum(weight / (60 + rank))`` over the legs (reciprocal rank fusion, Cormack, Clarke and Büttcher,
-SIGIR 2009, k = 60).
+the question as it stands. Each chunk scores ``sum(weight / (60 + rank))`` over the legs
+(reciprocal rank fusion, Cormack, Clarke and Büttcher, SIGIR 2009, k = 60).
 """
 
 from __future__ import annotations

@@ -32,6 +32,9 @@ _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|tu|vous|nous|je)\b", re
 _ADVERB = re.compile(r"[^\W\d_]{4,}(?:amment|emment|ement|iment)$")
 
 
+_BEFORE_NOUNS_TOO = frozenset({"le", "la", "les", "l", "s", "d", "de", "a"})
+
+
 class WordRole(Enum):
     """What a word does in a question, and what its absence from the evidence weighs."""
 
@@ -59,11 +62,8 @@ def _role(
         return WordRole.VERB
     if _is_adverb(word.form, before, text, word):
         return WordRole.ADVERB
-    if _INFINITIVE.fullmatch(word.form) and before in _INFINITIVE_OPENERS and len(word.form) > 3:
-        if before not in {"le", "la", "les", "l", "s", "d", "de", "a"} or word.form.endswith(
-            ("er", "ir", "oir", "tre", "dre")
-        ):
-            return WordRole.VERB
+    if _is_infinitive(word.form, before):
+        return WordRole.VERB
     if text[max(0, word.start - 2) : word.start].lower() in {"l'", "l’", "d'", "d’"}:
         return WordRole.NOUN
     if before in _SUBJECTS | _AUXILIARIES:
@@ -72,6 +72,13 @@ def _role(
         return WordRole.NOUN
     previous = found[position - 1]
     return WordRole.MODIFIER if previous is not WordRole.VERB else WordRole.NOUN
+
+
+def _is_infinitive(form: str, before: str) -> bool:
+    """Whether the ending and the word before speak for an infinitive (« de créer »)."""
+    if len(form) <= 3 or before not in _INFINITIVE_OPENERS or not _INFINITIVE.fullmatch(form):
+        return False
+    return before not in _BEFORE_NOUNS_TOO or form.endswith(("er", "ir", "oir", "tre", "dre"))
 
 
 def _previous(position: int, words: tuple[Token, ...]) -> str:

@@ -1,6 +1,6 @@
 """Mends SMS spelling and typing errors, without touching words that exist.
 
-1. Abbreviations of text messages are spelled out (« pk » → « pourquoi », « c koi » → « c'est quoi »).
+1. Abbreviations of text messages are spelled out (« pk » → « pourquoi »).
 2. A word is *unknown* when it is in no French word list, in no writing of the vocabulary and in no
    document. Only unknown words are corrected: « salaire » stays « salaire », whatever the documents
    say, so that a correction can never turn a refusal into an answer about something else.
@@ -32,13 +32,14 @@ _SPELLED_OUT = {
     "keske": "qu'est-ce que", "kes ke": "qu'est-ce que", "kel": "quel", "kelle": "quelle",
     "kels": "quels", "kelles": "quelles", "ki": "qui", "koi": "quoi", "ke": "que", "kan": "quand",
     "kand": "quand", "qd": "quand", "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi",
-    "pr": "pour", "ds": "dans", "av": "avec", "avc": "avec", "ac": "avec", "cb": "combien",
+    "pr": "pour", "ds": "dans", "av": "avec", "ac": "avec", "cb": "combien",
     "cmb": "combien", "cmt": "comment", "coment": "comment", "tt": "tout", "ts": "tous",
-    "bcp": "beaucoup", "jsp": "je ne sais pas", "svp": "svp", "stp": "stp", "g": "j'ai",
+    "bcp": "beaucoup", "jsp": "je ne sais pas", "svp": "svp", "stp": "stp",
     "ya": "il y a", "y'a": "il y a", "pb": "problème", "qq": "quelques", "qqn": "quelqu'un",
-    "qqch": "quelque chose", "tjs": "toujours", "ns": "nous", "vs": "vous", "pcq": "parce que",
+    "qqch": "quelque chose", "tjs": "toujours", "ns": "nous", "pcq": "parce que",
     "dc": "donc", "bjr": "bonjour", "slt": "salut", "mrc": "merci", "rdv": "rendez-vous",
-    "na": "n'a", "ya pas": "il n'y a pas", "pa": "pas", "jai": "j'ai", "+": "plus", "tjr": "toujours",
+    "na": "n'a", "ya pas": "il n'y a pas", "pa": "pas", "jai": "j'ai", "+": "plus",
+    "tjr": "toujours",
     "fede": "fédération", "pros": "professionnels", "agglo": "agglomération", "ct": "c'était",
     "nb": "nombre", "nbre": "nombre", "mtn": "maintenant", "perso": "personnellement",
     "asso": "association", "assos": "associations", "hosto": "hôpital", "hostos": "hôpitaux",
@@ -57,12 +58,15 @@ def correct(question: str, index: Index, vocabulary: Vocabulary) -> str:
         written = text[token.start : token.end]
         if acronym := _mistyped_acronym(written, index, vocabulary):
             text = f"{text[: token.start]}{acronym}{text[token.end :]}"
-        elif _is_correctable(written, token.form, text) and not _is_known(
-            token.form, index, vocabulary
-        ):
-            if better := _closest(token.form, index, vocabulary):
-                text = f"{text[: token.start]}{better}{text[token.end :]}"
+        elif _is_correctable(written, token.form, text):
+            better = _mended(token.form, index, vocabulary) or written
+            text = f"{text[: token.start]}{better}{text[token.end :]}"
     return text
+
+
+def _mended(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
+    """The closest known word to an unknown one; `None` for a known word."""
+    return None if _is_known(form, index, vocabulary) else _closest(form, index, vocabulary)
 
 
 def _mistyped_acronym(written: str, index: Index, vocabulary: Vocabulary) -> str | None:
@@ -128,7 +132,8 @@ def _best(form: str, candidates: Iterable[str]) -> tuple[int, str] | None:
 
 _SOUNDS = (
     (r"(?:ss|s|t|x)ion", "sion"), (r"ph", "f"), (r"qu|ck|k|c(?=[aourlt])", "k"), (r"eau|au", "o"),
-    (r"ain|ein|aim|in|im|yn|un", "1"), (r"an|am|en|em", "2"), (r"on|om", "3"), (r"ai|ei|ay|ey", "e"),
+    (r"ain|ein|aim|in|im|yn|un", "1"), (r"an|am|en|em", "2"), (r"on|om", "3"),
+    (r"ai|ei|ay|ey", "e"),
     (r"oeu|eu|oe", "e"), (r"g(?=[eiy])", "j"), (r"c(?=[eiy])", "s"), (r"h", ""), (r"y", "i"),
     (r"z", "s"), (r"(.)\1+", r"\1"), (r"(?:ent|es|e|s|t|x|d|p)+$", ""),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.asked import FIGURES, Asked
 from assistant.figures import FigureKind, dates, figures, number_words, people
@@ -136,13 +137,12 @@ def _counts(question: Question, text: str, span: tuple[int, int]) -> bool:
 def _clause_score(question: Question, text: str, span: tuple[int, int], bag: Bagger) -> float:
     low, high = _clause(text, span)
     keys = bag(text[low:high])
-    matched = sum(strength(term, keys) for term in question.terms)
-    return matched
+    return sum(strength(term, keys) for term in question.terms)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
-    return [(low, high) for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
+    return [(low, high) for low, high in pairwise(cuts) if high > low]
 
 
 def _clause(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -168,14 +168,14 @@ def _without_others(
         last += 1
     start, end = clauses[first][0], clauses[last][1]
     if others and not clean(start, end):
-        start, end = _around(text, chosen, others, start, end)
+        start, end = _around(chosen, others, start, end)
     if end < len(text):
         end = start + len(text[start:end].rstrip(" ,;:("))
     return start, end
 
 
 def _around(
-    text: str, chosen: tuple[int, int], others: list[tuple[int, int]], start: int, end: int
+    chosen: tuple[int, int], others: list[tuple[int, int]], start: int, end: int
 ) -> tuple[int, int]:
     """Narrows a clause that holds another figure to the words between the two."""
     before = [b for a, b in others if b <= chosen[0] and b > start]
