@@ -130,6 +130,29 @@ def test_panels_that_open_are_content() -> None:
     assert paragraphs(found) == [PROSE, "Pour tous."]
 
 
+def test_tabs_label_their_panels() -> None:
+    """Each panel of a row of tabs is headed by its tab."""
+    found = read(
+        f"<main><h2>Acteurs</h2><p>{PROSE}</p><ul role='tablist'>"
+        "<li><button role='tab' aria-controls='p1'>Ville</button></li>"
+        "<li><button role='tab' aria-controls='p2'>Hôpital</button></li></ul>"
+        "<div id='p1' role='tabpanel'><p>Médecins.</p></div>"
+        "<div id='p2' role='tabpanel' hidden><p>Services.</p></div></main>"
+    )
+    assert headings(found) == [(2, "Acteurs"), (3, "Ville"), (3, "Hôpital")]
+    assert paragraphs(found) == [PROSE, "Médecins.", "Services."]
+
+
+def test_heading_of_a_dropped_form() -> None:
+    """A heading at the end whose form was dropped goes with it."""
+    found = read(
+        f"<main><h1>Titre</h1><p>{PROSE}</p><h2>Lettre d’information</h2>"
+        "<form><label>Adresse</label><input></form></main>"
+    )
+    assert headings(found) == [(1, "Titre")]
+    assert ("menu", "Lettre d’information") in dropped(found)
+
+
 def test_questions_in_details() -> None:
     """A summary heads what it opens, one level below."""
     found = read(

@@ -15,7 +15,7 @@ from pathlib import Path
 from ingest.documents import Extraction
 from ingest.errors import DocumentError
 from ingest.loaders.builder import PageBuilder
-from ingest.loaders.drafts import HeadingDraft, write
+from ingest.loaders.drafts import Draft, DroppedDraft, HeadingDraft, write
 from ingest.loaders.html.blocks import blocks
 from ingest.loaders.html.content import main_content
 from ingest.loaders.html.metadata import page_metadata
@@ -46,8 +46,23 @@ def read(data: bytes, name: str, options: LoadOptions) -> Extraction:
     metadata = page_metadata(tree)
     content = main_content(tree)
     [drafts] = drop_duplicates([[*blocks(content.lead), *blocks([content.root])]])
+    drafts = _without_hollow_end(drafts)
     builder = PageBuilder(1)
     write([*drafts, *content.dropped], builder)
     page = builder.build()
     first = next((d.text for d in drafts if isinstance(d, HeadingDraft) and d.level == 1), None)
     return metadata.extraction(page, first)
+
+
+def _without_hollow_end(drafts: list[Draft]) -> list[Draft]:
+    """Drops the headings at the end that head nothing, what they headed having been furniture."""
+    end = len(drafts)
+    while end and isinstance(drafts[end - 1], HeadingDraft | DroppedDraft):
+        end -= 1
+    hollow = [
+        DroppedDraft(draft.text, "menu")
+        if end and isinstance(draft, HeadingDraft) and draft.level > 1
+        else draft
+        for draft in drafts[end:]
+    ]
+    return [*drafts[:end], *hollow]

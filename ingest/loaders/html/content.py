@@ -49,6 +49,7 @@ def main_content(tree: HtmlElement) -> Content:
     top = body if body is not None else tree
     pruner = Pruner(top, judge)
     pruner.prune_hidden(visibility)
+    pruner.label_panels()
     pruner.prune_furniture()
     root = _root(top, judge)
     content = Content(root, _lead(top, root), pruner.dropped)

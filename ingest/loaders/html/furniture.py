@@ -1,6 +1,7 @@
 """Takes out of a page what surrounds its content, and keeps account of it.
 
 1. Hidden parts (`hidden`); the calls of footnotes, which would change the figures before them.
+   Labels of tabs are put at the head of their panels.
 2. Furniture by role or element: navigation, search, banners, footers outside articles, forms.
 3. Furniture by name (class or id): surely breadcrumbs, cookies, pagination; doubtful ones (share,
    menu, sidebar, header, related…) go when they are mostly links, or say that they are related
@@ -88,6 +89,18 @@ class Pruner:
                 self._drop(element, "hidden")
             elif _is_note_call(element):
                 remove(element)
+
+    def label_panels(self) -> None:
+        """Puts the label of each tab at the head of its panel, where it is needed to read it."""
+        for tab in self._top.xpath(".//*[@role='tab'][@aria-controls]"):
+            panel = next(iter(self._top.xpath(".//*[@id=$id]", id=tab.get("aria-controls"))), None)
+            label = text_of(tab)
+            if panel is None or not label or panel.get("role") != "tabpanel":
+                continue
+            title = panel.makeelement("summary")
+            title.text, title.tail, panel.text = label, panel.text, None
+            panel.insert(0, title)
+            remove(tab)
 
     def prune_furniture(self) -> None:
         """Drops menus and the like."""
