@@ -15,7 +15,7 @@ import pytest
 
 from assistant.verify import check
 
-SETS = ("tuning", "held_out", "second")
+SETS = ("tuning", "held_out", "second", "third")
 PAIRS = [
     json.loads(line)
     for line in Path(__file__).with_name("pairs.jsonl").read_text("utf-8").splitlines()

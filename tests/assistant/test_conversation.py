@@ -1,0 +1,120 @@
+"""A follow-up becomes one question that stands alone."""
+
+import pytest
+from documents import vocabulary
+
+from assistant.conversation import JOINT, rewrite
+from assistant.follow_up_forms import Dependence
+
+
+def _first(question: str, previous: str, answer: str = "") -> str:
+    return rewrite(question, previous, answer, vocabulary()).candidates[0]
+
+
+SHARE = "Quel pourcentage de collèges a une cantine ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "standalone"),
+    [
+        (
+            "et avec les lycées ?",
+            "Quelles communes travaillent avec les collèges du canton ?",
+            "Quelles communes travaillent avec les lycées du canton ?",
+        ),
+        (
+            "et en 2023 ?",
+            "Combien de livres prêtés en 2021 ?",
+            "Combien de livres prêtés en 2023 ?",
+        ),
+        (
+            "et en 2023 ?",
+            "Combien de livres prêtés par la commune ?",
+            "Combien de livres prêtés par la commune en 2023 ?",
+        ),
+        (
+            "Et pour le SIV ?",
+            "Quel est le budget du RPI ?",
+            "Quel est le budget du SIV ?",
+        ),
+        (
+            "combien de communes dessert-il ?",
+            "Qu'est-ce que le Bibliobus des Vallées ?",
+            "combien de communes dessert le Bibliobus des Vallées ?",
+        ),
+    ],
+)
+def test_most_likely_reading(question: str, previous: str, standalone: str) -> None:
+    """The element named is put in the place of the one it answers to."""
+    assert _first(question, previous) == standalone
+
+
+@pytest.mark.parametrize("question", ["Et pour les lycées ?", "non, je parlais des lycées"])
+def test_every_complement_may_give_way(question: str) -> None:
+    """Where several elements could be meant, each reading is offered to the evidence."""
+    candidates = rewrite(question, SHARE, "", vocabulary()).candidates
+    assert "Quel pourcentage de lycées a une cantine ?" in candidates
+
+
+def test_rank_is_asked_of_the_list_before() -> None:
+    """« La deuxième ? » keeps the list that it counts in."""
+    previous = "Quelles sont les étapes du chantier ?"
+    assert _first("La deuxième ?", previous) == f"La deuxième{JOINT}{previous}"
+
+
+def test_rank_of_a_rank_stays_in_the_same_list() -> None:
+    """A second « la troisième ? » counts in the list, not in the earlier rank."""
+    earlier = f"La deuxième{JOINT}Quelles sont les étapes du chantier ?"
+    expected = f"la troisième{JOINT}Quelles sont les étapes du chantier ?"
+    assert _first("Et la troisième ?", earlier) == expected
+
+
+def test_continuation_asks_for_the_next_rank() -> None:
+    """« Et ensuite ? » after the second is the third."""
+    standalone = _first("Et ensuite ?", "Quelle est la deuxième étape du chantier ?")
+    assert standalone == "Quelle est la troisieme étape du chantier ?"
+
+
+def test_detail_asks_again() -> None:
+    """« Peux-tu détailler ? » is about the question before."""
+    assert _first("Peux-tu détailler ?", SHARE) == SHARE
+
+
+def test_ellipsis_carries_the_question_before() -> None:
+    """« Pourquoi ? » alone says nothing."""
+    assert _first("Pourquoi ?", SHARE) == f"Pourquoi{JOINT}{SHARE}"
+
+
+def test_pronoun_may_stand_for_a_name_of_the_answer() -> None:
+    """Where the question had no subject, the answer's is tried."""
+    candidates = rewrite(
+        "Quel est son budget ?",
+        "Qui ?",
+        "L’**Observatoire des Écoles** a mené l’enquête. [1]",
+        vocabulary(),
+    ).candidates
+    assert any("Observatoire des Écoles" in text for text in candidates)
+    assert not any("[1]" in text or "**" in text for text in candidates)
+
+
+def test_change_of_subject_inherits_nothing() -> None:
+    """A whole question is left as it is."""
+    rewriting = rewrite("Quels sont les objectifs du plan ?", SHARE, "", vocabulary())
+    assert rewriting.candidates == ("Quels sont les objectifs du plan ?",)
+    assert rewriting.kind is None
+
+
+def test_first_question_is_left_as_it_is() -> None:
+    """Without a question before, nothing can be carried; the form is still told."""
+    rewriting = rewrite("Et pour les lycées ?", "", "", vocabulary())
+    assert rewriting.candidates == ("Et pour les lycées ?",)
+    assert rewriting.kind is Dependence.SWAP
+
+
+def test_no_reading_is_offered_twice() -> None:
+    """Candidates differ from each other and are not empty."""
+    for question in ("Et pour les lycées ?", "Pourquoi ?", "La deuxième ?", "Quel est son coût ?"):
+        candidates = rewrite(question, SHARE, "", vocabulary()).candidates
+        assert candidates
+        assert all(candidates)
+        assert len(set(candidates)) == len(candidates)
