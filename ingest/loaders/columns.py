@@ -1,4 +1,4 @@
-"""Columns that a text draws with spaces or with a varying number of tabs.
+"""Rows of plain text: cells between tabs or pipes, columns drawn with spaces.
 
 1. Tabs used for alignment: rows differ in their number of tabs, but all hold the same number of
    filled cells (the header may lack the corner). Empty cells are then only white space.
@@ -13,8 +13,13 @@ import re
 from collections.abc import Sequence
 
 from ingest.loaders.builder import clean
-from ingest.loaders.grid import is_figure, is_nothing
+from ingest.loaders.drafts import TableDraft
+from ingest.loaders.grid import is_figure, is_nothing, labels_rows, structured
+from ingest.loaders.patterns import bullet
 
+_PIPES = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
+RULE = re.compile(r"\s*(?:[-=_*~]\s?){3,}\s*")
+SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
 _GAP = re.compile(r"[ \u00a0]{2,}")
 _LEAST_LINES = 3
 _MOSTLY = 0.6
@@ -62,3 +67,40 @@ def _has_figures(rows: Sequence[Sequence[str]]) -> bool:
         and any(is_figure(row[column]) for row in body)
         for column in range(1, len(rows[0]))
     )
+
+
+def cells_of(line: str) -> list[str] | None:
+    """The cells of a row, or `None` for a line that is no row."""
+    if SEPARATOR.fullmatch(line):
+        return None
+    if match := _PIPES.fullmatch(line):
+        cells = re.split(r"(?<!\\)\|", match["cells"])
+        return [clean(cell) for cell in cells] if len(cells) > 1 else None
+    line = line.strip("\r\n \u00a0")
+    if "\t" not in line.rstrip() or is_item(line):
+        return None
+    cells = [clean(cell) for cell in line.split("\t")]
+    filled = sum(1 for cell in cells if cell)
+    return cells if filled > 1 or (cells[0] and len(cells) > 2) else None
+
+
+def table_of(rows: Sequence[Sequence[str]], ruled: int) -> TableDraft:
+    """The table of these rows; `ruled` is how many stand above a Markdown rule, 0 without one."""
+    rows = realigned(rows)
+    width = max(len(row) for row in rows)
+    grid = [[*row, *[""] * (width - len(row))] for row in rows]
+    filled = [column for column in range(width) if any(row[column] for row in grid)]
+    grid = [[row[column] for column in filled] for row in grid]
+    if ruled:
+        body = tuple(tuple(row) for row in grid[ruled:])
+        header = tuple(tuple(row) for row in grid[:ruled])
+        return TableDraft(body, header, row_labels=labels_rows(body))
+    return structured(grid)
+
+
+def is_item(line: str | None) -> bool:
+    """Whether the line starts an item of a list, rather than a row that starts with a number."""
+    if line is None or RULE.fullmatch(line):
+        return False
+    found = bullet(line)
+    return found is not None and "\t" not in found[1]

@@ -15,16 +15,16 @@ Which prose is a heading is decided later, with the neighbours (`ingest.loaders.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
 from ingest.loaders.builder import Item, clean, join_lines
-from ingest.loaders.columns import realigned, spaced_rows
+from ingest.loaders.columns import RULE, SEPARATOR, cells_of, is_item, spaced_rows, table_of
 from ingest.loaders.drafts import CaptionDraft, ListDraft, TableDraft
-from ingest.loaders.grid import labels_rows, structured
+from ingest.loaders.grid import structured
+from ingest.loaders.marks import marked, unmark
 from ingest.loaders.patterns import (
     Rank,
     bullet,
@@ -37,17 +37,8 @@ from ingest.loaders.patterns import (
     step_heading,
 )
 
-_MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*")
-_RULE = re.compile(r"\s*(?:[-=_*~]\s?){3,}\s*")
-_PIPES = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
-_SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
-_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\]\((?:https?:|mailto:|/|#)[^()\s]{0,2000}\)")
-_CODE = re.compile(r"`([^`\n]+)`")
 _POINTERS = frozenset("→⇒➜►▶➢➤❖■◆❑❒\uf0d8\uf0e0\uf076")
 _FULL_LINE = 0.8
-_MAX_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +101,6 @@ def style_of(pages: Sequence[Sequence[str | None]]) -> Style:
     return Style(width if wrapped else 0)
 
 
-def unmark(line: str) -> str:
-    """The line without its Markdown marks of emphasis, code and links."""
-    line = _LINK.sub(r"\1", line)
-    line = _BOLD.sub(r"\2", _BOLD.sub(r"\2", line))
-    return _CODE.sub(r"\1", _ITALIC.sub(r"\1", line))
-
-
 def read_lines(lines: Sequence[str | None], style: Style) -> list[Lump]:
     """The lumps of a page, in order; `None` among the lines is a break."""
     reader = _Reader([None if line is None else unmark(line) for line in lines], style)
@@ -138,7 +122,7 @@ class _Reader:
             if line is None:
                 self._lumps.append(PageBreak())
                 self._at += 1
-            elif not line.strip() or _SEPARATOR.fullmatch(line) or _RULE.fullmatch(line):
+            elif not line.strip() or SEPARATOR.fullmatch(line) or RULE.fullmatch(line):
                 self._at += 1
             elif not (self._read_table() or self._read_spaced() or self._read_list()):
                 self._read_prose()
@@ -151,10 +135,10 @@ class _Reader:
         rows: list[list[str]] = []
         at, ruled, spaced = self._at, 0, False
         while (line := self._line(at)) is not None:
-            cells = _cells(line) or (None if rows else self._corner(at))
+            cells = cells_of(line) or (None if rows else self._corner(at))
             if cells is not None:
                 rows.append(cells)
-            elif _SEPARATOR.fullmatch(line):
+            elif SEPARATOR.fullmatch(line):
                 ruled = len(rows)
             elif not line.strip() and (len(rows) == 1 or spaced) and self._row_after(at, rows):
                 spaced = True
@@ -164,13 +148,13 @@ class _Reader:
         if len(rows) < 2 or sum(len([c for c in row if c]) > 1 for row in rows) < 2:
             return False
         self._at = at
-        self._lumps.append(_table(rows, ruled))
+        self._lumps.append(table_of(rows, ruled))
         return True
 
     def _read_spaced(self) -> bool:
         """A table whose columns are drawn with spaces."""
         end = self._at
-        while (line := self._line(end)) is not None and line.strip() and not _is_item(line):
+        while (line := self._line(end)) is not None and line.strip() and not is_item(line):
             end += 1
         rows = spaced_rows([str(line) for line in self._lines[self._at : end]])
         if not rows:
@@ -182,23 +166,23 @@ class _Reader:
     def _corner(self, at: int) -> list[str] | None:
         """An indented name over a column of figures: the header of a table of two columns."""
         line, following = self._lines[at] or "", self._line(at + 1)
-        below = _cells(following) if following is not None else None
+        below = cells_of(following) if following is not None else None
         if not line.startswith("\t") or below is None or len(below) != 2 or not below[0]:
             return None
         return ["", clean(line)]
 
     def _row_after(self, at: int, rows: Sequence[Sequence[str]]) -> bool:
         following = self._line(at + 1)
-        cells = _cells(following) if following is not None else None
+        cells = cells_of(following) if following is not None else None
         return cells is not None and len(cells) == len(rows[0]) and bool(cells[0])
 
     def _read_list(self) -> bool:
-        if not _is_item(self._lines[self._at]):
+        if not is_item(self._lines[self._at]):
             return False
         start = self._at
         items: list[tuple[int, str, list[str]]] = []
         while (line := self._line(self._at)) is not None:
-            if _is_item(line):
+            if is_item(line):
                 found = bullet(line)
                 assert found is not None
                 if items and not self._same_list(items, line, found[0]):
@@ -219,7 +203,7 @@ class _Reader:
         at = self._at
         while (line := self._line(at)) is not None and not line.strip():
             at += 1
-        return _is_item(line)
+        return is_item(line)
 
     def _same_list(
         self, items: Sequence[tuple[int, str, list[str]]], line: str, marker: str
@@ -234,7 +218,7 @@ class _Reader:
     def _continues_item(self, item: tuple[int, str, list[str]], line: str) -> bool:
         indent, _, texts = item
         previous = self._line(self._at - 1)
-        if previous is None or not previous.strip() or _starts_anew(line) or _cells(line):
+        if previous is None or not previous.strip() or _starts_anew(line) or cells_of(line):
             return False
         if _indent(line) > indent or starts_low(line):
             return True
@@ -279,7 +263,7 @@ class _Reader:
         tight = bool((self._line(self._at) or "").strip())
         for position, texts in enumerate(paragraphs):
             text, level = join_lines(texts), underlined
-            if match := _marked(texts[0]):
+            if match := marked(texts[0]):
                 text, level = clean(match["text"]), len(match["marks"])
             goes_on = position < len(paragraphs) - 1 or tight
             opens = position == 0
@@ -297,7 +281,7 @@ class _Reader:
         return 1 if marks[0] == "=" else 2
 
     def _joins(self, above: str, line: str) -> bool:
-        if _starts_anew(line) or _marked(above):
+        if _starts_anew(line) or marked(above):
             return False
         if starts_low(line):
             return not above.rstrip().endswith((".", "?", "!", ";", ":"))
@@ -309,46 +293,18 @@ def ends_sentence_low(text: str) -> bool:
     return text.rstrip(" »)").endswith((".", ";", ","))
 
 
-def _marked(line: str) -> re.Match[str] | None:
-    """The match of a title marked « ## », within the length of a heading."""
-    line = line.strip()
-    return _MARKED.fullmatch(line) if line.startswith("#") and len(line) <= _MAX_TITLE else None
-
-
 def _indent(line: str) -> int:
     expanded = line.expandtabs(4)
     return len(expanded) - len(expanded.lstrip())
-
-
-def _cells(line: str) -> list[str] | None:
-    """The cells of a row, or `None` for a line that is no row."""
-    if _SEPARATOR.fullmatch(line):
-        return None
-    if match := _PIPES.fullmatch(line):
-        cells = re.split(r"(?<!\\)\|", match["cells"])
-        return [clean(cell) for cell in cells] if len(cells) > 1 else None
-    line = line.strip("\r\n \u00a0")
-    if "\t" not in line.rstrip() or _is_item(line):
-        return None
-    cells = [clean(cell) for cell in line.split("\t")]
-    filled = sum(1 for cell in cells if cell)
-    return cells if filled > 1 or (cells[0] and len(cells) > 2) else None
-
-
-def _is_item(line: str | None) -> bool:
-    if line is None or _RULE.fullmatch(line):
-        return False
-    found = bullet(line)
-    return found is not None and "\t" not in found[1]
 
 
 def _is_prose(line: str | None) -> bool:
     return (
         line is not None
         and bool(line.strip())
-        and _cells(line) is None
-        and not _is_item(line)
-        and not _RULE.fullmatch(line)
+        and cells_of(line) is None
+        and not is_item(line)
+        and not RULE.fullmatch(line)
     )
 
 
@@ -357,21 +313,8 @@ def _starts_anew(line: str) -> bool:
         is_table_caption(line)
         or is_figure_caption(line)
         or step_heading(line)
-        or _marked(line) is not None
+        or marked(line) is not None
     )
-
-
-def _table(rows: Sequence[Sequence[str]], ruled: int) -> TableDraft:
-    rows = realigned(rows)
-    width = max(len(row) for row in rows)
-    grid = [[*row, *[""] * (width - len(row))] for row in rows]
-    filled = [column for column in range(width) if any(row[column] for row in grid)]
-    grid = [[row[column] for column in filled] for row in grid]
-    if ruled:
-        body = tuple(tuple(row) for row in grid[ruled:])
-        header = tuple(tuple(row) for row in grid[:ruled])
-        return TableDraft(body, header, row_labels=labels_rows(body))
-    return structured(grid)
 
 
 def _nested(items: Sequence[tuple[int, str, list[str]]]) -> list[Item]:
