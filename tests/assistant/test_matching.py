@@ -4,7 +4,7 @@ import pytest
 from documents import document, read
 from memory_index import MemoryIndex
 
-from assistant.lexicon import Lexicon
+from assistant.lexicon import EMPTY, Lexicon
 from assistant.matching import (
     NEAR_STRENGTH,
     Layer,
@@ -139,11 +139,14 @@ def test_near_concept_is_worth_less() -> None:
 
 
 def test_strong_term_takes_no_family() -> None:
-    """« 2024 » or a name is there or not: no stem of its family will do."""
-    key = frozenset({"bibliothecair"})
-    keys = {"keys": _bag("bibliothèque"), "parts": ("bibliothequ",)}
-    assert strength(_term("bibliothèque", **keys), key) > 0
-    assert strength(_term("bibliothèque", strong=True, **keys), key) == 0.0
+    """A name is there or not: no stem of its family will do; a noun takes it for less."""
+    words = {"reconnaiss": frozenset({"reconnaissance"})}
+    noun = _weighted("reconnu")
+    name = _weighted("reconnu", strong=True)
+    found = with_similar((noun, name), words, EMPTY)
+    strengths = [offered(weighted, frozenset(words)) for weighted in found]
+    assert 0.0 < strengths[0] < 1.0
+    assert strengths[1] == 0.0
 
 
 @pytest.mark.parametrize(
