@@ -110,6 +110,16 @@ def test_turn_has_a_card_for_each_source() -> None:
     assert "page\u00a02 sur 2" in made
 
 
+def test_a_web_original_opens_at_the_words_quoted() -> None:
+    """The link carries the first words; a fiche, whose words differ, has the plain address."""
+    index = FakeIndex()
+    made = turn(FakeAssistant(index).ask("Quelles étapes pour une commune ?"), index)
+    assert (
+        'href="https://exemple.fr/guide#:~:text=Prendre%20contact%20avec%20la%20coordination"'
+        in made
+    )
+
+
 def test_refusal_names_documents_and_proposes_questions() -> None:
     """A refusal leads somewhere."""
     index = FakeIndex()

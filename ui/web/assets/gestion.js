@@ -4,12 +4,13 @@ const jobs = document.getElementById("travaux");
 const root = jobs?.dataset.racine ?? "";
 const form = document.getElementById("depot");
 
-function send(file, address, bar) {
+function send(file, address, bar, secret) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.setRequestHeader("X-Jeton", jobs.dataset.jeton);
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    if (secret) request.setRequestHeader("X-Mot-De-Passe", encodeURIComponent(secret));
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
     });
@@ -38,7 +39,7 @@ form?.addEventListener("submit", async (event) => {
   problem.textContent = "";
   bar.hidden = false;
   button.disabled = true;
-  const { ok, told } = await send(file, `${root}gestion/depots?${query}`, bar);
+  const { ok, told } = await send(file, `${root}gestion/depots?${query}`, bar, form.elements.secret?.value);
   button.disabled = false;
   bar.hidden = true;
   if (ok) location.assign(`${root}gestion`);

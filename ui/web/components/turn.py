@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from ui.web.components.words import isolate, safe_address
 from ui.web.rendering import render
 
 _PREVIEWED = "pdf"
+_WEB = frozenset({"html", "htm"})
+_FRAGMENT_WORDS = 8
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 LEADS = {
@@ -73,11 +76,21 @@ def card(citation: Citation, index: Index, strong: frozenset[str] = frozenset())
     return Card(
         citation=citation,
         parts=context.parts(page, citation.spans) if page else (),
-        address=safe_address(info.url),
+        address=_address(citation),
         strong=strong,
         place=Place(info.sha256, citation.page, spans) if visible else None,
         confidence=page.ocr_confidence if page else None,
     )
+
+
+def _address(citation: Citation) -> str | None:
+    """The document's address; that of an original leads to the words quoted (text fragment)."""
+    info = citation.document
+    address = safe_address(info.url)
+    if address is None or info.original or info.media_type not in _WEB or "#" in address:
+        return address
+    words = citation.quote.split("\n", 1)[0].split()[:_FRAGMENT_WORDS]
+    return f"{address}#:~:text={quote(' '.join(words), safe='').replace('-', '%2D')}"
 
 
 def _page(index: Index, document_id: str, number: int) -> Page | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -105,7 +106,8 @@ def _add_uploads(router: APIRouter, office: Office) -> None:
                 settings.max_upload_mib,
                 replace=replaced is not None,
             )
-            job = _read_uploads(office, f"Ajout de « {name} »", genre)
+            secret = unquote(request.headers.get("x-mot-de-passe", ""))
+            job = _read_uploads(office, f"Ajout de « {name} »", genre, secret)
         except CptsError as error:
             return refusal(409, str(error))
         return JSONResponse({"travail": job.id}, 202)
@@ -124,9 +126,10 @@ def _task(office: Office, action: str) -> Task:
     return {"action": action, "index": index, "report": str(office.report)}
 
 
-def _read_uploads(office: Office, title: str, kind: str = "") -> Job:
+def _read_uploads(office: Office, title: str, kind: str, password: str) -> Job:
     task = _task(office, "ingest")
     task["targets"] = [str(office.site.settings.uploads_dir.absolute())]
+    task["password"] = password or None
     task["kind"] = kind if kind in {k.value for k in Kind} else None
     return office.jobs.start(title, task, "rapport")
 
