@@ -259,3 +259,58 @@ def test_rows_have_boxes(tmp_path: Path) -> None:
     for row in table.rows:
         (box,) = row.boxes
         assert whole.y0 <= box.y0 < box.y1 <= whole.y1
+
+
+def test_rows_printed_between_bars(tmp_path: Path) -> None:
+    """Even where two of them run together in one paragraph."""
+    pdf = document()
+    pdf.add_page()
+    rows = ["Lycées | site |", "ANAH | national | Musées | site |", "Préfectures | département |"]
+    for number, row in enumerate(rows):
+        write(pdf, LEFT, 100 + 30 * number, row)
+    page, table = _only(_read(pdf, tmp_path))
+    assert _rows(page, table) == [
+        ("Lycées", "site"),
+        ("ANAH", "national"),
+        ("Musées", "site"),
+        ("Préfectures", "département"),
+    ]
+
+
+def test_shaded_rows_take_the_plain_ones_between_them(tmp_path: Path) -> None:
+    """Only every other row is drawn."""
+    pdf = document()
+    pdf.add_page()
+    pdf.set_fill_color(225, 230, 240)
+    for number, row in enumerate(FIGURES):
+        for column, cell in enumerate(row):
+            if number in (0, 1):
+                pdf.rect(LEFT + 100 * column, 90 + 18 * number, 100, 18, style="F")
+            write(pdf, LEFT + 4 + 100 * column, 102 + 18 * number, cell, 9)
+    page, table = _only(_read(pdf, tmp_path))
+    assert _rows(page, table) == FIGURES[1:]
+
+
+def test_row_cut_by_the_page_end_stays_in_its_table(tmp_path: Path) -> None:
+    """Its rest is a row of the next page, not prose."""
+    pdf = document()
+    pdf.add_page()
+    write_lines(pdf, LEFT, 80, wrapped(pdf, PROSE, 480))
+    grid(pdf, 700, FIGURES, WIDTHS)
+    pdf.add_page()
+    grid(pdf, 60, [("privé spécialisé", "", "", "")], WIDTHS)
+    write_lines(pdf, LEFT, 120, wrapped(pdf, PROSE, 480))
+    (_, one), (second, two) = _tables(_read(pdf, tmp_path))
+    assert one.id == two.id
+    assert _rows(second, two) == [("privé spécialisé", "", "", "")]
+
+
+def test_frame_of_one_row_is_no_table(tmp_path: Path) -> None:
+    """Two boxes side by side at the top of a page stay text."""
+    pdf = document()
+    pdf.add_page()
+    grid(pdf, 60, [("Nantes", "Mars 2025")], (200, 200))
+    write_lines(pdf, LEFT, 140, wrapped(pdf, PROSE, 480))
+    extraction = _read(pdf, tmp_path)
+    assert _tables(extraction) == []
+    assert "Nantes" in extraction.pages[0].text

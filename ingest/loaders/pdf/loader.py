@@ -21,6 +21,7 @@ from ingest.loaders.pdf.furniture import Furniture, find_furniture, printed_numb
 from ingest.loaders.pdf.geometry import Line
 from ingest.loaders.pdf.hyphens import Hyphens
 from ingest.loaders.pdf.paragraphs import Passage, passages
+from ingest.loaders.pdf.piped import piped_tables
 from ingest.loaders.pdf.reading import framed, joined_pieces, ordered_blocks
 from ingest.loaders.pdf.rendering import Renderer
 from ingest.loaders.pdf.ruled import without
@@ -199,11 +200,15 @@ def _parts(page: RawPage, furniture: Furniture, last: Part | None) -> Iterator[P
         found, left = find_aligned(group, page.rules)
         tables += found
         rest += left
+    waiting: list[Passage] = []
     for block in ordered_blocks(rest, tables, page.frames):
-        if block.table is not None:
-            yield block.table
-        else:
-            yield from (p for p in passages(block.lines) if any(c.isalnum() for c in p.text))
+        if block.table is None:
+            waiting += [p for p in passages(block.lines) if any(c.isalnum() for c in p.text)]
+            continue
+        yield from piped_tables(waiting)
+        yield block.table
+        waiting = []
+    yield from piped_tables(waiting)
 
 
 def _goes_on(head: RawTable, last: Part | None) -> bool:

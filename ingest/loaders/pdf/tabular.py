@@ -89,6 +89,7 @@ def is_numeric(text: str) -> bool:
 
 def understood(table: RawTable) -> RawTable:
     """The table with its header counted and a title row taken as its caption."""
+    table = without_empty_columns(table)
     rows = table.rows
     caption = table.caption
     if len(rows) > 2 and rows[0].full and not caption and len(rows[0].cells[0]) <= _TITLE:
@@ -109,6 +110,20 @@ def _above(header: TableRow, first: TableRow) -> TableRow:
     """A header row without the cells that it shares with another one."""
     cells = zip(header.cells, first.cells, strict=True)
     return replace(header, cells=tuple("" if name == cell else name for name, cell in cells))
+
+
+def without_empty_columns(table: RawTable) -> RawTable:
+    """The table without the columns in which no row has text."""
+    used = [at for at in range(table.width) if any(row.cells[at] for row in table.rows)]
+    if len(used) == table.width or len(used) < 2:
+        return table
+    rows = []
+    for row in table.rows:
+        cells = tuple(row.cells[at] for at in used)
+        full = row.merged and len(set(cells)) == 1
+        rows.append(replace(row, cells=cells, full=row.full or full))
+    xs = (*(table.xs[at] for at in used), table.xs[-1])
+    return replace(table, xs=xs, rows=tuple(rows))
 
 
 def header_count(rows: Sequence[TableRow]) -> int:
@@ -166,8 +181,19 @@ def _by_figures(rows: Sequence[TableRow]) -> int:
     for column in range(1, len(first)):
         figures = sum(is_numeric(row.cells[column]) for row in rows[1:])
         if first[column] and figures * 2 > len(rows) - 1:
-            return 1
+            return 1 + _wrapped_header(rows)
     return 0
+
+
+def _wrapped_header(rows: Sequence[TableRow]) -> int:
+    """Number of rows that go on with the names of columns: no label, no figure, few words."""
+    count = 0
+    for row in rows[1:_MAX_HEADER]:
+        filled = [cell for cell in row.cells if cell]
+        if row.cells[0] or _has_figures(row) or len(filled) * 2 > len(row.cells):
+            break
+        count += 1
+    return count
 
 
 def _by_labels(rows: Sequence[TableRow]) -> int:
