@@ -27,8 +27,9 @@ from ingest.report.model import Change, DocumentReport
 from ingest.settings import IngestSettings
 from ingest.sources import Source
 from ingest.store.layout import Layout, storage_errors
+from ingest.store.previous import Previous, open_previous
 from ingest.store.verify import verify
-from ingest.store.writer import BuildWriter, Previous, Record, open_previous
+from ingest.store.writer import BuildWriter, Record
 
 _Reading: TypeAlias = "tuple[Step, Extraction | DocumentError]"
 

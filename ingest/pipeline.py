@@ -25,7 +25,7 @@ from ingest.settings import IngestSettings
 from ingest.sources import Fetched, Scan, Source, Unreadable, scan
 from ingest.store.catalogue import Recorded
 from ingest.store.layout import Layout
-from ingest.store.writer import Previous, open_previous
+from ingest.store.previous import Previous, open_previous
 
 __all__ = ["Cancelled", "Progress", "ProgressEvent", "Stage", "ingest", "remove"]
 

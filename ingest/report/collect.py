@@ -11,7 +11,7 @@ from ingest.plan import Plan, Step
 from ingest.report.model import Change, DocumentReport
 from ingest.sources import Scan
 from ingest.store.catalogue import Recorded
-from ingest.store.writer import Previous
+from ingest.store.previous import Previous
 
 
 class Collector:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,10 +25,11 @@ from ingest.documents import Chunk, Document, DocumentInfo, Table
 from ingest.embedding.base import Embedder, Vectors
 from ingest.french import STOP_WORDS, stem, tokens
 from ingest.store import codec, schema, vectors
-from ingest.store.catalogue import Catalogue, Recorded
+from ingest.store.catalogue import Recorded
 from ingest.store.chroma import FOLDER as CHROMA_FOLDER
 from ingest.store.chroma import ChromaStore, Entry
 from ingest.store.layout import PIPELINE_VERSION, Layout, Ready
+from ingest.store.previous import Previous
 
 _EMBED = 256
 """Chunks embedded at a time: bounds memory, and is where a run can be stopped."""
@@ -55,33 +55,6 @@ class Record:
     path: str
     extraction: bytes
     report: Callable[[int], bytes]
-
-
-class Previous:
-    """The build that unchanged documents are copied from."""
-
-    def __init__(self, layout: Layout, name: str, ready: Ready) -> None:
-        self.name = name
-        self.ready = ready
-        self.folder = layout.build(name)
-        self.catalogue = Catalogue(self.folder)
-        self.matrix = vectors.load(self.folder, ready.chunks, ready.embedder.dimension)
-
-    def close(self) -> None:
-        """Releases the files."""
-        self.catalogue.close()
-
-
-def open_previous(layout: Layout) -> Previous | None:
-    """The live build; `None` where there is none that this version of the program can read."""
-    name = layout.current()
-    ready = layout.ready(name) if name else None
-    if name is None or ready is None or ready.pipeline != PIPELINE_VERSION:
-        return None
-    try:
-        return Previous(layout, name, ready)
-    except (OSError, ValueError, sqlite3.DatabaseError):
-        return None
 
 
 class BuildWriter:
