@@ -253,7 +253,8 @@ class Aligner:
         said = [supports(w.form, own) for w in needed]
         leaned = [position for position, known in enumerate(said) if not known]
         together = not leaned or leaned[-1] - leaned[0] == len(leaned) - 1
-        if together and sum(said) * 2 >= len(needed):
+        figured = len(self._figures(self._sentence) & self._values[index])
+        if together and (sum(said) + figured) * 2 >= len(needed) + figured:
             return True
         return sum(said) >= _OWN_SHARE * len(needed)
 

@@ -166,7 +166,9 @@ def _fits_another(
 ) -> bool:
     best = max(_recall(mine, other, weights) for other in same)
     rivals = [o for o in theirs if o.value != mine.value and _comparable(mine, o)]
-    return any(_recall(mine, other, weights) > best + _MARGIN for other in rivals)
+    exact = all(other.cell for other in same)
+    margin = 0.02 if exact else _MARGIN  # labels are exact, prose is not
+    return any(_recall(mine, other, weights) > best + margin for other in rivals)
 
 
 _MARGIN = 0.15

@@ -38,21 +38,22 @@ _QUALIFIER = re.compile(
 )
 _PART = re.compile(r"(?<!\w)(fin|debut|mi|ete|hiver|automne|printemps|milieu)(?!\w)")
 _STRENGTH = {
-    ";": 5,
-    ".": 6,
-    "|": 5,
-    "contre": 4,
-    "versus": 4,
-    "vs": 4,
-    "tandis": 4,
-    "alors": 4,
-    "mais": 4,
-    "dont": 3,
-    "et": 2,
-    "puis": 3,
-    ",": 1,
-    "(": 3,
-    ")": 3,
+    ";": 6,
+    ".": 7,
+    "|": 6,
+    "contre": 5,
+    "versus": 5,
+    "vs": 5,
+    "tandis": 5,
+    "alors": 5,
+    "mais": 5,
+    "dont": 4,
+    "et": 3,
+    "puis": 4,
+    ",": 2,
+    "a": 1,
+    "(": 4,
+    ")": 4,
 }
 
 
@@ -205,7 +206,7 @@ def _boundary(sequence: Sequence[Word], left: Raw, right: Raw) -> int | None:
             and sequence[index].text == ","
             and sequence[index + 1].form == "et"
         ):
-            value = 3
+            value = 4
         if value and value >= strength:
             best, strength = index, value
     return best

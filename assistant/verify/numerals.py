@@ -241,7 +241,8 @@ def _grouped(sequence: Sequence[Word], raws: Sequence[Raw]) -> list[Raw]:
     for position, raw in enumerate(raws):
         following = raws[position + 1] if position + 1 < len(raws) else None
         between = [w.form for w in sequence[raw.last + 1 : following.index]] if following else ["."]
-        if following and not raw.unit and set(between) <= {"a", "et", "ou", "-", "–"}:
+        year = len(raw.value) == 4 and raw.value[:2] in ("19", "20")
+        if following and not raw.unit and not year and set(between) <= {"a", "et", "ou", "-", "–"}:
             raw = replace(raw, unit=following.unit)
         found.append(replace(raw, group=group, kind=_kind(sequence, raw, between)))
         if not set(between) <= _JOINTS:

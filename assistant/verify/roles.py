@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from assistant.verify.alignment import Alignment, Pair
@@ -25,6 +26,10 @@ _RECIPIENT = re.compile(
     r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des|chaque|tous|toutes|\w+))* ?$"
 )
 _RECEIVED = re.compile(r"^(?:re[cç]|per[cç]|benefici|obt)")
+_LINKED = re.compile(r" (?:(?:a|ont|avait|avaient|ne|n'|se|s') ?){0,2}")
+_PRONOUN = re.compile(
+    r"(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere)\b"
+)
 _SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
 
@@ -39,9 +44,18 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
             for p in piece.pairs
             if p.sources and not any(a <= p.claim.start < b for a, b in quoted)
         ]
-        if _swapped(sentence, piece, pairs):
+        if _swapped(sentence, piece, [_standing(p, piece) for p in pairs]):
             return "la phrase intervertit qui fait quoi"
     return None
+
+
+def _standing(pair: Pair, piece: Alignment) -> Pair:
+    """A word that only a leading pronoun stands for takes the place of the pronoun."""
+    if any(s.start >= piece.own for s in pair.sources) or not piece.own:
+        return pair
+    if not _PRONOUN.match(plain(piece.text[piece.own :])):
+        return pair
+    return replace(pair, sources=(replace(pair.sources[0], start=piece.own, end=piece.own),))
 
 
 def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
@@ -60,7 +74,22 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
         if may_be_verb(sentence, middle.claim.start)
     ):
         return True
-    return _demoted(sentence, piece, ordered)
+    return _demoted(sentence, piece, ordered) or _usurped(sentence, piece, ordered)
+
+
+def _usurped(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
+    """Whether a later actor of the unit has taken the verb of its subject, who is left out."""
+    own = [w for w in words(piece.text) if w.start >= piece.own and w.is_content]
+    if not own or len(ordered) < 2 or piece.unit.kind != "prose":
+        return False
+    if any(s.start == own[0].start for p in ordered for s in p.sources):
+        return False
+    actor, verb = ordered[0], ordered[1]
+    adjacent = _LINKED.fullmatch(plain(sentence[actor.claim.end : verb.claim.start]))
+    if not adjacent or not all(s.start > own[0].start for s in actor.sources):
+        return False
+    after = all(a.start > v.start for a in actor.sources for v in verb.sources)
+    return after and any(may_be_verb(piece.text, v.start) for v in verb.sources)
 
 
 def _misplaced_recipient(piece: Alignment, pairs: Sequence[Pair]) -> bool:

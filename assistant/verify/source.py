@@ -23,7 +23,7 @@ from ingest.french import sentences
 _BULLET = re.compile(r"^\s*(?:[-–—•▪◦*·‣➢✓>]|\(?\d{1,2}[.)°]|[a-z]\))\s+")
 _NUMBERED = re.compile(r"^\s*\(?(\d{1,2})[.)°]\s+")
 _ANAPHOR = re.compile(
-    r"(?:quelques-une?s|d'autres|les autres|chacune?"
+    r"(?:parmi (?:eux|elles|ces)|quelques-une?s|d'autres|les autres|chacune?"
     r"|c'est|c'etait|ce (?:sont|dernier|derniere)|ces|cette|cet|celle|celui|celles|ceux|elles?"
     r"|ils?"
     r"|leurs?|en (?:20|19)|en \w+, (?:ils?|elles?)|son|sa|ses|ce)\b"

@@ -1,0 +1,123 @@
+"""How well a piece of evidence is of the kind that a question asks for."""
+
+import pytest
+from documents import Bullets, Grid, document, prose, read, tables
+
+from assistant.affinity import affinity
+from assistant.candidates import Candidate, Shape
+from assistant.evidence import MIN_AFFINITY
+
+
+def _sentence(text: str, heading: str = "Divers") -> Candidate:
+    source = document("d", f"# {heading}", text)
+    return next(c for c in prose(source) if c.shape in {Shape.SENTENCE, Shape.ITEM})
+
+
+def _fit(question: str, text: str, heading: str = "Divers") -> float:
+    return affinity(read(question), _sentence(text, heading))
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "lacks"),
+    [
+        ("Quelle part des écoles a un préau ?", "37 % ont un préau.", "Des écoles ont un préau."),
+        ("Quelle part des écoles a un préau ?", "37 % ont un préau.", "On compte 37 préaux."),
+        ("Combien d'écoles ont un préau ?", "37 écoles ont un préau.", "Des écoles ont un préau."),
+        ("Quand ouvre la piscine ?", "Elle ouvre le 3 mai 2025.", "La piscine ouvre tôt."),
+    ],
+)
+def test_figure_or_date_is_held_or_not(question: str, holds: str, lacks: str) -> None:
+    """A text without what is asked falls under the gate."""
+    assert _fit(question, holds) >= 0.9
+    assert _fit(question, lacks) < MIN_AFFINITY
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        (
+            "Combien d'écoles ont un préau ?",
+            "37 écoles ont un préau.",
+            "Un préau pour 37 communes.",
+        ),
+        ("Combien d'écoles ont un préau ?", "37 écoles ont un préau.", "37 % des écoles l'ont."),
+        ("Quand ouvre la piscine ?", "Elle ouvre le 3 mai 2025.", "Elle ouvre en 2025."),
+        (
+            "Qui dirige l'observatoire ?",
+            "Lucie Fontanel le dirige.",
+            "Une directrice le dirige.",
+        ),
+        (
+            "Qui est Lucie Fontanel ?",
+            "Lucie Fontanel, directrice, parle.",
+            "On remercie Lucie Fontanel.",
+        ),
+        ("Où est la piscine ?", "La piscine est à Valmorin.", "La piscine est couverte."),
+        ("Pourquoi fermer le pont ?", "On ferme car il penche.", "On ferme le pont."),
+        (
+            "Qu'est-ce qu'un bibliobus ?",
+            "Un bibliobus est un véhicule de prêt.",
+            "On aime le bibliobus.",
+        ),
+        (
+            "Qu'est-ce qu'un bibliobus ?",
+            "Un bibliobus est un véhicule de prêt.",
+            "Un bibliobus n'est pas un car.",
+        ),
+        ("Quelle école est la plus grande ?", "La plus grande est à Brisac.", "L'école ferme."),
+    ],
+)
+def test_better_kind_of_sentence(question: str, better: str, worse: str) -> None:
+    """Of two sentences, the one of the kind asked fits better."""
+    assert _fit(question, better) > _fit(question, worse)
+
+
+def test_announcement_is_no_answer() -> None:
+    """A sentence that ends with a colon announces what comes."""
+    question = "Que prévoit le plan ?"
+    assert _fit(question, "Le plan prévoit ceci :") < _fit(question, "Le plan prévoit un pont.")
+
+
+def test_definition_under_a_heading_that_asks() -> None:
+    """« Qu'est-ce qu'un préau ? » as a heading announces a definition."""
+    question, text = "Qu'est-ce qu'un préau ?", "Un préau est un abri."
+    assert _fit(question, text, "Qu’est-ce qu’un préau ?") > _fit(question, text)
+
+
+LIST = next(
+    c
+    for c in prose(document("d", "Buts :", Bullets(("lire un livre", "nager", "courir"))))
+    if c.shape is Shape.LIST
+)
+ITEM = next(
+    c
+    for c in prose(document("d", "Buts :", Bullets(("lire un livre", "nager"))))
+    if c.shape is Shape.ITEM
+)
+
+
+def test_list_asked_for_is_the_whole_list() -> None:
+    """An item alone is less than its list."""
+    question = read("Quels sont les buts ?")
+    assert affinity(question, LIST) > affinity(question, ITEM)
+
+
+def test_list_of_another_length_fits_less() -> None:
+    """« Les trois buts » wants three."""
+    three, five = read("Quels sont les trois buts ?"), read("Quels sont les cinq buts ?")
+    assert affinity(three, LIST) > affinity(five, LIST)
+
+
+def test_rank_wants_a_list_that_is_long_enough() -> None:
+    """The fifth of three does not exist."""
+    second, fifth = read("Quel est le deuxième but ?"), read("Quel est le cinquième but ?")
+    assert affinity(second, LIST) > affinity(fifth, LIST)
+    assert affinity(fifth, LIST) < MIN_AFFINITY
+
+
+def test_cell_is_the_best_figure() -> None:
+    """A question for a percentage likes a cell at least as well as a sentence."""
+    grid = Grid("Cantines", (("Ville", "Oui", "Non"), ("Valmorin", "62 %", "38 %")))
+    question = "Quelle part a une cantine à Valmorin ?"
+    cell = next(c for c in tables(question, document("d", grid)) if c.shape is Shape.CELL)
+    assert affinity(read(question), cell) == 1.0

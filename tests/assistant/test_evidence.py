@@ -1,0 +1,173 @@
+"""The gate: what is accepted, what is refused and why, what stands beside the best."""
+
+import pytest
+from documents import PLAN, SURVEY, Bullets, assistant, document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.candidates import Shape
+from assistant.evidence import supporting
+from assistant.reading import Reading
+from ingest.documents import Document
+
+
+def _reading(question: str, *documents: Document) -> Reading:
+    return assistant(*documents)._reader.read(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quelle part des écoles publiques dispose d'une bibliothèque ?",
+        "Quelle part des écoles communales dispose d'une médiathèque ?",
+        "Combien de communes le bibliobus dessert-il ?",
+        "Quand a lieu le lancement du plan ?",
+        "Qui a écrit le questionnaire ?",
+        "Quels sont les objectifs du plan ?",
+        "Quelles sont les étapes pour ouvrir une bibliothèque ?",
+        "Quel pourcentage de collèges a une cantine ?",
+        "Quelle commune a prêté le plus de livres ?",
+        "Combien de livres prêtés à Saint-Brisac ?",
+        "Les lecteurs peuvent-ils réserver un livre ?",
+        "Qu'est-ce qu'un bibliobus ?",
+        "cantine collège",
+    ],
+)
+def test_what_the_documents_say_is_accepted(question: str) -> None:
+    """Refusing all would be as bad as inventing."""
+    assert _reading(question).accepted
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Combien d'écoles de Grenoble ont été interrogées ?", "Grenoble"),
+        ("Combien de livres prêtés à Montfleur ?", "Montfleur"),
+        ("L'enquête a-t-elle été menée en 2019 ?", "2019"),
+        ("Quel RPI a une cantine ?", "RPI"),
+        ("Le bibliobus dessert-il 40 communes ?", "40"),
+        ("Quel est le budget du plan ?", "budget"),
+        ("Quel est le salaire de Lucie Fontanel ?", "salaire"),
+        ("Quel âge ont les bénévoles ?", "âge"),
+        ("Quelle part des lycées a une cantine ?", "lycées"),
+        ("Quelle part des écoles publiques a une piscine ?", "piscine"),
+        ("Qui a écrit le roman ?", "roman"),
+    ],
+)
+def test_near_miss_is_refused_for_what_it_lacks(question: str, missing: str) -> None:
+    """One town, year, acronym, figure or thing asked for apart from an answer."""
+    decision = _reading(question).decision
+    assert decision.accepted == ()
+    assert missing in decision.missing
+
+
+def test_empty_question_is_refused() -> None:
+    """No informative word: no evidence, and a rule that says so."""
+    decision = _reading("Et alors ?").decision
+    assert decision.accepted == ()
+    assert "terme" in decision.rule
+
+
+def test_nothing_found_is_refused() -> None:
+    """An index without text answers nothing."""
+    decision = _reading("Combien de communes ?", document("vide")).decision
+    assert decision.accepted == ()
+    assert decision.rule
+
+
+def test_figure_asked_and_not_given_is_refused() -> None:
+    """The right subject without a figure is no answer to « combien »."""
+    source = document("d", "Les passerelles de la vallée sont nombreuses et anciennes.")
+    assert not _reading("Combien de passerelles dans la vallée ?", source).accepted
+
+
+def test_sentence_that_repeats_the_question_loses() -> None:
+    """A sentence that says more than the question is preferred."""
+    source = document(
+        "d",
+        "## Passerelle",
+        "La passerelle ferme.",
+        "La passerelle ferme chaque soir à cause du gel.",
+    )
+    best = _reading("Pourquoi la passerelle ferme-t-elle ?", source).decision.accepted[0]
+    assert "gel" in best.candidate.text
+
+
+def test_definition_is_shared_by_documents() -> None:
+    """Two documents that define the same thing are both quoted."""
+    one = document("un", "Une passerelle est un pont étroit pour piétons.")
+    two = document("deux", "Une passerelle est un ouvrage qui enjambe une rivière.")
+    accepted = _reading("Qu'est-ce qu'une passerelle ?", one, two).decision.accepted
+    assert {scored.candidate.document.id for scored in accepted} == {"un", "deux"}
+
+
+def test_figure_has_one_source() -> None:
+    """A question for one figure is answered by one piece of evidence."""
+    assert len(_reading("Combien de communes le bibliobus dessert-il ?").decision.accepted) == 1
+
+
+def test_how_to_without_procedure_is_partial() -> None:
+    """« Comment former… » is answered in part where nothing tells the steps."""
+    source = document("d", "La mairie peut former les bénévoles avec l'aide du département.")
+    reading = _reading("Comment former les bénévoles ?", source)
+    assert reading.accepted
+    assert reading.decision.partial
+
+
+def test_ordered_steps_are_a_procedure() -> None:
+    """Steps asked and steps given: nothing is missing."""
+    decision = _reading("Quelles sont les étapes pour ouvrir une bibliothèque ?").decision
+    assert decision.accepted[0].candidate.shape is Shape.LIST
+    assert not decision.partial
+
+
+def test_list_beats_its_items() -> None:
+    """A list asked for is given whole."""
+    best = _reading("Quels sont les objectifs du plan ?").decision.accepted[0]
+    assert best.candidate.shape is Shape.LIST
+    assert len(best.candidate.parts) == 3
+
+
+def test_title_alone_does_not_answer() -> None:
+    """A sentence whose own words have nothing of the question does not stand by its title."""
+    source = document(
+        "d",
+        "# Règlement de la piscine",
+        "On danse le soir sous les lampions.",
+        title="Règlement de la piscine",
+    )
+    assert not _reading("Quel est le règlement de la piscine ?", source).accepted
+
+
+def test_scores_are_in_order_and_explained() -> None:
+    """The best comes first; every piece says why it was chosen."""
+    reading = _reading("Combien de communes le bibliobus dessert-il ?")
+    scores = [scored.score for scored in reading.scored]
+    assert scores == sorted(scores, reverse=True)
+    evidence = reading.scored[0].evidence()
+    assert 0.0 <= evidence.score <= 1.0
+    assert evidence.signals["couverture"] > 0.5
+
+
+def test_support_begins_with_the_accepted() -> None:
+    """A language model gets the evidence accepted, then a little more, nothing twice."""
+    reading = _reading("Quels sont les objectifs du plan ?")
+    chosen = supporting(reading.decision, reading.scored)
+    assert chosen[: len(reading.decision.accepted)] == reading.decision.accepted
+    assert len({scored.candidate.spans for scored in chosen}) == len(chosen) <= 6
+
+
+def test_order_of_the_documents_does_not_matter() -> None:
+    """The same evidence is found however the documents were indexed."""
+    question = "Quels sont les objectifs du plan ?"
+    one, other = _reading(question, SURVEY, PLAN), _reading(question, PLAN, SURVEY)
+    assert one.decision.accepted[0].candidate.text == other.decision.accepted[0].candidate.text
+
+
+@given(st.text(alphabet="bqzkéùAZ 019'?%-", max_size=40))
+def test_nonsense_is_never_answered(text: str) -> None:
+    """Letters at random: the gate holds, and says why."""
+    source = document("d", "Le pont du village est neuf.", Bullets(("un banc", "une lampe")))
+    decision = _reading(text, source).decision
+    assert decision.accepted == ()
+    assert decision.rule
