@@ -168,7 +168,7 @@ def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.EXTREME:
         return 1.0
     if candidate.shape in _SINGLE:
-        return 0.88 if _SUPERLATIVE.search(fold(candidate.text)) else 0.66
+        return 0.88 if _SUPERLATIVE.search(fold(candidate.text)) else 0.5
     return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
 
 

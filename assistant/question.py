@@ -36,7 +36,9 @@ _GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 
 _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
 _SELF = re.compile(
-    r"^\W*(?:bonjour\W+)?(?:moi )?(?:je suis|en tant qu[e'’]|étant)\b[^,.;?!]{2,60}[,.;]", re.I
+    r"^\W*(?:bonjour\W+)?(?:moi )?"
+    r"(?:je suis|je viens d['’]être|nous sommes|on est|en tant qu[e'’]|étant)\b[^,.;?!]{2,60}[,.;]",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"

@@ -35,6 +35,9 @@ _UNDECIDED_ASKED = re.compile(
     r"\baucune idee|\bincapables? de dire|\bdans le flou|\bignor\w+ si|\bsans reponse|\bpas d'avis"
 )
 _NO_ASKED = re.compile(r"\b(?:dis\w+|repon\w+|coch\w+|de) non\b")
+_WRONG_POLARITY = 0.3
+"""« Pas de formalisation » for a question that asks about no absence, or the reverse."""
+
 _CLOSE = 0.9
 """Labels whose score is within this share of the best are all meant."""
 
@@ -169,7 +172,7 @@ class _TableReader:
         ]
         for i, name in enumerate(names):
             if bool(_NEGATIVE_LABEL.search(fold(name))) != self._question.negated:
-                scores[i] *= 0.5
+                scores[i] *= _WRONG_POLARITY
         best = max(scores, default=0.0)
         if best < 0.3:
             return ()

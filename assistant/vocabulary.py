@@ -9,6 +9,7 @@ for less.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -95,7 +96,7 @@ class Vocabulary:
         phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for entry in entries:
             for writing in entry.writings:
-                if key := _sequence(writing):
+                for key in _sequences(writing):
                     phrases[key].add(f"§{entry.name}")
         near: dict[str, set[str]] = defaultdict(set)
         for entry in entries:
@@ -207,6 +208,17 @@ def _read(path: Path) -> tuple[Entry, ...]:
 @lru_cache(maxsize=4)
 def _known_stems(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(part for phrase in vocabulary._phrases for part in phrase)
+
+
+def _sequences(writing: str) -> tuple[tuple[str, ...], ...]:
+    """The stems of a writing, and for a verb in -er those of « ils signent » besides.
+
+    The French stemmer leaves that ending on, because nouns carry it too (« président »).
+    """
+    made = [_sequence(writing)]
+    if re.fullmatch(r"[^\W\d_]{4,}er", writing):
+        made.append(_sequence(f"{writing[:-2]}ent"))
+    return tuple(key for key in made if key)
 
 
 def _sequence(text: str) -> tuple[str, ...]:
