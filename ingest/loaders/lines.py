@@ -39,6 +39,8 @@ from ingest.loaders.patterns import (
 
 _POINTERS = frozenset("→⇒➜►▶➢➤❖■◆❑❒\uf0d8\uf0e0\uf076")
 _FULL_LINE = 0.8
+_LONG_LINE = 40
+_SHORT_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def style_of(pages: Sequence[Sequence[str | None]]) -> Style:
     inner = []
     for lines in pages:
         for line, following in pairwise(lines):
-            if _is_prose(line) and _is_prose(following):
+            if _is_prose(line) and _is_prose(following) and not _has_gaps(str(line)):
                 inner.append(str(line).rstrip())
     if len(inner) < 3:
         return Style()
@@ -187,6 +189,8 @@ class _Reader:
                 assert found is not None
                 if items and not self._same_list(items, line, found[0]):
                     break
+                if self._is_section(items, found):
+                    break
                 items.append((_indent(line), found[0], [found[1]]))
             elif line.strip():
                 if not self._continues_item(items[-1], line):
@@ -195,15 +199,36 @@ class _Reader:
             elif not self._item_after():
                 break
             self._at += 1
+        if not items:
+            self._lumps.append(Prose(clean(str(self._lines[start])), True, True, False))
+            self._at += 1
+            return True
         self._lumps.append(self._list(items, start))
         return True
 
-    def _item_after(self) -> bool:
-        """Whether the empty lines here only separate two items."""
-        at = self._at
+    def _is_section(
+        self, items: Sequence[tuple[int, str, list[str]]], found: tuple[str, str]
+    ) -> bool:
+        """Whether a numbered line that stands alone heads what follows, rather than lists it."""
+        marker, text = found
+        if rank(marker) is not Rank.NUMBER or not heading_shape(text):
+            return False
+        if (self._line(self._at - 1) or "").strip() or (self._line(self._at + 1) or "").strip():
+            return False
+        if items and rank(items[-1][1]) is Rank.NUMBER:
+            return False
+        following = self._line(self._after_blanks(self._at + 1))
+        beside = bullet(following) if following is not None else None
+        return beside is not None and rank(beside[0]) is not Rank.NUMBER
+
+    def _after_blanks(self, at: int) -> int:
         while (line := self._line(at)) is not None and not line.strip():
             at += 1
-        return is_item(line)
+        return at
+
+    def _item_after(self) -> bool:
+        """Whether the empty lines here only separate two items."""
+        return is_item(self._line(self._after_blanks(self._at)))
 
     def _same_list(
         self, items: Sequence[tuple[int, str, list[str]]], line: str, marker: str
@@ -259,7 +284,7 @@ class _Reader:
         underlined = self._underline(paragraphs)
         alone = len(paragraphs) == 1 and self._blank_around(start)
         stacked = len(paragraphs) > 1 and self._blank_around(start)
-        stacked = stacked and all(heading_shape(join_lines(texts)) for texts in paragraphs)
+        stacked = stacked and all(_is_short_title(join_lines(texts)) for texts in paragraphs)
         tight = bool((self._line(self._at) or "").strip())
         for position, texts in enumerate(paragraphs):
             text, level = join_lines(texts), underlined
@@ -283,7 +308,8 @@ class _Reader:
     def _joins(self, above: str, line: str) -> bool:
         if _starts_anew(line) or marked(above):
             return False
-        if starts_low(line):
+        goes_on = starts_low(line) or (line[:1].isdigit() and len(above) >= _LONG_LINE)
+        if goes_on:
             return not above.rstrip().endswith((".", "?", "!", ";", ":"))
         return above.rstrip().endswith(",") or self._is_full(above)
 
@@ -291,6 +317,14 @@ class _Reader:
 def ends_sentence_low(text: str) -> bool:
     """Whether an item ends like a sentence of a list: with a full stop, semicolon or comma."""
     return text.rstrip(" »)").endswith((".", ";", ","))
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text) <= _SHORT_TITLE and heading_shape(text)
+
+
+def _has_gaps(line: str) -> bool:
+    return "   " in line.strip()
 
 
 def _indent(line: str) -> int:

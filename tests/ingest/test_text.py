@@ -146,6 +146,28 @@ def test_lone_number_is_a_heading() -> None:
     assert lists(found) == []
 
 
+def test_numbered_sections_that_hold_lists() -> None:
+    """Numbered lines that stand alone between lists of other kinds are headings."""
+    found = read(
+        "1. Bilan\n\nDu texte.\n\n2. Accès aux soins\n\n   a) Réguler.\n   b) Orienter.\n\n"
+        "3. Décisions\n\nElle décide de :\n- créer un annuaire"
+    )
+    assert [heading for _, heading in headings(found)] == [
+        "1. Bilan",
+        "2. Accès aux soins",
+        "3. Décisions",
+    ]
+    assert lists(found) == [["Réguler.", "Orienter."], ["créer un annuaire"]]
+
+
+def test_a_line_that_goes_on_with_a_figure() -> None:
+    """A long unfinished line and the figure below it are one sentence."""
+    found = read("Le financement conventionnel de la CPTS s'élève à\n287 000 € par an.")
+    assert paragraphs(found) == [
+        "Le financement conventionnel de la CPTS s'élève à 287 000 € par an."
+    ]
+
+
 def test_nested_list() -> None:
     """Indents give the depth."""
     [(_, block)] = list_blocks(read("- un\n  - un un\n  - un deux\n- deux"))
