@@ -2,6 +2,7 @@
 
 - A list is checked item by item, each together with the sentence that introduces it; the
   introduction is held until an item passes, and an item without a marker takes its markers.
+- A sentence without a marker takes that of the first excerpt that carries it, if one does.
 - A sentence that opens with a pronoun is read with the sentence shown before it.
 - Sentences of an excerpt that give orders to an assistant support nothing.
 """
@@ -59,7 +60,9 @@ class SentenceChecker:
             self._intro, self._intro_shown = text, False
             return
         if reason is None:
-            reason = self._repeated(text) or self._fault(text, written.kind)
+            reason = self._repeated(text)
+        if reason is None:
+            text, reason = self._attributed(text, written.kind)
         if reason is not None:
             self.removed.append(Removed(text, reason))
             return
@@ -83,10 +86,26 @@ class SentenceChecker:
         self._said.add(said)
         return None
 
+    def _attributed(self, text: str, kind: str) -> tuple[str, str | None]:
+        """The text with its markers and why it may not be shown.
+
+        Numbers are ours to give: a sentence without any takes that of the first excerpt that
+        carries it, by the same check as the others.
+        """
+        text = self._marked(text) if kind == "item" else text
+        if markers(text):
+            return text, self._fault(text, kind)
+        body = text.rstrip(" .")
+        for marker in self._excerpts:
+            tried = f"{body} [{marker}]" + ("" if kind == "item" else ".")
+            if self._fault(tried, kind) is None:
+                return tried, None
+        return text, notes.UNCITED
+
     def _fault(self, text: str, kind: str) -> str | None:
         whole = text
         if kind == "item" and self._intro is not None:
-            whole = f"{MARKER.sub('', self._intro).rstrip(' :')} : {self._marked(text)}"
+            whole = f"{MARKER.sub('', self._intro).rstrip(' :')} : {text}"
         said = sum(w.is_content or w.kind == "number" for w in words(bare(text)))
         if said < _MIN_WORDS and (kind != "item" or self._intro is None):
             return notes.FRAGMENT
@@ -111,7 +130,7 @@ class SentenceChecker:
                 intro = re.sub(r"\s*:\s*$", "", MARKER.sub("", self._intro).rstrip())
                 lead = ("\n\n" if self.shown else "") + f"{intro}\u202f:\n"
                 self._intro_shown = True
-            item = with_markers(self._marked(text), "item")
+            item = with_markers(text, "item")
             before = lead or ("\n" if self.shown else "")
             if lead == "" and self.shown and not self._in_list:
                 before = "\n\n"

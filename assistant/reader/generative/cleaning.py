@@ -14,7 +14,7 @@ from assistant.reader.generative.stream import MAX_SENTENCE
 from assistant.verify.claims import MARKER, split_groups
 
 _LINK = re.compile(
-    r"!?\[[^\]]*\]\s*[(:]\s*\S|<\s*[a-zA-Z/!?][^>]*>?|&(?:#\w+|[a-z]{2,8});|(?:https?|ftp|file"
+    r"!?\[[^\]]*\]\s*[(:]\s*\S|<\s*[a-zA-Z/!?|][^>]*>?|&(?:#\w+|[a-z]{2,8});|(?:https?|ftp|file"
     r"|data|javascript"
     r"|vbscript|mailto|tel)\s*:\s*\S|//\S|\bwww\s*\.|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*"
     r"|\[[^\]]*\]\[[^\]]*[^\]\d][^\]]*\]"

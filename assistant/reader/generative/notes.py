@@ -40,6 +40,7 @@ ORDER = "la phrase s’adresse à l’assistant"
 LINK = "la phrase contient un lien, une image ou une balise"
 FRAGMENT = "la phrase ne dit rien d’un extrait"
 OVERLONG = "la phrase est trop longue pour être vérifiée"
+UNCITED = "la phrase ne cite aucun extrait, et aucun ne la porte"
 REPEATED = "la phrase est déjà dite"
 LEAK = "la phrase parle des consignes"
 

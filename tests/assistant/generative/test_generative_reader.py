@@ -117,6 +117,13 @@ def test_a_pronoun_is_read_with_the_sentence_before() -> None:
     assert write(reader(text))[1].removed == ()
 
 
+def test_a_sentence_without_a_marker_is_given_the_one_that_carries_it() -> None:
+    """Small models forget the numbers: ours to give, where the check says so."""
+    _, end = write(reader("La communauté coordonne. 110 communautés collaborent avec un hôpital."))
+    assert end.text == "110 communautés collaborent avec un hôpital [1]."
+    assert [r.reason for r in end.removed] == [notes.UNCITED]
+
+
 def test_links_are_never_shown() -> None:
     """Not even where the excerpt holds the address."""
     quote = "Le formulaire est sur https://www.exemple.fr/formulaire et en mairie."
