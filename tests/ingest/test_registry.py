@@ -66,6 +66,16 @@ def test_truncated_archive(tmp_path: Path) -> None:
         load(make(tmp_path, "a.docx", b"PK\x03\x04" + b"x" * 50), LoadOptions())
 
 
+def test_archive_with_a_broken_name(tmp_path: Path) -> None:
+    """A name inside an archive that is no text is damage like any other."""
+    path = tmp_path / "a.odp"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("été.xml", "bonjour")
+    path.write_bytes(path.read_bytes().replace("été".encode(), b"\xf1t\xc3\xa9\xf1"))
+    with pytest.raises(DocumentError, match="incomplet ou abîmé"):
+        load(path, LoadOptions())
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
