@@ -32,6 +32,9 @@ _REACH = 2.6
 _ALIGNED = 4.0
 """Points by which edges of the cells of a column may differ (standard deviation)."""
 _SIZES = 1.3
+_HEADED = 0.5
+_REGULAR = 0.8
+"""Share of rows with a piece in each column that tables of words have, with and without header."""
 _LABEL_WORDS = 6
 _MIN_ROWS = 3
 
@@ -211,7 +214,13 @@ def _is_table(rows: Sequence[Row], columns: Sequence[ColumnSpan]) -> bool:
         return False
     if len(columns) == 2:
         return figures[1] >= 0.5 or _is_label_value(cells, words)
-    return sum(share >= 0.5 for share in figures[1:]) > 0 or median(words) <= 4
+    if any(share >= 0.5 for share in figures[1:]):
+        return True
+    # Words alone may be cards side by side: only a header or great regularity tells them apart.
+    headed = len(rows[0]) == len(columns) and all(line.bold for line in rows[0])
+    plain = not all(line.bold for row in rows[1:] for line in row)
+    regular = len(full) >= (_HEADED if headed and plain else _REGULAR) * len(rows)
+    return regular and median(words) <= 4
 
 
 def _agree(column: Sequence[Line]) -> bool:

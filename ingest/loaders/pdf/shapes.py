@@ -107,7 +107,8 @@ def dotted(lines: Sequence[Line], shapes: Sequence[Shape], height: float) -> lis
         and 0.06 * height < shape.rect.top < 0.94 * height
     ]
     columns = Counter(round(dot.x0) for dot in dots)
-    dots = [dot for dot in dots if columns[round(dot.x0)] > 1]
+    sure = [dot for dot in dots if columns[round(dot.x0)] > 1]
+    dots = sure + [dot for dot in dots if dot not in sure and any(_goes_with(dot, s) for s in sure)]
     if not dots or len(dots) > _DRAWING:
         return list(lines)
     result = []
@@ -119,6 +120,12 @@ def dotted(lines: Sequence[Line], shapes: Sequence[Shape], height: float) -> lis
             line = Line((mark, *line.words))
         result.append(line)
     return result
+
+
+def _goes_with(dot: Rect, sure: Rect) -> bool:
+    """Whether a lone bullet is that of an inner list: as large as one near it, further right."""
+    near = abs(dot.top - sure.top) < 100 and 0 < dot.x0 - sure.x0 < 80
+    return near and 0.7 < dot.width / sure.width < 1.4
 
 
 def _covers(line: Line, dot: Rect) -> bool:
