@@ -1,0 +1,125 @@
+"""The part of a sentence that answers."""
+
+import pytest
+from documents import read, vocabulary
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.figures import FigureKind, figures
+from assistant.reader.focus import ELLIPSIS, Focus, focus
+
+
+def _shown(question: str, text: str) -> str:
+    return focus(read(question), text, vocabulary().bag).render(text)
+
+
+def _bold(question: str, text: str) -> str:
+    found = focus(read(question), text, vocabulary().bag)
+    return text[slice(*found.bold)] if found.bold else ""
+
+
+SHARES = (
+    "37 % des villages ont un préau, 12 % des hameaux ont une piscine et 5 % des bourgs un musée."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Quelle part des villages a un préau ?", "37 %"),
+        ("Quelle part des hameaux a une piscine ?", "12 %"),
+        ("Quelle part des bourgs a un musée ?", "5 %"),
+    ],
+)
+def test_one_figure_of_several(question: str, figure: str) -> None:
+    """The figure of the clause that was asked, and no other."""
+    assert _bold(question, SHARES) == figure
+    others = {f.value for f in figures(_shown(question, SHARES))}
+    assert others == {figure.removesuffix(" %")}
+
+
+def test_what_is_left_out_is_marked() -> None:
+    """An ellipsis stands where clauses were left out."""
+    shown = _shown("Quelle part des hameaux a une piscine ?", SHARES)
+    assert shown.startswith(ELLIPSIS)
+    assert shown.endswith(ELLIPSIS)
+
+
+def test_single_figure_keeps_its_sentence() -> None:
+    """With one figure, nothing has to be left out."""
+    text = "Selon l’enquête, 37 % des villages ont un préau, ce qui est peu."
+    assert _shown("Quelle part des villages a un préau ?", text).replace("**", "") == text
+
+
+def test_count_is_bold_with_its_noun() -> None:
+    """« 37 communes », not « 37 »; the other count is not shown as the answer."""
+    text = "Il compte 12 bénévoles et dessert 37 communes."
+    assert _bold("Combien de communes dessert-il ?", text) == "37 communes"
+    assert _bold("Combien de bénévoles compte-t-il ?", text) == "12 bénévoles"
+
+
+def test_count_in_letters() -> None:
+    """Numbers written in letters count too."""
+    assert _bold("Combien de ponts ?", "La vallée compte trois ponts.") == "trois ponts"
+
+
+def test_year_is_no_count() -> None:
+    """« En 2024, 37 communes » counts thirty-seven."""
+    text = "En 2024, on recensait 37 communes."
+    assert _bold("Combien de communes ?", text) == "37 communes"
+
+
+def test_date_is_bold() -> None:
+    """The date that the clause of the question holds."""
+    text = "Le salon ouvre le 3 mai 2025, la piscine ouvre le 8 juin 2025."
+    assert _bold("Quand ouvre la piscine ?", text) == "8 juin 2025"
+    assert _bold("Quand ouvre le salon ?", text) == "3 mai 2025"
+
+
+def test_person_is_another_than_the_one_named() -> None:
+    """« Avec qui Lucie Fontanel… » wants the other name."""
+    text = "Lucie Fontanel travaille avec Marc Delorme."
+    assert _bold("Avec qui Lucie Fontanel travaille-t-elle ?", text) == "Marc Delorme"
+
+
+def test_question_without_a_kind_shows_the_whole_sentence() -> None:
+    """A statement is not cut."""
+    assert _shown("les préaux des villages", SHARES) == SHARES
+
+
+def test_sentence_without_a_figure_is_shown_whole() -> None:
+    """Nothing to choose, nothing to cut."""
+    text = "Peu de villages ont un préau."
+    assert _shown("Quelle part des villages a un préau ?", text) == text
+
+
+def test_render_keeps_the_words() -> None:
+    """Bold and ellipses are the only additions."""
+    text = "Un deux trois quatre."
+    assert Focus(3, 13, (3, 7)).render(text) == f"{ELLIPSIS} **deux** trois {ELLIPSIS}"
+
+
+QUESTIONS = ["Quelle part des villages ?", "Quand ?", "Qui dirige ?"]
+
+
+@given(
+    question=st.sampled_from(QUESTIONS),
+    words=st.lists(
+        st.sampled_from(
+            ["37 %", "12", "3 mai 2025", "villages", ",", "et", ";", "(", ")", "Lucie Fontanel",
+             "2024", "dont", "deux", "."]
+        ),
+        min_size=1,
+        max_size=14,
+    ),
+)  # fmt: skip
+def test_what_is_shown_is_a_slice(question: str, words: list[str]) -> None:
+    """Of any sentence: offsets lie in it, the bold within what is shown, one figure is bold."""
+    text = " ".join(words)
+    found = focus(read(question), text, vocabulary().bag)
+    assert 0 <= found.start <= found.end <= len(text)
+    if found.bold is not None:
+        low, high = found.bold
+        assert found.start <= low < high <= found.end
+        percents = [f for f in figures(text[low:high]) if f.kind is FigureKind.PERCENT]
+        assert len(percents) <= 1
