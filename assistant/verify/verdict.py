@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.verify import claims, names
+from assistant.verify.english import read
 from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import years
@@ -42,7 +43,7 @@ def check(
     """Checks one written sentence or list item.
 
     Args:
-        sentence: With its markers ``[n]``.
+        sentence: With its markers ``[n]``, in French or in English.
         excerpts: The quotes by marker.
         records: By marker, what the document's record says of it (title, publisher, date, section):
             a sentence may attribute with these words and give the year.
@@ -50,7 +51,7 @@ def check(
         previous: The sentence shown before, that a leading pronoun stands for.
     """
     cited = claims.markers(sentence)
-    text = claims.bare(sentence)
+    text = read(claims.bare(sentence))
     reason = claims.fault(sentence, text, cited, excerpts)
     if reason is None:
         quotes = [excerpts[marker] for marker in sorted(cited)]
