@@ -17,6 +17,9 @@ from ui.web.rendering import render
 from ui.web.state import Library
 
 TITLE = "Assistant CPTS"
+SESSIONS = 256
+"""Gradio copies its configuration for each session, 30 KiB, and we keep nothing in it: by default
+10,000 would be remembered."""
 _ASK = "(question) => window.assistant ? window.assistant.ask(question) : question"
 _STOP = "() => { if (window.assistant) window.assistant.stop(); }"
 _MOUNT = "window.assistantRacine = element; if (window.assistant) window.assistant.mount(element);"
@@ -52,6 +55,7 @@ def make_blocks(library: Library, *, concurrency: int, queue_size: int, generate
             api_visibility="undocumented",
             concurrency_id="questions",
         )
+    blocks.state_session_capacity = SESSIONS
     blocks.queue(max_size=queue_size, default_concurrency_limit=concurrency, status_update_rate=5)
     return blocks
 

@@ -1,6 +1,6 @@
 // The box of feedback: nothing is sent without the agreement.
 
-import { announce, t } from "./base.js";
+import { announce, element, t } from "./base.js";
 import * as receipts from "./receipts.js";
 
 const box = document.getElementById("avis");
@@ -44,7 +44,8 @@ form.addEventListener("submit", async (event) => {
   try { await send(data); } catch { problem.textContent = t.avis_echec; return; }
   box.close();
   announce(t.avis_recu);
-  current.button.textContent = t.avis_recu;
-  current.button.disabled = true;
+  const thanks = element("span", { class: "outil merci", tabindex: "-1" }, t.avis_recu);
+  current.button.replaceWith(thanks);
+  thanks.focus();
 });
 box.querySelector("[data-fermer]").addEventListener("click", () => box.close());
