@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
-PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq -c constraints.txt
+# Byte-compiling two gigabytes takes as long as installing them, and most of it is never imported.
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --no-compile -c constraints.txt
 NO_CHROMIUM := command -v chromium >/dev/null || echo "Chromium manque : les essais dans le navigateur seront sautés (apt install chromium)."
 
 .DEFAULT_GOAL := help
