@@ -24,7 +24,7 @@ from assistant.matching import Coverage, Weighted, closeness, cover
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
 
-MIN_COVERAGE = 0.62
+MIN_COVERAGE = 0.56
 """Below this share of the question, the best evidence speaks of something else."""
 
 MIN_OWN_COVERAGE = 0.25
@@ -35,7 +35,7 @@ _NEWS = 2
 _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
 
-MIN_RELATION = 0.4
+MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
 
 MIN_AFFINITY = 0.5
