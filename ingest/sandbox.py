@@ -8,7 +8,8 @@ A broken file can raise anything, loop, eat the memory or crash the interpreter.
 2. A request is one line of JSON; an answer is a length and a pickle on a pipe that only the child
    writes. It is unpickled with an allow-list: nothing but the values of `ingest.documents` and the
    errors of `ingest.errors` can be made from it.
-3. The parent waits until a deadline. Whatever the end is (an exception, a signal, silence, an
+3. The parent waits until a deadline, which each sign of life (a page read) puts off, up to
+   `_OVERTIME` times the limit in all. Whatever the end is (an exception, a signal, silence, an
    answer that is too long), it becomes one `DocumentError` with the remedy; a child that ended
    badly is killed with its group and the next file gets a fresh one.
 4. The child watches its end of the request pipe: when the parent dies, even by ``kill -9``, it
@@ -42,6 +43,10 @@ from ingest.errors import DocumentError, LimitError
 from ingest.loaders.options import LoadOptions
 
 HEADER = struct.Struct(">Q")
+SIGN_OF_LIFE = 0
+"""The length that announces no answer: the child is getting on."""
+_OVERTIME = 10
+"""A file may take so many times the limit as long as it gives signs of life."""
 _ANSWER_MIB = 256
 """An answer longer than this is not the text of a document that people read."""
 _FILES_PER_CHILD = 200
@@ -57,7 +62,7 @@ class Limits:
 
     Attributes:
         memory_mib: Address space of the child.
-        timeout_s: Wall-clock and CPU seconds for one file.
+        timeout_s: Wall-clock and CPU seconds without a sign of life (for a PDF, a page read).
         max_file_mib: Size of the file on disk.
         max_unpacked_mib: Size of the parts of an archive (office files) once unpacked.
     """
@@ -185,8 +190,14 @@ class Worker:
             child.stdin.flush()
         except OSError:
             raise _ChildEndedError(_status(child)) from None
-        deadline = time.monotonic() + self._limits.timeout_s
-        (length,) = HEADER.unpack(self._receive(child, HEADER.size, deadline))
+        started = time.monotonic()
+        length = SIGN_OF_LIFE
+        while length == SIGN_OF_LIFE:
+            deadline = min(
+                time.monotonic() + self._limits.timeout_s,
+                started + _OVERTIME * self._limits.timeout_s,
+            )
+            (length,) = HEADER.unpack(self._receive(child, HEADER.size, deadline))
         if length > _ANSWER_MIB * 2**20:
             msg = "answer too long"
             raise OverflowError(msg)

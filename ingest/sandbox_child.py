@@ -16,6 +16,7 @@ import resource
 import signal
 import sys
 import threading
+import time
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -24,8 +25,9 @@ from pathlib import Path
 
 from ingest.documents import Extraction
 from ingest.errors import DocumentError, LimitError
+from ingest.loaders import heartbeat
 from ingest.loaders.options import LoadOptions
-from ingest.sandbox import HEADER, Failure
+from ingest.sandbox import HEADER, SIGN_OF_LIFE, Failure
 
 Loader = Callable[[Path, LoadOptions], Extraction]
 _RATIO = 200
@@ -65,11 +67,27 @@ def main() -> None:
     requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     loader = _loader(setup.loader)
+    heartbeat.listener = _Pulse(setup)
     sys.addaudithook(_refuse)
     while True:
         request = requests.get()
         _renew_cpu(setup.timeout_s)
         _send(setup.answers, _answer(loader, request, setup))
+
+
+class _Pulse:
+    """Passes signs of life on, once a second at most, and renews the CPU limit."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
+        self._last = 0.0
+
+    def __call__(self) -> None:
+        now = time.monotonic()
+        if now - self._last >= 1.0:
+            self._last = now
+            _renew_cpu(self._setup.timeout_s)
+            os.write(self._setup.answers, HEADER.pack(SIGN_OF_LIFE))
 
 
 def _listen(requests: queue.SimpleQueue[Request]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from ingest.documents import Extraction
 from ingest.errors import PasswordError
 from ingest.loaders.builder import PageBuilder
+from ingest.loaders.heartbeat import beat
 from ingest.loaders.options import LoadOptions
 
 
@@ -40,6 +41,19 @@ def _loop(options: LoadOptions) -> str:
 def _sleep(options: LoadOptions) -> str:
     time.sleep(600)
     return ""
+
+
+def _slow(options: LoadOptions) -> str:
+    for _ in range(4):
+        time.sleep(1.1)
+        beat()
+    return "lu lentement"
+
+
+def _endless(options: LoadOptions) -> str:
+    while True:
+        time.sleep(0.2)
+        beat()
 
 
 def _memory(options: LoadOptions) -> str:
@@ -85,6 +99,8 @@ _ACTIONS = {
     "crash": _crash,
     "loop": _loop,
     "sleep": _sleep,
+    "slow": _slow,
+    "endless": _endless,
     "memory": _memory,
     "password": _password,
     "noise": _noise,

@@ -94,6 +94,21 @@ def test_time_is_limited(write: Write, action: str) -> None:
     assert time.monotonic() - started < 10
 
 
+def test_file_that_gets_on_may_take_longer(write: Write) -> None:
+    """Pages read one after the other put the deadline off."""
+    worker = Worker(Limits(timeout_s=3), loader=LOADER)
+    assert _text(worker.read(write("slow"), OPTIONS)) == "lu lentement"
+    worker.close()
+
+
+def test_signs_of_life_have_an_end(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loop that counts pages for ever is a loop."""
+    monkeypatch.setattr(sandbox, "_OVERTIME", 2)
+    worker = Worker(Limits(timeout_s=2), loader=LOADER)
+    with pytest.raises(LimitError, match="CPTS_PARSE_TIMEOUT_S"):
+        worker.read(write("endless"), OPTIONS)
+
+
 def test_typed_error_and_options_cross(worker: Worker, write: Write) -> None:
     """The loader's own sentence comes back with its type, and the password reaches it."""
     path = write("password")

@@ -13,6 +13,7 @@ from ingest.documents import Extraction, Page
 from ingest.errors import DocumentError
 from ingest.language import guess
 from ingest.loaders.builder import PageBuilder
+from ingest.loaders.heartbeat import beat
 from ingest.loaders.options import LoadOptions
 from ingest.loaders.pdf.about import Declared, describe
 from ingest.loaders.pdf.aligned import find_aligned
@@ -105,6 +106,7 @@ def _pages_from(
     try:
         with open_pdf(source, password) as pdf:
             for number, page in pages_of(pdf, limit):
+                beat()
                 try:
                     if page is None:
                         raise PageError
@@ -131,6 +133,7 @@ def _recognised(
         for at, page in enumerate(pages):
             if not page.scanned:
                 continue
+            beat()
             try:
                 text = read_scan(renderer, page.number)
             except RuntimeError:
@@ -181,6 +184,7 @@ def _all_parts(
     parts: dict[int, list[Part]] = {}
     last: Part | None = None
     for page in pages:
+        beat()
         found = [_resolved(part, hyphens) for part in _parts(page, furniture, last)]
         parts[page.number] = found
         last = found[-1] if found else None
