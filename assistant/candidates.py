@@ -13,7 +13,8 @@ from enum import Enum
 
 from assistant.matching import Bags, Layer
 from assistant.outcomes import Hit
-from assistant.vocabulary import Vocabulary
+from assistant.steps import Part, introduction_of_steps, is_step, step_parts
+from assistant.texts import Texts
 from ingest.documents import (
     Block,
     Caption,
@@ -24,10 +25,8 @@ from ingest.documents import (
     Page,
     Paragraph,
     Span,
-    Table,
 )
-from ingest.french import STOP_WORDS, fold, sentences, stem, tokens
-from ingest.index import Index
+from ingest.french import fold, sentences
 
 
 class Shape(Enum):
@@ -43,19 +42,6 @@ class Shape(Enum):
     ROW = "ligne"
     EXTREME = "extrême d'une colonne"
     TABLE = "tableau"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A titled piece of an enumeration: an item, a step, a row.
-
-    Attributes:
-        span: What is shown.
-        lead: Beginning of the part that stands out (the label of a step, of a row).
-    """
-
-    span: Span
-    lead: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,61 +84,6 @@ _REFERS_BACK = re.compile(
 _BEFORE_CHARS = 500
 _ABOUT_ITSELF = re.compile(r"fiche redigee d'apres")
 """A fiche says what it was written after: that is no evidence about the world."""
-
-_CLAUSE = re.compile(r"[,;:()–]| et | dont ")
-_STEP = re.compile(r"^(?:etape|phase|temps)\s+(?:n\s?[°o]\s*)?(?:\d+|[ivx]+)\b")
-
-
-class Texts:
-    """Stored texts of pages, read once for a question."""
-
-    def __init__(
-        self, index: Index, vocabulary: Vocabulary, bags: dict[str, frozenset[str]] | None = None
-    ) -> None:
-        self.index = index
-        self.vocabulary = vocabulary
-        self._texts: dict[tuple[str, int], str] = {}
-        self._pages: dict[tuple[str, int], Page] = {}
-        self._bags: dict[str, frozenset[str]] = {} if bags is None else bags
-
-    def slice(self, document_id: str, span: Span) -> str:
-        """The stored text of a span."""
-        key = (document_id, span.page)
-        if key not in self._texts:
-            self._texts[key] = self.index.page_text(*key)
-        return self._texts[key][span.start : span.end]
-
-    def page(self, document_id: str, number: int) -> Page:
-        """A stored page with its blocks."""
-        key = (document_id, number)
-        if key not in self._pages:
-            self._pages[key] = self.index.page(*key)
-        return self._pages[key]
-
-    def bag(self, text: str) -> frozenset[str]:
-        """Keys of a text, remembered."""
-        found = self._bags.get(text)
-        if found is None:
-            found = self._bags[text] = self.vocabulary.bag(text)
-        return found
-
-    def words(self, hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
-        """Folded words of the chunks found, by stem."""
-        by_stem: dict[str, set[str]] = {}
-        for hit in hits:
-            chunk = hit.chunk
-            for token in tokens(" ".join([chunk.text, chunk.context, *chunk.headings])):
-                if token.form not in STOP_WORDS and not token.is_number:
-                    by_stem.setdefault(stem(token.form), set()).add(token.form)
-        return {key: frozenset(forms) for key, forms in by_stem.items()}
-
-    def clauses(self, text: str) -> tuple[frozenset[str], ...]:
-        """Keys of each clause of a sentence."""
-        return tuple(self.bag(part) for part in _CLAUSE.split(text) if part.strip())
-
-    def title_bag(self, info: DocumentInfo) -> frozenset[str]:
-        """Keys of what is known about a document."""
-        return self.bag(" ".join(filter(None, (info.title, info.publisher, info.date))))
 
 
 def candidates(hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
@@ -210,20 +141,20 @@ class _ChunkReader:
     def steps(self) -> Iterator[Candidate]:
         """Sections headed « Étape 1 », « Étape 2 »… of the chunk's page, as one enumeration."""
         page_blocks = [b for b in self._chunk.blocks if isinstance(b, Heading)]
-        if not any(_STEP.match(fold(self._slice(block.span))) for block in page_blocks) and not any(
-            _STEP.match(fold(title)) for title in self._chunk.headings
+        if not any(is_step(self._slice(block.span)) for block in page_blocks) and not any(
+            is_step(title) for title in self._chunk.headings
         ):
             return
         page = self._texts.page(self._chunk.document_id, self._chunk.page)
-        parts = _step_parts(page)
+        parts = step_parts(page)
         if len(parts) > 1:
             yield self._step_candidate(page, parts)
 
     def _step_candidate(self, page: Page, parts: tuple[Part, ...]) -> Candidate:
-        above = [h for h in self._chunk.headings if not _STEP.match(fold(h))]
+        above = [h for h in self._chunk.headings if not is_step(h)]
         spans = tuple(s for part in parts for s in filter(None, (part.lead, part.span)))
         text = " ".join(self._slice(span) for span in spans)
-        introduction = _introduction_of_steps(page, spans[0])
+        introduction = introduction_of_steps(page, spans[0])
         bags = {
             Layer.OWN: self._texts.bag(text),
             Layer.HEADINGS: self._texts.bag(" ".join([*above, introduction[1], "étapes"])),
@@ -350,33 +281,3 @@ def _label(text: str, span: Span) -> Span | None:
     """The label of « Label : explanation », without its colon."""
     match = re.match(r"[^:.;]{3,70}?(?=\s?:\s)", text)
     return Span(span.page, span.start, span.start + match.end()) if match else None
-
-
-def _step_parts(page: Page) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    lead: Heading | None = None
-    end = 0
-    for block in page.blocks:
-        if isinstance(block, Heading):
-            if lead is not None and end:
-                parts.append(_step_part(page, lead, end))
-            lead, end = (block, 0) if _STEP.match(fold(page.slice(block.span))) else (None, 0)
-        elif lead is not None and not isinstance(block, Table):
-            end = block.span.end
-    if lead is not None and end:
-        parts.append(_step_part(page, lead, end))
-    return tuple(parts)
-
-
-def _step_part(page: Page, lead: Heading, end: int) -> Part:
-    start = lead.span.end
-    while start < end and page.text[start].isspace():
-        start += 1
-    return Part(Span(page.number, start, end), lead.span)
-
-
-def _introduction_of_steps(page: Page, first: Span) -> tuple[Span | None, str]:
-    previous = [b for b in page.blocks if b.span.end <= first.start]
-    if previous and isinstance(previous[-1], Paragraph):
-        return previous[-1].span, page.slice(previous[-1].span)
-    return None, ""

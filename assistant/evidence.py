@@ -19,10 +19,11 @@ from dataclasses import dataclass
 
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
-from assistant.candidates import Candidate, Shape, Texts
+from assistant.candidates import Candidate, Shape
 from assistant.matching import Coverage, Weighted, closeness, cover
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
+from assistant.texts import Texts
 
 MIN_COVERAGE = 0.56
 """Below this share of the question, the best evidence speaks of something else."""

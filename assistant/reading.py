@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import guards
-from assistant.candidates import Texts, candidates
+from assistant.candidates import candidates
 from assistant.conversation import Rewriting, rewrite
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, Scored, decide, score
@@ -25,6 +25,7 @@ from assistant.question import Question, analyse
 from assistant.retrieval import search
 from assistant.spelling import correct
 from assistant.table_reading import table_candidates
+from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
 from ingest.index import EVERYTHING, Filter, Index
 

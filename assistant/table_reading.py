@@ -16,14 +16,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.asked import Asked
-from assistant.candidates import Candidate, Part, Shape, Texts
+from assistant.candidates import Candidate, Shape
 from assistant.figures import figures, numeric_value
+from assistant.grid import Grid, unparenthesised
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
 from assistant.question import Question, Term
+from assistant.steps import Part
+from assistant.texts import Texts
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
 from ingest.french import fold, stems
 
@@ -40,27 +43,6 @@ _WRONG_POLARITY = 0.3
 
 _CLOSE = 0.9
 """Labels whose score is within this share of the best are all meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """All parts of a table together, with the keys of its labels."""
-
-    parts: tuple[Table, ...]
-    rows: tuple[Row, ...]
-    row_bags: tuple[frozenset[str], ...]
-    row_names: tuple[str, ...]
-    column_bags: tuple[frozenset[str], ...]
-    column_names: tuple[str, ...]
-    caption: str
-
-    @property
-    def first(self) -> Table:
-        return self.parts[0]
-
-    @property
-    def value_columns(self) -> range:
-        return range(1 if self.first.row_labels else 0, len(self.first.columns))
 
 
 def table_candidates(
@@ -90,7 +72,7 @@ class _TableReader:
         self._texts = texts
         self._info = texts.index.document(chunk.document_id)
         parts = texts.index.table(chunk.document_id, table.id) or (table,)
-        self._grid = self._make_grid(parts)
+        self._grid = Grid.of(parts, chunk.document_id, texts)
 
     def read(self) -> list[Candidate]:
         """Candidates of this table, the most precise first."""
@@ -108,26 +90,6 @@ class _TableReader:
             made.append(self._column(columns))
         return made
 
-    def _make_grid(self, parts: tuple[Table, ...]) -> _Grid:
-        rows = tuple(row for part in parts for row in part.rows)
-        first = parts[0]
-        label = 0 if first.row_labels else None
-        row_names = tuple(
-            self._slice(row.cells[label]) if label is not None and row.cells else "" for row in rows
-        )
-        column_names = tuple(
-            " ".join(self._slice(span) for span in column.labels) for column in first.columns
-        )
-        return _Grid(
-            parts=parts,
-            rows=rows,
-            row_bags=tuple(self._texts.bag(_unparenthesised(name)) for name in row_names),
-            row_names=row_names,
-            column_bags=tuple(self._texts.bag(name) for name in column_names),
-            column_names=column_names,
-            caption=self._slice(first.caption) if first.caption else "",
-        )
-
     def _slice(self, span: Span) -> str:
         return self._texts.slice(self._chunk.document_id, span)
 
@@ -142,7 +104,7 @@ class _TableReader:
         self, position: int, bags: Sequence[frozenset[str]], names: Sequence[str]
     ) -> float:
         """Share of a label that the question names, from 0 to 1, times how much that tells."""
-        own = frozenset(stems(_unparenthesised(names[position])))
+        own = frozenset(stems(unparenthesised(names[position])))
         if not own:
             return 0.0
         asked = self._asked_bag()
@@ -355,7 +317,3 @@ def _is_whole(term: Term, own: frozenset[str]) -> bool:
 def _discriminance(stem: str, bags: Sequence[frozenset[str]]) -> float:
     held = sum(stem in bag for bag in bags)
     return math.log(1 + (len(bags) + 1) / (held + 0.5))
-
-
-def _unparenthesised(text: str) -> str:
-    return re.sub(r"[()]", "", text)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.asked import Asked
-from assistant.candidates import Candidate, Part, Shape, Texts
+from assistant.candidates import Candidate, Shape
 from assistant.citations import cite
 from assistant.evidence import Decision, Scored
 from assistant.figures import numeric_value
@@ -21,6 +21,8 @@ from assistant.question import Question
 from assistant.reader import templates
 from assistant.reader.focus import focus
 from assistant.reader.templates import NB, bold, quoted
+from assistant.steps import Part
+from assistant.texts import Texts
 from ingest.documents import Span
 from ingest.french import fold, sentences
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from memory_index import MemoryIndex
 
-from assistant.candidates import Candidate, Texts, candidates
+from assistant.candidates import Candidate, candidates
+from assistant.texts import Texts
 from assistant.engine import Assistant
 from assistant.outcomes import Answer, Hit, Role, Turn
 from assistant.question import Question, analyse
