@@ -49,7 +49,7 @@ _DETERMINERS = frozenset(
 _LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
 _LENT = 2
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
-_ADVERBIAL = re.compile(r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|au|aux|a)(?!\w)")
+ADVERBIAL = re.compile(r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|au|aux|a)(?!\w)")
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
 
@@ -254,6 +254,10 @@ class Aligner:
         leaned = [position for position, known in enumerate(said) if not known]
         together = not leaned or leaned[-1] - leaned[0] == len(leaned) - 1
         figured = len(self._figures(self._sentence) & self._values[index])
+        figured += sum(
+            w.is_content and lexicon().is_neutral(w.form) and supports(w.form, own)
+            for w in words(self._sentence)
+        )
         if together and (sum(said) + figured) * 2 >= len(needed) + figured:
             return True
         return sum(said) >= _OWN_SHARE * len(needed)
@@ -341,7 +345,7 @@ def _values(unit: Unit) -> frozenset[str]:
 
 def _segments(sentence: str) -> list[tuple[int, int]]:
     cuts = [word.start for word in words(sentence) if word.form in _CUTS]
-    if cuts and _ADVERBIAL.match(plain(sentence)):
+    if cuts and ADVERBIAL.match(plain(sentence)):
         cuts = cuts[1:]  # « Dans les grands, … » says where what follows is true
     bounds = [0, *cuts, len(sentence)]
     return list(itertools.pairwise(bounds))

@@ -10,9 +10,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from assistant.verify.lexicon import lexicon
 from assistant.verify.numerals import MONTHS, UNITS, Raw, scan
 from assistant.verify.source import Unit
 from assistant.verify.text import Word, plain, words
@@ -77,14 +78,13 @@ def figures(text: str) -> tuple[Figure, ...]:
     """Figures of running text, each with the content words of its clause."""
     sequence = words(text)
     raws = scan(sequence)
+    counted = {sequence[r.index].start for r in raws}
     found = []
     for raw in raws:
         first, last = _clause(sequence, raws, raw)
         start, end = sequence[raw.index].start, sequence[raw.last].end
         before = plain(text[max(0, start - 28) : start].replace("dès", "d3s").replace("Dès", "d3s"))
-        context = tuple(
-            w.form for w in sequence[first:last] if w.is_content or w.form in MONTHS or _is_year(w)
-        )
+        context = tuple(w.form for w in sequence[first:last] if _tells(w, counted))
         found.append(
             Figure(
                 raw.value,
@@ -99,6 +99,13 @@ def figures(text: str) -> tuple[Figure, ...]:
             )
         )
     return tuple(found)
+
+
+def _tells(word: Word, counted: Collection[int]) -> bool:
+    """Whether a word of the clause says what the figure is about."""
+    if _is_year(word) or word.form in MONTHS:
+        return True
+    return word.is_content and word.start not in counted and not lexicon().is_neutral(word.form)
 
 
 def _is_year(word: Word) -> bool:

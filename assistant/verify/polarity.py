@@ -79,7 +79,7 @@ def _compare(
         ]
         kept = [_in(mine, p.claim.start) for p in used]
         first = _first_word(piece.text, scope)
-        if len(used) == 1 and first is not None and used[0].sources[0].start != first:
+        if first is not None and not any(s.start == first for p in used for s in p.sources):
             continue
         if used and sum(kept) * 2 < len(kept):
             return "la phrase perd une négation de l’extrait"

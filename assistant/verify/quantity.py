@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.figures import figure_offsets
 from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import words
 
@@ -46,6 +47,8 @@ def _added(
             return _REASONS[marker.name]
         head = _head(sentence, marker)
         pair = _pair_at(piece, head)
+        if pair and pair.sources and all(s.start < piece.own for s in pair.sources):
+            continue  # « chacune » stands for the word
         heads = {_head(piece.text, t) for t in same}
         if (
             pair
@@ -69,6 +72,8 @@ def _lost(
     sentence: str, mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment
 ) -> str | None:
     for marker in theirs:
+        if marker.name == "most" and figure_offsets(sentence[piece.start : piece.end]):
+            continue  # the figure says how many
         leaned_on = marker.start < piece.own and piece.unit.kind == "prose"
         if marker.name not in _KEPT or leaned_on:
             continue

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.alignment import ADVERBIAL, Alignment, Pair
 from assistant.verify.lexicon import lexicon
 from assistant.verify.text import may_be_verb, plain, words
 
@@ -49,6 +49,12 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     return None
 
 
+def _opening(sentence: str) -> int:
+    """Where the clause begins after an adverbial that opens the sentence (« En 2024, … »)."""
+    comma = sentence.find(",")
+    return comma if comma > 0 and ADVERBIAL.match(plain(sentence)) else 0
+
+
 def _standing(pair: Pair, piece: Alignment) -> Pair:
     """A word that only a leading pronoun stands for takes the place of the pronoun."""
     if any(s.start >= piece.own for s in pair.sources) or not piece.own:
@@ -65,13 +71,14 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
         return False
     passive_here = bool(_agents(sentence))
     passive_there = bool(_agents(piece.text[piece.own :]))
-    ordered = sorted(pairs, key=lambda p: p.claim.start)
+    opening = _opening(sentence)
+    ordered = sorted((p for p in pairs if p.claim.start >= opening), key=lambda p: p.claim.start)
     if passive_here != passive_there:
         return _same_order(sentence, piece, ordered)
     if any(
         _reversed(first, middle, last, piece.own)
         for first, middle, last in combinations(ordered, 3)
-        if may_be_verb(sentence, middle.claim.start)
+        if may_be_verb(sentence, middle.claim.start) and not lexicon().is_neutral(middle.claim.form)
     ):
         return True
     return _demoted(sentence, piece, ordered) or _usurped(sentence, piece, ordered)

@@ -58,6 +58,7 @@ _INFLECTIONS = frozenset(
         "ises",
     ]
 )
+_PARTICIPLE = re.compile(r"nd(?:u|ue|us|ues|re|ent)$")  # « suspendu », « suspendre »
 _MIN_INFLECTED = 3
 _MIN_DERIVED = 4
 
@@ -124,6 +125,7 @@ def root(form: str) -> str:
     """The root of a folded form; short words are their own root."""
     if form.endswith("aux") and len(form) > 5:
         form = f"{form[:-3]}al"
+    form = _PARTICIPLE.sub("nd", form)
     for suffix in _ORDERED:
         if not form.endswith(suffix):
             continue
