@@ -174,6 +174,7 @@ def test_first_signal_asks_second_stops(
         pass
 
     seen = []
+    before = signal.getsignal(signal.SIGINT)
 
     def run(*_targets: object, cancelled: Callable[[], bool], **_options: object) -> IngestReport:
         seen.append(cancelled())
@@ -185,7 +186,7 @@ def test_first_signal_asks_second_stops(
     ingest.pipeline.ingest = run
     assert main(["ingest", "."]) == 130
     assert seen == [False, True]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_lines_are_few_where_there_is_no_terminal() -> None:
