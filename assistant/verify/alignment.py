@@ -49,7 +49,9 @@ _DETERMINERS = frozenset(
 _LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
 _LENT = 2
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
-ADVERBIAL = re.compile(r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|au|aux|a)(?!\w)")
+ADVERBIAL = re.compile(
+    r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|selon|au|aux|a|d'apres)(?!\w)"
+)
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
 

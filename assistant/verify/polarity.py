@@ -24,7 +24,8 @@ _SUBJECT = re.compile(
     r"(?<!\w)(?:aucune?|nul|nulle|personne|rien|ni) (?P<verb>(?:[\w'-]+ ){0,6}?)(?:ne |n')"
 )
 _BARE = re.compile(
-    r"(?<!\w)(?:aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)"
+    r"(?<!\w)(?:(?:mais|et) (?:non )?pas|et non|plutot que"
+    r"|aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)"
     r"|defaut de|evit\w+|empech\w+)(?!\w)"
 )
 _END = re.compile(
@@ -64,7 +65,9 @@ def _compare(
     for scope in mine:
         held = [p for p in piece.pairs if p.sources and scope.start <= p.claim.start < scope.end]
         added += [any(_in(theirs, s.start) for s in p.sources) for p in held]
-        if held and not any(_in(theirs, s.start) for s in held[0].sources):
+        subject = [p for p in piece.pairs if p.sources and p.claim.start < scope.start]
+        elliptic = any(_in(theirs, s.start) for p in subject for s in p.sources)
+        if held and not elliptic and not any(_in(theirs, s.start) for s in held[0].sources):
             return "la phrase ajoute une négation"
     own = [r for r in mine if piece.start <= r.start < piece.end]
     if own and not added and not theirs:

@@ -28,7 +28,8 @@ _RECIPIENT = re.compile(
 _RECEIVED = re.compile(r"^(?:re[cç]|per[cç]|benefici|obt)")
 _LINKED = re.compile(r" (?:(?:a|ont|avait|avaient|ne|n'|se|s') ?){0,2}")
 _PRONOUN = re.compile(
-    r"(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere)\b"
+    r"(?:[^,]{1,60}, )?"
+    r"(ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere)\b"
 )
 _SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
@@ -59,9 +60,11 @@ def _standing(pair: Pair, piece: Alignment) -> Pair:
     """A word that only a leading pronoun stands for takes the place of the pronoun."""
     if any(s.start >= piece.own for s in pair.sources) or not piece.own:
         return pair
-    if not _PRONOUN.match(plain(piece.text[piece.own :])):
+    pronoun = _PRONOUN.match(plain(piece.text[piece.own :]))
+    if not pronoun:
         return pair
-    return replace(pair, sources=(replace(pair.sources[0], start=piece.own, end=piece.own),))
+    place = piece.own + pronoun.start(1)
+    return replace(pair, sources=(replace(pair.sources[0], start=place, end=place),))
 
 
 def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:

@@ -39,7 +39,9 @@ _ACCEPTED: dict[str, frozenset[str]] = {
     "partial": frozenset(["partial", "possibility"]),
     "guarantee": frozenset(["guarantee", "none", "partial"]),
     "opinion": frozenset(["opinion"]),
-    "step": frozenset(["none", "obligation", "recommendation", "step", "possibility"]),
+    "step": frozenset(
+        ["none", "plan", "aim", "obligation", "recommendation", "step", "possibility"]
+    ),
 }
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|dre|tre|uire|aire|ivre|clure)(?!\w)")
 _HEAD_WORDS = 2
