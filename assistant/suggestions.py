@@ -19,8 +19,15 @@ from ingest.index import Index
 _INTERROGATIVE = re.compile(
     r"\b(?:comment|pourquoi|quand|combien|quel(?:le)?s?|qu'est|c'est quoi|que|qui)\b"
 )
+_NO_SUBJECT = re.compile(
+    r"[?:]|^\W*(?:ou|comment|quand|qui|que|introduction|conclusion|sommaire)\b"
+)
 WANTED = 3
-_TRIED = 8
+_TRIED = 6
+_MOST_DOCUMENTS = 8
+_LEAST_WORDS, _MOST_WORDS = 3, 9
+"""Length of a heading that a question can be made of."""
+
 _PREFIX = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
 
 
@@ -33,14 +40,14 @@ def suggest(
 ) -> tuple[str, ...]:
     """Up to three questions near `question` that `answers` accepts."""
     asked = vocabulary.bag(question)
-    pool = list(
-        dict.fromkeys(text for document_id in document_ids for text in _drafts(document_id, index))
-    )
-    ranked = sorted(pool, key=lambda text: -_closeness(asked, vocabulary.bag(text)))
+    everywhere = [info.id for info in index.documents()[:_MOST_DOCUMENTS]]
     offered: list[str] = []
-    for text in ranked[:_TRIED]:
-        if fold(text) != fold(question) and answers(text):
-            offered.append(text)
+    for ids in (document_ids, [i for i in everywhere if i not in document_ids]):
+        pool = list(dict.fromkeys(text for i in ids for text in _drafts(i, index)))
+        ranked = sorted(pool, key=lambda text: -_closeness(asked, vocabulary.bag(text)))
+        for text in ranked[:_TRIED]:
+            if len(offered) < WANTED and fold(text) != fold(question) and answers(text):
+                offered.append(text)
         if len(offered) == WANTED:
             break
     return tuple(offered)
@@ -62,6 +69,10 @@ def _of_page(page: Page) -> Iterator[str]:
             text = page.slice(block.span)
             if text.rstrip().endswith("?") and _INTERROGATIVE.search(fold(text)):
                 yield _tidy(text)
+            elif _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS and not _NO_SUBJECT.search(
+                fold(text)
+            ):
+                yield f"Que disent les documents sur {quoted(text.strip(' .'))}{NB}?"
         elif isinstance(block, ListBlock) and block.introduction:
             if block.introduction.page == page.number:
                 yield from _of_introduction(page.slice(block.introduction))
@@ -95,11 +106,11 @@ def _of_table(page: Page, table: Table) -> Iterator[str]:
         label = page.slice(row.cells[0])
         if not label:
             continue
-        if columns:
-            column = quoted(page.slice(columns[0].labels[-1]))
-            yield f"{column}{NB}: quel chiffre pour {quoted(label)}{NB}?"
-        elif len(table.columns) == 2:
+        if len(table.columns) == 2:
             yield f"Quel chiffre pour {quoted(label)} dans {quoted(caption)}{NB}?"
+        elif columns:
+            column = quoted(page.slice(columns[0].labels[-1]))
+            yield f"Quel chiffre pour {quoted(label)}, {column}{NB}?"
 
 
 def _tidy(text: str) -> str:
