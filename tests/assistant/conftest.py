@@ -1,1 +1,6 @@
-"""Puts this folder on the import path: `fake_llm_server` and `scripted` serve several folders."""
+"""Puts this folder on the import path: its helpers serve several folders."""
+
+from hypothesis import settings
+
+settings.register_profile("busy", deadline=None)  # a busy machine is no failure
+settings.load_profile("busy")

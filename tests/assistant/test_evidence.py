@@ -1,12 +1,25 @@
 """The gate: what is accepted, what is refused and why, what stands beside the best."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
-from documents import PLAN, SURVEY, Bullets, assistant, document
+from documents import PLAN, SURVEY, Bullets, assistant, document, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.candidates import Shape
-from assistant.evidence import supporting
+from assistant.evidence import (
+    MIN_AFFINITY,
+    MIN_COVERAGE,
+    MIN_OWN_COVERAGE,
+    MIN_RELATION,
+    Decision,
+    Scored,
+    decide,
+    supporting,
+)
+from assistant.matching import Coverage, Weighted
 from assistant.reading import Reading
 from ingest.documents import Document
 
@@ -59,6 +72,57 @@ def test_near_miss_is_refused_for_what_it_lacks(question: str, missing: str) -> 
     decision = _reading(question).decision
     assert decision.accepted == ()
     assert missing in decision.missing
+
+
+def _decided(affinity: float = 1.0, **changes: object) -> Decision:
+    """The decision on one piece of evidence that is faultless but for the changes."""
+    candidate = _reading("Combien de communes le bibliobus dessert-il ?").scored[0].candidate
+    faultless = Coverage(
+        total=1.0, asker=0.0, own=1.0, relation=1.0, missing=(), missing_heads=(), nearby=(),
+        strengths=(1.0,),
+    )  # fmt: skip
+    coverage = replace(faultless, **changes)  # type: ignore[arg-type]
+    return decide(read("Combien de communes ?"), [Scored(candidate, coverage, affinity, 1.0)])
+
+
+def _missed(*, strong: bool) -> Weighted:
+    (term,) = read("piscine").terms
+    return Weighted(replace(term, strong=strong), 0.1, unseen=True)
+
+
+def test_faultless_evidence_is_accepted() -> None:
+    """Nothing missing, nothing doubtful."""
+    assert len(_decided().accepted) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"total": MIN_COVERAGE - 0.01},
+        {"own": MIN_OWN_COVERAGE - 0.01},
+        {"relation": MIN_RELATION - 0.01},
+        {"affinity": MIN_AFFINITY - 0.01},
+        {"missing_heads": ("budget",)},
+        {"missing": (_missed(strong=True),)},
+    ],
+    ids=lambda fault: next(iter(fault)),
+)
+def test_one_fault_is_enough_to_refuse(fault: dict[str, Any]) -> None:
+    """Each condition of the gate refuses by itself, and gives its own reason."""
+    decision = _decided(**fault)
+    assert decision.accepted == ()
+    assert decision.rule
+
+
+def test_light_word_may_be_missing() -> None:
+    """A common word that the evidence lacks is no reason to refuse."""
+    assert _decided(missing=(_missed(strong=False),), total=0.9).accepted
+
+
+def test_half_of_a_question_is_not_enough() -> None:
+    """The thresholds themselves: under half of the question or of its kind is refused."""
+    assert not _decided(total=0.5).accepted
+    assert not _decided(affinity=0.45).accepted
 
 
 def test_empty_question_is_refused() -> None:
