@@ -109,7 +109,7 @@ class SentenceChecker:
         said = sum(w.is_content or w.kind == "number" for w in words(bare(text)))
         if said < _MIN_WORDS and (kind != "item" or self._intro is None):
             return notes.FRAGMENT
-        if kind == "sentence" and bare(text).endswith(":"):
+        if bare(text).endswith("?") or (kind == "sentence" and bare(text).endswith(":")):
             return notes.FRAGMENT
         previous = self._previous if _PRONOUN.match(plain(bare(text))) else ""
         verdict = check(

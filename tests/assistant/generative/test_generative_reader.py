@@ -124,6 +124,12 @@ def test_a_sentence_without_a_marker_is_given_the_one_that_carries_it() -> None:
     assert [r.reason for r in end.removed] == [notes.UNCITED]
 
 
+def test_a_question_is_no_answer() -> None:
+    """A model that echoes the question has answered nothing."""
+    _, end = write(reader("Quels sont les objectifs de la communauté ? [2] Combien\u202f? [1]"))
+    assert end.text == ""
+
+
 def test_links_are_never_shown() -> None:
     """Not even where the excerpt holds the address."""
     quote = "Le formulaire est sur https://www.exemple.fr/formulaire et en mairie."
