@@ -224,6 +224,23 @@ def test_boxes_hold_the_text_of_each_block(tmp_path: Path) -> None:
     assert 85 < box.y0 < 100 < box.y1 < 106
 
 
+def test_big_figures_keep_the_words_under_or_beside_them(tmp_path: Path) -> None:
+    """« 213 » counts what is written at its foot, « 3 114 114 € » what is written at its right."""
+    pdf = document(landscape=True)
+    pdf.add_page()
+    for number, (figure, words) in enumerate((("36", "investigations"), ("213", "services"))):
+        write(pdf, 100 + 300 * number, 100, figure, 40, "B")
+        write(pdf, 100 + 300 * number, 130, words, 14)
+    amounts = (("3 114 114 €", "Cofinancement"), ("1 352 737 €", "Animation"), ("9 €", "Divers"))
+    for number, (figure, words) in enumerate(amounts):
+        write(pdf, 60, 250 + 60 * number, figure, 20, "B")
+        write(pdf, 260, 244 + 60 * number, f"{words} du réseau", 16, "B")
+        write(pdf, 260, 264 + 60 * number, "(dépenses de l’année)", 12)
+    texts = _texts(load(saved(pdf, tmp_path), OPTIONS), Paragraph)
+    assert {"36 investigations", "213 services"} <= set(texts)
+    assert {f"{figure} {words} du réseau" for figure, words in amounts} <= set(texts)
+
+
 def test_figure_caption_is_a_caption(tmp_path: Path) -> None:
     """It belongs to no table."""
     pdf = document()

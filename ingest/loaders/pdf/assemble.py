@@ -28,11 +28,12 @@ from ingest.loaders.patterns import (
     rank,
     starts_low,
 )
+from ingest.loaders.pdf.figures import is_figure
 from ingest.loaders.pdf.geometry import Rect, overlap
 from ingest.loaders.pdf.paragraphs import Passage
 from ingest.loaders.pdf.source import RawPage
 from ingest.loaders.pdf.styles import Styles, full_text, heading_level
-from ingest.loaders.pdf.tabular import RawTable, is_numeric
+from ingest.loaders.pdf.tabular import RawTable
 from ingest.tables import column_edges_match
 
 _STEP = re.compile(
@@ -142,14 +143,16 @@ def _labelled(parts: Sequence[Part], styles: Styles) -> list[Part]:
 
 
 def _is_label(figure: Passage, words: Passage, styles: Styles) -> bool:
-    bare = is_numeric(figure.text) and not figure.marker and any(c.isdigit() for c in figure.text)
-    if re.fullmatch(r"(?:19|20)\d\d", figure.text):
+    """Whether words say what a figure counts: under it when it is big, or beside it."""
+    if not is_figure(figure.text) or figure.marker or words.marker or len(words.text) > 150:
         return False
-    if not bare or figure.size < 1.3 * max(styles.body, words.size) or words.marker:
-        return False
-    below = 0 <= words.rect.top - figure.rect.bottom + 0.5 * figure.size <= 1.5 * figure.size
-    beside = overlap(figure.rect.x0, figure.rect.x1, words.rect.x0, words.rect.x1) > 0
-    return below and beside and len(words.text) <= 150
+    one, other = figure.rect, words.rect
+    big = figure.size >= 1.3 * max(styles.body, words.size)
+    below = 0 <= other.top - one.bottom + 0.5 * figure.size <= 1.5 * figure.size
+    if big and below and overlap(one.x0, one.x1, other.x0, other.x1) > 0:
+        return True
+    level = overlap(one.top, one.bottom, other.top, other.bottom) > 0
+    return level and 0 < other.x0 - one.x1 < 12 * figure.size and not is_figure(words.text)
 
 
 def _without_notes(

@@ -18,6 +18,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.loaders.patterns import bullet
+from ingest.loaders.pdf.figures import paired
 from ingest.loaders.pdf.geometry import (
     Line,
     Rect,
@@ -105,7 +106,14 @@ def _holds(frame: Rect, rect: Rect) -> bool:
 
 
 def _text_blocks(lines: Sequence[Line]) -> list[TextBlock]:
-    return [_block(group) for group in _groups(lines)]
+    blocks = []
+    taken: set[Line] = set()
+    for figure, words in paired(lines):
+        parts = (_block([figure]), *(_block(group) for group in _groups(words)))
+        blocks.append(TextBlock(around(part.rect for part in parts), blocks=parts))
+        taken |= {figure, *words}
+    rest = [line for line in lines if line not in taken]
+    return blocks + [_block(group) for group in _groups(rest)]
 
 
 def _table_blocks(tables: Sequence[RawTable]) -> list[TextBlock]:

@@ -105,7 +105,7 @@ def full_text(passage: Passage) -> str:
 
 def _is_heading(passage: Passage, page: int, styles: Styles) -> bool:
     text = full_text(passage)
-    if passage.plain:
+    if passage.plain or text.startswith("("):
         return False
     if (page, outline_key(text)) in styles.outline and len(text) <= HEADING_LENGTH:
         return True
