@@ -42,7 +42,7 @@ _REASON = re.compile(
     r"raison|cause|due?s?)\b"
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|\bplus \w+ (?:avec|pour|chez|a)\b|"
+    r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
 )
 _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")

@@ -193,7 +193,7 @@ class Assistant:
 
     def _evidence(self, reading: Reading) -> tuple[Citation, ...]:
         """What a model may write from: the accepted evidence and what supports it."""
-        chosen = supporting(reading.decision, reading.scored)
+        chosen = supporting(reading.question, reading.decision, reading.scored)
         return tuple(
             cite(
                 self.index,

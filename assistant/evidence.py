@@ -39,6 +39,9 @@ _REPEATS = 0.8
 MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
 
+MIN_LITERAL = 0.5
+"""A question that a yes or a no would answer is held to its own words."""
+
 MIN_AFFINITY = 0.5
 """Below this, the evidence is not of the kind that was asked for (no figure, no date)."""
 
@@ -176,7 +179,7 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
     if best is None:
         return Decision((), "aucun passage trouvé")
     for candidate in scored[:6]:
-        if (refusal := _refusal(candidate)) is None:
+        if (refusal := _refusal(candidate, question.asked)) is None:
             accepted = tuple(_companions(question, candidate, scored))
             partial = (
                 question.procedural
@@ -191,7 +194,7 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
     return first
 
 
-def _refusal(scored: Scored) -> Decision | None:
+def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     coverage = scored.coverage
     names = tuple(weighted.term.surface for weighted in coverage.missing)
     if strong := coverage.missing_strong:
@@ -204,6 +207,8 @@ def _refusal(scored: Scored) -> Decision | None:
         return Decision((), f"les extraits ne couvrent que {coverage.total:.0%}", missing=names)
     if coverage.relation < MIN_RELATION:
         return Decision((), "l’extrait parle du sujet sans dire ce qui est demandé", missing=names)
+    if asked is Asked.YES_NO and coverage.literal < MIN_LITERAL:
+        return Decision((), "aucun extrait ne parle de ce qui est demandé", missing=names)
     if coverage.own < MIN_OWN_COVERAGE:
         return Decision((), "les mots mêmes de l’extrait ne disent rien de la question")
     if scored.affinity < MIN_AFFINITY:
@@ -225,7 +230,7 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     for other in scored:
         if other.candidate.document.id in {s.candidate.document.id for s in accepted}:
             continue
-        if other.score < margin * best.score or _refusal(other) is not None:
+        if other.score < margin * best.score or _refusal(other, question.asked) is not None:
             continue
         if other.coverage.asker < 0.9 * best.coverage.asker:
             continue
@@ -237,7 +242,9 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     return accepted
 
 
-def supporting(decision: Decision, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+def supporting(
+    question: Question, decision: Decision, scored: Sequence[Scored]
+) -> tuple[Scored, ...]:
     """The accepted evidence, then the best other evidence that would have been accepted.
 
     What a language model writes from: a little more than what is quoted without one.
@@ -247,7 +254,7 @@ def supporting(decision: Decision, scored: Sequence[Scored]) -> tuple[Scored, ..
     for other in scored:
         if len(chosen) >= _MOST_SUPPORTING:
             break
-        if other.candidate.spans not in spans and _refusal(other) is None:
+        if other.candidate.spans not in spans and _refusal(other, question.asked) is None:
             spans.add(other.candidate.spans)
             chosen.append(other)
     return tuple(chosen)

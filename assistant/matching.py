@@ -40,7 +40,7 @@ Bags = Mapping[Layer, frozenset[str]]
 _NEAR_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 _OWN_LAYERS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT)
 
-_VERB_RANGE = (0.42, 0.85)
+_VERB_RANGE = (0.46, 0.85)
 _MODIFIER_RANGE = (0.6, 0.75)
 """Cosine from which a word is taken for another, and what it is worth at most. Nouns are not taken
 for others: a sibling (« dentiste » for « médecin ») is as near as a synonym."""
@@ -87,6 +87,7 @@ class Coverage:
         own: The same, in the evidence itself, its labels and what its pronoun stands for.
         relation: The same for the terms that say what is asked about the names of the question
             (« budget » of a CPTS, not its name), in the evidence or right above it; 1 without any.
+        literal: The same without near synonyms of the word vectors: what a yes or a no needs.
         missing: Terms that no layer offers, the heaviest first.
         missing_heads: The thing asked for, where it is neither named by the evidence nor above it;
             something related (« financement » for « budget ») does not do.
@@ -98,6 +99,7 @@ class Coverage:
     asker: float
     own: float
     relation: float
+    literal: float
     missing: tuple[Weighted, ...]
     missing_heads: tuple[str, ...]
     nearby: tuple[Weighted, ...]
@@ -184,6 +186,7 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         asker=_share([w for w, _ in asker], [s for _, s in asker]) if asker else 0.0,
         own=_share(terms, own),
         relation=_share(relation, [_best(w, near_layers) for w in relation]),
+        literal=_share(relation, [_literal(w.term, near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
         missing_heads=tuple(
             w.term.surface for w in terms if w.term.head and _best(w, above) <= NEAR_STRENGTH
@@ -211,6 +214,10 @@ def _share(terms: Sequence[Weighted], strengths: Sequence[float]) -> float:
 def closeness(terms: Sequence[Weighted], clauses: Sequence[frozenset[str]]) -> float:
     """Coverage by the best single clause: words that answer together stand together."""
     return max((_share(terms, [offered(w, bag) for w in terms]) for bag in clauses), default=0.0)
+
+
+def _literal(term: Term, bags: Bags) -> float:
+    return max((strength(term, bag) * layer.value for layer, bag in bags.items()), default=0.0)
 
 
 def _best(weighted: Weighted, bags: Bags) -> float:

@@ -34,6 +34,7 @@ _YES = frozenset({"oui"})
 _NO = frozenset({"non"})
 _NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence|non|hors)\b")
 _UNDECIDED = re.compile(r"\bne (?:sai[ts]|savent|se prononce)|sans opinion|\bnsp\b")
+_CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
 _UNDECIDED_ASKED = re.compile(
     r"\baucune idee|\bincapables? de dire|\bdans le flou|\bignor\w+ si|\bsans reponse|\bpas d'avis"
 )
@@ -81,7 +82,7 @@ class _TableReader:
         rows = self._named(self._grid.row_bags, self._grid.row_names)
         columns = self._named_columns()
         made = [self._whole()]
-        if self._question.asked in {Asked.MAXIMUM, Asked.MINIMUM}:
+        if self._question.asked in {Asked.MAXIMUM, Asked.MINIMUM} and self._is_of_class():
             made.extend(self._extreme(rows, columns))
         made.extend(self._by_value())
         if rows:
@@ -89,6 +90,20 @@ class _TableReader:
         elif columns and len(columns) < len(self._grid.value_columns):
             made.append(self._column(columns))
         return made
+
+    def _is_of_class(self) -> bool:
+        """Whether the rows are of the class asked for (« quel établissement » of a list of themes).
+
+        The class is named by the header of the first column, or by the caption (« liste des
+        acteurs… », « … par type d'établissement »); where neither names one, any will do.
+        """
+        heads = [term for term in self._question.terms if term.head]
+        found = _CLASS.findall(fold(self._grid.caption))
+        named = [word for words in found for word in words if word]
+        if self._grid.first.row_labels and self._grid.column_names:
+            named.append(self._grid.column_names[0])
+        bag = self._texts.bag(" ".join(named))
+        return not heads or not bag or any(strength(term, bag) > 0 for term in heads)
 
     def _slice(self, span: Span) -> str:
         return self._texts.slice(self._chunk.document_id, span)

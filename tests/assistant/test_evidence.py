@@ -78,7 +78,7 @@ def _decided(affinity: float = 1.0, **changes: object) -> Decision:
     """The decision on one piece of evidence that is faultless but for the changes."""
     candidate = _reading("Combien de communes le bibliobus dessert-il ?").scored[0].candidate
     faultless = Coverage(
-        total=1.0, asker=0.0, own=1.0, relation=1.0, missing=(), missing_heads=(), nearby=(),
+        total=1.0, asker=0.0, own=1.0, relation=1.0, literal=1.0, missing=(), missing_heads=(), nearby=(),
         strengths=(1.0,),
     )  # fmt: skip
     coverage = replace(faultless, **changes)  # type: ignore[arg-type]
@@ -216,7 +216,7 @@ def test_scores_are_in_order_and_explained() -> None:
 def test_support_begins_with_the_accepted() -> None:
     """A language model gets the evidence accepted, then a little more, nothing twice."""
     reading = _reading("Quels sont les objectifs du plan ?")
-    chosen = supporting(reading.decision, reading.scored)
+    chosen = supporting(reading.question, reading.decision, reading.scored)
     assert chosen[: len(reading.decision.accepted)] == reading.decision.accepted
     assert len({scored.candidate.spans for scored in chosen}) == len(chosen) <= 6
 
