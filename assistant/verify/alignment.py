@@ -11,70 +11,29 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.verify.figures import figure_offsets, figures, unit_figures, years
+from assistant.verify.figures import figure_offsets, figures, years
 from assistant.verify.lexicon import lexicon, supports
+from assistant.verify.segments import (
+    announced,
+    complements,
+    has_subject,
+    marker_offsets,
+    segments,
+    values,
+)
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
 from assistant.verify.text import Word, plain, same_word, words
 
-_DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "chaque",
-        "aucun",
-        "aucune",
-        "leur",
-        "leurs",
-        "son",
-        "sa",
-        "ses",
-    ]
-)
-_LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
 _LENT = 2
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
-ADVERBIAL = re.compile(
-    r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|selon|au|aux|a|d'apres)(?!\w)"
-)
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
-
-_CUTS = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "–",
-        "—",
-        "et",
-        "ou",
-        "puis",
-        "mais",
-        "ainsi",
-        "tandis",
-        "dont",
-        "contre",
-        ".",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +87,7 @@ class Aligner:
         self._years = frozenset(years(record))
         lists = Counter(u.inherited for u in units if u.kind == "item")
         self._list_sizes = frozenset(lists.values())  # a count was compared with the items named
-        self._values = [_values(unit) for unit in units]
+        self._values = [values(unit) for unit in units]
         self._sentence = ""
         self._complements: frozenset[str] = frozenset()
         self._extra = [self._equivalents(text) for text in self._texts]
@@ -137,7 +96,7 @@ class Aligner:
         """The pieces of the sentence with their units, or why that fails."""
         self._sentence = sentence
         needed = self._needed(sentence)
-        self._complements = _complements(sentence)
+        self._complements = complements(sentence)
         if not needed:
             return self._bare_figures(sentence)
         whole = self._supporting(needed, self._figures(sentence))
@@ -155,7 +114,7 @@ class Aligner:
         laid: list[Alignment] = []
         subject = self._subject(needed, previous)
         last: int | None = None
-        for start, end in _segments(sentence):
+        for start, end in segments(sentence):
             part = [w for w in needed if start <= w.start < end]
             if not part:
                 continue
@@ -167,7 +126,7 @@ class Aligner:
                 for i in candidates
                 if self._knows(i, subject)
                 or self._row_with_figure(i, sentence[start:end])
-                or (len(part) > 1 and _has_subject(sentence[start:end]))
+                or (len(part) > 1 and has_subject(sentence[start:end]))
             ]
             if not keeps:
                 return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
@@ -183,13 +142,13 @@ class Aligner:
     def _needed(self, sentence: str) -> list[Word]:
         """The content words that the excerpts must support."""
         known = lexicon()
-        announced = _announced(sentence)
-        excluded = _marker_offsets(sentence) | figure_offsets(sentence)
+        attributed = announced(sentence)
+        excluded = marker_offsets(sentence) | figure_offsets(sentence)
         found = [
             w
             for w in words(sentence)
             if w.is_content
-            and not known.is_neutral(w.form, announced=announced)
+            and not known.is_neutral(w.form, announced=attributed)
             and w.start not in excluded
         ]
         lent = self._lent(sentence, found)
@@ -321,58 +280,3 @@ class Aligner:
         return tuple(
             w.form for e in self._terms.equivalents(text) for w in words(e) if w.kind == "word"
         )
-
-
-def _complements(sentence: str) -> frozenset[str]:
-    """Words that « de », « du », « des », « à », « au » bring in."""
-    found = set()
-    sequence = [w for w in words(sentence) if w.kind != "sep"]
-    for position, word in enumerate(sequence):
-        lead = [w.form for w in sequence[max(0, position - 2) : position]]
-        if word.is_content and (
-            (lead[-1:] and lead[-1] in _LINKS)
-            or (len(lead) == 2 and lead[0] in _LINKS and lead[1] in ("la", "l'"))
-        ):
-            found.add(word.form)
-    return frozenset(found)
-
-
-def _values(unit: Unit) -> frozenset[str]:
-    """Figures that a unit states: its own, and those of its list, its table or its identity."""
-    own = {f.value for f in unit_figures(unit)}
-    if unit.kind != "prose" or unit.identity:
-        own |= {f.value for f in figures(unit.inherited)}
-    return frozenset(own)
-
-
-def _segments(sentence: str) -> list[tuple[int, int]]:
-    cuts = [word.start for word in words(sentence) if word.form in _CUTS]
-    if cuts and ADVERBIAL.match(plain(sentence)):
-        cuts = cuts[1:]  # « Dans les grands, … » says where what follows is true
-    bounds = [0, *cuts, len(sentence)]
-    return list(itertools.pairwise(bounds))
-
-
-def _has_subject(piece: str) -> bool:
-    """Whether a segment begins with a determiner or a figure: it may name its own subject."""
-    forms = [w.form for w in words(piece) if w.kind != "sep" and w.form not in _CUTS]
-    return bool(forms) and (forms[0] in _DETERMINERS or forms[0][0].isdigit())
-
-
-def _announced(sentence: str) -> bool:
-    forms = {w.form for w in words(sentence)}
-    known = lexicon()
-    return bool(forms & {"selon", "apres"}) or any(
-        known.is_neutral(form) and form.endswith(("e", "ent")) for form in forms
-    )
-
-
-def _marker_offsets(sentence: str) -> frozenset[int]:
-    """Offsets of the words of a marker of strength or quantity: judged by their own rules."""
-    names = [n for n in lexicon().patterns if n not in ("future", "step")]
-    found = set()
-    for marker in lexicon().find(sentence, names):
-        inside = [w for w in words(sentence) if marker.start <= w.start < marker.end]
-        purpose = marker.name == "aim" and inside and inside[0].form == "pour"
-        found |= {w.start for w in (inside[:-1] if purpose else inside)}
-    return frozenset(found)

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from assistant.verify.alignment import ADVERBIAL, Alignment, Pair
+from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lexicon import lexicon
+from assistant.verify.segments import ADVERBIAL
 from assistant.verify.text import may_be_verb, plain, words
 
 _AGENT = re.compile(

@@ -1,0 +1,116 @@
+"""Pieces of a written sentence: segments, complements, announcements; figures of a unit."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from assistant.verify.figures import figures, unit_figures
+from assistant.verify.lexicon import lexicon
+from assistant.verify.source import Unit
+from assistant.verify.text import plain, words
+
+_CUTS = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "–",
+        "—",
+        "et",
+        "ou",
+        "puis",
+        "mais",
+        "ainsi",
+        "tandis",
+        "dont",
+        "contre",
+        ".",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "chaque",
+        "aucun",
+        "aucune",
+        "leur",
+        "leurs",
+        "son",
+        "sa",
+        "ses",
+    ]
+)
+_LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
+ADVERBIAL = re.compile(
+    r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|selon|au|aux|a|d'apres)(?!\w)"
+)
+
+
+def complements(sentence: str) -> frozenset[str]:
+    """Words that « de », « du », « des », « à », « au » bring in."""
+    found = set()
+    sequence = [w for w in words(sentence) if w.kind != "sep"]
+    for position, word in enumerate(sequence):
+        lead = [w.form for w in sequence[max(0, position - 2) : position]]
+        if word.is_content and (
+            (lead[-1:] and lead[-1] in _LINKS)
+            or (len(lead) == 2 and lead[0] in _LINKS and lead[1] in ("la", "l'"))
+        ):
+            found.add(word.form)
+    return frozenset(found)
+
+
+def values(unit: Unit) -> frozenset[str]:
+    """Figures that a unit states: its own, and those of its list, its table or its identity."""
+    own = {f.value for f in unit_figures(unit)}
+    if unit.kind != "prose" or unit.identity:
+        own |= {f.value for f in figures(unit.inherited)}
+    return frozenset(own)
+
+
+def segments(sentence: str) -> list[tuple[int, int]]:
+    """Offsets of the pieces between commas, colons and coordinations."""
+    cuts = [word.start for word in words(sentence) if word.form in _CUTS]
+    if cuts and ADVERBIAL.match(plain(sentence)):
+        cuts = cuts[1:]  # « Dans les grands, … » says where what follows is true
+    bounds = [0, *cuts, len(sentence)]
+    return list(itertools.pairwise(bounds))
+
+
+def has_subject(piece: str) -> bool:
+    """Whether a segment begins with a determiner or a figure: it may name its own subject."""
+    forms = [w.form for w in words(piece) if w.kind != "sep" and w.form not in _CUTS]
+    return bool(forms) and (forms[0] in _DETERMINERS or forms[0][0].isdigit())
+
+
+def announced(sentence: str) -> bool:
+    """Whether a sentence attributes what it says (« selon l’enquête », « le rapport indique »)."""
+    forms = {w.form for w in words(sentence)}
+    known = lexicon()
+    return bool(forms & {"selon", "apres"}) or any(
+        known.is_neutral(form) and form.endswith(("e", "ent")) for form in forms
+    )
+
+
+def marker_offsets(sentence: str) -> frozenset[int]:
+    """Offsets of the words of a marker of strength or quantity: judged by their own rules."""
+    names = [n for n in lexicon().patterns if n not in ("future", "step")]
+    found = set()
+    for marker in lexicon().find(sentence, names):
+        inside = [w for w in words(sentence) if marker.start <= w.start < marker.end]
+        purpose = marker.name == "aim" and inside and inside[0].form == "pour"
+        found |= {w.start for w in (inside[:-1] if purpose else inside)}
+    return frozenset(found)
