@@ -23,6 +23,7 @@ from scripted import SURVEY, ScriptedModel, citation, settings, write
 from assistant.outcomes import Citation, Role, Turn
 from assistant.reader.generative import GenerativeReader, rewrite
 
+LINKS = re.compile(r"https?:|www\.|//|\]\(|!\[|<\w|javascript|@|<<<", re.IGNORECASE)
 PLACES = {"document", "title", "source", "section", "question", "history"}
 
 
@@ -68,12 +69,14 @@ def shown(attack: Attack, text: str) -> str:
     question, citations, history = planted(attack)
     reader = GenerativeReader(settings(), ScriptedModel(text=text))
     _, end = write(reader, question, citations=citations, history=history)
+    for removed in end.removed:
+        assert not LINKS.search(removed.text), "nor in the list of what was removed"
     return end.text
 
 
 def assert_harmless(text: str) -> None:
     """The invariants of every answer: no link, no tag, no foreign marker, none of our rules."""
-    assert not re.search(r"https?:|www\.|//|\]\(|!\[|<\w|javascript|@", text, re.IGNORECASE)
+    assert not LINKS.search(text)
     assert set(re.findall(r"\[([^\]]*)\]", text)) <= {"1"}
     assert "NON_DOCUMENT" not in text
     assert "<<<" not in text

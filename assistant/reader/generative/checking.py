@@ -64,7 +64,8 @@ class SentenceChecker:
         if reason is None:
             text, reason = self._attributed(text, written.kind)
         if reason is not None:
-            self.removed.append(Removed(text, reason))
+            hidden = reason in (notes.LINK, notes.LEAK, notes.ORDER, notes.OVERLONG)
+            self.removed.append(Removed(notes.MASKED if hidden else text, reason))
             return
         yield Checked(self._shape(text, written))
         self._previous = text if written.kind != "item" else self._previous

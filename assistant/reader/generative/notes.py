@@ -41,6 +41,9 @@ LINK = "la phrase contient un lien, une image ou une balise"
 FRAGMENT = "la phrase ne dit rien d’un extrait"
 OVERLONG = "la phrase est trop longue pour être vérifiée"
 UNCITED = "la phrase ne cite aucun extrait, et aucun ne la porte"
+MASKED = "(phrase masquée)"
+"""Stands for a removed sentence that even a list of removed sentences should not repeat."""
+
 REPEATED = "la phrase est déjà dite"
 LEAK = "la phrase parle des consignes"
 
