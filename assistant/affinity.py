@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from assistant.asked import Asked, rank_of
 from assistant.candidates import Candidate, Shape
-from assistant.figures import FigureKind, dates, figures, number_words, people
+from assistant.figures import FigureKind, dates, figures, noun_after, number_words, people
 from assistant.question import Question
 from ingest.french import fold, stem, tokens
 
@@ -103,16 +103,17 @@ def _counts_noun(question: Question, text: str) -> float:
         return 0.0
     words = tokens(text)
     percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
-    spans = [(f.start, f.end) for f in figures(text)] + list(number_words(text))
+    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
+    found = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
+    spans = [*found, *number_words(text)]
     best = 0.0
     for position, word in enumerate(words):
         if not any(start <= word.start and word.end <= end for start, end in spans):
             continue
-        after = words[position + 1 : position + 4]
-        following = {stem(other.form) for other in after}
+        after = words[position + 1 : position + 2]
         if after and _PLURAL_VERB.fullmatch(after[0].form):
             best = max(best, 0.92)
-        if following & question.counted:
+        if noun_after(text, word.end, question.counted) is not None:
             percent = any(start <= word.start < end for start, end in percents)
             best = max(best, 0.88 if percent else 1.0)
     return best
@@ -122,7 +123,7 @@ def _date(question: Question, candidate: Candidate) -> float:
     if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
         found = [candidate.text[start:end] for start, end in dates(candidate.text)]
         return max((_precision(date) for date in found), default=_LACKING)
-    return 0.5
+    return 0.6 if dates(candidate.text) else _LACKING
 
 
 def _precision(date: str) -> float:
@@ -181,6 +182,8 @@ def _comparison(question: Question, candidate: Candidate) -> float:
 
 
 def _rank(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.TABLE and not candidate.ranked:
+        return 0.4
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         enough = question.rank is None or len(candidate.parts) >= question.rank
         return 1.0 if enough else 0.4
@@ -197,6 +200,8 @@ def _steps(question: Question, candidate: Candidate) -> float:
 
 
 def _how_to(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.LIST and candidate.ordered:
+        return 1.0
     return {
         Shape.STEPS: 1.0,
         Shape.LIST: 0.88,

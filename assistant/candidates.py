@@ -53,6 +53,7 @@ class Candidate:
         focus: The spans that the answer shows first (a cell's value, a sentence).
         text: The text of `focus`, joined by a space.
         parts: For enumerations, their pieces in order.
+        ranked: Whether the order of the parts says their rank (a table may not be sorted).
         introduction: What announces an enumeration; `announced` is its text.
         following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
@@ -73,6 +74,7 @@ class Candidate:
     labels: tuple[Span, ...] = ()
     caption: Span | None = None
     ordered: bool = False
+    ranked: bool = True
     announced: str = ""
     following: Span | None = None
     columns: tuple[tuple[Span, ...], ...] = field(default=())

@@ -35,7 +35,7 @@ from assistant.question import analyse, plain_text
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold
 
-_PREPOSITIONS = r"(?:(?:avec|pour|chez|dans|par|sur|auprès de|aux?|des?|du|entre|selon)\b|d['’])"
+_PREPOSITIONS = r"(?:(?:avec|pour|chez|dans|par|sur|auprès de|à|aux?|des?|du|entre|selon)\b|d['’])"
 _DETERMINERS = (
     r"(?:(?:de la|les?|la|une?|des|du|leurs?|ces?|cette|mon|ma|notre|votre)\b|(?:de )?l['’])"
 )

@@ -125,7 +125,7 @@ class Assistant:
     def _answer(
         self, question: str, history: tuple[Turn, ...], where: Filter, engine: Engine | None
     ) -> Iterator[Delta | Answer]:
-        turns = history[-2 * self.settings.max_history_turns :]
+        turns = history[max(0, len(history) - 2 * self.settings.max_history_turns) :]
         answer = refusals.before_search(question, self.settings.max_question_chars)
         if answer is not None:
             yield from self._shown(answer)

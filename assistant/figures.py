@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from ingest.french import canonical_number, fold
+from ingest.french import canonical_number, fold, stem, tokens
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _FIGURE = re.compile(rf"(?<![\w,.])(?P<number>{_NUMBER})(?P<percent>\s?%|\s?pour\s?cent)?(?![\w])")
@@ -37,6 +37,13 @@ _DATE = re.compile(
 _PERSON = re.compile(
     r"\b(?:(?:Monsieur|Madame|Mme|M\.|Docteur|Dr\.?|Professeur|Pr\.?)\s+)?"
     r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?:\s+(?:[dD][eu]s?\s+|[lL][ea]\s+|von\s+|van\s+)?[A-ZÀ-Ý][\w’'-]+){1,3}"
+)
+
+
+_PHRASE = 60
+_WORDS_AFTER = 3
+_PHRASE_ENDS = frozenset(
+    ["a", "au", "aux", "pour", "dans", "et", "ou", "avec", "sur", "par", "en", "chez", "contre"]
 )
 
 
@@ -81,6 +88,25 @@ def _is_day(figure: Figure, dates: list[tuple[int, int]]) -> bool:
     return figure.kind is FigureKind.QUANTITY and any(
         start <= figure.start and figure.end <= end for start, end in dates
     )
+
+
+def noun_after(text: str, end: int, stems: frozenset[str]) -> int | None:
+    """Where the noun that a figure counts ends, for a figure that ends at `end`.
+
+    « 290 réponses de CPTS » counts CPTS; « 640 livres aux élèves » does not count élèves: a
+    preposition other than « de », a conjunction or another figure ends the phrase.
+
+    Args:
+        text: The sentence.
+        end: Offset after the figure.
+        stems: Keys of the noun that is looked for.
+    """
+    for token in tokens(text[end : end + _PHRASE])[:_WORDS_AFTER]:
+        if token.form in _PHRASE_ENDS or token.is_number:
+            return None
+        if stem(token.form) in stems:
+            return end + token.end
+    return None
 
 
 def number_words(text: str) -> tuple[tuple[int, int], ...]:

@@ -94,6 +94,11 @@ _IMPERSONAL = re.compile(
     r"^\W*il (?:fera|fait|pleu\w*)\b|\by a(?: t il)?\b|\bil (?:faut|y a|existe|s'agit|est (?:possible|vrai|necessaire))|\bs'il\b|"
     r"\b(?:existe|faut|s'agit|a) (?:t )?il\b|\bc'est quoi|\bqu'est"
 )
+_SUBJECT_BEFORE = re.compile(
+    r"(?<!de )(?<!pour )(?<!avec )\b(?:le|la|les|une?|l')\s*\w{2,}(?: \w+){0,3}\W*$"
+)
+"""« combien de communes *le bibliobus* dessert-il » has its subject before the verb."""
+
 _ARTICLE_BEFORE = re.compile(
     r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus\b|moins\b|quel)\w{2,}|\bl'\w{2,}"
 )
@@ -154,6 +159,8 @@ def _dangling_pronoun(question: str, plain: str) -> bool:
         return False
     before = question[: match.start()]
     if match.group("that") and re.search(r"\w{3,}", before):
+        return False
+    if match.group("inverted") and _SUBJECT_BEFORE.search(fold(before)):
         return False
     return not _has_antecedent(before)
 

@@ -40,7 +40,7 @@ _ACKNOWLEDGED = rf"^{_FILLER}(?:ok|okay|d'accord|super|parfait|genial|entendu|co
 _GOODBYE = rf"^{_FILLER}(?:au revoir|a bientot|bonne (?:journee|soiree|nuit)|bye|ciao|adieu|a plus){_FILLER}$"
 
 _SELF = (
-    r"(?:j'ai|je (?:suis|fais|sens|me sens|n'arrive)|mon (?:mari|pere|fils|enfant|bebe|ami|collegue|voisin|compagnon|conjoint)|"
+    r"(?:j'ai|je (?=veux|vais)|je (?:suis|fais|sens|me sens|n'arrive)|mon (?:mari|pere|fils|enfant|bebe|ami|collegue|voisin|compagnon|conjoint)|"
     r"ma (?:femme|mere|fille|compagne|conjointe|voisine|collegue)|quelqu'un|une? (?:personne|homme|femme|enfant|bebe)|il|elle|on)"
 )
 _VITAL = (
@@ -70,7 +70,7 @@ _OPINION = (
     r"(?:tu|vous) (?:conseill|recommand)(?:es|ez|erais|eriez)|(?:pour|contre) qui (?:faut il )?voter)"
 )
 _MANIPULATION = (
-    r"\b(?:ignor\w+|oubli\w+|neglig\w+|outrepass\w+|contourn\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
+    r"\b(?:(?:ignor|oubli|neglig|outrepass|contourn)(?!ent\b)\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
     r"\b(?:system|systeme) ?prompt|\bprompt (?:systeme|initial|cache)|\b(?:revel|affich|montr|donn|repet|reveal|show|print|copi)\w*\b.{0,40}\b(?:ton prompt|tes (?:instructions|consignes|regles)|vos (?:instructions|consignes)|your (?:prompt|instructions|system))|"
     r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais) comme si (?:tu|vous)\b|\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
     r"\b(?:invent|fabriqu|imagin)(?:e|es|ez|er)\b.{0,40}\b(?:chiffre|reponse|citation|source|pourcentage|donnee|statistique)|\b(?:sans (?:aucune |la moindre )?(?:source|citation)|ne cite (?:pas|aucune))\b|\breponds (?:juste |seulement |uniquement )?(?:par )?(?:oui|non) (?:a tout|quoi qu)|"

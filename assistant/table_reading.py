@@ -38,7 +38,7 @@ _CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\
 _UNDECIDED_ASKED = re.compile(
     r"\baucune idee|\bincapables? de dire|\bdans le flou|\bignor\w+ si|\bsans reponse|\bpas d'avis"
 )
-_NO_ASKED = re.compile(r"\b(?:dis\w+|repon\w+|coch\w+|de) non\b")
+_NO_ASKED = re.compile(r"\b(?:di[ts]\w*|repon\w+|coch\w+|de) non\b")
 _WRONG_POLARITY = 0.3
 """« Pas de formalisation » for a question that asks about no absence, or the reverse."""
 
@@ -113,7 +113,9 @@ class _TableReader:
         best = max(scores, default=0.0)
         if best < 0.34:
             return ()
-        return tuple(i for i, score in enumerate(scores) if score >= _CLOSE * best)
+        near = [i for i, score in enumerate(scores) if score >= _CLOSE * best]
+        own = {i: frozenset(stems(unparenthesised(names[i]))) for i in near}
+        return tuple(i for i in near if not any(own[i] < own[other] for other in near))
 
     def _label_score(
         self, position: int, bags: Sequence[frozenset[str]], names: Sequence[str]
@@ -220,6 +222,20 @@ class _TableReader:
             made,
             columns=tuple(column.labels for column in grid.first.columns),
             bags={**made.bags, Layer.OWN: self._texts.bag(about), Layer.ITEMS: items},
+            ranked=self._is_sorted(),
+        )
+
+    def _is_sorted(self) -> bool:
+        """Whether the values run down or up the table, or there are none to sort by."""
+        columns = self._grid.value_columns
+        values = [
+            [numeric_value(self._slice(row.cells[column])) for row in self._grid.rows]
+            for column in columns
+        ]
+        numeric = [[v for v in column if v is not None] for column in values]
+        filled = [column for column in numeric if len(column) > 1]
+        return not filled or any(
+            column in (sorted(column), sorted(column, reverse=True)) for column in filled
         )
 
     def _extreme(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
@@ -289,7 +305,7 @@ class _TableReader:
         return [self._row(row) for row in found[:3]]
 
     def _row_text(self, row: int) -> str:
-        return " ".join(self._slice(cell) for cell in self._grid.rows[row].cells)
+        return " ; ".join(self._slice(cell) for cell in self._grid.rows[row].cells)
 
     def _make(
         self,
@@ -308,10 +324,10 @@ class _TableReader:
             chunk_id=self._chunk.id,
             spans=tuple(spans),
             focus=tuple(part.span for part in parts),
-            text=" ".join(self._slice(part.span) for part in parts),
+            text=" ; ".join(self._slice(part.span) for part in parts),
             bags={
                 Layer.OWN: self._texts.bag(own)
-                | self._texts.bag(" ".join(map(self._slice, (p.span for p in parts)))),
+                | self._texts.bag(" ; ".join(map(self._slice, (p.span for p in parts)))),
                 Layer.LABELS: self._texts.bag(self._grid.caption),
                 Layer.HEADINGS: self._texts.bag(headings),
                 Layer.TITLE: self._texts.title_bag(self._info),

@@ -142,6 +142,7 @@ def canonical_number(text: str) -> str:
     return compact
 
 
+_SHORTEST_PARTICIPLE = 5
 _NOUNS_IN_EES = frozenset({"coordonnees", "annees", "annee", "journees", "journee", "idees"})
 
 
@@ -160,11 +161,12 @@ def stem(form: str) -> str:
 
 def _masculine(form: str) -> str:
     """« conviées » and « convié » lose their accents by folding: Snowball needs help there."""
-    if len(form) > 5 and form.endswith(("ees", "ee")) and form not in _NOUNS_IN_EES:
-        return form.rstrip("s")[:-1]
-    if len(form) > 5 and form.endswith(("ers", "es")):
-        return form[:-1]
-    return form
+    singular = form[:-1] if form.endswith(("es", "ers")) else form
+    if singular.endswith("eee"):
+        return singular[:-1]
+    if form in _NOUNS_IN_EES or len(singular) <= _SHORTEST_PARTICIPLE:
+        return singular if singular.endswith("ee") else form
+    return singular[:-1] if singular.endswith("ee") else singular
 
 
 def stems(text: str, *, keep_stop_words: bool = False) -> tuple[str, ...]:

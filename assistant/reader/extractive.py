@@ -35,6 +35,8 @@ _NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune
 _READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
 """Questions whose answer is read with the sentence that follows it."""
 
+_DUTY = re.compile(r"\b(?:doi(?:t|s|vent)|devra\w*|faut|faudra|oblig\w+|impos\w+|exig\w+)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -243,12 +245,16 @@ class _Writer:
         """The text with the marker behind each of its sentences."""
         return " ".join(f"{text[a:b]} {self._mark}" for a, b in sentences(text))
 
+    def _same_force(self, text: str) -> bool:
+        """Whether question and text both speak of a duty, or neither does."""
+        return bool(_DUTY.search(fold(self._question.text))) == bool(_DUTY.search(fold(text)))
+
     def _yes_or_no(self, text: str) -> str:
         """A yes or a no where one clause says exactly what is asked; otherwise the quote alone."""
         asked = [term for term in self._question.terms if not term.asker and not term.soft]
         clauses = self._texts.clauses(text)
         said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
-        if said < len(asked):
+        if said < len(asked) or not self._same_force(text):
             return ""
         negated = bool(_NEGATION.search(fold(text)))
         if negated == self._question.negated:

@@ -11,12 +11,12 @@ from typing import Any
 from memory_index import MemoryIndex
 
 from assistant.candidates import Candidate, candidates
-from assistant.texts import Texts
 from assistant.engine import Assistant
 from assistant.outcomes import Answer, Hit, Role, Turn
 from assistant.question import Question, analyse
 from assistant.settings import AssistantSettings
 from assistant.table_reading import table_candidates
+from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
 from ingest.documents import Document, DocumentInfo, Kind
 from ingest.loaders.builder import Item, PageBuilder

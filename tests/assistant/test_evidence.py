@@ -78,7 +78,8 @@ def _decided(affinity: float = 1.0, **changes: object) -> Decision:
     """The decision on one piece of evidence that is faultless but for the changes."""
     candidate = _reading("Combien de communes le bibliobus dessert-il ?").scored[0].candidate
     faultless = Coverage(
-        total=1.0, asker=0.0, own=1.0, relation=1.0, literal=1.0, missing=(), missing_heads=(), nearby=(),
+        total=1.0, asker=0.0, own=1.0, relation=1.0, literal=1.0,
+        missing=(), missing_heads=(), nearby=(),
         strengths=(1.0,),
     )  # fmt: skip
     coverage = replace(faultless, **changes)  # type: ignore[arg-type]
