@@ -44,7 +44,7 @@ doctor: $(RUN) ## Vérifie l'installation, l'index et la place
 
 test: $(DEV) ## Lance tous les tests, hors ligne
 	@$(NO_CHROMIUM)
-	@$(BIN)/python -m pytest -m "not soak" -rs
+	@$(BIN)/python -m pytest -m "not soak" -rs -n 2 --dist loadfile
 
 format: $(DEV) ## Met le code en forme
 	@$(BIN)/ruff format .
