@@ -25,7 +25,7 @@ ABSENT = {MissingKind.ENTITY, MissingKind.YEAR, MissingKind.PLACE}
 @lru_cache(maxsize=1)
 def questions() -> tuple[Question, ...]:
     """All the questions of the project."""
-    found = sets.find("mise-au-point").questions
+    found = sets.find("mise-au-point").questions + sets.find("mise-au-point-usage").questions
     if any(path.stem.startswith(sets.RESERVE) for path in DATASETS.glob("*.jsonl")):
         found += sets.find(sets.RESERVE).questions
     return found
