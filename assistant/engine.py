@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _NEAREST = 2
 _SUGGESTED_FROM = 5
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _MARKER = re.compile(r"\[(\d+)\]")
 
 
@@ -130,6 +131,7 @@ class Assistant:
         if answer is not None:
             yield from self._shown(answer)
             return
+        question = " ".join(_TAG.sub(" ", question).split())
         reading = self._reader.follow(question, turns, where)
         if reading is None:
             unclear = refusals.plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
