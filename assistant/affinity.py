@@ -73,7 +73,7 @@ def _percent(question: Question, candidate: Candidate) -> float:
 
 def _count(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        return 0.75 if question.counted else 0.6
+        return 0.8 if _counts_noun(question, candidate.announced) else _LACKING
     counted = _counts_noun(question, candidate.text)
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
         return _CELL_COUNT

@@ -121,3 +121,15 @@ def test_cell_is_the_best_figure() -> None:
     question = "Quelle part a une cantine à Valmorin ?"
     cell = next(c for c in tables(question, document("d", grid)) if c.shape is Shape.CELL)
     assert affinity(read(question), cell) == 1.0
+
+
+def test_list_answers_a_count_only_when_it_announces_it() -> None:
+    """« cinq étapes : » counts étapes; a list about écoles says nothing of their number."""
+
+    def fit(question: str, introduction: str) -> float:
+        source = document("d", "# Divers", introduction, Bullets(("ouvrir", "fermer")))
+        listed = next(c for c in prose(source) if c.shape is Shape.LIST)
+        return affinity(read(question), listed)
+
+    assert fit("Combien d'étapes faut-il ?", "Le projet suit cinq étapes :") >= MIN_AFFINITY
+    assert fit("Combien d'écoles ?", "Les écoles du plan vont :") < MIN_AFFINITY
