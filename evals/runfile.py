@@ -7,7 +7,6 @@ was cut is dropped, so that at most the question in hand is asked again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -148,9 +147,3 @@ def _open(path: Path, header: RunHeader, kept: RunRecord | None) -> TextIO:
             french(f"Impossible d'écrire {path} : vérifiez les droits et la place, ou --out.")
         ) from error
     return file
-
-
-def answers_of(items: tuple[RunItem, ...]) -> Iterator[tuple[str, ServedAnswer]]:
-    """The answers of a run by question."""
-    for item in items:
-        yield item.question_id, item.answer

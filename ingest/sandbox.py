@@ -256,21 +256,6 @@ class Worker:
 
 _living: set[subprocess.Popen[bytes]] = set()
 """Children of every worker, to be killed when the program ends."""
-_shared_lock = threading.Lock()
-_shared: dict[Limits, Worker] = {}
-
-
-def read_file(path: Path, options: LoadOptions, limits: Limits = DEFAULT_LIMITS) -> Extraction:
-    """Reads one file in a child process that is kept for the next call.
-
-    Raises:
-        PasswordError: The file is encrypted and the password is missing or wrong.
-        LimitError: It goes beyond a limit.
-        DocumentError: It cannot be read for any other reason.
-    """
-    with _shared_lock:
-        worker = _shared.setdefault(limits, Worker(limits))
-        return worker.read(path, options)
 
 
 def read_files(

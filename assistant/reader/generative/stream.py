@@ -18,7 +18,6 @@ from ingest.french import sentences
 MAX_SENTENCE = 1200
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _AFTER_STOP = re.compile(r"([.!?…]+)(\s*(?:»|\))?)\s*((?:\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\]\s*)+)")
-_THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

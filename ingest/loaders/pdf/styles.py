@@ -22,7 +22,6 @@ from ingest.loaders.patterns import (
     heading_shape,
     numbered_heading,
 )
-from ingest.loaders.pdf.geometry import Line
 from ingest.loaders.pdf.paragraphs import Passage
 from ingest.loaders.pdf.source import RawPage
 from ingest.loaders.pdf.structure import Bookmark, outline_key
@@ -144,11 +143,3 @@ def _is_capitals(text: str) -> bool:
 def _is_numbered_alone(passage: Passage, text: str) -> bool:
     found = numbered_heading(text)
     return found is not None and found.depth > 1 and len(passage.lines) <= 2
-
-
-def usual_size(lines: Sequence[Line]) -> float:
-    """Size of most characters of some lines."""
-    weights: Counter[float] = Counter()
-    for line in lines:
-        weights[line.size] += len(line.text)
-    return max(weights, key=lambda size: weights[size])
