@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant import refusals
-from assistant.citations import check, cite
+from assistant.citations import check
 from assistant.english import is_english
 from assistant.evidence import supporting
 from assistant.outcomes import Answer, Citation, Engine, Outcome, Turn
@@ -197,14 +197,7 @@ class Assistant:
         """What a model may write from: the accepted evidence and what supports it."""
         chosen = supporting(reading.question, reading.decision, reading.scored)
         return tuple(
-            cite(
-                self.index,
-                marker,
-                scored.candidate.document,
-                scored.candidate.spans,
-                section=scored.candidate.section,
-                score=scored.score,
-            )
+            extractive.cite_candidate(self.index, marker, scored.candidate, scored.score)
             for marker, scored in enumerate(chosen, 1)
         )
 

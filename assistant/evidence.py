@@ -32,6 +32,26 @@ MIN_OWN_COVERAGE = 0.25
 """Evidence whose own words have nothing of the question only stands under the right title."""
 
 _OTHER_ENTITY = 0.04
+_MOST_OTHERS = 2
+_OWN_BONUS = 0.18
+"""What is said by the evidence itself, over what its headings and title say."""
+
+_ASKER_BONUS = 0.15
+"""Evidence addressed to the person who asks (« pour un élu local »)."""
+
+_CLOSE_BONUS = 0.08
+"""Words of the question together in one clause."""
+
+_RANK_BONUS = 0.04
+"""The search's first passage, shared out by rank."""
+
+_LENGTH_COST = 0.0012
+_FREE_WORDS = 25
+"""A long sentence says other things too: the cost of each word beyond these."""
+
+_TRIED = 6
+"""Candidates that the gate looks at: the best may lack a name that the next has."""
+
 _NEWS = 2
 _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
@@ -135,21 +155,20 @@ def _score(
         terms = [weighted for weighted in terms if not weighted.term.head]
     coverage = cover(terms, candidate.bags)
     fit = affinity(question, candidate)
-    words = len(candidate.text.split())
-    length = 0.0 if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE} else words
+    words = 0 if candidate.shape in _WHOLES else len(candidate.text.split())
     near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
     if question.asked in FIGURES and candidate.shape in _PROSE:
-        total_surplus = _other_entities(terms, candidate, texts)
-        fit *= 1 - _OTHER_ENTITY * min(2, total_surplus)
+        surplus = _other_entities(terms, candidate, texts)
+        fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
     if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
         fit *= _REPEATS
     total = (
         coverage.total * fit
-        + 0.18 * coverage.own
-        + 0.15 * coverage.asker
-        + 0.08 * near
-        + 0.04 / (1 + candidate.position)
-        - 0.0012 * max(0.0, length - 25)
+        + _OWN_BONUS * coverage.own
+        + _ASKER_BONUS * coverage.asker
+        + _CLOSE_BONUS * near
+        + _RANK_BONUS / (1 + candidate.position)
+        - _LENGTH_COST * max(0, words - _FREE_WORDS)
     )
     return Scored(candidate, coverage, fit, total)
 
@@ -175,23 +194,21 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
     """The evidence to answer from, or the reason why there is none."""
     if not question.terms:
         return Decision((), "aucun terme informatif dans la question")
-    best = scored[0] if scored else None
-    if best is None:
-        return Decision((), "aucun passage trouvé")
-    for candidate in scored[:6]:
-        if (refusal := _refusal(candidate, question.asked)) is None:
+    refusals: list[Decision] = []
+    for candidate in scored[:_TRIED]:
+        refusal = _refusal(candidate, question.asked)
+        if refusal is None:
             accepted = tuple(_companions(question, candidate, scored))
-            partial = (
-                question.procedural
-                and question.asked in _PROCEDURAL
-                and not any(
-                    s.candidate.shape is Shape.STEPS or s.candidate.ordered for s in accepted
-                )
-            )
+            partial = _lacks_procedure(question, accepted)
             return Decision(accepted, "l’extrait couvre la question", partial=partial)
-        if candidate is best:
-            first = refusal
-    return first
+        refusals.append(refusal)
+    return refusals[0] if refusals else Decision((), "aucun passage trouvé")
+
+
+def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
+    """Whether a question for what to do gets facts but no steps; steps are always ordered."""
+    wanted = question.procedural and question.asked in _PROCEDURAL
+    return wanted and not any(scored.candidate.ordered for scored in accepted)
 
 
 def _refusal(scored: Scored, asked: Asked) -> Decision | None:

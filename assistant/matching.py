@@ -186,7 +186,7 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         asker=_share([w for w, _ in asker], [s for _, s in asker]) if asker else 0.0,
         own=_share(terms, own),
         relation=_share(relation, [_best(w, near_layers) for w in relation]),
-        literal=_share(relation, [_literal(w.term, near_layers) for w in relation]),
+        literal=_share(relation, [_best(replace(w, similar={}), near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
         missing_heads=tuple(
             w.term.surface for w in terms if w.term.head and _best(w, above) <= NEAR_STRENGTH
@@ -214,10 +214,6 @@ def _share(terms: Sequence[Weighted], strengths: Sequence[float]) -> float:
 def closeness(terms: Sequence[Weighted], clauses: Sequence[frozenset[str]]) -> float:
     """Coverage by the best single clause: words that answer together stand together."""
     return max((_share(terms, [offered(w, bag) for w in terms]) for bag in clauses), default=0.0)
-
-
-def _literal(term: Term, bags: Bags) -> float:
-    return max((strength(term, bag) * layer.value for layer, bag in bags.items()), default=0.0)
 
 
 def _best(weighted: Weighted, bags: Bags) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
 from assistant.citations import cite
-from assistant.evidence import Decision, Scored
+from assistant.evidence import Decision
 from assistant.figures import numeric_value
 from assistant.matching import strength
 from assistant.outcomes import Citation
@@ -25,6 +25,7 @@ from assistant.steps import Part
 from assistant.texts import Texts
 from ingest.documents import Span
 from ingest.french import fold, sentences
+from ingest.index import Index
 
 _TABLE_NUMBER = re.compile(
     r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
@@ -59,7 +60,7 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
         candidate = scored.candidate
         if question.asked in _READ_ON and candidate.following:
             candidate = replace(candidate, spans=(*candidate.spans, candidate.following))
-        citations.append(_cite(texts, marker, scored, candidate))
+        citations.append(cite_candidate(texts.index, marker, candidate, scored.score))
         body = _Writer(question, candidate, marker, texts).write()
         if several:
             info = candidate.document
@@ -71,14 +72,15 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
     return Written("\n\n".join(blocks), tuple(citations))
 
 
-def _cite(texts: Texts, marker: int, scored: Scored, candidate: Candidate) -> Citation:
+def cite_candidate(index: Index, marker: int, candidate: Candidate, score: float) -> Citation:
+    """The citation of a candidate."""
     return cite(
-        texts.index,
+        index,
         marker,
         candidate.document,
         candidate.spans,
         section=candidate.section,
-        score=scored.score,
+        score=score,
     )
 
 
