@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from evals import sets
+from evals.check import load
 from evals.originals import read_original
 from evals.questions import DATASETS, FLAVOURS, MissingKind, Place, Question, QuestionKind, Split
 from evals.texts import find_any
@@ -25,7 +26,8 @@ ABSENT = {MissingKind.ENTITY, MissingKind.YEAR, MissingKind.PLACE}
 @lru_cache(maxsize=1)
 def questions() -> tuple[Question, ...]:
     """All the questions of the project."""
-    found = sets.find("mise-au-point").questions + sets.find("mise-au-point-usage").questions
+    visible = sorted(DATASETS.glob("mise-au-point*.jsonl"))
+    found = tuple(question for path in visible for question in load(path).questions)
     if any(path.stem.startswith(sets.RESERVE) for path in DATASETS.glob("*.jsonl")):
         found += sets.find(sets.RESERVE).questions
     return found
