@@ -5,11 +5,14 @@ mentale » and « hôpital psychiatrique » are three ways of writing one. A tex
 longest match of stem sequences, so that a question that uses one form meets a text that uses
 another. `near` relates concepts that are close but not interchangeable; a match through it counts
 for less.
+
+Words are compared by their unit (`assistant.word_forms`), acronyms letter by letter. Function words
+are skipped, except those that turn a phrase into another: « soins non programmés » is not « soins
+programmés ».
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,10 +22,17 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from assistant.word_forms import conjugated, unit
 from ingest.errors import SourceError
 from ingest.french import STOP_WORDS, Token, stem, tokens
 
 _EVERYDAY_FRENCH = Path(__file__).parent / "data" / "french.toml"
+
+_TURNING = frozenset({"sans", "non", "sous", "hors", "avant", "apres", "contre", "vous"})
+"""Function words that a phrase keeps (« vous » for « rendez-vous »)."""
+
+_ALSO_WORDS = frozenset({"mas", "pass", "clic", "cap", "avc", "fam", "mai"})
+"""Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
 
 
 class Entry(BaseModel):
@@ -56,6 +66,12 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     entry: tuple[Entry, ...] = ()
+    families: str = ""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, those of the compact lines last."""
+        return (*self.entry, *map(_family, filter(None, map(str.strip, self.families.split("\n")))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +102,10 @@ class Vocabulary:
     entries: tuple[Entry, ...] = ()
     _phrases: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     _near: dict[str, frozenset[str]] = field(default_factory=dict)
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict)
     _acronyms: frozenset[str] = frozenset()
     _named_by_acronym: frozenset[str] = frozenset()
-    _longest: int = 1
+    _reach: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Vocabulary:
@@ -100,19 +117,19 @@ class Vocabulary:
                     phrases[key].add(f"§{entry.name}")
         near: dict[str, set[str]] = defaultdict(set)
         for entry in entries:
-            for writing in filter(_sequence, entry.near):
-                related = phrases.get(_sequence(writing)) or {f"§~{' '.join(_sequence(writing))}"}
-                phrases[_sequence(writing)] |= related
-                near[f"§{entry.name}"] |= related
-                for other in related:
+            for writing in entry.near:
+                for other in _related(writing, phrases):
+                    near[f"§{entry.name}"].add(other)
                     near[other].add(f"§{entry.name}")
+        acronyms = [entry for entry in entries if entry.acronym]
         return cls(
             entries=tuple(entries),
-            _phrases={key: frozenset(names) for key, names in phrases.items() if key},
+            _phrases={key: frozenset(names) for key, names in phrases.items()},
             _near={key: frozenset(names) for key, names in near.items()},
-            _acronyms=frozenset(tokens(e.acronym)[0].form for e in entries if e.acronym),
-            _named_by_acronym=frozenset(f"§{e.name}" for e in entries if e.acronym),
-            _longest=max((len(key) for key in phrases), default=1),
+            _stems=_stems_by_name(phrases),
+            _acronyms=frozenset(t[0].form for e in acronyms if len(t := tokens(e.name)) == 1),
+            _named_by_acronym=frozenset(f"§{e.name}" for e in acronyms),
+            _reach=_reach(phrases),
         )
 
     @classmethod
@@ -133,18 +150,21 @@ class Vocabulary:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The informative words and phrases of `text`, in order, the longest phrases first."""
-        words = [token for token in tokens(text) if self._informative(token, text)]
+        words = _words(text)
         found = []
         position = 0
         while position < len(words):
             length, names = self._longest_match(words, position)
             group = words[position : position + length]
-            parts = tuple(stem(word.form) for word in group)
-            keys = names | {parts[0]} if length == 1 else names
-            near = frozenset().union(*(self._near.get(name, frozenset()) for name in names))
-            acronym = length == 1 and group[0].form in self._acronyms
-            found.append(Mention(keys, near, parts, group[0].start, group[-1].end, acronym))
             position += length
+            parts = tuple(word.stem for word in group if not word.turning)
+            if not parts:
+                continue
+            keys = names | {parts[0]} if len(parts) == 1 == length else names
+            near = frozenset().union(*(self._near.get(name, frozenset()) for name in names))
+            acronym = length == 1 and group[0].token.form in self._acronyms and group[0].exact
+            start, end = group[0].token.start, group[-1].token.end
+            found.append(Mention(keys, near, parts, start, end, bool(acronym)))
         return tuple(found)
 
     def bag(self, text: str) -> frozenset[str]:
@@ -153,12 +173,14 @@ class Vocabulary:
         Phrases may overlap here (« hôpital de proximité » also counts as « hôpital »): what a text
         offers is generous, what a question asks is exact.
         """
-        words = [token for token in tokens(text) if self._informative(token, text)]
-        stems = [stem(word.form) for word in words]
-        keys = set(stems)
-        for start in range(len(stems)):
-            for length in range(1, min(self._longest, len(stems) - start) + 1):
-                keys |= self._phrases.get(tuple(stems[start : start + length]), frozenset())
+        words = _words(text)
+        keys = {word.stem for word in words if not word.turning}
+        units = [word.unit for word in words]
+        for start, word in enumerate(words):
+            keys |= self._phrases.get((word.exact,), frozenset())
+            reach = min(self._reach.get(word.unit, 0), len(words) - start)
+            for length in range(1, reach + 1):
+                keys |= self._phrases.get(tuple(units[start : start + length]), frozenset())
         return frozenset(keys)
 
     def near(self, keys: Iterable[str]) -> frozenset[str]:
@@ -167,10 +189,7 @@ class Vocabulary:
 
     def stems_of(self, keys: Iterable[str]) -> frozenset[str]:
         """Stems of every writing of the concepts given, to widen a lexical search."""
-        wanted = set(keys)
-        return frozenset(
-            part for phrase, names in self._phrases.items() if names & wanted for part in phrase
-        )
+        return frozenset().union(*(self._stems.get(key, frozenset()) for key in keys))
 
     def is_acronym(self, keys: Iterable[str]) -> bool:
         """Whether some of the concepts has an acronym: a thing of the field, no everyday word."""
@@ -184,42 +203,107 @@ class Vocabulary:
         """Whether a folded word occurs in some writing of the vocabulary."""
         return stem(form) in _known_stems(self)
 
-    def _informative(self, token: Token, text: str) -> bool:
-        if token.form in STOP_WORDS:
-            return False
-        written = text[token.start : token.end]
-        if token.form == "ca":
-            return written.isupper()
-        return True
-
-    def _longest_match(self, words: Sequence[Token], position: int) -> tuple[int, frozenset[str]]:
-        for length in range(min(self._longest, len(words) - position), 0, -1):
-            group = words[position : position + length]
-            names = self._phrases.get(tuple(stem(word.form) for word in group))
+    def _longest_match(self, words: Sequence[_Word], position: int) -> tuple[int, frozenset[str]]:
+        first = words[position]
+        for length in range(min(self._reach.get(first.unit, 0), len(words) - position), 1, -1):
+            names = self._phrases.get(tuple(w.unit for w in words[position : position + length]))
             if names:
                 return length, names
-        return 1, frozenset()
+        exact = self._phrases.get((first.exact,), frozenset())
+        return 1, exact | self._phrases.get((first.unit,), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text that phrases may be made of.
+
+    Attributes:
+        exact: The key of the acronym that it may be; empty where it cannot be one.
+        turning: Whether it counts within a phrase only.
+    """
+
+    token: Token
+    stem: str
+    unit: str
+    exact: str
+    turning: bool
+
+
+def _words(text: str) -> tuple[_Word, ...]:
+    found = []
+    for token in tokens(text):
+        form = token.form
+        if form in _TURNING:
+            found.append(_Word(token, form, form, "", turning=True))
+        elif form not in STOP_WORDS:
+            capitals = text[token.start : token.end].isupper()
+            if form == "ca" and not capitals:
+                continue
+            exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
+            found.append(_Word(token, stem(form), unit(form), exact, turning=False))
+    return tuple(found)
 
 
 def _read(path: Path) -> tuple[Entry, ...]:
-    return _File.model_validate(tomllib.loads(path.read_text("utf-8"))).entry
+    return _File.model_validate(tomllib.loads(path.read_text("utf-8"))).entries
+
+
+def _family(line: str) -> Entry:
+    """The entry of a compact line: « forms, … ~ near, … »."""
+    same, _, near = line.partition("~")
+    return Entry(forms=_listed(same), near=_listed(near))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, text.split(","))))
 
 
 @lru_cache(maxsize=4)
 def _known_stems(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(part for phrase in vocabulary._phrases for part in phrase)
+    return frozenset().union(*vocabulary._stems.values())
+
+
+def _stems_by_name(phrases: dict[tuple[str, ...], set[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, names in phrases.items():
+        parts = [_stem_of(part) for part in key if part not in _TURNING]
+        for name in names:
+            found[name].update(parts)
+    return {name: frozenset(parts) for name, parts in found.items()}
+
+
+def _stem_of(part: str) -> str:
+    return stem(part[1:]) if part.startswith("=") else part.partition("·")[0]
+
+
+def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The length of the longest phrase by its first unit."""
+    longest: dict[str, int] = {}
+    for key in phrases:
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+    return longest
+
+
+def _related(writing: str, phrases: dict[tuple[str, ...], set[str]]) -> set[str]:
+    """The concepts that a related writing names; it becomes one of its own where it names none."""
+    keys = _sequences(writing)
+    named = {name for key in keys[:1] for name in phrases.get(key, ())}
+    names = named or {f"§~{' '.join(key)}" for key in keys[:1]}
+    for key in keys:
+        phrases[key] |= names
+    return set(names)
 
 
 def _sequences(writing: str) -> tuple[tuple[str, ...], ...]:
-    """The stems of a writing, and for a verb in -er those of « ils signent » besides.
+    """The units of a writing; those of its first word's other forms where this is a verb."""
+    words = [t.form for t in tokens(writing) if t.form not in STOP_WORDS or t.form in _TURNING]
+    if all(word in _TURNING for word in words):
+        return ()
+    if len(words) == 1 and writing.isupper():
+        return (f"={words[0]}",), (f"={words[0]}s",)
+    rest = tuple(map(_unit, words[1:]))
+    return tuple((_unit(first), *rest) for first in (words[0], *conjugated(words[0])))
 
-    The French stemmer leaves that ending on, because nouns carry it too (« président »).
-    """
-    made = [_sequence(writing)]
-    if re.fullmatch(r"[^\W\d_]{4,}er", writing):
-        made.append(_sequence(f"{writing[:-2]}ent"))
-    return tuple(key for key in made if key)
 
-
-def _sequence(text: str) -> tuple[str, ...]:
-    return tuple(stem(token.form) for token in tokens(text) if token.form not in STOP_WORDS)
+def _unit(form: str) -> str:
+    return form if form in _TURNING else unit(form)

@@ -129,6 +129,52 @@ def test_missing_file_names_the_setting(tmp_path: Path) -> None:
         Vocabulary.load(tmp_path / "absent.toml")
 
 
+def test_a_word_that_turns_a_phrase_belongs_to_it() -> None:
+    """« sans » makes another thing of the phrase, and says nothing by itself."""
+    words = Vocabulary.of((Entry(forms=("accès sans abonnement",), synonyms=("entrée libre",)),))
+    assert "§accès sans abonnement" in words.bag("un accès sans abonnement")
+    assert "§accès sans abonnement" not in words.bag("un accès avec abonnement")
+    assert [mention.parts for mention in words.mentions("sans abonnement")] == [("abon",)]
+
+
+def test_a_word_of_the_same_stem_calls_up_no_synonym() -> None:
+    """« directement » shares the stem of « direction », not its synonyms."""
+    words = Vocabulary.of((Entry(forms=("direction",), synonyms=("rectorat",)),))
+    assert "§direction" in words.bag("les directions")
+    assert "§direction" not in words.bag("directement")
+
+
+def test_a_verb_is_known_in_its_irregular_forms() -> None:
+    """A writing that is an infinitive, or starts with one, stands for its conjugation."""
+    words = Vocabulary.of((Entry(forms=("prendre part", "obtenir")),))
+    assert "§prendre part" in words.bag("ils prennent part") & words.bag("on obtient")
+
+
+def test_acronym_is_compared_letter_by_letter() -> None:
+    """Its plural is known; a word that the stemmer shortens to it is not the acronym."""
+    words = Vocabulary.of((Entry(acronym="MAIA", forms=("maison aînée",)),))
+    assert "§MAIA" in words.bag("les MAIAs") & words.bag("maia")
+    assert "§MAIA" not in words.bag("au mois de mai")
+
+
+def test_acronym_that_is_a_word_needs_its_capitals() -> None:
+    """« PASS » is an acronym, « pass » a ticket."""
+    words = Vocabulary.of((Entry(acronym="PASS", forms=("permanence d'accès aux soins",)),))
+    assert "§PASS" in words.bag("la PASS")
+    assert "§PASS" not in words.bag("un pass")
+    assert not words.mentions("un pass")[0].acronym
+
+
+def test_a_family_is_an_entry_on_one_line(tmp_path: Path) -> None:
+    """Compact lines: interchangeable forms, then the weaker ones behind a tilde."""
+    path = tmp_path / "mots.toml"
+    path.write_text('families = """\ntambour, caisse claire ~ grelot\n"""\n', "utf-8")
+    loaded = Vocabulary.load(path)
+    assert "§tambour" in loaded.bag("une caisse claire")
+    assert "§tambour" not in loaded.bag("un grelot")
+    assert "§tambour" in loaded.mentions("grelot")[0].near
+
+
 @given(st.text(max_size=80))
 def test_mentions_are_slices_in_order(text: str) -> None:
     """Of any text: mentions are non-empty slices that do not overlap."""

@@ -1,0 +1,89 @@
+"""Which forms of a word a writing of the vocabulary stands for.
+
+The stemmer is made for search: it brings « direction » and « directement », « généraliste » and
+« général », « montant » and « monter » to one stem. That is welcome where a text is looked for,
+not where a word calls up its synonyms. A *unit* is therefore the stem with its derivational ending
+(noun in -tion, -ment, -iste, -ant, -ance, -eur), so that forms of one stem that are other words
+stay apart, while number, gender and most of the conjugation still meet.
+
+What the stemmer leaves apart is spelled out: the third person plural in -ent (nouns carry that
+ending too: « président ») and the stems of irregular verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.french import fold, stem
+
+_ENDINGS = re.compile(
+    r"[^\W\d_]{3,}?(?:(?P<n>[cgstx]ion)|(?P<m>ment)|(?P<i>iste)|(?P<a>ante?)|(?P<c>[ae]nce)|"
+    r"(?P<e>eure?|rice|euse))s?"
+)
+
+_IRREGULAR = {
+    "tenir": "tient tiennent tenu tiendra",
+    "venir": "vient viennent venu viendra",
+    "prendre": "prend prennent pris prise",
+    "mettre": "met mettent mis mise",
+    "duire": "duit duisent duite",
+    "truire": "truit truisent truite",
+    "joindre": "joint joignent",
+    "teindre": "teint teignent",
+    "craindre": "craint craignent",
+    "traindre": "traint traignent",
+    "cevoir": "coit coivent cu cue",
+    "naitre": "nait naissent nu nue",
+    "raitre": "rait raissent ru",
+    "roitre": "roit roissent ru rue",
+    "crire": "crit crivent crite",
+    "ouvrir": "ouvrent ouvert",
+    "offrir": "offrent offert",
+    "suivre": "suit suivent suivi",
+    "vivre": "vit vivent vecu",
+    "clure": "clut cluent clu clue",
+    "battre": "bat battent battu",
+    "courir": "court courent couru",
+    "savoir": "sait savent",
+    "prevoir": "prevoit prevoient prevu",
+    "mouvoir": "meut meuvent mu",
+    "elire": "elit elisent elu",
+    "soudre": "sout solvent solu",
+    "endre": "end endent endu",
+    "andre": "and andent andu",
+    "ondre": "ond ondent ondu",
+    "erdre": "erd erdent erdu",
+    "loyer": "loie loient",
+    "puyer": "puie puient",
+    "ayer": "aie aient",
+    "fier": "fie fient",
+    "socier": "socie socient",
+    "gocier": "gocie gocient",
+    "ficier": "ficie ficient",
+    "tudier": "tudie tudient",
+    "blier": "blie blient",
+    "er": "ent",
+}
+"""Forms by the ending of the infinitive, folded; the longest ending that fits counts."""
+
+_BY_LENGTH = tuple(sorted(_IRREGULAR, key=len, reverse=True))
+_SHORTEST = 5
+
+
+@lru_cache(maxsize=65536)
+def unit(form: str) -> str:
+    """The stem of a folded form, with a mark for its derivational ending where it has one."""
+    found = _ENDINGS.fullmatch(form)
+    return f"{stem(form)}·{found.lastgroup}" if found else stem(form)
+
+
+def conjugated(form: str) -> tuple[str, ...]:
+    """Forms of a folded infinitive that the stemmer leaves apart; none for other words."""
+    form = fold(form)
+    if len(form) < _SHORTEST or not form.isalpha():
+        return ()
+    ending = next((e for e in _BY_LENGTH if form.endswith(e)), None)
+    if ending is None:
+        return ()
+    return tuple(form.removesuffix(ending) + other for other in _IRREGULAR[ending].split())
