@@ -85,7 +85,7 @@ def french_lexicon() -> Lexicon:
 def _build() -> tuple[dict[str, int], Floats]:
     import ormsgpack
 
-    from assistant.spelling import word_counts
+    from assistant.word_counts import word_counts
 
     folder = _package_folder() / _VOCABULARY
     table: Floats = np.load(folder / "vectors")

@@ -19,7 +19,8 @@ from enum import Enum
 from assistant.lexicon import Lexicon
 from assistant.question import Term
 from assistant.roles import WordRole
-from ingest.french import fold
+from assistant.word_counts import commonness
+from ingest.french import fold, tokens
 from ingest.index import Index
 
 
@@ -56,6 +57,12 @@ RELATED_STEM_STRENGTH = 0.75
 
 _SOFT_FACTOR = 0.25
 """What a superlative or a verb of general meaning weighs beside the other terms."""
+
+_SPARED_NOUN = (5.3, 6.3, 0.4)
+_SPARED_WORD = (3.0, 5.0, 0.2)
+"""A word that no document holds is what the question is about when it is rare (« trésorier ») and
+a manner of speaking when everybody says it all day (« rien », « change », « faite »). Its weight
+falls from 1 to the last number between these two Zipf values; a noun is more often the subject."""
 
 _SMALLEST_WEIGHT = 0.12
 """A term found in every chunk still says something."""
@@ -122,9 +129,20 @@ def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
         frequency = min((counts.get(part, 0) for part in term.parts), default=0)
         weight = max(_SMALLEST_WEIGHT, _idf(frequency, chunks) / highest)
         unseen = all(counts.get(stem, 0) == 0 for stem in _stems_of(term))
-        factor = 1.0 if term.strong else term.role.value
-        weighted.append(Weighted(term, weight * (_SOFT_FACTOR if term.soft else factor), unseen))
+        weighted.append(Weighted(term, weight * _factor(term, unseen=unseen), unseen))
     return tuple(weighted)
+
+
+def _factor(term: Term, *, unseen: bool) -> float:
+    """What a term weighs for what it is, whatever its rarity in the index."""
+    if term.strong:
+        return 1.0
+    factor = _SOFT_FACTOR if term.soft else term.role.value
+    if unseen and not term.head and not any(key.startswith("§") for key in term.keys):
+        common = min(commonness(token.form) for token in tokens(term.surface))
+        low, high, least = _SPARED_NOUN if term.role is WordRole.NOUN else _SPARED_WORD
+        factor *= 1 - (1 - least) * min(1.0, max(0.0, (common - low) / (high - low)))
+    return factor
 
 
 def with_similar(

@@ -12,17 +12,15 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
 from assistant.vocabulary import Vocabulary
+from assistant.word_counts import folded_counts, french_words
 from ingest.french import STOP_WORDS, fold, stem, tokens
 from ingest.index import Index
 
@@ -160,30 +158,9 @@ def vocabulary_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def word_counts() -> dict[str, int]:
-    """French words with their counts in film subtitles, from the list of `pyspellchecker`."""
-    data = files("spellchecker").joinpath("resources/fr.json.gz").read_bytes()
-    return {word: int(count) for word, count in json.loads(gzip.decompress(data)).items()}
-
-
-@lru_cache(maxsize=1)
-def _counts() -> dict[str, int]:
-    counts: dict[str, int] = defaultdict(int)
-    for word, count in word_counts().items():
-        counts[fold(word)] += count
-    return dict(counts)
-
-
-@lru_cache(maxsize=1)
-def french_words() -> frozenset[str]:
-    """Folded French words."""
-    return frozenset(_counts())
-
-
-@lru_cache(maxsize=1)
 def _common_words() -> dict[str, tuple[str, ...]]:
     by_letter: dict[str, list[str]] = defaultdict(list)
-    for word, count in _counts().items():
+    for word, count in folded_counts().items():
         if count >= _COMMON and len(word) >= 4:
             by_letter[word[0]].append(word)
     return {letter: tuple(words) for letter, words in by_letter.items()}
