@@ -98,6 +98,8 @@ class Scored:
 
     Attributes:
         score: What orders the candidates, from 0 to about 1.2.
+        standout: How much nearer to the question its meaning is than an ordinary passage's
+            (difference of cosines); 0 where that was not looked at.
         affinity: How well its kind fits what is asked, from 0 to 1.
     """
 
@@ -105,6 +107,7 @@ class Scored:
     coverage: Coverage
     affinity: float
     score: float
+    standout: float = 0.0
 
     def evidence(self) -> Evidence:
         """The evidence as it is explained to people."""
@@ -118,6 +121,7 @@ class Scored:
                 "couverture": round(self.coverage.total, 3),
                 "couverture propre": round(self.coverage.own, 3),
                 "affinité": round(self.affinity, 3),
+                "proximité de sens": round(self.standout, 3),
                 "rang du passage": float(self.candidate.position + 1),
             },
         )

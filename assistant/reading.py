@@ -20,6 +20,7 @@ from assistant.evidence import Decision, Scored, decide, score
 from assistant.follow_up_forms import Dependence
 from assistant.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
+from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.question import Question, analyse
 from assistant.retrieval import search
@@ -131,11 +132,13 @@ class QuestionReader:
         texts = Texts(self._index, self._vocabulary, self._bags)
         if not question.terms:
             return Reading(question, (), (), (), decide(question, ()), texts)
-        hits = search(question, self._vocabulary, self._index, where)
+        searched = search(question, self._vocabulary, self._index, where)
+        hits = searched.hits
         weighted = weigh(question.terms, self._index)
         terms = with_similar(weighted, texts.words(hits), french_lexicon())
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
-        scored = score(question, terms, found, texts)
+        by_words = score(question, terms, found, texts)
+        scored = reorder(text, by_words, searched.typical, texts)
         return Reading(question, terms, hits, scored, decide(question, scored), texts)
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:

@@ -9,6 +9,8 @@ the question as it stands. Each chunk scores ``sum(weight / (60 + rank))`` over 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
 
 from assistant.outcomes import Hit
 from assistant.question import Question
@@ -26,16 +28,29 @@ HITS = 20
 """Chunks read for evidence."""
 
 
-def search(
-    question: Question, vocabulary: Vocabulary, index: Index, where: Filter
-) -> tuple[Hit, ...]:
-    """The best chunks for a question, best first."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search brought back.
+
+    Attributes:
+        hits: The best chunks, best first.
+        typical: Median cosine of the chunks of the dense leg: how near to the question a passage
+            of this index is that has nothing special to say to it.
+    """
+
+    hits: tuple[Hit, ...]
+    typical: float
+
+
+def search(question: Question, vocabulary: Vocabulary, index: Index, where: Filter) -> Found:
+    """Searches the index by both legs."""
     exact = tuple(dict.fromkeys(stem for term in question.terms for stem in term.parts))
     widened = search_terms(question, vocabulary)
     lexical = index.lexical(exact, LEG_DEPTH, where)
     dense = index.dense(question.text, LEG_DEPTH, where)
     wide = index.lexical(widened, LEG_DEPTH, where) if widened != exact else ()
-    return fuse(dense, lexical, wide, index)
+    typical = median(ranked.score for ranked in dense) if dense else 0.0
+    return Found(fuse(dense, lexical, wide, index), typical)
 
 
 def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:

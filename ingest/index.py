@@ -78,6 +78,9 @@ class Index(Protocol):
     def dense(self, question: str, k: int, where: Filter = EVERYTHING) -> tuple[Ranked, ...]:
         """The `k` chunks nearest to the question by cosine of embeddings."""
 
+    def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """Cosine of a question with each text, embedded as `dense` embeds chunks."""
+
     def lexical(
         self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
     ) -> tuple[Ranked, ...]:

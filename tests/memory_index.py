@@ -78,6 +78,10 @@ class MemoryIndex:
         asked = _grams(question)
         return self._best({key: _cosine(asked, self._grams[key]) for key in self._chunks}, k, where)
 
+    def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """All texts are as near: no model stands behind this index."""
+        return (0.0,) * len(texts)
+
     def lexical(
         self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
     ) -> tuple[Ranked, ...]:

@@ -156,6 +156,10 @@ class FakeIndex:
         """No dense leg."""
         return ()
 
+    def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """No vectors."""
+        return (0.0,) * len(texts)
+
     def lexical(
         self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
     ) -> tuple[Ranked, ...]:

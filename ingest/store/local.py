@@ -16,6 +16,7 @@ import numpy as np
 from ingest.documents import Chunk, DocumentInfo, Page, Table
 from ingest.embedding import Embedder, matches, open_embedder
 from ingest.embedding.base import Vectors
+from ingest.embedding.remembered import Remembered
 from ingest.errors import IndexMismatchError, IndexMissingError
 from ingest.index import EVERYTHING, Filter, Ranked
 from ingest.settings import IngestSettings
@@ -37,6 +38,7 @@ class LocalIndex:
         self._name = name
         self._ready = ready
         self._embedder = embedder
+        self._remembered = Remembered(embedder)
         folder = layout.build(name)
         self._catalogue = Catalogue(folder)
         self._matrix = vectors.load(folder, ready.chunks, ready.embedder.dimension)
@@ -105,7 +107,14 @@ class LocalIndex:
 
     def dense(self, question: str, k: int, where: Filter = EVERYTHING) -> tuple[Ranked, ...]:
         """The `k` chunks nearest to the question by cosine."""
-        return self.nearest(self._embedder.query(question), k, where)
+        return self.nearest(self._remembered.query(question), k, where)
+
+    def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """Cosine of a question with each text; vectors of texts are remembered."""
+        if not texts:
+            return ()
+        vectors_of_texts = self._remembered.passages(texts)
+        return tuple(map(float, vectors_of_texts @ self._remembered.query(question)))
 
     def nearest(self, vector: Vectors, k: int, where: Filter = EVERYTHING) -> tuple[Ranked, ...]:
         """The `k` chunks nearest to a unit vector by cosine."""

@@ -52,7 +52,7 @@ def test_no_leg_found_anything() -> None:
 def test_hits_are_limited() -> None:
     """No more chunks are read than planned."""
     index = MemoryIndex([document(f"d{n}", f"Le pont {n}.") for n in range(HITS + 5)])
-    assert len(search(read("pont"), vocabulary(), index, EVERYTHING)) == HITS
+    assert len(search(read("pont"), vocabulary(), index, EVERYTHING).hits) == HITS
 
 
 def test_search_is_widened_by_synonyms() -> None:
@@ -67,7 +67,7 @@ def test_synonym_finds_its_passage() -> None:
     index = MemoryIndex(
         [document("x", "La piscine ferme."), document("y", "La bibliothèque ouvre.")]
     )
-    first = search(read("médiathèque"), vocabulary(), index, EVERYTHING)[0]
+    first = search(read("médiathèque"), vocabulary(), index, EVERYTHING).hits[0]
     assert first.chunk.document_id == "y"
 
 
@@ -75,7 +75,7 @@ def test_filter_holds_for_every_leg() -> None:
     """Nothing comes from outside the documents chosen."""
     index = MemoryIndex([SURVEY, PLAN])
     question = read("Combien d'écoles ont une bibliothèque ?")
-    by_name = search(question, vocabulary(), index, Filter(documents=frozenset({"plan"})))
-    by_kind = search(question, vocabulary(), index, Filter(kinds=frozenset({Kind.SURVEY_REPORT})))
+    by_name = search(question, vocabulary(), index, Filter(documents=frozenset({"plan"}))).hits
+    by_kind = search(question, vocabulary(), index, Filter(kinds=frozenset({Kind.SURVEY_REPORT}))).hits
     assert {hit.chunk.document_id for hit in by_name} == {"plan"}
     assert {hit.chunk.document_id for hit in by_kind} == {"enquete"}

@@ -1,0 +1,73 @@
+"""Orders the best evidence once more, by how near its meaning is to the question's.
+
+Words decide which candidates are worth a second look and whether one may answer at all
+(`assistant.evidence`). Among the few best, the sentence vectors of the index's own embedding model
+tell apart what shares as many words: each candidate loses in proportion to how much farther from
+the question it is than the nearest one. A candidate is embedded with what it is read under
+(heading, caption, introduction, labels): a cell or an item means nothing alone.
+
+The cosine by itself never refuses: those of questions with and without an answer overlap. What
+tells is how far a candidate stands out from the passages that the same question finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.candidates import Candidate
+from assistant.evidence import Scored
+from assistant.texts import Texts
+
+READ_AGAIN = 8
+"""Candidates compared by meaning; each costs about 5 ms of one core the first time it is seen."""
+
+WEIGHT = 4.0
+"""Fitted on one half of PIAF and checked on the sets of the corpus: right sentence first in 66 %
+of questions instead of 58 %, and the same or more on the corpus, from 3 to 5."""
+
+_MOST = 0.3
+"""A model with wider cosines than the default one may not overrule the words."""
+
+_LONGEST = 600
+_WHOLE = 800
+
+
+def reorder(
+    question: str, scored: Sequence[Scored], typical: float, texts: Texts
+) -> tuple[Scored, ...]:
+    """The candidates with the best ones in the order of words and meaning together.
+
+    Args:
+        question: The standalone question.
+        scored: The best first.
+        typical: Cosine of an ordinary passage of the index with the question.
+        texts: Texts of the index.
+    """
+    best = scored[:READ_AGAIN]
+    if not best:
+        return ()
+    cosines = texts.index.similarities(question, [described(s.candidate, texts) for s in best])
+    nearest = max(cosines)
+    again = [
+        replace(
+            s,
+            score=s.score - min(_MOST, WEIGHT * (nearest - cosine)),
+            standout=cosine - typical,
+        )
+        for s, cosine in zip(best, cosines, strict=True)
+    ]
+    again.sort(key=lambda s: -s.score)
+    return (*again, *scored[READ_AGAIN:])
+
+
+def described(candidate: Candidate, texts: Texts) -> str:
+    """The candidate's text under what it is read under."""
+    document = candidate.document.id
+    above = [*candidate.section[-1:]]
+    above += [texts.slice(document, candidate.caption)] if candidate.caption else []
+    above += [candidate.announced] if candidate.announced else []
+    above += [texts.slice(document, span) for span in candidate.labels]
+    above += [texts.slice(document, part.lead) for part in candidate.parts[:1] if part.lead]
+    text = " ".join(candidate.text.split())[:_LONGEST]
+    return f"{' – '.join(above)} : {text}"[:_WHOLE]

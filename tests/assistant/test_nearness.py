@@ -1,0 +1,95 @@
+"""Tests of `assistant.nearness`, with cosines that the test decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from documents import SURVEY, Grid, assistant, document
+from memory_index import MemoryIndex
+
+from assistant.candidates import Shape
+from assistant.evidence import Scored
+from assistant.nearness import READ_AGAIN, WEIGHT, described, reorder
+from assistant.reading import Reading
+from assistant.texts import Texts
+from assistant.vocabulary import Vocabulary
+
+
+class Leaning(MemoryIndex):
+    """Finds the texts that hold a word nearer by a cosine of 0.1."""
+
+    word = ""
+
+    def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """0.9 for a text that holds the word, 0.8 for another one."""
+        return tuple(0.9 if self.word in text else 0.8 for text in texts)
+
+
+@dataclass
+class Case:
+    """The reading of a question by words alone, and texts that lean to a word."""
+
+    reading: Reading
+    texts: Texts = field(init=False)
+
+    def lean(self, word: str) -> tuple[Scored, ...]:
+        """The candidates, put in order again."""
+        index = Leaning([SURVEY])
+        index.word = word
+        self.texts = Texts(index, Vocabulary.of(()), {})
+        return reorder("question", self.reading.scored, 0.75, self.texts)
+
+
+@pytest.fixture
+def case() -> Case:
+    """A question on a survey."""
+    return Case(assistant(SURVEY)._reader.read("Quelle part des écoles a une bibliothèque ?"))
+
+
+def test_the_nearest_keeps_its_score(case: Case) -> None:
+    """Others lose in proportion to how much farther they are."""
+    before = {(s.candidate.shape, s.candidate.spans): s.score for s in case.reading.scored}
+    word = case.reading.scored[1].candidate.text.split()[0]
+    for s in case.lean(word)[:READ_AGAIN]:
+        near = word in described(s.candidate, case.texts)
+        lost = before[s.candidate.shape, s.candidate.spans] - s.score
+        assert lost == pytest.approx(0.0 if near else min(0.3, WEIGHT * 0.1))
+
+
+def test_what_stands_out_is_told(case: Case) -> None:
+    """The distance to an ordinary passage is kept beside the score."""
+    assert {round(s.standout, 2) for s in case.lean("école")[:READ_AGAIN]} <= {0.15, 0.05}
+
+
+def test_the_order_follows_the_new_scores(case: Case) -> None:
+    """The candidates looked at again come first, in the order of words and meaning."""
+    again = [s.score for s in case.lean("communes")[:READ_AGAIN]]
+    assert again == sorted(again, reverse=True)
+
+
+def test_equal_cosines_change_nothing(case: Case) -> None:
+    """Without a model, words alone decide."""
+    assert [s.score for s in case.lean("")] == [s.score for s in case.reading.scored]
+
+
+def test_nothing_to_order() -> None:
+    """No candidate, no comparison."""
+    index = MemoryIndex([SURVEY])
+    assert reorder("question", (), 0.0, Texts(index, Vocabulary.of(()), {})) == ()
+
+
+def test_a_cell_is_described_with_its_labels() -> None:
+    """A value alone means nothing."""
+    prices = document(
+        "tarifs",
+        "# Cantine",
+        Grid("Prix du repas par quotient", (("Quotient", "Prix"), ("Bas", "1 €"), ("Haut", "4 €"))),
+    )
+    reading = assistant(prices)._reader.read("Quel est le prix du repas pour le quotient haut ?")
+    cell = next(s.candidate for s in reading.scored if s.candidate.shape is Shape.CELL)
+    text = described(cell, reading.texts)
+    assert "Prix du repas par quotient" in text
+    assert "Haut" in text
+    assert text.endswith(": 4 €")
