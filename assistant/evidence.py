@@ -65,6 +65,12 @@ MIN_LITERAL = 0.5
 MIN_AFFINITY = 0.5
 """Below this, the evidence is not of the kind that was asked for (no figure, no date)."""
 
+STANDOUT = 0.06
+MIN_STANDOUT_COVERAGE = 0.35
+"""Evidence this much nearer to the question than ordinary passages (difference of cosines) answers
+with less of its words. On one half of PIAF: 18 % of the answerable refused instead of 35 %, for 3
+points of recall; among documents that all speak of one thing nothing stands out so far."""
+
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
 
@@ -221,9 +227,19 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     if strong := coverage.missing_strong:
         missing = tuple(weighted.term.surface for weighted in strong)
         return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
-    heads = () if scored.candidate.shape in _BY_LABEL else coverage.missing_heads
-    if heads:
+    stands_out = scored.standout >= STANDOUT and coverage.total >= MIN_STANDOUT_COVERAGE
+    heads = coverage.missing_firm if stands_out else coverage.missing_heads
+    if heads and scored.candidate.shape not in _BY_LABEL:
         return Decision((), f"aucun extrait ne dit « {heads[0]} »", missing=heads)
+    if not stands_out and (refusal := _uncovered(coverage, asked, names)) is not None:
+        return refusal
+    if scored.affinity < MIN_AFFINITY:
+        return Decision((), "aucun extrait n’est du genre demandé", missing=names)
+    return None
+
+
+def _uncovered(coverage: Coverage, asked: Asked, names: tuple[str, ...]) -> Decision | None:
+    """The refusal of evidence that leaves out too much of the question's words."""
     if coverage.total < MIN_COVERAGE:
         return Decision((), f"les extraits ne couvrent que {coverage.total:.0%}", missing=names)
     if coverage.relation < MIN_RELATION:
@@ -232,8 +248,6 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
         return Decision((), "aucun extrait ne parle de ce qui est demandé", missing=names)
     if coverage.own < MIN_OWN_COVERAGE:
         return Decision((), "les mots mêmes de l’extrait ne disent rien de la question")
-    if scored.affinity < MIN_AFFINITY:
-        return Decision((), "aucun extrait n’est du genre demandé", missing=names)
     return None
 
 

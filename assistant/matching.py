@@ -96,6 +96,7 @@ class Coverage:
             (« budget » of a CPTS, not its name), in the evidence or right above it; 1 without any.
         literal: The same without near synonyms of the word vectors: what a yes or a no needs.
         missing: Terms that no layer offers, the heaviest first.
+        missing_firm: Those of the missing heads that have to be named (`Term.firm`).
         missing_heads: The thing asked for, where it is neither named by the evidence nor above it;
             something related (« financement » for « budget ») does not do.
         nearby: Missing proper names that the section names just before.
@@ -109,6 +110,7 @@ class Coverage:
     literal: float
     missing: tuple[Weighted, ...]
     missing_heads: tuple[str, ...]
+    missing_firm: tuple[str, ...]
     nearby: tuple[Weighted, ...]
     strengths: tuple[float, ...]
 
@@ -196,6 +198,7 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         layer: bag for layer, bag in near_layers.items() if layer is not Layer.ANTECEDENT
     }
     relation = [w for w in terms if not w.term.strong and not w.term.soft]
+    heads = [w.term for w in terms if w.term.head and _best(w, above) <= NEAR_STRENGTH]
     missing = [weighted for weighted, strength in zip(terms, best, strict=True) if strength < 0.5]
     asked = [(w, s) for w, s in zip(terms, best, strict=True) if not w.term.asker]
     asker = [(w, s) for w, s in zip(terms, best, strict=True) if w.term.asker]
@@ -206,9 +209,8 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         relation=_share(relation, [_best(w, near_layers) for w in relation]),
         literal=_share(relation, [_best(replace(w, similar={}), near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
-        missing_heads=tuple(
-            w.term.surface for w in terms if w.term.head and _best(w, above) <= NEAR_STRENGTH
-        ),
+        missing_heads=tuple(term.surface for term in heads),
+        missing_firm=tuple(term.surface for term in heads if term.firm),
         nearby=tuple(w for w in missing if _is_nearby(w, bags)),
         strengths=tuple(best),
     )

@@ -30,6 +30,7 @@ _KIND_WORDS = {
     Asked.STATEMENT: frozenset({"document", "documents"}),
 }
 _ROLES_OF_PEOPLE = WORDS["roles_of_people"]
+_QUANTITIES = WORDS["quantities"]
 _SUPERLATIVE_WORDS = WORDS["superlatives"]
 _GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 """Stems of verbs that carry a question without saying what it is about."""
@@ -42,7 +43,7 @@ _SELF = re.compile(
 )
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
-    r"\b(?:quel(?:le)?s?|combien) (?:(?:est|sont|etait|serait) )?"
+    r"\b(?:quel(?:le)?s?|combien) (est |sont |etait |serait )?"
     r"(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*(\w+)"
 )
 
@@ -62,7 +63,9 @@ class Term:
             meaning) or says who asks.
         role: What the word does in the question.
         asker: Whether it says who asks (« je suis maire, … »): it orders answers, refuses none.
-        head: Whether it is the thing asked for (« quel est le *budget* »).
+        head: Whether it is the thing asked for (« quel est le *budget* », « quelle *ville* »).
+        firm: Whether the thing asked for has to be named: a quantity, or what somebody or something
+            has (« quel est le *projet* de »). « Quelle *ville* » is answered by a name without it.
     """
 
     surface: str
@@ -74,6 +77,7 @@ class Term:
     role: WordRole = WordRole.NOUN
     asker: bool = False
     head: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +142,10 @@ class _Reader:
         introduced = _SELF.match(text)
         self._asker_ends = introduced.end() if introduced else 0
         head = _HEAD.search(plain)
-        named = (head.group(1) or head.group(2)) if head else ""
+        named = (head.group(1) or head.group(3)) if head else ""
         self._head = stem(named) if named and named not in STOP_WORDS else ""
+        owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
+        self._firm = owned or named in _QUANTITIES
         self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
 
     def terms(self) -> tuple[Term, ...]:
@@ -169,6 +175,7 @@ class _Reader:
         role = self._roles.get(mention.start, WordRole.NOUN)
         if len(mention.parts) > 1:
             role = WordRole.NOUN
+        head = bool(self._head) and mention.parts[0] == self._head and not soft
         return Term(
             surface=surface,
             keys=mention.keys,
@@ -178,7 +185,8 @@ class _Reader:
             soft=soft,
             role=role,
             asker=asker,
-            head=bool(self._head) and mention.parts[0] == self._head and not soft,
+            head=head,
+            firm=head and self._firm,
         )
 
     def _is_strong(self, mention: Mention) -> bool:

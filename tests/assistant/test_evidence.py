@@ -14,6 +14,7 @@ from assistant.evidence import (
     MIN_COVERAGE,
     MIN_OWN_COVERAGE,
     MIN_RELATION,
+    STANDOUT,
     Decision,
     Scored,
     decide,
@@ -74,16 +75,18 @@ def test_near_miss_is_refused_for_what_it_lacks(question: str, missing: str) -> 
     assert missing in decision.missing
 
 
-def _decided(affinity: float = 1.0, **changes: object) -> Decision:
+def _decided(affinity: float = 1.0, standout: float = 0.0, **changes: object) -> Decision:
     """The decision on one piece of evidence that is faultless but for the changes."""
     candidate = _reading("Combien de communes le bibliobus dessert-il ?").scored[0].candidate
     faultless = Coverage(
         total=1.0, asker=0.0, own=1.0, relation=1.0, literal=1.0,
-        missing=(), missing_heads=(), nearby=(),
+        missing=(), missing_heads=(), missing_firm=(), nearby=(),
         strengths=(1.0,),
     )  # fmt: skip
     coverage = replace(faultless, **changes)  # type: ignore[arg-type]
-    return decide(read("Combien de communes ?"), [Scored(candidate, coverage, affinity, 1.0)])
+    return decide(
+        read("Combien de communes ?"), [Scored(candidate, coverage, affinity, 1.0, standout)]
+    )
 
 
 def _missed(*, strong: bool) -> Weighted:
@@ -118,6 +121,32 @@ def test_one_fault_is_enough_to_refuse(fault: dict[str, Any]) -> None:
 def test_light_word_may_be_missing() -> None:
     """A common word that the evidence lacks is no reason to refuse."""
     assert _decided(missing=(_missed(strong=False),), total=0.9).accepted
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{"total": 0.4}, {"own": 0.1}, {"relation": 0.1}, {"missing_heads": ("commune",)}],
+    ids=lambda fault: next(iter(fault)),
+)
+def test_what_stands_out_answers_with_fewer_words(fault: dict[str, Any]) -> None:
+    """Evidence far nearer than the rest of the index is believed on less."""
+    assert not _decided(**fault).accepted
+    assert _decided(standout=STANDOUT, **fault).accepted
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"total": 0.3},
+        {"affinity": 0.4},
+        {"missing_heads": ("budget",), "missing_firm": ("budget",)},
+        {"missing": (_missed(strong=True),)},
+    ],
+    ids=lambda fault: next(iter(fault)),
+)
+def test_standing_out_is_no_excuse_for_a_name_a_quantity_or_a_kind(fault: dict[str, Any]) -> None:
+    """The budget of somebody is not answered by what is nearest about them."""
+    assert not _decided(standout=0.2, **fault).accepted
 
 
 def test_half_of_a_question_is_not_enough() -> None:

@@ -64,6 +64,22 @@ def test_thing_asked_for_is_the_head(question: str) -> None:
     assert _term(question, "budget").head
 
 
+@pytest.mark.parametrize(
+    ("question", "head", "firm"),
+    [
+        ("Quel est le budget du plan ?", "budget", True),
+        ("À quelle vitesse roule le bibliobus ?", "vitesse", True),
+        ("Quel est le projet du collège ?", "projet", True),
+        ("Quel collège a une cantine ?", "collège", False),
+    ],
+)
+def test_a_class_may_go_unnamed_a_quantity_may_not(question: str, head: str, firm: bool) -> None:
+    """« Quel collège » is answered by a name; « quelle vitesse » by a speed only."""
+    term = _term(question, head)
+    assert term.head
+    assert term.firm is firm
+
+
 def test_superlative_only_marks_the_kind() -> None:
     """« Le plus élevé » is not a word to find in the text."""
     assert _term("Quel est le taux le plus élevé ?", "élevé").soft
