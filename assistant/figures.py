@@ -28,10 +28,17 @@ _MONTHS = (
     "fevrier|aout|decembre"
 )
 _SEASONS = r"(?:la )?fin|(?:le )?début|mi|courant|printemps|été|automne|hiver|rentrée"
+_EARLY_YEAR = (
+    r"(?<=\ben )[1-9]\d{2,3}"
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:de|du|des|d|à|aux?|par|pour|et|puis|avec|dans|sur|lors|il|elle)\b)"
+)
+"""« En 843 » is a year, « en 300 jours » is not."""
+
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:er)?\s+(?:(?:et|au|&|-)\s+\d{{1,2}}\s+)?(?:{_MONTHS})(?:\s+\d{{4}})?|"
     rf"(?:{_MONTHS})\s+\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|"
-    rf"(?:{_SEASONS})\s+\d{{4}}|(?:1[5-9]|20)\d{{2}})\b",
+    rf"(?:{_SEASONS})\s+\d{{4}}|(?:1[5-9]|20)\d{{2}}|{_EARLY_YEAR}|"
+    r"(?:[IVX]{1,5}|\d{1,2})e\s+siècle)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

@@ -114,3 +114,18 @@ def test_number_of_a_cell(cell: str, number: float | None) -> None:
 def test_values_have_one_spelling() -> None:
     """« 12 400 » and « 12.400 » are the same value."""
     assert values("12 400 livres") == values("12.400 livres") == {"12400"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'évêque l'obtient en 1356.", ["1356"]),
+        ("le partage en 843 de l'Empire", ["843"]),
+        ("dans le courant du XXe siècle", ["XXe siècle"]),
+        ("livré en 300 jours", []),
+        ("Les 1492 habitants", []),
+    ],
+)
+def test_early_years_and_centuries_are_dates(text: str, found: list[str]) -> None:
+    """A number of three or four digits is a year behind « en » only."""
+    assert [text[start:end] for start, end in dates(text)] == found
