@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.asked import Asked, rank_of
+from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, people
+from assistant.places import places_of
 from assistant.question import Question
+from assistant.ranking import rank_of
 from ingest.french import fold, stem, tokens
 
 _LACKING = 0.45
@@ -51,8 +53,15 @@ _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 _WITH = re.compile(r"\bavec (?:qui|quel)")
 _TOGETHER = re.compile(r"\bavec\b|\bpartenariat|\bconstrui|\bconjoint|\bassoci")
 _SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
-_GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|but\b|pourquoi|choses a")
+_GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|buts?\b|pourquoi|choses a")
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
+_ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
+_IMPORTANCE = re.compile(
+    r"\b(?:par|dans l'|en) ?ordre\b|\bclasse(?:e?s?|ment)\b|\bhierarchi|\bdu plus\b"
+)
+_UNRANKED = 0.55
+"""A list in no declared order, for a rank in importance."""
+
 _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
 
@@ -182,13 +191,17 @@ def _comparison(question: Question, candidate: Candidate) -> float:
 
 
 def _rank(question: Question, candidate: Candidate) -> float:
-    if candidate.shape is Shape.TABLE and not candidate.ranked:
+    places = question.places
+    if places is None or candidate.shape is Shape.EXTREME:
+        return 1.0 if candidate.shape is Shape.EXTREME else 0.45
+    if candidate.shape in _SINGLE:
+        says_so = not places.pivot and (rank_of(fold(candidate.text)),) == places.numbers
+        return 0.85 if says_so else 0.45
+    if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
         return 0.4
-    if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
-        enough = question.rank is None or len(candidate.parts) >= question.rank
-        return 1.0 if enough else 0.4
-    says_so = candidate.shape in _SINGLE and rank_of(fold(candidate.text)) == question.rank
-    return 0.85 if says_so else 0.45
+    if places.by_value:
+        return 1.0 if _IMPORTANCE.search(fold(candidate.announced)) else _UNRANKED
+    return 1.0 if candidate.ordered or not places.pivot else 0.7
 
 
 def _steps(question: Question, candidate: Candidate) -> float:
@@ -254,7 +267,13 @@ def _list(question: Question, candidate: Candidate) -> float:
         return 1.0 if expected is None or expected == len(candidate.parts) else 0.8
     plural = _SEVERAL.search(fold(question.text))
     sentence = 0.8 if plural else 0.88
-    return {Shape.SENTENCE: sentence, Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
+    item = 0.62 if plural else 0.8
+    return {
+        Shape.SENTENCE: sentence,
+        Shape.ITEM: item,
+        Shape.ROW: 0.85,
+        Shape.CELLS: 0.9,
+    }.get(candidate.shape, 0.62)
 
 
 def _yes_no(question: Question, candidate: Candidate) -> float:

@@ -9,6 +9,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from assistant.alternatives import compares
+from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, places_asked, rank_of
+
+__all__ = ["ORDINAL", "ORDINALS", "Asked", "announced_items", "asked_by", "rank_of"]
+
 
 class Asked(StrEnum):
     """The kind of thing that a question asks for."""
@@ -35,51 +40,50 @@ FIGURES = frozenset({Asked.PERCENT, Asked.COUNT})
 ENUMERATIONS = frozenset({Asked.LIST, Asked.STEPS, Asked.HOW_TO})
 SUPERLATIVES = frozenset({Asked.MAXIMUM, Asked.MINIMUM, Asked.COMPARISON, Asked.RANK})
 
-ORDINALS = {
-    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "deuxieme": 2, "second": 2, "seconde": 2,
-    "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8,
-    "neuvieme": 9, "dixieme": 10, "dernier": -1, "derniere": -1,
-}  # fmt: skip
-CARDINALS = {
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "onze": 11, "douze": 12,
-}  # fmt: skip
-ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:e|eme|ieme))"
-
 _OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"
+_DECLARED = (
+    r"(?:(?:et|mais|alors|donc|du coup|sinon)\W+)*(?:l[ea]s? |l'|une? |des |ces? |cette |notre |nos |mon |ma |mes |on |je |nous |"
+    r"ils? |elles? |c'|ca |tou[ts] )[^.,;:!?]{0,60}?\b(?:peu(?:t|x|vent)|pouv\w+|doi(?:t|s|vent)|faut|est|sont|a|ont|va|vont)\b"
+)
+"""« La commune peut prêter une salle ? »: a subject and its verb, and a question mark."""
+
 _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.STEPS, (r"\b(?:fais|fait|faire) quoi (?:en premier|d'abord)", r"\ben premier\b.*\b(?:faire|fais)\b")),
-    (Asked.LIST, (r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b")),
-    (Asked.RANK, (
-        rf"\b{ORDINAL}\s+(?!fois|recours|secours|ligne|semestre|trimestre|siecle|edition|degre|volet)\w",
-        rf"\bl[ea] {ORDINAL}\W*(?:$|–|\?)", rf"\ben {ORDINAL}\b", r"\bavant dernier",
+    (Asked.LIST, (
+        r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
+        r"\bgrandes? lignes\b", r"\bidees? (?:de|d'|pour)", r"\bquels? arguments?\b",
+        r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
+        r"\by gagne\w* (?:a|en|quoi)",
+    )),
+    (Asked.STEPS, (
+        r"\bpar (?:ou|quoi|quel bout) (?:(?:on|je|tu|nous|il faut|faut il|dois je|doit on|peut on) )*(?:commence|debute|demarre|s'y prend)",
+        r"\bdans quel ordre\b", r"\bla suite des (?:operations|evenements|demarches)", r"\bpas a pas\b", r"\bde a a z\b",
+        r"\bmarche a suivre\b", r"\bquelles? (?:sont les |est la )?(?:demarches?|etapes?|phases?)\b",
+        r"\b(?:fais|fait|faire|faites|faisons) quoi (?:ensuite|apres|maintenant)\b",
+        r"\b(?:ensuite|apres),? (?:on|je|il faut|nous) \w+ quoi\b",
     )),
     (Asked.MINIMUM, (
         r"\b(?:l[ea]s?|aux?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
         r"\bplus (?:faible|bas|basse|rare|petite?)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
         r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
     )),
-    (Asked.COMPARISON, (
-        r"\b(?:plus|moins|davantage|autant|mieux)\b.{0,80}\bqu(?:e\b|')", r"\bcompar", r"\becart entre",
-        r"\bdifference entre", r"\bentre .{2,60} et .{2,60}\b(?:quel|qui)", r"\b\S+ ou \S+.{0,40}\b(?:quel|qui)\b",
-        r"\b(?:quel|qui)\b.{0,60}\bplus\b.{0,60}\b\S+ ou (?:les |la |le |l')?\S+",
-    )),
     (Asked.MAXIMUM, (
         r"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d)", r"\bmaxim", r"\ble mieux\b",
         r"\ben tete\b", r"\bnumero (?:un|1)\b", r"\bn\s?°\s?1\b", r"\bavant tout\b", r"\ble top\b", r"\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
         r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles)\b.{0,50}\b(?:surtout|le plus|principalement)\b",
     )),
-    (Asked.STEPS, (r"\betapes?\b", r"\bpar (?:ou|quoi) (?:on |je |il faut |faut il )?(?:commence|debute|demarre)", r"\bmarche a suivre",
-                   r"\bdans quel ordre", r"\bpar quelles? demarches?")),
+    (Asked.STEPS, (r"\betapes?\b", r"\bpar quelles? demarches?")),
     (Asked.PERSON, (
         rf"{_OPENING}(?:a |avec |par |de |pour |chez |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
-        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:s'appelle|se nomme)", r"\bnom d[ue]\b", r"c'est qui\b",
+        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:s'appelle|se nomme)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
+        r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
     )),
     (Asked.DATE, (
         rf"{_OPENING}(?:c'est |c'etait )?quand\b", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
         r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquelle annee", r"\bquand et ou\b", r"\bou et quand\b", r"\bquelles? (?:sont les |est la )?(?:date|annee|jour|periode|echeance|mois|saison)",
-        r"\bquel (?:est le )?(?:jour|mois|delai)", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
+        r"\bquel (?:est le )?(?:jour|mois|delai)", r"\bquand\W*$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
+        r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (
         r"(?:^|\W)(?:d'ou|ou) (?:est|sont|se|a|ont|peut|faut|puis|doit|trouve|s'|ca|etait)\b",
@@ -88,12 +92,13 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.PERCENT, (
         r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|taux)\b",
-        r"\bquel %", r"(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\bdans combien de (?:cas|%)",
+        r"\bquel %", r"(?<!\d)(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\bdans combien de (?:cas|%)",
         r"\bcombien de (?:cas|%)", r"\bdans quelle mesure", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
     )),
     (Asked.COUNT, (r"\bcombien\b", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"\bnombre d(?:e|')")),
     (Asked.DEFINITION, (
-        r"\bc'est quoi\b(?! (?:deja )?les\b)", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
+        r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
+        r"\bquoi (?:au juste|exactement) (?:une?|l[ea']|les)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
@@ -106,7 +111,13 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)",
     )),
     (Asked.LIST, (
-        r"\bc'est quoi (?:deja )?les\b", r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
+        r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",
+        r"\b(?:donne|file|propose|trouve|cherche)[zr]?(?: moi| nous)?.{0,20}\b(?:exemples|pistes|idees|arguments)\b",
+        r"\b(?:font|fait|feront|fera|recommand\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|montrer|cherch\w+|comptent faire|change\w*|demand\w+|faut) quoi\b",
+        r"\bque (?:font|fait|feront|fera|faisait|recommand\w+|vont faire|va faire|veulent|veut)\b",
+        r"\bqu'est ce (?:que|qu').*\b(?:cherch\w+|veul\w+|veut|voul\w+|comptent|essaient) (?:a )?faire\b",
+        r"\bqu'est ce (?:que|qu').*\b(?:ameliore\w*|a gagner|reussi|recommand\w+|conseill\w+)",
+        r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
         r"\ba quoi ca sert pour", r"\bgagne\w* quoi", r"\bapporte\w* quoi", r"\b(?:que|qu'est ce que) (?:les |la |le |l').{2,50}\b(?:font|fait)\b.{0,20}ensemble",
         r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes)\b",
         r"\blesquel(?:le)?s\b",
@@ -115,8 +126,12 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+", r"^\W*avantages?\b",
     )),
-    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)")),
+    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
+        rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?")),
 )  # fmt: skip
+_ALWAYS_FIRST = 2
+"""Forms that stand before ranks and comparisons."""
+
 _INTERROGATIVE = re.compile(
     r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|quand|comment|combien|pourquoi|lequel|laquelle)\b"
 )
@@ -132,24 +147,20 @@ _NEGATED = re.compile(
 
 def asked_by(plain: str) -> Asked:
     """The kind of answer that a folded question asks for."""
-    for asked, patterns in _RULES:
+    first, rules = _RULES[:_ALWAYS_FIRST], _RULES[_ALWAYS_FIRST:]
+    for asked, patterns in first:
+        if any(re.search(pattern, plain) for pattern in patterns):
+            return asked
+    if places_asked(plain):
+        return Asked.RANK
+    if compares(plain):
+        return Asked.COMPARISON
+    for asked, patterns in rules:
         if any(re.search(pattern, plain) for pattern in patterns):
             if asked is Asked.YES_NO and _INTERROGATIVE.search(re.sub("est ce que?", "", plain)):
                 continue
             return asked
     return Asked.STATEMENT
-
-
-def rank_of(plain: str) -> int | None:
-    """The position that an ordinal names, from 1; -1 for the last, -2 for the one before."""
-    if re.search(r"\bavant dernier", plain):
-        return -2
-    match = re.search(rf"\b{ORDINAL}\b", plain)
-    if match is None:
-        return None
-    word = match.group()
-    digits = re.match(r"\d+", word)
-    return ORDINALS.get(word) or (int(digits.group()) if digits else None)
 
 
 def announced_items(plain: str) -> int | None:

@@ -55,6 +55,8 @@ class Candidate:
         parts: For enumerations, their pieces in order.
         ranked: Whether the order of the parts says their rank (a table may not be sorted).
         introduction: What announces an enumeration; `announced` is its text.
+        bags_of_parts: Keys of each of the parts of an enumeration, for a neighbour in an order.
+        places: Ranks of the parts, for those that were picked by their rank.
         following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
         position: Rank of the chunk among the hits, from 0.
@@ -77,6 +79,8 @@ class Candidate:
     ranked: bool = True
     announced: str = ""
     following: Span | None = None
+    bags_of_parts: tuple[frozenset[str], ...] = ()
+    places: tuple[int, ...] = ()
     columns: tuple[tuple[Span, ...], ...] = field(default=())
 
 
@@ -175,7 +179,12 @@ class _ChunkReader:
             parts=parts,
             introduction=introduction[0],
             ordered=True,
+            bags_of_parts=tuple(map(self._bag_of_part, parts)),
         )
+
+    def _bag_of_part(self, part: Part) -> frozenset[str]:
+        spans = filter(None, (part.lead, part.span))
+        return self._texts.bag(" ".join(self._slice(span) for span in spans))
 
     def _enter(self, text: str, level: int) -> None:
         while self._levels and self._levels[-1] >= level:
@@ -227,6 +236,7 @@ class _ChunkReader:
             introduction=whole.introduction,
             announced=introduction,
             ordered=whole.ordered,
+            bags_of_parts=tuple(self._texts.bag(self._slice(i.span)) for i in whole.items),
         )
 
     def _sentences_of_item(self, span: Span, introduction: str) -> Iterator[Candidate]:

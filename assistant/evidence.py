@@ -269,6 +269,8 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
             continue
         if other.coverage.asker < 0.9 * best.coverage.asker:
             continue
+        if best.candidate.places and not other.candidate.places:
+            continue
         if enumerating and other.candidate.shape not in _WHOLES:
             continue
         accepted.append(other)

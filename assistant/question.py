@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.alternatives import alternatives
 from assistant.asked import (
-    CARDINALS,
     ENUMERATIONS,
-    ORDINAL,
-    ORDINALS,
     SUPERLATIVES,
     Asked,
     announced_items,
     asked_by,
     is_negated,
     is_procedural,
-    rank_of,
 )
+from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, Places, places_asked
+from assistant.request import request_words
 from assistant.roles import WordRole, roles
 from assistant.vocabulary import Mention, Vocabulary
 from assistant.words import WORDS
@@ -87,7 +86,8 @@ class Question:
     Attributes:
         asked: The kind of answer.
         terms: In the order of the text.
-        rank: Position asked for in a list, from 1; -1 for the last.
+        places: Places asked for in an order (« le troisième », « les deux derniers »).
+        alternatives: The two things that a comparison sets side by side, folded.
         expected_items: Number of items announced (« les cinq actions »).
         counted: Keys of the noun that « combien de … » counts.
         negated: Whether the question asks about an absence.
@@ -98,7 +98,8 @@ class Question:
     text: str
     asked: Asked
     terms: tuple[Term, ...]
-    rank: int | None = None
+    places: Places | None = None
+    alternatives: tuple[str, str] | None = None
     expected_items: int | None = None
     counted: frozenset[str] = frozenset()
     negated: bool = False
@@ -114,7 +115,8 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
         text=text,
         asked=asked,
         terms=terms,
-        rank=rank_of(plain) if asked is Asked.RANK else None,
+        places=places_asked(plain) if asked is Asked.RANK else None,
+        alternatives=alternatives(plain) if asked is Asked.COMPARISON else None,
         expected_items=announced_items(plain) if asked in ENUMERATIONS else None,
         counted=_counted(plain, terms) if asked is Asked.COUNT else frozenset(),
         negated=is_negated(plain),
@@ -144,8 +146,12 @@ class _Reader:
         head = _HEAD.search(plain)
         named = (head.group(1) or head.group(3)) if head else ""
         self._head = stem(named) if named and named not in STOP_WORDS else ""
+<<<<<<< /tmp/w/sc/assistant/question.py
+        self._request = request_words(plain, asked)
+=======
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
+>>>>>>> /tmp/w/_h
         self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
 
     def terms(self) -> tuple[Term, ...]:
@@ -156,7 +162,7 @@ class _Reader:
         form = fold(self._text[mention.start : mention.end])
         if form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
             return True
-        if self._asked is Asked.RANK and (re.fullmatch(ORDINAL, form) or form in ORDINALS):
+        if form in self._request:
             return True
         if self._about_person and form in _ROLES_OF_PEOPLE:
             return True

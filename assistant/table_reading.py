@@ -24,7 +24,9 @@ from assistant.figures import figures, numeric_value
 from assistant.grid import Grid, unparenthesised
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
-from assistant.question import Question, Term
+from assistant.places import named_part, neighbour
+from assistant.question import Question, Term, plain_text
+from assistant.ranking import descending, picked, ranked_noun
 from assistant.steps import Part
 from assistant.texts import Texts
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
@@ -84,6 +86,8 @@ class _TableReader:
         made = [self._whole()]
         if self._question.asked in {Asked.MAXIMUM, Asked.MINIMUM} and self._is_of_class():
             made.extend(self._extreme(rows, columns))
+        if self._question.asked is Asked.RANK and self._is_of_class():
+            made.extend(self._ranked(columns))
         made.extend(self._by_value())
         if rows:
             made.extend(self._of_rows(rows, columns))
@@ -97,7 +101,11 @@ class _TableReader:
         The class is named by the header of the first column, or by the caption (« liste des
         acteurs… », « … par type d'établissement »); where neither names one, any will do.
         """
-        heads = [term for term in self._question.terms if term.head]
+        places = self._question.places
+        if places and places.of:
+            return True
+        ranked = ranked_noun(plain_text(self._question.text)) if places else ""
+        heads = [t for t in self._question.terms if t.head or fold(t.surface) == ranked]
         found = _CLASS.findall(fold(self._grid.caption))
         named = [word for words in found for word in words if word]
         if self._grid.first.row_labels and self._grid.column_names:
@@ -222,7 +230,8 @@ class _TableReader:
             made,
             columns=tuple(column.labels for column in grid.first.columns),
             bags={**made.bags, Layer.OWN: self._texts.bag(about), Layer.ITEMS: items},
-            ranked=self._is_sorted(),
+            ranked=self._is_sorted() and self._is_of_class(),
+            bags_of_parts=grid.row_bags,
         )
 
     def _is_sorted(self) -> bool:
@@ -237,6 +246,45 @@ class _TableReader:
         return not filled or any(
             column in (sorted(column), sorted(column, reverse=True)) for column in filled
         )
+
+    def _ranked(self, columns: tuple[int, ...]) -> list[Candidate]:
+        """The rows at the places asked for, by the values of one column."""
+        places = self._question.places
+        column = self._column_of_order(columns)
+        if places is None or column is None:
+            return []
+        grid = self._grid
+        order = descending([numeric_value(self._slice(row.cells[column])) for row in grid.rows])
+        bags = [grid.row_bags[row] for row in order]
+        if places.pivot:
+            found = neighbour(self._question, bags)
+        else:
+            found = named_part(self._question, bags) if places.of else None
+        at = (found,) if places.of and found is not None else picked(places, len(order), found)
+        if not at or (places.of and found is None):
+            return []
+        chosen = [order[position] for position in at]
+        parts = tuple(Part(grid.rows[r].cells[column], grid.rows[r].cells[0]) for r in chosen)
+        shown = [*chosen, *([order[found]] if found is not None else [])]
+        names = " ".join([*(self._row_text(row) for row in shown), *grid.column_names])
+        labels = grid.first.columns[column].labels
+        made = self._make(Shape.EXTREME, grid.rows, parts, names, labels)
+        ranks = tuple(position + 1 for position in at)
+        return [replace(made, places=ranks, ranked=self._is_sorted())]
+
+    def _column_of_order(self, columns: tuple[int, ...]) -> int | None:
+        """The numeric column to sort by: the one named, else the only one."""
+        grid = self._grid
+        if not grid.first.row_labels:
+            return None
+        numeric = [c for c in grid.value_columns if self._is_numeric(c)]
+        named = [c for c in columns if c in numeric]
+        usable = named if len(named) == 1 else numeric
+        return usable[0] if len(usable) == 1 else None
+
+    def _is_numeric(self, column: int) -> bool:
+        cells = [self._slice(row.cells[column]) for row in self._grid.rows]
+        return sum(numeric_value(cell) is not None for cell in cells) > max(1, 0.6 * len(cells))
 
     def _extreme(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         grid = self._grid

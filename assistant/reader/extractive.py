@@ -17,6 +17,7 @@ from assistant.evidence import Decision
 from assistant.figures import numeric_value
 from assistant.matching import strength
 from assistant.outcomes import Citation
+from assistant.places import places_of
 from assistant.question import Question
 from assistant.reader import templates
 from assistant.reader.focus import focus
@@ -33,6 +34,7 @@ _TABLE_NUMBER = re.compile(
 _NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point)\b")
 
 
+_LESS = re.compile(r"\b(?:le |la |les )?moins\b")
 _READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
 """Questions whose answer is read with the sentence that follows it."""
 
@@ -96,6 +98,8 @@ class _Writer:
     def write(self) -> str:
         """The text of the candidate for the question."""
         question, candidate = self._question, self._candidate
+        if question.asked is Asked.RANK and candidate.places:
+            return self._ranked()
         if question.asked is Asked.RANK and len(candidate.parts) > 1:
             return self._rank()
         match candidate.shape:
@@ -139,7 +143,8 @@ class _Writer:
         parts = list(self._candidate.parts)
         head = ", ".join(filter(None, (self._labels(), self._caption())))
         if self._question.asked is Asked.COMPARISON and len(parts) == 2:
-            parts.sort(key=lambda part: -_value(self._slice(part.span)))
+            lowest = bool(_LESS.search(fold(self._question.text)))
+            parts.sort(key=lambda part: _value(self._slice(part.span)), reverse=not lowest)
             first, second = parts
             return (
                 f"{bold(self._lead(first))}{NB}: {bold(self._slice(first.span))}, "
@@ -215,16 +220,42 @@ class _Writer:
             lines.append(f"- {bold(self._lead(part))}{NB}: {self._marked(body)}")
         return "\n".join(lines)
 
+    def _ranked(self) -> str:
+        """Rows of a table by their ranks, each with its value."""
+        candidate = self._candidate
+        column = self._labels() if not candidate.ranked or len(candidate.labels) > 1 else ""
+        head = templates.ranked_by(self._caption(), column)
+        lines = [
+            f"{templates.rank(place)}{NB}: {bold(self._lead(part))}, {self._slice(part.span)}"
+            for place, part in zip(candidate.places, candidate.parts, strict=True)
+        ]
+        if len(lines) == 1:
+            return f"{lines[0]}{f' ({head})' if head else ''} {self._mark}"
+        opening = [f"{head}{NB}: {self._mark}"] if head else []
+        return "\n".join([*opening, *(f"- {line} {self._mark}" for line in lines)])
+
     def _rank(self) -> str:
-        parts = self._candidate.parts
-        rank = self._question.rank or 1
-        if abs(rank) > len(parts):
+        """The pieces of an enumeration at the places asked for."""
+        positions = places_of(self._question, self._candidate)
+        if not positions:
             return self._list()
-        part = parts[rank if rank < 0 else rank - 1]
-        head = templates.RANKS.get(rank, templates.OTHER_RANK)
         introduction = self._candidate.introduction
         source = self._caption() or (self._slice(introduction).rstrip(" :") if introduction else "")
         where = f" ({source})" if source else ""
+        lines = [
+            f"{templates.rank(self._named_place(position))}{where}{NB}: {self._of_rank(position)}"
+            for position in positions
+        ]
+        return "\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+
+    def _named_place(self, position: int) -> int:
+        """The place as the question counts it, from the end where it does."""
+        numbers = self._question.places.numbers if self._question.places else ()
+        from_end = position - len(self._candidate.parts)
+        return from_end if numbers == (from_end,) else position + 1
+
+    def _of_rank(self, position: int) -> str:
+        part = self._candidate.parts[position]
         text = " ".join(self._slice(part.span).split())
         if self._candidate.shape is Shape.TABLE and part.lead:
             values = self._slice(part.span).split("\t")[1:]
@@ -233,7 +264,7 @@ class _Writer:
             text = f"{bold(self._lead(part))}{NB}: {text}"
         else:
             text = bold(text)
-        return f"{head}{where}{NB}: {self._marked(text)}"
+        return self._marked(text)
 
     def _sentence(self) -> str:
         text = self._candidate.text

@@ -42,7 +42,6 @@ RANKS = {
     -1: "En dernière position",
     -2: "En avant-dernière position",
 }
-OTHER_RANK = "À la position demandée"
 
 NO_MODEL = f"Aucun modèle de langue n’est réglé{NB}: voici les extraits."
 DECLINED = f"Le modèle n’a pas trouvé de réponse dans ces extraits{NB}: les voici."
@@ -120,6 +119,17 @@ def highest_of(label: str, value: str, column: str, caption: str, *, lowest: boo
     where = f" {OF_TABLE} {quoted(caption)}" if caption else ""
     of = f" pour {quoted(column)}" if column else ""
     return f"{bold(label)}{NB}: {bold(value)}, {what}{of}{where}"
+
+
+def rank(place: int) -> str:
+    """« En troisième position », « En 14e position »."""
+    return RANKS.get(place) or f"En {place}e position"
+
+
+def ranked_by(caption: str, column: str) -> str:
+    """What an order is an order of, and by which column it was made."""
+    by = f"classement selon la colonne {column}" if column else ""
+    return ", ".join(filter(None, (caption, by)))
 
 
 def by_document(title: str, publisher: str | None, *, fiche: bool) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked import Asked, announced_items, asked_by, is_negated, is_procedural, rank_of
+from assistant.asked import Asked, announced_items, asked_by, is_negated, is_procedural
 from assistant.question import plain_text
 
 KINDS = [
@@ -38,7 +38,21 @@ KINDS = [
     ("Qu'est-ce que le plan prévoit ?", Asked.LIST),
     ("Le bibliobus passe-t-il le dimanche ?", Asked.YES_NO),
     ("Est-ce que la piscine est ouverte ?", Asked.YES_NO),
+    ("La mairie peut prêter une salle ?", Asked.YES_NO),
     ("bibliothèque dimanche", Asked.STATEMENT),
+    ("La salle ferme quand ?", Asked.DATE),
+    ("La fermeture du pont remonte à quelle saison ?", Asked.DATE),
+    ("Les trois communes en queue de peloton ?", Asked.RANK),
+    ("Qui vient juste après Valmorin ?", Asked.RANK),
+    ("Le gymnase arrive à quelle place ?", Asked.RANK),
+    ("Lycée ou collège : lequel prête le plus ?", Asked.COMPARISON),
+    ("On lit davantage au lycée ou au collège ?", Asked.COMPARISON),
+    ("Donnez-moi des idées de sorties", Asked.LIST),
+    ("Le plan prévoit quoi pour les lecteurs ?", Asked.LIST),
+    ("Points communs entre un lycée et un collège ?", Asked.LIST),
+    ("C'est quoi la suite des opérations ?", Asked.STEPS),
+    ("Je dirige une école. Par où je commence ?", Asked.STEPS),
+    ("Le monsieur du bibliobus, c'était qui ?", Asked.PERSON),
     ("", Asked.STATEMENT),
 ]
 
@@ -53,23 +67,6 @@ def test_kind_of_a_question(question: str, kind: Asked) -> None:
 def test_capitals_do_not_change_the_kind(question: str, kind: Asked) -> None:
     """A question in capitals, without accents, asks for the same."""
     assert asked_by(plain_text(question.upper())) is kind
-
-
-@pytest.mark.parametrize(
-    ("question", "rank"),
-    [
-        ("la première étape", 1),
-        ("le 2e point", 2),
-        ("la 3ème étape", 3),
-        ("le dixième article", 10),
-        ("le dernier point", -1),
-        ("l'avant-dernière étape", -2),
-        ("les étapes", None),
-    ],
-)
-def test_rank_of_an_ordinal(question: str, rank: int | None) -> None:
-    """Ordinals in letters and in digits, from either end."""
-    assert rank_of(plain_text(question)) == rank
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.asked import Asked
 from assistant.question import Term, plain_text
+from assistant.ranking import Places
 from assistant.roles import WordRole
 
 
@@ -102,7 +103,7 @@ def test_announced_number_is_expected_not_searched() -> None:
 def test_rank_is_kept_and_not_searched() -> None:
     """« Le deuxième objectif » asks for a rank of the objectives."""
     question = read("Quel est le deuxième objectif du plan ?")
-    assert (question.asked, question.rank) == (Asked.RANK, 2)
+    assert (question.asked, question.places) == (Asked.RANK, Places((2,)))
     assert "deuxième" not in [t.surface for t in question.terms]
 
 

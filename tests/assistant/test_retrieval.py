@@ -76,6 +76,8 @@ def test_filter_holds_for_every_leg() -> None:
     index = MemoryIndex([SURVEY, PLAN])
     question = read("Combien d'écoles ont une bibliothèque ?")
     by_name = search(question, vocabulary(), index, Filter(documents=frozenset({"plan"}))).hits
-    by_kind = search(question, vocabulary(), index, Filter(kinds=frozenset({Kind.SURVEY_REPORT}))).hits
+    by_kind = search(
+        question, vocabulary(), index, Filter(kinds=frozenset({Kind.SURVEY_REPORT}))
+    ).hits
     assert {hit.chunk.document_id for hit in by_name} == {"plan"}
     assert {hit.chunk.document_id for hit in by_kind} == {"enquete"}

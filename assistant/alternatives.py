@@ -1,0 +1,76 @@
+"""Comparisons: whether a question compares, and the two things that « ou » sets side by side.
+
+« Ou » is also « où » in folded text (« les villages où il n'y a pas d'école »), and « plus … que »
+is also « ne … plus depuis que »; both readings are told apart here, sentence by sentence, because
+what one sentence of a message says of the asker is no comparison of the next.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"[.?!;]+(?:\s|$)")
+_NO_LONGER = re.compile(
+    r"\b(?:n'|ne )\w+ (?:\w+ )?plus\b|\bnon plus\b|\bplus (?:jamais|personne|rien|aucun\w*)\b|\bplus ou moins\b|\ben plus\b|\bde plus en plus\b|\bde plus\b(?! en)"
+)
+_CONJUNCTION = re.compile(
+    r"\b(?:depuis|parce|pour|afin|est ce|ce|alors|pendant|tandis|bien|sorte|des|lors|puis|avant|apres|"
+    r"dire|dit|disent|sait|savoir|crois|pense|faut|sans|vu|tant|sauf|il y a) qu(?:e\b|')"
+)
+_WHERE = (
+    r"(?!(?:il|ils|elles?|on|l'on|nous|vous|je|j'|tu|ca|c'|se|s'|est|sont|y|a(?! l[a'])|en|bien|non|pas|autre|autres|"
+    r"quoi|meme|plusieurs|plus|moins)\b)"
+)
+_OR = re.compile(
+    rf"(?<!\bpar)(?<!\bd')(?<!\bla)(?<!jusqu')(?<!endroit)(?<!endroits)(?<!coin)(?<!coins)(?<!moment)"
+    rf"(?<!lieu)(?<!lieux)(?<!oui)\s+ou\s+{_WHERE}"
+)
+_MORE = (
+    r"\b(?:plus|moins|mieux|davantage|autant|meilleure?s?|surtout|plutot|d'abord|en tete|devant)\b"
+)
+_WHICH = r"\b(?:lequel|laquelle|lesquels|lesquelles|quel|quelle|quels|quelles|qui)\b"
+_THAN = re.compile(
+    r"(?<!\ble )(?<!\bla )(?<!\bles )\b(?:plus|moins|davantage|autant|aussi|mieux|meilleure?s?)\b"
+    r"[^,:]{0,70}?\bqu(?:e\b|')"
+)
+_BETWEEN = re.compile(rf"\bentre .{{2,60}} et .{{2,60}}(?:\blequel\b|\blaquelle\b|{_MORE})")
+_NAMED = re.compile(
+    r"\bcompar\w+|\b(?:ecart|differences?) entre\b|\bpar rapport au?x?\b.*\bcombien\b"
+)
+_ARTICLE = r"(?:(?:par|avec|chez|pour|dans|de|sur|a) )?(?:l'|les? |la |des |du |aux? |un |une |d')?"
+_PHRASE_END = re.compile(
+    r"[,:;()–?!.]|\b(?:lequel|laquelle|quel|quelle|qui|est|sont|a|ont)\b|\ble plus\b|\ble moins\b"
+)
+
+
+def compares(plain: str) -> bool:
+    """Whether a folded question asks to compare, hyphens read as spaces."""
+    return any(map(_sentence_compares, _SENTENCE.split(plain)))
+
+
+def _sentence_compares(sentence: str) -> bool:
+    said = _NO_LONGER.sub(" ", sentence)
+    if _NAMED.search(said) or _BETWEEN.search(said):
+        return True
+    if _THAN.search(_CONJUNCTION.sub(" ", said)):
+        return True
+    return bool(_OR.search(said) and (re.search(_MORE, said) or re.search(_CHOICE, said)))
+
+
+_CHOICE = rf"{_OR.pattern}.{{0,60}}\b(?:lequel|laquelle|quel|quelle|qui)\b|\b(?:lequel|laquelle)\b.{{0,80}}{_OR.pattern}"
+
+
+def alternatives(plain: str) -> tuple[str, str] | None:
+    """What stands on both sides of « ou » in a folded question that compares.
+
+    « Les conventions sont plus fréquentes avec les MCO publics ou avec les MCO privés ? » gives
+    the words before and after, each cut at the nearest boundary of a phrase.
+    """
+    for sentence in _SENTENCE.split(plain):
+        if not _sentence_compares(sentence) or not (match := _OR.search(sentence)):
+            continue
+        left = _PHRASE_END.split(sentence[: match.start()])[-1].strip()
+        right = _PHRASE_END.split(sentence[match.end() :])[0].strip()
+        if left and right:
+            return left, right
+    return None

@@ -1,0 +1,44 @@
+"""Words of a question that say what form the answer should have, not what it is about.
+
+« Donnez-moi les grandes lignes du plan, dans l'ordre » is about the plan. What is only a form is
+taken out of the terms, or no evidence could cover the question: no plan says of itself that it is
+in grandes lignes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.asked import ENUMERATIONS, Asked
+from assistant.ranking import places_asked, rank_words
+
+_FORMS: dict[Asked, re.Pattern[str]] = {
+    Asked.LIST: re.compile(
+        r"\bgrandes? lignes\b|\b(?:bonnes )?idees?\b|\bpistes\b|\b(?:quatre|cinq|six|trois|deux) grand\w*\b|"
+        r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
+        r"\bchantiers?\b|\bvolets?\b|\baxes?\b|\btoutes?\b|\bsvp\b|\bcette page\b|\bla (?:page|fiche) (?:pour|des|de)\b"
+    ),
+    Asked.STEPS: re.compile(
+        r"\bsuite des (?:operations|evenements)\b|\bmarche a suivre\b|\bde a a z\b|\bpas a pas\b|"
+        r"\b(?:ordre|ensuite|apres|commenc\w+|debut\w+|demarr\w+)\b"
+    ),
+    Asked.DEFINITION: re.compile(
+        r"\bau juste\b|\bdeux mots\b|\ben (?:gros|clair|bref|resume)\b|\bcorrespond\w*\b"
+    ),
+    Asked.PERSON: re.compile(
+        r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|nom)\b(?! de famille)"
+    ),
+    Asked.DATE: re.compile(r"\bmoment\b|\bremont\w+\b|\bsaison\b|\bdate\w*\b|\bperiode\b"),
+}
+
+
+def request_words(plain: str, asked: Asked) -> frozenset[str]:
+    """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
+    words: set[str] = set()
+    if asked is Asked.RANK and (places := places_asked(plain)):
+        words |= rank_words(plain, places)
+    pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)
+    for found in (pattern, _FORMS.get(asked)):
+        if found is not None:
+            words |= {word for match in found.finditer(plain) for word in match.group().split()}
+    return frozenset(words)
