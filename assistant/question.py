@@ -146,12 +146,9 @@ class _Reader:
         head = _HEAD.search(plain)
         named = (head.group(1) or head.group(3)) if head else ""
         self._head = stem(named) if named and named not in STOP_WORDS else ""
-<<<<<<< /tmp/w/sc/assistant/question.py
         self._request = request_words(plain, asked)
-=======
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
->>>>>>> /tmp/w/_h
         self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
 
     def terms(self) -> tuple[Term, ...]:
