@@ -21,6 +21,7 @@ from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import (
     announced,
     complements,
+    count_of_list,
     has_subject,
     marker_offsets,
     segments,
@@ -32,16 +33,37 @@ from assistant.verify.text import Word, plain, same_word, words
 
 _LENT = 2
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
+_REFERS = re.compile(r"(?<!\w)(?:en|y) (?:est|sont|a|ont|sera|seront)(?!\w)")
+_ANYONE = frozenset(
+    [
+        *("habitant", "usager", "demandeur", "utilisateur", "interesse"),
+        *("candidat", "administre", "visiteur", "client"),
+    ]
+)
+"""Whoever it may concern: stands for the one who acts where a statement names nobody."""
+_IMPERSONAL = re.compile(
+    r"(?<!\w)(?:il faut|il est (?:possible|necessaire|obligatoire)|se f(?:ait|ont)"
+    r"|doi(?:t|vent) etre|(?:est|sont) a \w+(?:er|ir|re)|on)(?!\w)"
+)
+_TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
+_GIVEN = re.compile(r"(?<!\w)(?:à|aux?)(?!\w)")
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A content word of the sentence and the words of a unit that support it."""
+    """A content word of the sentence and the words of a unit that support it.
+
+    Attributes:
+        claim: The word of the sentence.
+        sources: Words of the same family, else synonyms.
+        synonyms: Further synonyms where `sources` are of the same family.
+    """
 
     claim: Word
     sources: tuple[Word, ...]
+    synonyms: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +104,20 @@ class Aligner:
         self._record = {w.form for w in words(record) if w.is_content}
         self._texts = [f"{u.inherited} . {u.text}" if u.inherited else u.text for u in units]
         self._words = [
-            tuple(w for w in words(text) if w.kind in ("word", "number")) for text in self._texts
+            tuple(w for w in words(text) if w.is_content or w.kind == "number")
+            for text in self._texts
         ]
         self._years = frozenset(years(record))
         lists = Counter(u.inherited for u in units if u.kind == "item")
         self._list_sizes = frozenset(lists.values())  # a count was compared with the items named
         self._values = [values(unit) for unit in units]
         self._sentence = ""
-        self._complements: frozenset[str] = frozenset()
         self._extra = [self._equivalents(text) for text in self._texts]
 
     def lay(self, sentence: str, previous: str = "") -> tuple[Alignment, ...] | Misfit:
         """The pieces of the sentence with their units, or why that fails."""
         self._sentence = sentence
         needed = self._needed(sentence)
-        self._complements = complements(sentence)
         if not needed:
             return self._bare_figures(sentence)
         whole = self._supporting(needed, self._figures(sentence))
@@ -105,7 +126,7 @@ class Aligner:
         return self._by_segments(sentence, needed, previous)
 
     def _figures(self, piece: str) -> frozenset[str]:
-        counts = {str(n) for n in self._list_sizes}
+        counts = {str(n) for n in self._list_sizes} | {count_of_list(self._sentence)}
         return frozenset(f.value for f in figures(piece)) - self._years - counts
 
     def _by_segments(
@@ -126,7 +147,10 @@ class Aligner:
                 for i in candidates
                 if self._knows(i, subject)
                 or self._row_with_figure(i, sentence[start:end])
-                or (len(part) > 1 and has_subject(sentence[start:end]))
+                or (
+                    (len(part) > 1 or _TURNS.match(plain(sentence[start:end])))
+                    and has_subject(sentence[start:end])
+                )
             ]
             if not keeps:
                 return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
@@ -193,16 +217,33 @@ class Aligner:
         return all(self._covers(index, w) for w in needed) and self._stands(index, needed)
 
     def _bridged(self, index: int, needed: Sequence[Word]) -> bool:
-        """Whether the one word that the unit lacks completes it from the sentence before.
+        """Whether what the unit lacks completes it from the sentence before.
 
         « Les travaux de la halle » where the sentence before speaks of the hall: one complement
-        (« de », « à »…), in a sentence of at least three words that the unit says itself.
+        (« de », « à »…) of a few words, no more than the unit says itself.
         """
         missing = [w for w in needed if not self._covers(index, w)]
-        if len(missing) != 1 or len(needed) < 3 or missing[0].form not in self._complements:
+        said = len(needed) - len(missing)
+        if not missing or len(missing) > _LENT + 1 or said < max(2, len(missing)):
             return False
-        before = [w.form for w in words(self._units[index].before)]
-        return supports(missing[0].form, before)
+        first, last = needed.index(missing[0]), needed.index(missing[-1])
+        if last - first != len(missing) - 1:
+            return False
+        unit = self._units[index]
+        given = _GIVEN.search(unit.text)  # « rendu aux parents »: to nobody else
+        named = complements(self._sentence, recipients=not given)
+        if missing[0].form not in named or self._completed(unit, missing[0]):
+            return False
+        before = [w.form for w in words(unit.before) if w.is_content]
+        return all(supports(w.form, before) for w in missing)
+
+    def _completed(self, unit: Unit, missing: Word) -> bool:
+        """Whether the word before it has another complement in the unit already."""
+        ahead = [w for w in words(self._sentence) if w.is_content and w.end <= missing.start]
+        if not ahead:
+            return False
+        head = re.compile(rf"(?<!\w){re.escape(ahead[-1].form)}s? (?:de |du |des |d')")
+        return bool(head.search(plain(unit.text)))
 
     def _stands(self, index: int, needed: Sequence[Word]) -> bool:
         """Whether the unit itself, and not only what it leans on, says most of the words."""
@@ -224,6 +265,11 @@ class Aligner:
         return sum(said) >= _OWN_SHARE * len(needed)
 
     def _covers(self, index: int, word: Word) -> bool:
+        unit = self._units[index]
+        if unit.kind == "row" and lexicon().is_table_verb(word.form):
+            return True
+        if word.form.rstrip("s") in _ANYONE and _IMPERSONAL.search(plain(unit.text)):
+            return True
         forms = [w.form for w in self._words[index]]
         return supports(word.form, forms) or supports(word.form, self._extra[index])
 
@@ -232,7 +278,12 @@ class Aligner:
         return self._units[index].kind == "row" and bool(figure_offsets(piece))
 
     def _knows(self, index: int, subject: Word | None) -> bool:
-        return subject is None or self._covers(index, subject)
+        if subject is None or not self._covers(index, subject):
+            return subject is None
+        unit = self._units[index]
+        own = [w.form for w in words(unit.text)]
+        refers = _REFERS.search(plain(unit.text)) and not subject.text[0].isupper()
+        return not unit.leads_itself or bool(refers) or supports(subject.form, own)
 
     def _subject(self, needed: Sequence[Word], previous: str) -> Word | None:
         if previous:
@@ -253,7 +304,7 @@ class Aligner:
 
     def _align(self, start: int, end: int, part: Sequence[Word], index: int) -> Alignment:
         unit = self._units[index]
-        pairs = [Pair(word, self._sources(index, word)) for word in part]
+        pairs = [self._pair(index, word) for word in part]
         pairs += self._others(start, end, part, index)
         pairs.sort(key=lambda p: p.claim.start)
         own = len(self._texts[index]) - len(unit.text)
@@ -271,10 +322,13 @@ class Aligner:
                 found.append(Pair(word, same))
         return found
 
-    def _sources(self, index: int, word: Word) -> tuple[Word, ...]:
-        """The words of a unit that support `word`: of the same family, else synonyms."""
+    def _pair(self, index: int, word: Word) -> Pair:
+        """A word with those of a unit that support it: of the same family, else synonyms."""
         family = tuple(w for w in self._words[index] if same_word(word.form, w.form))
-        return family or tuple(w for w in self._words[index] if supports(word.form, [w.form]))
+        alike = tuple(
+            w for w in self._words[index] if w not in family and supports(word.form, [w.form])
+        )
+        return Pair(word, family, alike) if family else Pair(word, alike)
 
     def _equivalents(self, text: str) -> tuple[str, ...]:
         return tuple(

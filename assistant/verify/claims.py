@@ -12,6 +12,10 @@ _GROUPED = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})+)\]")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _QUOTATION = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"]{2,}?)\s*\"")
 _AMOUNTS = re.compile(r"s[’']él[eè]v(?:e|ent|ait|aient)? à ")
+_TWICE = (
+    (re.compile(r"\b[Dd]eux fois plus (?:de |d[’'])?(?:que )?"), "le double de "),
+    (re.compile(r"\b[Tt]rois fois plus (?:de |d[’'])?(?:que )?"), "le triple de "),
+)
 _ADDRESS = re.compile(
     r"(?:https?|ftp|file|data|javascript|mailto)\s*:|www\.|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|io|gouv"
     r"|info|dev|app|co|biz|xyz|onion|ru|cn|me|tv|local|test|example)\b|[\w.+-]+@[\w-]+\.\w+",
@@ -37,6 +41,8 @@ def bare(sentence: str) -> str:
     text = MARKER.sub("", split_groups(sentence)).replace("**", "").replace("__", "")
     text = _BULLET.sub("", text)
     text = _AMOUNTS.sub("est de ", text)
+    for pattern, word in _TWICE:
+        text = pattern.sub(word, text)
     text = re.sub(r"\s+([.,;])", r"\1", re.sub(r"[ \t\n]+", " ", text))
     return text.strip()
 

@@ -40,7 +40,8 @@ def _comparisons(text: str) -> tuple[Marker, ...]:
     return tuple(
         m
         for m in lexicon().find(text, (*_DIRECTIONS, *_TIMES))
-        if not (low[m.start : m.end] == "plus" and _NEGATIVE_PLUS.search(low[: m.start]))
+        if not low[: m.start].endswith("au ")
+        and not (low[m.start : m.end] == "plus" and _NEGATIVE_PLUS.search(low[: m.start]))
         and not low[m.end :].startswith((" tard", " en plus"))
     )
 

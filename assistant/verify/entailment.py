@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.verify import comparison, polarity, quantity, roles, strength
+from assistant.verify import comparison, polarity, quantity, roles, strength, subjects
 from assistant.verify.alignment import Aligner, Misfit
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
@@ -23,4 +23,5 @@ def fault(
         or quantity.fault(text, laid)
         or comparison.fault(text, laid)
         or roles.fault(text, laid)
+        or subjects.fault(text, laid)
     )

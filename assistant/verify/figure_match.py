@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from assistant.verify.figures import Figure, figures, unit_figures
 from assistant.verify.lexicon import supports
+from assistant.verify.segments import count_of_list, listed
 from assistant.verify.source import Unit
 from assistant.verify.text import plain, words
 
@@ -47,13 +48,62 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
         if not agreeing:
             return f"« {claim[figure.start : figure.end]} » n’a pas la même unité ou la même borne"
         if not any(_same_place(figure, o) for o in agreeing) and _fits_another(
-            figure, agreeing, theirs, weights
+            figure, agreeing, theirs, weights, _beside(figure, mine, claim, cited)
         ):
             said = claim[figure.start : figure.end]
             return f"« {said} » est rapporté à autre chose que dans l’extrait"
-    if _range_reversed(claim, cited) or _exchanged(mine, theirs):
+    if _whole_for_part(claim, mine, cited):
+        return "la phrase dit du tout ce que l’extrait dit d’une partie"
+    if _range_reversed(claim, cited) or (_exchanged(mine, theirs) and not _parted(claim, cited)):
         return "deux chiffres de l’extrait ont changé de place"
     return None
+
+
+_SHARE = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){0,3} sur (\d[\d ]*)(?!\w| [%€])")
+_OF_WHICH = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){1,4},? (?:dont|parmi lesquels) (\d[\d ]*)")
+
+
+def _parts(text: str) -> list[tuple[str, str, int]]:
+    """(part, whole, where the predicate begins) of « 14 projets sur 39 »."""
+    found = [(m[1], m[2], m.end()) for m in _SHARE.finditer(plain(text))]
+    return [(part.replace(" ", ""), whole.replace(" ", ""), end) for part, whole, end in found]
+
+
+def _parted(claim: str, cited: Sequence[Unit]) -> bool:
+    """Whether « 410 élèves, dont 132 … » says « 132 élèves sur 410 » the other way round."""
+    pairs = {(part, whole) for unit in cited for part, whole, _ in _parts(unit.text)}
+    return any(
+        (m[2].replace(" ", ""), m[1].replace(" ", "")) in pairs
+        for m in _OF_WHICH.finditer(plain(claim))
+    )
+
+
+def _whole_for_part(claim: str, mine: Sequence[Figure], cited: Sequence[Unit]) -> bool:
+    """Whether the whole of « 132 élèves sur 410 sont … » alone takes the predicate."""
+    values = {f.value for f in mine}
+    said = [w.form for w in words(claim) if w.is_content]
+    for unit in cited:
+        for part, whole, end in _parts(unit.text):
+            predicate = [w.form for w in words(unit.text[end:]) if w.is_content]
+            told = any(supports(form, said) for form in predicate)
+            if whole in values and part not in values and told:
+                return True
+    return False
+
+
+def _beside(
+    figure: Figure, mine: Sequence[Figure], claim: str, cited: Sequence[Unit]
+) -> frozenset[str]:
+    """The other end of a period or of « de 3 % à 8 % », where the excerpt has the same order."""
+    if figure.kind == "date":
+        return frozenset(f.value for f in mine if f.kind == "date" and f is not figure)
+    ends = [_bounds(match) for match in _RANGE.finditer(plain(claim))]
+    found = set()
+    for low, high in ends:
+        ordered = re.compile(rf"(?<!\w)de {re.escape(low)}(?!\d)[^.;]*? a {re.escape(high)}(?!\d)")
+        if any(ordered.search(plain(unit.text)) for unit in cited):
+            found |= {low.replace(",", "."), high.replace(",", ".")}
+    return frozenset(found - {figure.value}) if figure.value in found else frozenset()
 
 
 def _counts_items(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:
@@ -63,7 +113,21 @@ def _counts_items(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:
         items = [u for u in cited if u.kind == "item" and u.inherited == introduction]
         if figure.value == str(len(items)) and all(_named(u.text, said) for u in items):
             return True
-    return False
+        if figure.value == str(len(items)) == count_of_list(claim):
+            return True
+    return any(figure.value == _enumerated(claim, unit.text) for unit in cited)
+
+
+def _enumerated(claim: str, text: str) -> str:
+    """How many things the sentence lists after its colon, where the unit lists as many; or ``""``.
+
+    « Trois freins sont cités : a, b et c » over « les freins sont a, b et c ».
+    """
+    count = count_of_list(claim)
+    items = listed(claim.partition(":")[2])
+    forms = [w for w in words(items[0]) if w.is_content] if count else []
+    places = [w.start for w in words(text) if forms and supports(forms[0].form, [w.form])]
+    return count if places and len(listed(text[places[0] :])) == len(items) else ""
 
 
 def _named(item: str, said: Sequence[str]) -> bool:
@@ -123,8 +187,25 @@ def _with_inherited(unit: Unit) -> list[Figure]:
     return own + list(figures(unit.inherited))
 
 
+_PERIODS = {
+    "an": ("annuel", "annee"),
+    "mois": ("mensuel",),
+    "sem": ("hebdomadaire",),
+    "jour": ("quotidien", "journalier"),
+}
+
+
+def _rate_said(mine: Figure, other: Figure) -> bool:
+    """« 12 € par mois » where the excerpt says « 12 € » of something monthly."""
+    unit, _, period = mine.unit.partition("/")
+    return unit == other.unit and any(
+        form.startswith(said) for form in other.context for said in _PERIODS.get(period, ())
+    )
+
+
 def _agrees(mine: Figure, other: Figure) -> bool:
     light = {mine.unit.split("/")[0], other.unit.split("/")[0]} == {"", "fois"}
+    light = light or _rate_said(mine, other)
     light = light or mine.unit == other.unit.split("/")[0]
     if (
         mine.unit != other.unit
@@ -135,8 +216,15 @@ def _agrees(mine: Figure, other: Figure) -> bool:
         if not calendar:
             return False
     if other.cell:
-        return not mine.qualifier or mine.qualifier == other.qualifier
-    return mine.qualifier == other.qualifier and mine.part == other.part
+        return _same_bound(mine.qualifier, other.qualifier) or not mine.qualifier
+    return _same_bound(mine.qualifier, other.qualifier) and mine.part == other.part
+
+
+def _same_bound(mine: str, other: str) -> bool:
+    """« sous huit jours », « en huit jours » and « en huit jours au plus » bound alike."""
+    if "within" in (mine, other):
+        return {mine, other} <= {"within", "most", ""}
+    return mine == other
 
 
 def _weights(contexts: Sequence[tuple[str, ...]]) -> list[tuple[str, float]]:
@@ -163,12 +251,53 @@ def _fits_another(
     same: Sequence[Figure],
     theirs: Sequence[Figure],
     weights: Sequence[tuple[str, float]],
+    together: Collection[str],
 ) -> bool:
     best = max(_recall(mine, other, weights) for other in same)
-    rivals = [o for o in theirs if o.value != mine.value and _comparable(mine, o)]
+    rivals = [
+        o
+        for o in theirs
+        if o.value != mine.value and o.value not in together and _comparable(mine, o)
+    ]
     exact = all(other.cell for other in same)
     margin = 0.02 if exact else _MARGIN  # labels are exact, prose is not
-    return any(_recall(mine, other, weights) > best + margin for other in rivals)
+    return any(
+        _recall(mine, other, weights) > best + margin
+        or all(_borrowed(mine, one, other) for one in same)
+        for other in rivals
+    )
+
+
+def _borrowed(mine: Figure, one: Figure, rival: Figure) -> bool:
+    """Whether the sentence says of a figure what the same statement says of another alone.
+
+    « deux mois pour une maison et trois mois pour un immeuble »: neither half may take the words
+    of the other. What opens the statement concerns both halves.
+    """
+    if one.cell != rival.cell or one.statement != rival.statement:
+        return False
+    if not one.cell and not one.statement:
+        return False
+    if _superlative(mine, one, rival):
+        return True
+    opening = set(one.opening)
+    theirs = set(rival.context) - set(one.context) - opening
+    own = set(one.context) - set(rival.context) - opening
+    said = [form for form in mine.context if supports(form, theirs) and not supports(form, own)]
+    return bool(said) and not any(supports(form, mine.context) for form in own)
+
+
+_FIRST = ("principal", "premier", "majeur", "majoritaire")
+
+
+def _superlative(mine: Figure, one: Figure, rival: Figure) -> bool:
+    """Whether the sentence gives to one figure the first rank that the excerpt gives another."""
+    return any(
+        supports(first, mine.context)
+        and supports(first, rival.context)
+        and not supports(first, one.context)
+        for first in _FIRST
+    )
 
 
 _MARGIN = 0.15

@@ -19,10 +19,19 @@ from assistant.verify.source import Unit
 from assistant.verify.text import Word, plain, words
 
 _QUALIFIERS: tuple[tuple[str, str], ...] = (
+    (
+        r"au plus|au maximum|jusqu'(?:a|en|au|aux)|maximum(?: de)?|limite\w* a|plafonne\w* a"
+        r"|ne (?:peu\w+ |doi\w+ |devr\w+ )?(?:pas )?(?:depass|exced)\w+(?: pas)?",
+        "most",
+    ),
     (r"plus (?:de|d'|que)|au dela (?:de|d'|du)|superieure?s? a|depass\w+", "more"),
-    (r"moins (?:de|d'|que)|inferieure?s? a|en dessous (?:de|d')", "less"),
-    (r"au moins|au minimum|minimum", "least"),
-    (r"au plus|au maximum|jusqu'(?:a|en|au|aux)|maximum", "most"),
+    (
+        r"moins (?:de|d'|que)|inferieure?s? a|en dessous (?:de|d')"
+        r"|(?:descen|tomb|pass)\w+ (?:sous|en dessous de)",
+        "less",
+    ),
+    (r"au moins|au minimum|minimum(?: de)?", "least"),
+    (r"sous|dans les|dans un delai de|en", "within"),
     (
         r"pres (?:de|d')|environ|autour (?:de|d')|quelque|presque|quasiment|a peu pres"
         r"|de l'ordre (?:de|d')",
@@ -49,6 +58,8 @@ _STRENGTH = {
     "alors": 5,
     "mais": 5,
     "dont": 4,
+    "ainsi": 3,
+    "pour": 1,
     "et": 3,
     "puis": 4,
     ",": 2,
@@ -72,6 +83,8 @@ class Figure:
     cell: bool = False
     kind: str = ""
     window: tuple[str, ...] = ()
+    statement: str = ""
+    opening: tuple[str, ...] = ()
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -79,6 +92,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     sequence = words(text)
     raws = scan(sequence)
     counted = {sequence[r.index].start for r in raws}
+    opening = tuple(w.form for w in sequence[: raws[0].index] if w.is_content) if raws else ()
     found = []
     for raw in raws:
         first, last = _clause(sequence, raws, raw)
@@ -96,6 +110,8 @@ def figures(text: str) -> tuple[Figure, ...]:
                 end,
                 kind=raw.kind,
                 window=_window(sequence, raw),
+                statement=text,
+                opening=opening,
             )
         )
     return tuple(found)
@@ -141,7 +157,7 @@ def unit_figures(unit: Unit) -> tuple[Figure, ...]:
         )
         for figure in figures(cell):
             percent = "%" if _is_share(unit, column) else figure.unit
-            unit_name = figure.unit or percent or _column_unit(column)
+            unit_name = figure.unit or percent or _column_unit(column) or _caption_unit(unit)
             found.append(
                 Figure(
                     figure.value,
@@ -170,6 +186,15 @@ def _rank_figure(unit: Unit) -> Figure:
 def _is_share(unit: Unit, column: str) -> bool:
     said = plain(f"{unit.inherited} {column}")
     return "%" in said or "pourcentage" in said
+
+
+_IN_UNIT = re.compile(r"\(\s*en ([^\W\d_]+)\s*\)")
+
+
+def _caption_unit(unit: Unit) -> str:
+    """The unit that the caption of a table gives: « (en jours) »."""
+    match = _IN_UNIT.search(plain(unit.inherited))
+    return UNITS.get(match.group(1), "") if match else ""
 
 
 def _column_unit(column: str) -> str:

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.verify.text import plain, root
+from assistant.verify.lemmas import infinitives
+from assistant.verify.text import keys, plain, root, same_word
 from ingest.french import fold, stem
 
 _PATH = Path(__file__).with_name("lexicon.toml")
+_PARAPHRASES = Path(__file__).with_name("paraphrases.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class Lexicon:
     """The compiled lists.
 
     Attributes:
-        neutral: Roots that need no support.
+        neutral: Forms that need no support.
+        neutral_verbs: Infinitives that need none, in any form.
+        table_verbs: Roots that need none over a row of a table, which has no verb of its own.
         attribution: Roots that need none in an attribution (« selon l'enquête »).
         groups: Root → numbers of its synonym groups.
         opposites: Root → roots of its opposites.
@@ -43,6 +47,8 @@ class Lexicon:
     """
 
     neutral: frozenset[str]
+    neutral_verbs: frozenset[str]
+    table_verbs: frozenset[str]
     attribution: frozenset[str]
     groups: dict[str, frozenset[int]]
     opposites: dict[str, frozenset[str]]
@@ -57,7 +63,9 @@ class Lexicon:
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether two folded forms are opposites."""
-        return root(other) in self.opposites.get(root(one), frozenset())
+        theirs = {root(other), *(root(verb) for verb in infinitives(other))}
+        mine = {root(one), *(root(verb) for verb in infinitives(one))}
+        return any(theirs & self.opposites.get(key, frozenset()) for key in mine)
 
     def converse(self, one: str, other: str) -> bool:
         """Whether one gives what the other receives."""
@@ -83,13 +91,22 @@ class Lexicon:
         return tuple(kept)
 
     def _groups_of(self, form: str) -> frozenset[int]:
-        keys = (form, root(form), stem(form))
-        return next((self.groups[key] for key in keys if key in self.groups), frozenset())
+        direct = next(
+            (self.groups[key] for key in (form, root(form), stem(form)) if key in self.groups),
+            frozenset(),
+        )
+        verbs = [self.groups.get(root(verb), frozenset()) for verb in infinitives(form)]
+        return direct.union(*verbs)
 
     def is_neutral(self, form: str, *, announced: bool = False) -> bool:
         """Whether a folded form needs no support (in an announcement: `attribution` words too)."""
-        known = self.neutral | self.attribution if announced else self.neutral
-        return bool(_keys(form) & known)
+        if form in self.neutral or infinitives(form) & self.neutral_verbs:
+            return True
+        return announced and bool(_keys(form) & self.attribution)
+
+    def is_table_verb(self, form: str) -> bool:
+        """Whether a folded form only puts a row of a table into words (« accueille », « sert »)."""
+        return bool(_keys(form) & self.table_verbs)
 
 
 def _roots(entries: Sequence[str]) -> frozenset[str]:
@@ -105,8 +122,8 @@ def _all_keys(entries: Sequence[str]) -> frozenset[str]:
     return frozenset(key for entry in entries for key in _keys(fold(entry)))
 
 
-def _keys(form: str) -> set[str]:
-    return {form, root(form), stem(form)}
+def _keys(form: str) -> frozenset[str]:
+    return keys(form)
 
 
 def _pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
@@ -115,10 +132,11 @@ def _pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """The lists of `lexicon.toml`, compiled once."""
+    """The lists of `lexicon.toml` and `paraphrases.toml`, compiled once."""
     data = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+    more = tomllib.loads(_PARAPHRASES.read_text(encoding="utf-8"))
     groups: dict[str, set[int]] = {}
-    for number, group in enumerate(data["synonyms"]):
+    for number, group in enumerate([*data["synonyms"], *more["synonyms"]]):
         for entry in group:
             for key in _keys(fold(entry)):
                 groups.setdefault(key, set()).add(number)
@@ -129,7 +147,9 @@ def lexicon() -> Lexicon:
                 opposites.setdefault(root(fold(entry)), set()).update(_roots(others))
     sections = ("modality", "quantifiers", "relations")
     return Lexicon(
-        neutral=_plurals(data["neutral"]) | _all_keys(data["neutral_verbs"]),
+        neutral=_plurals([*data["neutral"], *data["neutral_verbs"]]),
+        neutral_verbs=frozenset(fold(verb) for verb in data["neutral_verbs"]),
+        table_verbs=_all_keys(data["table_verbs"]),
         attribution=_all_keys(data["attribution"]),
         groups={key: frozenset(value) for key, value in groups.items()},
         opposites={key: frozenset(value) for key, value in opposites.items()},
@@ -139,15 +159,20 @@ def lexicon() -> Lexicon:
     )
 
 
+_PERSON = re.compile(r"(?:eur|euse|rice|etudiante?)s?$")
+"""Nouns of those who act: an employer is no employment, a carrier no transport."""
+
+
 def supports(word: str, candidates: Iterable[str]) -> bool:
     """Whether one of the folded forms says the same as `word`."""
     known = lexicon()
-    mine, mine_stem = root(word), stem(word)
-    for other in candidates:
-        if other == word or root(other) == mine:
-            return True
-        if known.related(word, other) or known.converse(word, other):
-            return True
-        if len(word) > 3 and stem(other) == mine_stem:
-            return True
-    return False
+    person = bool(_PERSON.search(word))
+    return any(
+        word == other
+        or (
+            person == bool(_PERSON.search(other))
+            and (same_word(word, other) or known.related(word, other))
+        )
+        or known.converse(word, other)
+        for other in candidates
+    )

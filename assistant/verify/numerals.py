@@ -245,7 +245,7 @@ def _grouped(sequence: Sequence[Word], raws: Sequence[Raw]) -> list[Raw]:
         if following and not raw.unit and not year and set(between) <= {"a", "et", "ou", "-", "–"}:
             raw = replace(raw, unit=following.unit)
         found.append(replace(raw, group=group, kind=_kind(sequence, raw, between)))
-        if not set(between) <= _JOINTS:
+        if not set(between) <= _JOINTS and between != [","]:
             group += 1
     dated = {raw.group for raw in found if raw.kind == "date"}
     return [
@@ -261,7 +261,7 @@ def _kind(sequence: Sequence[Word], raw: Raw, between: Sequence[str]) -> str:
     year = not raw.unit and len(raw.value) == 4 and raw.value[:2] in ("19", "20")
     if following in MONTHS or (between and between[0] in MONTHS) or year:
         return "date"
-    return raw.unit
+    return raw.unit.split("/")[0]
 
 
 def scan(sequence: Sequence[Word]) -> list[Raw]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.verify.alignment import Alignment
+from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lexicon import lexicon
 from assistant.verify.scopes import scopes
 from assistant.verify.text import plain, words
@@ -25,9 +25,15 @@ _SUBJECT = re.compile(
 )
 _BARE = re.compile(
     r"(?<!\w)(?:(?:mais|et) (?:non )?pas|et non|plutot que"
-    r"|aucune?|sans|non(?! seulement)|ni|absence (?:de|d'|du)|pas (?:de|d'|du|encore)"
+    r"|aucune?|sans|non(?! seulement)|ni|(?<!en l')absence (?:de|d'|du)|pas (?:de|d'|du|encore)"
     r"|defaut de|evit\w+|empech\w+)(?!\w)"
 )
+_STRICT = ("sans ", "ni ", "mais ni ", "mais pas ", "et non ")
+_FORBIDDEN = re.compile(
+    r"(?<!\w)(?:interdi\w*|exclu(?:t|s|e|es|re|ent|ant)?|proscri\w+|prohib\w+|impossib\w+)(?!\w)"
+)
+_IS = re.compile(r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|soient|ete|etre)(?: \w+)? $")
+_VERB = re.compile(r" (?:est|sont|sera|seront|peut|peuvent|doit|doivent|a|ont|par)(?!\w)")
 _END = re.compile(
     r"[;.!?|(),:]|(?<!\w)(?:mais|tandis que|alors que|contrairement|sauf|hormis|contre"
     r"|en revanche)(?!\w)"
@@ -67,8 +73,11 @@ def _compare(
         added += [any(_in(theirs, s.start) for s in p.sources) for p in held]
         subject = [p for p in piece.pairs if p.sources and p.claim.start < scope.start]
         elliptic = any(_in(theirs, s.start) for p in subject for s in p.sources)
+        if held and not elliptic and _excepted(piece, held):
+            continue  # « gratuit, sauf en cas de perte »: not free then
         if held and not elliptic and not any(_in(theirs, s.start) for s in held[0].sources):
             return "la phrase ajoute une négation"
+    widened = [_Range(_clause_start(sentence, r.start), r.end) for r in mine]
     own = [r for r in mine if piece.start <= r.start < piece.end]
     if own and not added and not theirs:
         return "la phrase ajoute une négation"
@@ -78,17 +87,47 @@ def _compare(
         used = [
             p
             for p in piece.pairs
-            if p.sources and all(scope.start <= s.start < scope.end for s in p.sources)
+            if p.sources
+            and all(scope.start <= s.start < scope.end for s in (*p.sources, *p.synonyms))
         ]
-        kept = [_in(mine, p.claim.start) for p in used]
+        kept = [_in(widened, p.claim.start) for p in used]
         first = _first_word(piece.text, scope)
-        if first is not None and not any(s.start == first for p in used for s in p.sources):
+        said = any(s.start == first for p in piece.pairs for s in p.sources)
+        strict = plain(piece.text[scope.start :]).startswith(_STRICT)
+        if first is not None and not said and not strict:
             continue
         if used and sum(kept) * 2 < len(kept):
             return "la phrase perd une négation de l’extrait"
         if not used and _marker_negated(scope, piece.text) and not mine and _says_marker(sentence):
             return "la phrase perd une négation de l’extrait"
     return None
+
+
+def _excepted(piece: Alignment, held: Sequence[Pair]) -> bool:
+    """Whether the sentence denies of an exception what the unit says of the rest."""
+    exceptions = scopes(piece.text, ["contrast"])
+    others = [p for p in piece.pairs if p.sources and p not in held]
+    if any(_in(_negated(piece.text), s.start) for p in held for s in p.sources):
+        return False
+    excepted = [p for p in others if any(e.holds(s.start) for e in exceptions for s in p.sources)]
+    return bool(excepted) and not any(
+        e.holds(s.start) for e in exceptions for p in held for s in p.sources
+    )
+
+
+def _denies_exception(sentence: str, piece: Alignment) -> bool:
+    return any(
+        held and _excepted(piece, held)
+        for scope in _negated(sentence)
+        for held in [
+            [p for p in piece.pairs if p.sources and scope.start <= p.claim.start < scope.end]
+        ]
+    )
+
+
+def _clause_start(sentence: str, offset: int) -> int:
+    """Where the clause of a negated verb begins: its subject is concerned too."""
+    return max(sentence.rfind(mark, 0, offset) for mark in ",;:(") + 1
 
 
 def _first_word(text: str, scope: _Range) -> int | None:
@@ -114,7 +153,15 @@ def _negated(text: str) -> tuple[_Range, ...]:
     ]
     for match in _BARE.finditer(low):
         if not any(r.start <= match.start() < r.end for r in found):
-            found.append(_Range(match.start(), _end(low, match.end())))
+            end = _end(low, match.end())
+            verb = (
+                _VERB.search(low, match.end(), end) if low[match.start() :][:5] == "sans " else None
+            )
+            found.append(_Range(match.start(), verb.start() if verb else end))
+    for match in _FORBIDDEN.finditer(low):
+        predicate = _IS.search(low[: match.start()])
+        start = _clause_start(low, match.start()) if predicate else match.start()
+        found.append(_Range(start, _end(low, match.end())))
     return tuple(found)
 
 
@@ -128,6 +175,8 @@ def _in(ranges: Sequence[_Range], offset: int) -> bool:
 
 
 def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
+    if _EXEMPT.search(plain(piece.text)) or _denies_exception(sentence, piece):
+        return False
     mine = scopes(sentence, ["contrast"])
     theirs = scopes(piece.text, ["contrast"])
     differing = [
@@ -143,6 +192,7 @@ def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
     return bool(differing) and sum(differing) * 2 > len(differing)
 
 
+_EXEMPT = re.compile(r"(?<!\w)(?:dispens|exempt|exoner|autres? cas)\w*")
 _MARKED = re.compile(
     r"(?<!\w)(?:obligatoire|possible|necessaire|indispensable|requis|facultatif|peu(?:t|vent)"
     r"|doi(?:t|vent))\w*"

@@ -11,16 +11,17 @@ from collections.abc import Sequence
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.figures import figure_offsets
 from assistant.verify.lexicon import Marker, lexicon
-from assistant.verify.text import words
+from assistant.verify.text import plain, words
 
 _STRICT = ("all", "most", "few", "only")
-_KEPT = ("some", "most", "few")
-_NAMES = ("all", "most", "some", "few", "only", "often")
+_KEPT = ("some", "most", "few", "almost")
+_NAMES = ("all", "most", "some", "few", "only", "often", "almost")
 _REASONS = {
     "all": "la phrase généralise à tous",
     "most": "la phrase dit « la plupart », l’extrait ne le dit pas",
     "few": "la phrase change la quantité de l’extrait",
     "only": "la phrase dit « seul », l’extrait ne le dit pas",
+    "almost": "la phrase oublie « presque »",
     "some": "la phrase généralise ce que l’extrait dit de certains",
 }
 
@@ -45,10 +46,15 @@ def _added(
         same = [t for t in theirs if t.name == marker.name]
         if not same:
             return _REASONS[marker.name]
+        counted = _figure_after(sentence, marker)
+        if counted and counted in {_figure_after(piece.text, t) for t in same}:
+            continue  # « seuls 18 % »
         head = _head(sentence, marker)
         pair = _pair_at(piece, head)
         if pair and pair.sources and all(s.start < piece.own for s in pair.sources):
             continue  # « chacune » stands for the word
+        if marker.name == "most" and any(_floating(piece.text, t) for t in same):
+            continue  # « construits pour la plupart » is said of the subject
         heads = {_head(piece.text, t) for t in same}
         if (
             pair
@@ -60,6 +66,16 @@ def _added(
         if pair and pair.sources and marker.name == "only" and not _only_agrees(piece, same, pair):
             return _REASONS[marker.name]
     return None
+
+
+def _figure_after(text: str, marker: Marker) -> str:
+    """The figure that a quantifier bears on directly, if any."""
+    following = next((w for w in words(text) if w.start >= marker.end), None)
+    return following.form if following and following.kind == "number" else ""
+
+
+def _floating(text: str, marker: Marker) -> bool:
+    return plain(text[: marker.start]).endswith(("pour ", "dont "))
 
 
 def _only_agrees(piece: Alignment, same: Sequence[Marker], pair: Pair) -> bool:

@@ -13,15 +13,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import lexicon
-from assistant.verify.segments import ADVERBIAL
-from assistant.verify.text import may_be_verb, plain, words
+from assistant.verify.text import may_be_verb, plain, same_word, words
+from assistant.verify.voice import PASSIVE, acts, agents_of, is_verb_pair, opening_of, other_voice
 
-_AGENT = re.compile(
-    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|ise|ises|ert|erte|ertes)"
-    r"(?: [\w']+){0,4}? par (?!(?:an|mois|jour|semaine|heure|metre|type|exemple|ailleurs|rapport"
-    r"|courrier|mail|telephone|personne|foyer|habitant)s?\b)[a-z]"
-)
 _COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")
 _RECIPIENT = re.compile(
     r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des|chaque|tous|toutes|\w+))* ?$"
@@ -32,7 +28,6 @@ _PRONOUN = re.compile(
     r"(?:[^,]{1,60}, )?"
     r"(ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere)\b"
 )
-_SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
 
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
@@ -51,12 +46,6 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     return None
 
 
-def _opening(sentence: str) -> int:
-    """Where the clause begins after an adverbial that opens the sentence (« En 2024, … »)."""
-    comma = sentence.find(",")
-    return comma if comma > 0 and ADVERBIAL.match(plain(sentence)) else 0
-
-
 def _standing(pair: Pair, piece: Alignment) -> Pair:
     """A word that only a leading pronoun stands for takes the place of the pronoun."""
     if any(s.start >= piece.own for s in pair.sources) or not piece.own:
@@ -69,23 +58,50 @@ def _standing(pair: Pair, piece: Alignment) -> Pair:
 
 
 def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
-    if _misplaced_recipient(piece, pairs):
+    opening = opening_of(sentence)
+    if _misplaced_recipient(piece, [p for p in pairs if p.claim.start >= opening]):
         return True
     if any(lexicon().converse(p.claim.form, s.form) for p in pairs for s in p.sources):
         return False
-    passive_here = bool(_agents(sentence))
-    passive_there = bool(_agents(piece.text[piece.own :]))
-    opening = _opening(sentence)
+    theirs = piece.text[piece.own :]
+    passive_here, passive_there = bool(agents_of(sentence)), bool(agents_of(theirs))
     ordered = sorted((p for p in pairs if p.claim.start >= opening), key=lambda p: p.claim.start)
     if passive_here != passive_there:
         return _same_order(sentence, piece, ordered)
+    own = 0 if piece.unit.kind == "item" else piece.own
     if any(
-        _reversed(first, middle, last, piece.own)
+        _reversed(first, middle, last, own)
         for first, middle, last in combinations(ordered, 3)
-        if may_be_verb(sentence, middle.claim.start) and not lexicon().is_neutral(middle.claim.form)
+        if (is_verb_pair(sentence, piece, middle) or _ranks(middle))
+        and not other_voice(sentence, piece, middle)
+        and "," not in sentence[middle.claim.end : last.claim.start]
     ):
         return True
+    if _recipient_acts(sentence, piece, ordered):
+        return True
+    if any(other_voice(sentence, piece, pair) for pair in ordered):
+        return False  # what was object is subject
     return _demoted(sentence, piece, ordered) or _usurped(sentence, piece, ordered)
+
+
+def _ranks(pair: Pair) -> bool:
+    """« les romans devancent » over « devant les romans »: the order says who is first."""
+    return bool(pair.sources) and all(s.form == "devant" for s in pair.sources)
+
+
+def _recipient_acts(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
+    """Whether the one to whom something is done acts in the sentence (« transmis au médecin »)."""
+    if len(ordered) < 2 or PASSIVE.search(plain(sentence)):
+        return False
+    actor, verb = ordered[0], ordered[1]
+    own = [s for s in actor.sources if s.start >= piece.own]
+    if not own or _RECEIVED.search(plain(verb.claim.text)):
+        return False
+    if not is_verb(verb.claim.form) or not may_be_verb(sentence, verb.claim.start):
+        return False
+    if not any(same_word(verb.claim.form, s.form) for s in verb.sources):
+        return False
+    return all(_RECIPIENT.search(plain(piece.text[: s.start])) for s in own)
 
 
 def _usurped(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
@@ -96,11 +112,20 @@ def _usurped(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
     if any(s.start == own[0].start for p in ordered for s in p.sources):
         return False
     actor, verb = ordered[0], ordered[1]
+    if _opens_alone(piece) and all(s.start < piece.own for s in actor.sources):
+        return True
     adjacent = _LINKED.fullmatch(plain(sentence[actor.claim.end : verb.claim.start]))
     if not adjacent or not all(s.start > own[0].start for s in actor.sources):
         return False
     after = all(a.start > v.start for a in actor.sources for v in verb.sources)
     return after and any(may_be_verb(piece.text, v.start) for v in verb.sources)
+
+
+def _opens_alone(piece: Alignment) -> bool:
+    """Whether a statement after a semicolon names a subject of its own (« ; les autres … »)."""
+    first = next((w.form for w in words(piece.unit.text)), "")
+    before = piece.text[: piece.own].rstrip(" .")
+    return before.endswith((";", ",")) and first in ("le", "la", "les", "l'", "un", "une", "des")
 
 
 def _misplaced_recipient(piece: Alignment, pairs: Sequence[Pair]) -> bool:
@@ -124,16 +149,19 @@ def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> boo
 
     « Le médecin est adressé par le patient » over « le médecin adresse le patient ».
     """
-    mine = _agents(sentence)
+    mine = agents_of(sentence)
     if mine:
         return _exchanged_agent(sentence, piece, ordered, mine[0])
-    agent = piece.own + _agents(piece.text[piece.own :])[0]
+    agent = piece.own + agents_of(piece.text[piece.own :])[0]
+    turned = [p for p in ordered[1:4] if other_voice(sentence, piece, p)]
+    if turned and all(s.start < agent for p in ordered[:1] for s in p.sources):
+        return True  # in the active voice the agent comes first
     subject = [s.start for s in ordered[0].sources if s.start >= piece.own] if ordered else []
     if not subject or subject[0] > agent:
         return False
     behind = [p for p in ordered[1:] if p.sources and all(s.start > agent for s in p.sources)]
     return bool(behind) and any(
-        may_be_verb(sentence, p.claim.start) and _straight(ordered[0], p, behind[0], piece.own)
+        acts(sentence, p.claim) and _straight(ordered[0], p, behind[0], piece.own)
         for p in ordered[1:]
         if p.claim.start < behind[0].claim.start
     )
@@ -144,7 +172,7 @@ def _exchanged_agent(sentence: str, piece: Alignment, ordered: Sequence[Pair], a
     after = [p for p in ordered if p.claim.start > agent]
     if len(before) < 2 or not after:
         return False
-    verbs = [p for p in before[1:] if may_be_verb(sentence, p.claim.start)]
+    verbs = [p for p in before[1:] if acts(sentence, p.claim)]
     return any(_straight(before[0], verb, after[0], piece.own) for verb in verbs)
 
 
@@ -174,7 +202,11 @@ def _demoted(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
         if [s.start for s in pair.sources if s.start >= piece.own] != [subject]:
             continue
         between = ordered[1:position]
-        verb = any(s.start > subject for p in between for s in p.sources)
+        verb = any(
+            s.start > subject and is_verb(s.form) and may_be_verb(piece.text, s.start)
+            for p in between
+            for s in p.sources
+        )
         return verb and bool(_COMPLEMENT.search(plain(sentence[: pair.claim.start])))
     return False
 
@@ -194,11 +226,3 @@ def _reversed(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
     ]
     straight = any(a < m < b for a, m, b in places)
     return not straight and any(b < m < a for a, m, b in places)
-
-
-def _agents(text: str) -> list[int]:
-    """Offsets of « par » where it introduces the one who acts."""
-    low = plain(text)
-    if _SEEN.search(low):
-        return [0]
-    return [low.rfind(" par ", m.start(), m.end() + 1) for m in _AGENT.finditer(low)]

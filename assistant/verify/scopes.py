@@ -18,6 +18,7 @@ from assistant.verify.text import plain
 _BOUNDARY = re.compile(
     r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre)(?!\w)"
 )
+_RELATIVE = r"(?<!\w)(?:sauf|hormis|dont|qui)(?!\w)"
 _ABOUT_SUBJECT = (" etre ", " figurer", " faire l'objet", " exister", " avoir lieu")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|rendue?s?|reste|restent|pas"
@@ -85,6 +86,6 @@ def _next_boundary(low: str, start: int, lists: bool) -> int:
 
 def _clause_start(low: str, end: int) -> int:
     last = 0
-    for match in re.finditer(rf"{_BOUNDARY.pattern}|, et (?=\w)", low[:end]):
+    for match in re.finditer(rf"{_BOUNDARY.pattern}|, et (?=\w)|{_RELATIVE}", low[:end]):
         last = match.end()
     return last

@@ -25,6 +25,7 @@ _CUTS = frozenset(
         "mais",
         "ainsi",
         "tandis",
+        "alors",
         "dont",
         "contre",
         ".",
@@ -53,21 +54,24 @@ _DETERMINERS = frozenset(
         "ses",
     ]
 )
-_LINKS = frozenset(["de", "du", "des", "d'", "a", "au", "aux"])
+_LINKS = frozenset(["de", "du", "des", "d'"])
+_TO = frozenset(["a", "au", "aux"])
 ADVERBIAL = re.compile(
-    r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|selon|au|aux|a|d'apres)(?!\w)"
+    r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|selon|au|aux|a|d'apres|chaque"
+    r"|tous les|toutes les|lors|sous|lorsque|quand|si|une fois)(?!\w)|lorsqu'"
 )
 
 
-def complements(sentence: str) -> frozenset[str]:
-    """Words that « de », « du », « des », « à », « au » bring in."""
+def complements(sentence: str, *, recipients: bool = False) -> frozenset[str]:
+    """Words that « de », « du », « des » bring in, and « à », « au », « aux » if asked."""
+    links = _LINKS | _TO if recipients else _LINKS
     found = set()
     sequence = [w for w in words(sentence) if w.kind != "sep"]
     for position, word in enumerate(sequence):
         lead = [w.form for w in sequence[max(0, position - 2) : position]]
         if word.is_content and (
-            (lead[-1:] and lead[-1] in _LINKS)
-            or (len(lead) == 2 and lead[0] in _LINKS and lead[1] in ("la", "l'"))
+            (lead[-1:] and lead[-1] in links)
+            or (len(lead) == 2 and lead[0] in links and lead[1] in ("la", "l'"))
         ):
             found.add(word.form)
     return frozenset(found)
@@ -94,6 +98,20 @@ def has_subject(piece: str) -> bool:
     """Whether a segment begins with a determiner or a figure: it may name its own subject."""
     forms = [w.form for w in words(piece) if w.kind != "sep" and w.form not in _CUTS]
     return bool(forms) and (forms[0] in _DETERMINERS or forms[0][0].isdigit())
+
+
+_JOINTS = re.compile(r",|(?<!\w)et(?!\w)")
+
+
+def listed(text: str) -> list[str]:
+    """The members of an enumeration: « a, b et c »."""
+    return [item for item in _JOINTS.split(text) if item.strip(" .")]
+
+
+def count_of_list(sentence: str) -> str:
+    """The number of things that a sentence lists after its colon; empty where it lists none."""
+    items = listed(sentence.partition(":")[2])
+    return str(len(items)) if len(items) > 1 else ""
 
 
 def announced(sentence: str) -> bool:

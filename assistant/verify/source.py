@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"^\s*\(?(\d{1,2})[.)°]\s+")
 _ANAPHOR = re.compile(
     r"(?:parmi (?:eux|elles|ces)|quelques-une?s|d'autres|les autres|chacune?"
     r"|c'est|c'etait|ce (?:sont|dernier|derniere)|ces|cette|cet|celle|celui|celles|ceux|elles?"
+    r"|(?:le|la|les) (?:premiere?s?|seconde?s?|deuxieme|troisieme|derniere?s?|suivante?s?)"
     r"|ils?"
     r"|leurs?|en (?:20|19)|en \w+, (?:ils?|elles?)|son|sa|ses|ce)\b"
 )
@@ -33,6 +34,11 @@ _INNER_ANAPHOR = re.compile(
     r"|elles)\b"
 )
 _IDENTITY = re.compile(r"(?:c'est|c'etait|ce sont|ce sera|il s'agit)\b")
+_TURN = re.compile(r";|, (?:tandis qu|alors qu|mais (?:les? |la |l'|une? |des |cell?e|ceux))")
+_OWN_SUBJECT = re.compile(
+    r"(?:(?:mais|tandis qu[e']|alors qu[e']) ?)?(?:les? |la |l'|une? |des |chaque )"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d")
 
 
@@ -46,7 +52,7 @@ class Unit:
             a pronoun stands for).
         kind: ``prose``, ``item`` or ``row``.
         rank: Position of an item in its list from 1, else 0.
-        before: The sentence before it in the same paragraph.
+        before: What comes before it in the same paragraph.
         cells: For a row: text of each cell with the label of its column.
     """
 
@@ -61,6 +67,12 @@ class Unit:
     def identity(self) -> bool:
         """Whether the sentence says what the one before it is about (« c’était … »)."""
         return bool(_IDENTITY.match(plain(self.text)))
+
+    @property
+    def leads_itself(self) -> bool:
+        """Whether it leans on the sentence before for a complement only: its subject is its own."""
+        leans = self.kind == "prose" and bool(self.inherited)
+        return leans and not _ANAPHOR.match(plain(self.text))
 
     @property
     def label(self) -> str:
@@ -119,18 +131,23 @@ class _Reader:
         for start, end in spans:
             text = line[start:end]
             before = self.units[-1] if self.units and self.units[-1].kind == "prose" else None
-            joined = start > 0 and line[:start].rstrip().endswith(";")
+            joined = start > 0 and line[:start].rstrip().endswith((";", ","))
+            joined = joined and not _OWN_SUBJECT.match(plain(text))
             leans = before is not None and (joined or _leans(text))
             inherited = f"{before.inherited} {before.text}".strip() if leans and before else ""
-            said = before.text if before and start > 0 else ""
+            said = f"{before.before} {before.text}" if before and start > 0 else ""
             self.units.append(Unit(text, inherited, before=said))
         if spans:
             self._intro = line[spans[-1][0] : spans[-1][1]]
 
 
 def _statements(line: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence cut at its semicolons."""
-    bounds = [start, *(start + m.end() for m in re.finditer(";", line[start:end])), end]
+    """A sentence cut at its semicolons and where it turns to another subject."""
+    joints = [
+        m.end() if m.group() == ";" else m.start() + 2
+        for m in _TURN.finditer(plain(line[start:end]))
+    ]
+    bounds = [start, *(start + joint for joint in joints), end]
     return [
         (a + len(line[a:b]) - len(line[a:b].lstrip()), b)
         for a, b in itertools.pairwise(bounds)
@@ -140,6 +157,8 @@ def _statements(line: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_header(cells: list[str]) -> bool:
     """No cell of figures, or years and labels over a column without a name."""
+    if all(_YEAR.fullmatch(cell) for cell in cells[1:]):
+        return True
     return not cells[0] or not any(_FIGURE.search(cell) for cell in cells[1:])
 
 

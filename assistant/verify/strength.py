@@ -16,7 +16,7 @@ from itertools import pairwise
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.polarity import negated_at
 from assistant.verify.scopes import Scope, scopes
-from assistant.verify.text import may_be_verb, plain, words
+from assistant.verify.text import may_be_verb, plain, same_word, words
 
 CLASSES = (
     "obligation",
@@ -78,11 +78,13 @@ def _added(
         if topical:
             continue
         if negated_at(sentence, scope.marker.start):
-            if _other_modal(scope, theirs):
+            if _other_modal(scope, [t for t in theirs if _denied(t, piece)]):
                 return _SAID[scope.name]
             continue
         if scope.name == "aim" and _purpose_said(piece.text):
             continue
+        if scope.name == "guarantee" and _same_verb(sentence, scope, piece):
+            continue  # « assurer une garde » promises nothing
         votes = [
             _accepts(scope.name, _classes(p, theirs))
             for p in _nearest(scope, piece.pairs)
@@ -110,9 +112,38 @@ def _lost(
         under = [p for p in piece.pairs if any(scope.holds(s.start) for s in p.sources)]
         if scope.name in ("aim", "plan") and _INFINITIVE.match(plain(sentence)):
             continue  # « Développer la prévention » names an aim and claims nothing
+        if said and all(_conditional(sentence, p) for p in said):
+            continue  # « une fois signé » does not say that it is
+        if scope.name == "possibility" and any(
+            s.name == "obligation" and negated_at(sentence, s.marker.start) for s in mine
+        ):
+            continue  # « aucune ordonnance n'est requise »: one may do without
+        if negated_at(piece.text, scope.marker.start) and any(
+            negated_at(sentence, s.marker.start) for s in mine
+        ):
+            continue  # « n'a pas vocation à », « ne doit pas »: what is denied is the same
         if said and not any(_governing(p, mine) & accepted for p in under):
             return _LOST[scope.name]
     return None
+
+
+def _same_verb(sentence: str, scope: Scope, piece: Alignment) -> bool:
+    """Whether the unit has the very verb of a marker."""
+    verb = next((w for w in words(sentence) if w.start >= scope.marker.start), None)
+    own = words(piece.unit.text)
+    return verb is not None and any(same_word(verb.form, w.form) for w in own if w.is_content)
+
+
+def _denied(scope: Scope, piece: Alignment) -> bool:
+    return negated_at(piece.text, scope.marker.start)
+
+
+_CONDITION = re.compile(r"(?<!\w)(?:une fois|lorsqu\w*|quand|si|s'il|s'ils|des lors que)[^,;]*$")
+
+
+def _conditional(sentence: str, pair: Pair) -> bool:
+    """Whether a word stands in a condition (« une fois activée », « lorsque … »)."""
+    return bool(_CONDITION.search(plain(sentence[: pair.claim.start])))
 
 
 def _governing(pair: Pair, mine: Sequence[Scope]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.verify.text import Word, plain, words
 
@@ -29,8 +30,11 @@ class Terms:
     def equivalents(self, text: str) -> tuple[str, ...]:
         """The other expressions of each group that has one in `text`."""
         low = f" {_flat(text)} "
+        forms = frozenset(low.split())
         found: list[str] = []
         for group in self.groups:
+            if forms.isdisjoint(_openings(group)):
+                continue
             if any(_occurs(expression, low) for expression in group):
                 found += [expression for expression in group if not _occurs(expression, low)]
         return tuple(found)
@@ -39,13 +43,25 @@ class Terms:
 NO_TERMS = Terms()
 
 
+@lru_cache(maxsize=16384)
 def _flat(text: str) -> str:
     return " ".join(w.form for w in words(text) if w.kind in ("word", "number"))
 
 
-def _occurs(expression: str, flat: str) -> bool:
+@lru_cache(maxsize=16384)
+def _spellings(expression: str) -> tuple[str, ...]:
     one = _flat(expression)
-    return bool(one) and (f" {one} " in flat or f" {one}s " in flat or f" {_plural(one)} " in flat)
+    return (f" {one} ", f" {one}s ", f" {_plural(one)} ") if one else ()
+
+
+@lru_cache(maxsize=16384)
+def _openings(group: tuple[str, ...]) -> frozenset[str]:
+    """The first words of the expressions of a group, in the singular and in the plural."""
+    return frozenset(s.split()[0] for expression in group for s in _spellings(expression))
+
+
+def _occurs(expression: str, flat: str) -> bool:
+    return any(spelling in flat for spelling in _spellings(expression))
 
 
 def _plural(flat: str) -> str:

@@ -3,7 +3,8 @@
 Two words are the same when their *roots* are equal: the folded form without its inflection or its
 usual derivation suffix (« coordonnent » → ``coordon``, « signature » and « signer » → ``sign``).
 Snowball's stems are too coarse for nouns drawn from verbs and too fine for « -ent », so the two are
-used together: equal root or equal stem. Irregular families are groups of `lexicon.toml`.
+used together: equal root or equal stem. Irregular verbs come from `lemmas`, irregular families are
+groups of `lexicon.toml`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.verify.lemmas import infinitives
 from ingest.french import STOP_WORDS, canonical_number, fold, stem
 
 _WORD = re.compile(
@@ -141,9 +143,24 @@ def _single(form: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def keys(form: str) -> frozenset[str]:
+    """What a folded form is found by: itself, its root, its stem, the roots of its infinitives."""
+    return frozenset([form, root(form), stem(form), *(root(verb) for verb in infinitives(form))])
+
+
+@lru_cache(maxsize=65536)
 def same_word(one: str, other: str) -> bool:
     """Whether two folded forms are of one family by form alone."""
-    return one == other or root(one) == root(other) or (len(one) > 3 and stem(one) == stem(other))
+    if one == other or root(one) == root(other) or (len(one) > 3 and stem(one) == stem(other)):
+        return True
+    mine, theirs = _verbs(one), _verbs(other)
+    return bool(mine & theirs)
+
+
+@lru_cache(maxsize=65536)
+def _verbs(form: str) -> frozenset[str]:
+    """The roots of the irregular verbs that a form may belong to, and its own."""
+    return frozenset([root(form), *(root(verb) for verb in infinitives(form))])
 
 
 _NOMINAL = frozenset(
@@ -172,6 +189,16 @@ _NOMINAL = frozenset(
         "leur",
         "leurs",
         "chaque",
+        "aucun",
+        "aucune",
+        "plusieurs",
+        "quelques",
+        "certains",
+        "certaines",
+        "deux",
+        "trois",
+        "notre",
+        "votre",
         "pour",
         "par",
         "sur",
@@ -194,4 +221,6 @@ _NOMINAL = frozenset(
 def may_be_verb(text: str, offset: int) -> bool:
     """Whether a word may be a verb: no determiner, preposition or figure stands before it."""
     before = [w for w in words(text) if w.end <= offset]
-    return bool(before) and before[-1].kind != "number" and before[-1].form not in _NOMINAL
+    if not before or before[-1].kind == "number":
+        return False
+    return before[-1].form not in _NOMINAL or before[-1].text == "a"  # « a confié », not « à »

@@ -1,34 +1,51 @@
-"""The verifier's confusion table on hand-made pairs, by half.
+"""The verifier's confusion table on hand-made pairs, by set.
 
 `tuning` pairs were looked at while the rules were written. `held_out` pairs were written before the
-rules, set apart by the hash of their excerpt, and never looked at. `second`, `third` and `fourth`
-were written later, one after the other, each scored once before anything was mended: 32/36 kept and
-37/42 caught, 20/25 and 31/34, 19/23 and 26/29. These first scores are the honest ones.
+rules, set apart by the hash of their excerpt, and never looked at. The other sets were written one
+after the other, each scored once before anything was mended; `FIRST` keeps these first scores,
+which are the honest ones. The faithful sentences of `fifth` and `sixth` are freer paraphrases than
+those before. They were written together: `sixth` was scored after the rules were mended on `fifth`.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
 import json
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from assistant.settings import AssistantSettings
 from assistant.verify import check
+from assistant.verify.terms import Terms
+from assistant.vocabulary import Vocabulary
 
-SETS = ("tuning", "held_out", "second", "third", "fourth")
+SETS = ("tuning", "held_out", "second", "third", "fourth", "fifth", "sixth")
+FIRST = {
+    "second": "32/36 kept, 37/42 caught",
+    "third": "20/25 kept, 31/34 caught",
+    "fourth": "19/23 kept, 26/29 caught",
+    "fifth": "36/94 kept, 99/114 caught",
+    "sixth": "48/91 kept, 109/115 caught",
+}
 PAIRS = [
     json.loads(line)
     for line in Path(__file__).with_name("pairs.jsonl").read_text("utf-8").splitlines()
 ]
 
 
+TERMS = Terms(tuple(e.writings for e in Vocabulary.load(AssistantSettings().vocabulary).entries))
+"""As the assistant gives them: the vocabulary of the field."""
+
+
 def passes(pair: dict[str, object]) -> bool:
     """Whether the verifier would show the sentence of a pair."""
     excerpts = {int(marker): quote for marker, quote in pair["excerpts"].items()}
-    return check(str(pair["sentence"]), excerpts).ok
+    return check(str(pair["sentence"]), excerpts, terms=TERMS).ok
 
 
+@cache
 def table(half: str) -> dict[tuple[bool, bool], int]:
     """Counts by (faithful, shown)."""
     return Counter((p["faithful"], passes(p)) for p in PAIRS if p["half"] == half)
@@ -50,9 +67,10 @@ def test_wrong_sentences_are_caught(half: str) -> None:
 
 
 def test_faithful_sentences_are_mostly_kept() -> None:
-    """The price of the check; the held-out half's is printed by this file and in the docs."""
-    counts = table("tuning")
-    assert counts[True, True] / (counts[True, True] + counts[True, False]) >= 0.9
+    """The price of the check; first scores on unseen pairs are in the docs."""
+    counts = [table(half) for half in SETS]
+    kept = sum(c[True, True] for c in counts)
+    assert kept / (kept + sum(c[True, False] for c in counts)) >= 0.88
 
 
 def report() -> str:
@@ -62,6 +80,7 @@ def report() -> str:
         counts = table(half)
         faithful = counts[True, True] + counts[True, False]
         wrong = counts[False, True] + counts[False, False]
+        lines.append(f"{half}: first score {FIRST.get(half, 'not kept')}")
         lines.append(f"{half}: faithful shown {counts[True, True]}/{faithful}")
         lines.append(f"{half}: wrong caught {counts[False, False]}/{wrong}")
         bad = [p for p in PAIRS if p["half"] == half and not p["faithful"]]

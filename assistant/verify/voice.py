@@ -1,0 +1,67 @@
+"""Voice and verbs: passive or active, who is named after « par », what is a verb on both sides."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.lemmas import infinitives
+from assistant.verify.segments import ADVERBIAL
+from assistant.verify.text import Word, may_be_verb, plain, same_word
+
+_AGENT = re.compile(
+    r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|ise|ises|ert|erte|ertes)"
+    r"(?: [\w']+){0,4}? par (?!(?:an|mois|jour|semaine|heure|metre|type|exemple|ailleurs|rapport"
+    r"|courrier|mail|telephone|personne|foyer|habitant|ordre|voie|groupe|internet|ecrit)s?\b)[a-z]"
+)
+_SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
+
+
+def opening_of(sentence: str) -> int:
+    """Where the clause begins after an adverbial that opens the sentence (« En 2024, … »)."""
+    comma = sentence.find(",")
+    return comma if comma > 0 and ADVERBIAL.match(plain(sentence)) else 0
+
+
+PASSIVE = re.compile(
+    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|soient|ete|etre|fut|furent)"
+    r" (?:\w+ment |aussi |encore |deja |bien |toujours )?"
+    r"\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|ise|ises|ert|erte|ertes|int|inte)"
+    r"(?!\w)"
+)
+
+
+_AUXILIARY = re.compile(
+    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|soient|ete|etre|fut|furent)"
+    r" (?:\w+ment |aussi |encore |deja |bien |toujours |pas |plus )?$"
+)
+
+
+def other_voice(sentence: str, piece: Alignment, pair: Pair) -> bool:
+    """Whether a verb is passive on one side only."""
+    if not is_verb_pair(sentence, piece, pair):
+        return False
+    here = bool(_AUXILIARY.search(plain(sentence[: pair.claim.start])))
+    there = {bool(_AUXILIARY.search(plain(piece.text[: s.start]))) for s in pair.sources}
+    return here not in there
+
+
+def is_verb_pair(sentence: str, piece: Alignment, pair: Pair) -> bool:
+    """Whether a word is a verb in the sentence and in one of its sources: both order the roles."""
+    return acts(sentence, pair.claim) and any(
+        same_word(pair.claim.form, s.form) and acts(piece.text, s) for s in pair.sources
+    )
+
+
+def acts(text: str, word: Word) -> bool:
+    """Whether a word may be a verb by its form and by what stands before it."""
+    verbs = infinitives(word.form)
+    return bool(verbs) and (word.form in verbs or may_be_verb(text, word.start))
+
+
+def agents_of(text: str) -> list[int]:
+    """Offsets of « par » where it introduces the one who acts."""
+    low = plain(text)
+    if _SEEN.search(low):
+        return [0]
+    return [low.rfind(" par ", m.start(), m.end() + 1) for m in _AGENT.finditer(low)]
