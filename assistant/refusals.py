@@ -77,7 +77,6 @@ def _in_field(reading: Reading, vocabulary: Vocabulary) -> bool:
     known = [
         w
         for w in terms
-        if not w.term.surface[0].isdigit()
-        and (not w.unseen or any(key.startswith("§") for key in w.term.keys))
+        if not w.term.surface[0].isdigit() and (not w.unseen or vocabulary.is_of_field(w.term.keys))
     ]
     return len(known) >= _FIELD_SHARE * max(1, len(terms))

@@ -16,7 +16,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,8 +28,11 @@ from ingest.french import STOP_WORDS, Token, stem, tokens
 
 _EVERYDAY_FRENCH = Path(__file__).parent / "data" / "french.toml"
 
-_TURNING = frozenset({"sans", "non", "sous", "hors", "avant", "apres", "contre", "vous"})
-"""Function words that a phrase keeps (« vous » for « rendez-vous »)."""
+_TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
+    word: word
+    for word in ("sans", "non", "sous", "hors", "avant", "apres", "contre", "vous", "plus", "faire")
+}
+"""Function words that a phrase keeps (« rendez-vous », « plus-value »), by their plain form."""
 
 _ALSO_WORDS = frozenset({"mas", "pass", "clic", "cap", "avc", "fam", "mai"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
@@ -71,7 +74,8 @@ class _File(BaseModel):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The entries, those of the compact lines last."""
-        return (*self.entry, *map(_family, filter(None, map(str.strip, self.families.split("\n")))))
+        lines = (line.strip() for line in self.families.splitlines())
+        return (*self.entry, *(_family(line) for line in lines if line and line[0] != "#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class Vocabulary:
     _acronyms: frozenset[str] = frozenset()
     _named_by_acronym: frozenset[str] = frozenset()
     _reach: dict[str, int] = field(default_factory=dict)
+    _of_field: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Vocabulary:
@@ -140,7 +145,10 @@ class Vocabulary:
             SourceError: The file is missing or malformed.
         """
         try:
-            return cls.of((*_read(path), *_read(_EVERYDAY_FRENCH)))
+            entries = _read(path)
+            laid = cls.of((*entries, *_read(_EVERYDAY_FRENCH)))
+            names = frozenset(f"§{entry.name}" for entry in entries)
+            return replace(laid, _of_field=names | laid.near(names))
         except OSError as error:
             msg = f"Le vocabulaire {path} est illisible : vérifiez le réglage CPTS_VOCABULARY."
             raise SourceError(msg) from error
@@ -191,6 +199,10 @@ class Vocabulary:
         """Stems of every writing of the concepts given, to widen a lexical search."""
         return frozenset().union(*(self._stems.get(key, frozenset()) for key in keys))
 
+    def is_of_field(self, keys: Iterable[str]) -> bool:
+        """Whether some of the concepts is of the field, not only of everyday French."""
+        return not self._of_field.isdisjoint(keys)
+
     def is_acronym(self, keys: Iterable[str]) -> bool:
         """Whether some of the concepts has an acronym: a thing of the field, no everyday word."""
         return not self._named_by_acronym.isdisjoint(keys)
@@ -234,7 +246,7 @@ def _words(text: str) -> tuple[_Word, ...]:
     for token in tokens(text):
         form = token.form
         if form in _TURNING:
-            found.append(_Word(token, form, form, "", turning=True))
+            found.append(_Word(token, form, _TURNING[form], "", turning=True))
         elif form not in STOP_WORDS:
             capitals = text[token.start : token.end].isupper()
             if form == "ca" and not capitals:
@@ -306,4 +318,4 @@ def _sequences(writing: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _unit(form: str) -> str:
-    return form if form in _TURNING else unit(form)
+    return _TURNING.get(form) or unit(form)

@@ -3,7 +3,7 @@
 The stemmer is made for search: it brings « direction » and « directement », « généraliste » and
 « général », « montant » and « monter » to one stem. That is welcome where a text is looked for,
 not where a word calls up its synonyms. A *unit* is therefore the stem with its derivational ending
-(noun in -tion, -ment, -iste, -ant, -ance, -eur), so that forms of one stem that are other words
+(-tion, -ment, -iste, -ant, -ance, -eur, -atif), so that forms of one stem that are other words
 stay apart, while number, gender and most of the conjugation still meet.
 
 What the stemmer leaves apart is spelled out: the third person plural in -ent (nouns carry that
@@ -18,9 +18,10 @@ from functools import lru_cache
 from ingest.french import fold, stem
 
 _ENDINGS = re.compile(
-    r"[^\W\d_]{3,}?(?:(?P<n>[cgstx]ion)|(?P<m>ment)|(?P<i>iste)|(?P<a>ante?)|(?P<c>[ae]nce)|"
-    r"(?P<e>eure?|rice|euse))s?"
+    r"[^\W\d_]{3,}?(?:(?P<n>[cgstx]ion)|(?P<m>ment)|(?P<i>(?<!ass|res|ins|ons|ers|ubs)iste)|"
+    r"(?P<a>ante?)|(?P<c>(?<!fin|omm|flu)[ae]nce)|(?P<e>eure?|rice|euse)|(?P<v>[ai]ti(?:f|ve)))s?"
 )
+"""Verbs that only look so are left out: « assiste », « financé », « commence », « influence »."""
 
 _IRREGULAR = {
     "tenir": "tient tiennent tenu tiendra",
@@ -41,7 +42,7 @@ _IRREGULAR = {
     "ouvrir": "ouvrent ouvert",
     "offrir": "offrent offert",
     "suivre": "suit suivent suivi",
-    "vivre": "vit vivent vecu",
+    "vivre": "vivent vecu",
     "clure": "clut cluent clu clue",
     "battre": "bat battent battu",
     "courir": "court courent couru",

@@ -17,7 +17,12 @@ def test_other_words_of_one_stem_stay_apart(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("animation", "animations"), ("encadrante", "encadrants"), ("créée", "créer")],
+    [
+        ("animation", "animations"),
+        ("encadrante", "encadrants"),
+        ("créée", "créer"),
+        ("financé", "financer"),
+    ],
 )
 def test_number_gender_and_conjugation_meet(one: str, other: str) -> None:
     """Forms of one word have one unit."""
