@@ -13,7 +13,16 @@ from collections.abc import Callable
 
 from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
-from assistant.figures import FigureKind, dates, figures, noun_after, number_words, people
+from assistant.figures import (
+    FigureKind,
+    dates,
+    figures,
+    noun_after,
+    number_words,
+    people,
+    values,
+)
+from assistant.matching import Layer, strength
 from assistant.places import places_of
 from assistant.question import Question
 from assistant.ranking import rank_of
@@ -183,11 +192,32 @@ def _extreme(question: Question, candidate: Candidate) -> float:
 
 
 def _comparison(question: Question, candidate: Candidate) -> float:
+    sides = question.alternatives
     if candidate.shape is Shape.CELLS:
-        return 1.0
+        return 1.0 if sides is None or len(candidate.parts) == len(sides) else 0.6
     if candidate.shape in _SINGLE:
-        return 0.9
+        return 0.9 if sides is None or _names_both(question, sides, candidate) else 0.6
     return {Shape.EXTREME: 0.9, Shape.TABLE: 0.7, Shape.CELL: 0.6}.get(candidate.shape, 0.6)
+
+
+def _names_both(question: Question, sides: tuple[str, str], candidate: Candidate) -> bool:
+    bag = candidate.bags.get(Layer.OWN, frozenset())
+    for side in sides:
+        said = set(side.split())
+        terms = [t for t in question.terms if set(fold(t.surface).split()) <= said and not t.soft]
+        if terms and not any(strength(term, bag) == 1.0 for term in terms):
+            return False
+    return True
+
+
+def _label(question: Question, candidate: Candidate) -> float:
+    """What a figure stands for: the cell that holds it, with its labels, or its sentence."""
+    wanted = values(question.text)
+    if not wanted & values(candidate.text):
+        return _LACKING
+    if candidate.shape in {Shape.CELL, Shape.CELLS}:
+        return 1.0 if values(candidate.text) <= wanted else 0.6
+    return 0.9 if candidate.shape in _SINGLE else 0.55
 
 
 def _rank(question: Question, candidate: Candidate) -> float:
@@ -304,6 +334,7 @@ _RULES: dict[Asked, Callable[[Question, Candidate], float]] = {
     Asked.MINIMUM: _extreme,
     Asked.COMPARISON: _comparison,
     Asked.RANK: _rank,
+    Asked.LABEL: _label,
     Asked.STEPS: _steps,
     Asked.HOW_TO: _how_to,
     Asked.WHY: _why,

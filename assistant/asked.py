@@ -27,6 +27,7 @@ class Asked(StrEnum):
     MINIMUM = "minimum"
     COMPARISON = "comparaison"
     RANK = "rang"
+    LABEL = "intitulé d’une valeur"
     STEPS = "étapes"
     HOW_TO = "marche à suivre"
     WHY = "raison"
@@ -151,6 +152,8 @@ def asked_by(plain: str) -> Asked:
     for asked, patterns in first:
         if any(re.search(pattern, plain) for pattern in patterns):
             return asked
+    if _asks_label(plain):
+        return Asked.LABEL
     if places_asked(plain):
         return Asked.RANK
     if compares(plain):
@@ -161,6 +164,31 @@ def asked_by(plain: str) -> Asked:
                 continue
             return asked
     return Asked.STATEMENT
+
+
+_SHARE = r"\d\s?(?:%|pour ?cents?\b)"
+_ABOUT = r"(?:plus|moins|environ|pres|plus ou moins|autour|jusqu'a|au moins|la barre|seuil|100)"
+_STANDS_FOR = re.compile(
+    r"\b(?:a quoi|quoi) (?:ca |cela )?correspond|\bcorrespond\w* (?:a|au|aux) (?:quoi|quel\w*)|"
+    r"\bque (?:represente|designe|mesure)\w* (?:le |les |ce |ces )?(?:chiffres? |nombres? )?(?:de )?\d"
+)
+_LABEL = re.compile(
+    r"\b(?:c'est|c'etait|ce sont|ca concerne|il s'agit de|ca vaut|ca donne) "
+    r"(?:pour |chez |dans |de |a |le (?:chiffre|score|taux|resultat) de )?(?:quoi|qui|quel|quelle|quels|quelles|lequel|laquelle)\b|"
+    r"\b(?:pour|chez|dans|a|de|avec) (?:qui|quel|quelle|quels|quelles)\b|\b(?:quel|quelle|quels|quelles|qui)\b[^,?]{0,60}"
+    r"\b(?:a|ont|est|sont|atteint|atteignent|obtient|obtiennent|affiche\w*|plafonne\w*|fait|font|totalise\w*|recueille\w*)\b"
+)
+
+
+def _asks_label(plain: str) -> bool:
+    """Whether a figure is given and what it stands for is asked (« 26 %, c'est pour quoi ? »)."""
+    if re.search(r"\d", plain) and _STANDS_FOR.search(plain):
+        return True
+    if not re.search(_SHARE, plain) or re.search(rf"\b{_ABOUT} (?:de |a )?\S*{_SHARE}", plain):
+        return False
+    return bool(_LABEL.search(plain)) and not re.search(
+        r"\bcombien\b|\bpourquoi\b|\bcomment\b", plain
+    )
 
 
 def announced_items(plain: str) -> int | None:

@@ -161,7 +161,7 @@ def score(
 def _score(
     question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
 ) -> Scored:
-    if candidate.shape is Shape.EXTREME:
+    if candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL:
         terms = [weighted for weighted in terms if not weighted.term.head]
     coverage = cover(terms, candidate.bags)
     fit = affinity(question, candidate)

@@ -22,6 +22,9 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
         r"\bsuite des (?:operations|evenements)\b|\bmarche a suivre\b|\bde a a z\b|\bpas a pas\b|"
         r"\b(?:ordre|ensuite|apres|commenc\w+|debut\w+|demarr\w+)\b"
     ),
+    Asked.LABEL: re.compile(
+        r"\b(?:correspond|represente|designe|mesure)\w*|\b(?:tableau|chiffre|score|type|ca|donne|vaut)\b"
+    ),
     Asked.DEFINITION: re.compile(
         r"\bau juste\b|\bdeux mots\b|\ben (?:gros|clair|bref|resume)\b|\bcorrespond\w*\b"
     ),

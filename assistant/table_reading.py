@@ -1,19 +1,17 @@
 """Reading a table: which rows and which columns a question names, and what it wants of them.
 
-The terms of the question are matched against the labels of the rows and of the columns. A label
-counts by the share of its own words that the question names (weighted by how well they tell the
-labels of this table apart), so that « CH de proximité » is not taken for « CH MCO public ».
-What remains of the question must be offered by the caption, the headings or the document. Then:
+`assistant.table_labels` says which labels are named. What remains of the question must be offered
+by the caption, the headings or the document. Then:
 
 - one row and one column: a cell; several rows or columns: cells;
 - a row alone: the row; a superlative: the extreme of a column (or of a row);
-- a figure of the question found in a cell: the row that holds it;
+- a comparison of two rows or of two columns: their two cells;
+- a figure of the question found in cells: these cells, with their labels;
 - neither: the whole table.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,31 +19,19 @@ from dataclasses import replace
 from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
 from assistant.figures import figures, numeric_value
-from assistant.grid import Grid, unparenthesised
+from assistant.grid import Grid
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
 from assistant.places import named_part, neighbour
-from assistant.question import Question, Term, plain_text
+from assistant.question import Question, plain_text
 from assistant.ranking import descending, picked, ranked_noun
 from assistant.steps import Part
+from assistant.table_labels import Labels
 from assistant.texts import Texts
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
-from ingest.french import fold, stems
+from ingest.french import fold
 
-_YES = frozenset({"oui"})
-_NO = frozenset({"non"})
-_NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence|non|hors)\b")
-_UNDECIDED = re.compile(r"\bne (?:sai[ts]|savent|se prononce)|sans opinion|\bnsp\b")
 _CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
-_UNDECIDED_ASKED = re.compile(
-    r"\baucune idee|\bincapables? de dire|\bdans le flou|\bignor\w+ si|\bsans reponse|\bpas d'avis"
-)
-_NO_ASKED = re.compile(r"\b(?:di[ts]\w*|repon\w+|coch\w+|de) non\b")
-_WRONG_POLARITY = 0.3
-"""« Pas de formalisation » for a question that asks about no absence, or the reverse."""
-
-_CLOSE = 0.9
-"""Labels whose score is within this share of the best are all meant."""
 
 
 def table_candidates(
@@ -76,19 +62,21 @@ class _TableReader:
         self._info = texts.index.document(chunk.document_id)
         parts = texts.index.table(chunk.document_id, table.id) or (table,)
         self._grid = Grid.of(parts, chunk.document_id, texts)
+        self._labels = Labels(question, self._grid, texts)
 
     def read(self) -> list[Candidate]:
         """Candidates of this table, the most precise first."""
         if not self._grid.rows or not self._grid.first.columns:
             return []
-        rows = self._named(self._grid.row_bags, self._grid.row_names)
-        columns = self._named_columns()
+        rows = self._labels.rows()
+        columns = self._labels.columns(rows) or self._labels.columns()
         made = [self._whole()]
+        made.extend(self._both(self._question.alternatives))
         if self._question.asked in {Asked.MAXIMUM, Asked.MINIMUM} and self._is_of_class():
             made.extend(self._extreme(rows, columns))
         if self._question.asked is Asked.RANK and self._is_of_class():
             made.extend(self._ranked(columns))
-        made.extend(self._by_value())
+        made.extend(self._by_value(rows, columns))
         if rows:
             made.extend(self._of_rows(rows, columns))
         elif columns and len(columns) < len(self._grid.value_columns):
@@ -115,67 +103,6 @@ class _TableReader:
 
     def _slice(self, span: Span) -> str:
         return self._texts.slice(self._chunk.document_id, span)
-
-    def _named(self, bags: Sequence[frozenset[str]], names: Sequence[str]) -> tuple[int, ...]:
-        scores = [self._label_score(position, bags, names) for position in range(len(names))]
-        best = max(scores, default=0.0)
-        if best < 0.34:
-            return ()
-        near = [i for i, score in enumerate(scores) if score >= _CLOSE * best]
-        own = {i: frozenset(stems(unparenthesised(names[i]))) for i in near}
-        return tuple(i for i in near if not any(own[i] < own[other] for other in near))
-
-    def _label_score(
-        self, position: int, bags: Sequence[frozenset[str]], names: Sequence[str]
-    ) -> float:
-        """Share of a label that the question names, from 0 to 1, times how much that tells."""
-        own = frozenset(stems(unparenthesised(names[position])))
-        if not own:
-            return 0.0
-        asked = self._asked_bag()
-        weights = {s: _discriminance(s, bags) for s in own}
-        whole = sum(weights.values())
-        named = sum(weight for s, weight in weights.items() if s in asked)
-        matched_concept = any(
-            strength(term, bags[position]) == 1.0 and _is_whole(term, own)
-            for term in self._question.terms
-        )
-        return 1.0 if matched_concept else named / whole if whole else 0.0
-
-    def _asked_bag(self) -> frozenset[str]:
-        return self._texts.bag(self._question.text)
-
-    def _named_columns(self) -> tuple[int, ...]:
-        grid = self._grid
-        candidates = list(grid.value_columns)
-        if len(candidates) == 1:
-            return (candidates[0],)
-        if polar := self._polar_column(candidates):
-            return polar
-        names = [grid.column_names[i] for i in candidates]
-        scores = [
-            self._label_score(i, [grid.column_bags[c] for c in candidates], names)
-            for i in range(len(candidates))
-        ]
-        for i, name in enumerate(names):
-            if bool(_NEGATIVE_LABEL.search(fold(name))) != self._question.negated:
-                scores[i] *= _WRONG_POLARITY
-        best = max(scores, default=0.0)
-        if best < 0.3:
-            return ()
-        return tuple(candidates[i] for i, score in enumerate(scores) if score >= _CLOSE * best)
-
-    def _polar_column(self, candidates: Sequence[int]) -> tuple[int, ...]:
-        """The column of a yes or a no, for tables whose caption is a question."""
-        by_name = {fold(self._grid.column_names[i]).strip(): i for i in candidates}
-        if not (_YES & by_name.keys() and _NO & by_name.keys()):
-            return ()
-        plain = fold(self._question.text)
-        if _UNDECIDED.search(plain) or _UNDECIDED_ASKED.search(plain):
-            undecided = [i for name, i in by_name.items() if _UNDECIDED.search(name)]
-            return tuple(undecided)
-        negative = self._question.negated or _NO_ASKED.search(plain)
-        return (by_name["non"],) if negative else (by_name["oui"],)
 
     def _of_rows(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         if not columns or len(columns) == len(self._grid.value_columns) > 1:
@@ -292,13 +219,7 @@ class _TableReader:
             chosen = rows if 1 < len(rows) < len(grid.rows) else tuple(range(len(grid.rows)))
             places = [(row, columns[0]) for row in chosen]
         elif len(rows) == 1:
-            usable = [
-                c
-                for c in grid.value_columns
-                if bool(_NEGATIVE_LABEL.search(fold(grid.column_names[c])))
-                == self._question.negated
-            ]
-            places = [(rows[0], column) for column in usable]
+            places = [(rows[0], column) for column in self._labels.of_polarity()]
         else:
             return []
         return self._extreme_of(places)
@@ -336,21 +257,51 @@ class _TableReader:
         made = self._make(Shape.EXTREME, [grid.rows[r] for r in compared], parts, names, labels)
         return [made]
 
-    def _by_value(self) -> list[Candidate]:
-        wanted = {figure.value for figure in figures(self._question.text)}
-        if not wanted:
+    def _both(self, sides: tuple[str, str] | None) -> list[Candidate]:
+        """The two cells that a comparison sets side by side: two rows, else two columns."""
+        if sides is None:
             return []
-        found = [
-            row
-            for row in range(len(self._grid.rows))
-            if wanted
-            & {
-                figure.value
-                for cell in self._grid.rows[row].cells[1:]
-                for figure in figures(self._slice(cell))
-            }
-        ]
-        return [self._row(row) for row in found[:3]]
+        left, right = (self._labels.rows(words=side) for side in sides)
+        if len(left) == len(right) == 1 and left != right:
+            columns = self._labels.columns((*left, *right)) or self._labels.columns()
+            return [self._cells((*left, *right), columns)] if len(columns) == 1 else []
+        rows = self._labels.rows()
+        first, second = (self._labels.columns(rows, words=side) for side in sides)
+        if len(rows) == len(first) == len(second) == 1 and first != second:
+            return [self._across(rows[0], (*first, *second))]
+        return []
+
+    def _across(self, row: int, columns: Sequence[int]) -> Candidate:
+        """Cells of one row, led by their columns."""
+        grid = self._grid
+        cells = grid.rows[row].cells
+        parts = tuple(
+            Part(cells[column], (grid.first.columns[column].labels or (None,))[0])
+            for column in columns
+        )
+        names = " ".join([grid.row_names[row], *(grid.column_names[c] for c in columns)])
+        return self._make(Shape.CELLS, [grid.rows[row]], parts, names, (cells[0],))
+
+    def _by_value(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
+        """Cells that hold a figure of the question, those of the labels that it names first."""
+        wanted = {figure.value for figure in figures(self._question.text)}
+        found = (
+            [place for place in self._places() if wanted & self._values(place)] if wanted else []
+        )
+        for axis, named in ((0, rows), (1, columns)):
+            found = [place for place in found if place[axis] in named] or found
+        by_column: dict[int, list[int]] = {}
+        for row, column in found:
+            by_column.setdefault(column, []).append(row)
+        return [self._cells(held, (column,)) for column, held in by_column.items()]
+
+    def _places(self) -> list[tuple[int, int]]:
+        rows = range(len(self._grid.rows))
+        return [(row, column) for row in rows for column in self._grid.value_columns]
+
+    def _values(self, place: tuple[int, int]) -> set[str]:
+        cell = self._grid.rows[place[0]].cells[place[1]]
+        return {figure.value for figure in figures(self._slice(cell))}
 
     def _row_text(self, row: int) -> str:
         return " ; ".join(self._slice(cell) for cell in self._grid.rows[row].cells)
@@ -386,13 +337,3 @@ class _TableReader:
             labels=labels,
             caption=table.caption,
         )
-
-
-def _is_whole(term: Term, own: frozenset[str]) -> bool:
-    """Whether a term alone names a label: the label has no other word that tells."""
-    return len(own) <= max(1, len(term.parts))
-
-
-def _discriminance(stem: str, bags: Sequence[frozenset[str]]) -> float:
-    held = sum(stem in bag for bag in bags)
-    return math.log(1 + (len(bags) + 1) / (held + 0.5))

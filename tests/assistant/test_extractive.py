@@ -215,3 +215,27 @@ def test_every_figure_and_name_comes_from_the_quote(question: str) -> None:
     assert {f.value for f in figures(shown)} <= {f.value for f in figures(quote)} | {"1", "2", "3"}
     for name in ("Valmorin", "Saint-Brisac", "Ormeaux", "Collège"):
         assert name not in shown or name in quote
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "absent"),
+    [
+        ("Quelles sont les deux communes qui prêtent le plus de livres ?", "7 020", "3 150"),
+        ("Qui vient juste après Les Ormeaux pour les livres prêtés ?", "3 150", "12 400"),
+        ("À quelle place arrive Saint-Brisac pour les livres prêtés ?", "troisième", "12 400"),
+        ("3 150 livres prêtés, à quoi ça correspond ?", "Saint-Brisac", "212"),
+        ("On prête plus de livres à Saint-Brisac ou aux Ormeaux ?", "7 020", "12 400"),
+    ],
+)
+def test_only_the_rows_asked_for_are_shown(question: str, shown: str, absent: str) -> None:
+    """A rank, a neighbour, a value given or a comparison: no other row's figure is shown."""
+    text = ask(question).text
+    assert shown in text
+    assert absent not in text
+
+
+def test_order_made_by_the_assistant_names_its_column() -> None:
+    """A table that is not sorted is sorted by a column, which is said."""
+    text = ask("Quelle est la deuxième commune pour les livres prêtés ?").text
+    assert "Les Ormeaux" in text
+    assert "classement selon la colonne «\u202fLivres prêtés\u202f»" in text

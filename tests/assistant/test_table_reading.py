@@ -158,10 +158,67 @@ def test_yes_no_and_undecided_columns(question: str, value: str) -> None:
     assert _values(Shape.CELL, question, CANTEENS) == [[value]]
 
 
-def test_row_found_by_its_value() -> None:
-    """« 1 212 » is looked for in the cells."""
-    (row,) = _of(Shape.ROW, "À quoi correspond le chiffre 1 212 ?", LIBRARIES)
-    assert shown(row, texts(LIBRARIES)) == ["3 150", "1 212"]
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("À quoi correspond le chiffre 1 212 ?", ("1 212", "Saint-Brisac", "Lecteurs inscrits")),
+        ("7 020 livres, à quoi ça correspond ?", ("7 020", "Les Ormeaux", "Livres prêtés")),
+    ],
+)
+def test_cell_found_by_its_value(question: str, cell: tuple[str, str, str]) -> None:
+    """A figure that is given is answered by what it stands for, and by no other figure."""
+    source = texts(LIBRARIES)
+    (found,) = _of(Shape.CELL, question, LIBRARIES)
+    (part,) = found.parts
+    spans = [part.span, part.lead, *found.labels]
+    assert tuple(source.slice("bibliotheques", span) for span in spans if span) == cell
+
+
+def test_value_of_several_cells_is_read_in_the_column_named() -> None:
+    """Two cells hold 96 %: both are meant; the 4 % beside them is not."""
+    question = "96 % qui disent oui, c'est pour qui ?"
+    assert ["96 %", "96 %"] in _values(Shape.CELLS, question, CANTEENS)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Valmorin ou Saint-Brisac : qui prête le plus de livres ?", ["12 400", "3 150"]),
+        ("On prête plus de livres à Valmorin ou aux Ormeaux ?", ["12 400", "7 020"]),
+        ("Valmorin a plus de livres prêtés ou de lecteurs inscrits ?", ["12 400", "830"]),
+    ],
+)
+def test_both_sides_of_a_comparison(question: str, values: list[str]) -> None:
+    """Two rows of one column, or two columns of one row."""
+    assert values in _values(Shape.CELLS, question, LIBRARIES)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Quelle est la deuxième ville pour les livres prêtés ?", ["7 020"]),
+        ("Les deux villes qui ont le plus de livres prêtés ?", ["12 400", "7 020"]),
+        ("Les deux dernières villes pour les livres prêtés ?", ["3 150", "150"]),
+        ("Quelle ville vient juste après Valmorin pour les livres prêtés ?", ["7 020"]),
+        ("À quelle place arrive Saint-Brisac pour les livres prêtés ?", ["3 150"]),
+    ],
+)
+def test_rank_is_sorted_by_the_column_named(question: str, values: list[str]) -> None:
+    """A table in no order is sorted by its figures."""
+    assert _values(Shape.EXTREME, question, LIBRARIES) == [values]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quelle ville vient juste après Les Ormeaux Nord pour les livres prêtés ?",
+        "Quel musée est deuxième pour les livres prêtés ?",
+        "Quelle est la deuxième ville ?",
+    ],
+)
+def test_no_rank_without_a_neighbour_a_class_or_a_column(question: str) -> None:
+    """Nothing follows the last, no museum is a town, and two columns give two orders."""
+    assert not _of(Shape.EXTREME, question, LIBRARIES)
 
 
 def test_value_that_no_cell_holds() -> None:
