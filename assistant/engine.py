@@ -19,10 +19,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant import refusals
+from assistant.audience import audience_of
 from assistant.citations import check
 from assistant.english import is_english
 from assistant.evidence import supporting
-from assistant.outcomes import Answer, Citation, Engine, Outcome, Turn
+from assistant.follow_up_forms import dependence
+from assistant.outcomes import Answer, Citation, Engine, Outcome, Turn, Usage
 from assistant.reader import extractive, templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
@@ -40,6 +42,16 @@ _NEAREST = 2
 _SUGGESTED_FROM = 5
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _MARKER = re.compile(r"\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """How a question is to be answered."""
+
+    where: Filter
+    engine: Engine | None
+    session: str | None
+    audience: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,8 @@ class Assistant:
         where: Filter = EVERYTHING,
         engine: Engine | None = None,
         identifier: str | None = None,
+        session: str | None = None,
+        audience: str | None = None,
     ) -> Answer:
         """One answer.
 
@@ -89,8 +103,19 @@ class Assistant:
             where: Documents and kinds to answer from.
             engine: `None` uses the language model when one is set, else extracts.
             identifier: Copied into the answer.
+            session: Names the conversation whose budget of tokens is counted.
+            audience: For whom a model writes (« professionnels », « elus », « grand public »)
+                where the question does not say; `None`: as set.
         """
-        *_, last = self.stream(question, history, where=where, engine=engine, identifier=identifier)
+        *_, last = self.stream(
+            question,
+            history,
+            where=where,
+            engine=engine,
+            identifier=identifier,
+            session=session,
+            audience=audience,
+        )
         assert isinstance(last, Answer)
         return last
 
@@ -102,6 +127,8 @@ class Assistant:
         where: Filter = EVERYTHING,
         engine: Engine | None = None,
         identifier: str | None = None,
+        session: str | None = None,
+        audience: str | None = None,
     ) -> Iterator[Delta | Answer]:
         """Checked text as it comes, then the whole answer as the last value.
 
@@ -109,7 +136,8 @@ class Assistant:
         """
         started = time.perf_counter()
         answer: Answer | None = None
-        for piece in self._answer(_clean(question), tuple(history), where, engine):
+        asking = _Asking(where, engine, session, audience)
+        for piece in self._answer(_clean(question), tuple(history), asking):
             if isinstance(piece, Delta):
                 yield piece
             else:
@@ -124,8 +152,9 @@ class Assistant:
         )
 
     def _answer(
-        self, question: str, history: tuple[Turn, ...], where: Filter, engine: Engine | None
+        self, question: str, history: tuple[Turn, ...], asking: _Asking
     ) -> Iterator[Delta | Answer]:
+        where, engine = asking.where, asking.engine
         turns = history[max(0, len(history) - 2 * self.settings.max_history_turns) :]
         answer = refusals.before_search(question, self.settings.max_question_chars)
         if answer is not None:
@@ -139,7 +168,7 @@ class Assistant:
         elif not reading.accepted:
             yield from self._shown(self._refused(question, reading, where))
         elif engine is not Engine.EXTRACTIVE and self._has_model:
-            yield from self._generated(question, reading, turns, where)
+            yield from self._generated(question, reading, turns, asking)
         else:
             note = templates.NO_MODEL if engine is Engine.GENERATIVE else None
             yield from self._shown(replace(self._extracted(question, reading, where), note=note))
@@ -162,18 +191,22 @@ class Assistant:
         return GenerativeReader(self.settings, self._model)
 
     def _generated(
-        self, question: str, reading: Reading, turns: tuple[Turn, ...], where: Filter
+        self, question: str, reading: Reading, turns: tuple[Turn, ...], asking: _Asking
     ) -> Iterator[Delta | Answer]:
         """The model's checked sentences; the extractive answer where it gives none."""
-        from assistant.reader.generative import Checked
+        from assistant.reader.generative import Checked, added
 
+        where = asking.where
+        reading, spent = self._restated(question, reading, turns, asking)
         citations = self._evidence(reading)
         pieces = self._writer.write(
             reading.question.text,
             citations,
+            audience=audience_of(question, turns) or asking.audience or self.settings.audience,
             language="en" if is_english(question) else "fr",
             history=turns,
             build_name=self.index.build,
+            session=asking.session,
         )
         finished: Finished | None = None
         for piece in pieces:
@@ -182,6 +215,7 @@ class Assistant:
             else:
                 finished = piece
         assert finished is not None
+        finished = replace(finished, usage=added(spent, finished.usage))
         extracted = self._extracted(question, reading, where)
         if finished.text:
             answer = _written(extracted, finished, citations)
@@ -192,6 +226,23 @@ class Assistant:
             yield from self._shown(
                 replace(extracted, note=note, removed=finished.removed, usage=finished.usage)
             )
+
+    def _restated(
+        self, question: str, reading: Reading, turns: tuple[Turn, ...], asking: _Asking
+    ) -> tuple[Reading, Usage | None]:
+        """A follow-up as the model restates it, where the documents answer that too; its cost.
+
+        Only what the deterministic rewriting has accepted is restated: a refusal stays one.
+        """
+        leans = bool(turns) and dependence(question, self.vocabulary) is not None
+        if not leans or is_english(question):
+            return reading, None
+        restated = self._writer.restate(question, turns, self.index.build, asking.session)
+        if restated.text:
+            other = self._reader.read(restated.text, asking.where)
+            if other.accepted:
+                return other, restated.usage
+        return reading, restated.usage
 
     def _evidence(self, reading: Reading) -> tuple[Citation, ...]:
         """What a model may write from: the accepted evidence and what supports it."""

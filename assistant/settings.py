@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, Field, SecretStr
 
@@ -33,6 +34,10 @@ class AssistantSettings(BaseModel):
     )
     llm_max_output_tokens: int = Field(
         default=700, ge=64, description="Longueur d'une réponse du modèle, en jetons"
+    )
+    audience: Literal["", "professionnels", "elus", "grand public"] = Field(
+        default="",
+        description="Pour qui le modèle écrit, sauf si la question le dit ; vide : pour tous",
     )
     llm_daily_tokens: int = Field(
         default=0, ge=0, description="Jetons du modèle par jour ; 0 : sans limite"

@@ -225,6 +225,7 @@ class FakeAssistant(Assistant):
         where: Filter = EVERYTHING,
         engine: Engine | None = None,
         identifier: str | None = None,
+        session: str | None = None,
     ) -> Answer:
         """One answer."""
         began = time.perf_counter()
@@ -244,6 +245,7 @@ class FakeAssistant(Assistant):
         where: Filter = EVERYTHING,
         engine: Engine | None = None,
         identifier: str | None = None,
+        session: str | None = None,
     ) -> Iterator[Delta | Answer]:
         """Its text in pieces, then itself."""
         made = self.ask(question, history, where=where, engine=engine, identifier=identifier)

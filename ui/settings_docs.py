@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import UnionType
-from typing import Union, get_args, get_origin
+from typing import Literal, Union, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt
 from pydantic import BaseModel, SecretStr
@@ -76,6 +76,8 @@ def _type(field: FieldInfo) -> str:
     annotation = field.annotation
     if get_origin(annotation) in (Union, UnionType):
         annotation = next(a for a in get_args(annotation) if a is not type(None))
+    if get_origin(annotation) is Literal:
+        return " ou ".join(f"`{value}`" for value in get_args(annotation) if value)
     name = _TYPES[get_origin(annotation) or annotation]
     limits = [text for rule in field.metadata if (text := _limit(rule))]
     return f"{name}, {' et '.join(limits)}" if limits else name

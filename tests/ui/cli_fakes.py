@@ -75,6 +75,7 @@ class FakeAssistant:
         where: Filter = EVERYTHING,
         engine: Engine | None = None,
         identifier: str | None = None,
+        session: str | None = None,
     ) -> Answer:
         """The same cell for every question."""
         self.asked.append((question, tuple(history), where, engine))

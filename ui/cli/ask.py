@@ -28,8 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jsonl",
         action="store_true",
-        help='lit une question par ligne sur l\'entrée standard ({"id", "question", "history"}) '
-        "et écrit une réponse par ligne",
+        help='lit une question par ligne sur l\'entrée standard ({"id", "question", "history", '
+        '"session"}) et écrit une réponse par ligne',
     )
     parser.add_argument(
         "--explain",
@@ -71,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
             answer_lines(assistant, sys.stdin.buffer, where, _engine(args), explain=args.explain)
             return OK
         with waiting("Recherche…"):
-            answer = assistant.ask(question, where=where, engine=_engine(args))
+            answer = assistant.ask(question, where=where, engine=_engine(args), session="cli")
     if args.json:
         from ui.cli.answers import as_json
 

@@ -30,6 +30,11 @@ class QuestionLine:
     id: str | None
     question: str
     history: tuple[Turn, ...]
+    session: str | None = None
+
+
+SESSION = "cli"
+"""Names the conversation of one run of the command, whose budget of tokens is counted."""
 
 
 def answer_lines(
@@ -47,7 +52,12 @@ def answer_lines(
             continue
         line = parse(text, number)
         answer = assistant.ask(
-            line.question, line.history, where=where, engine=engine, identifier=line.id
+            line.question,
+            line.history,
+            where=where,
+            engine=engine,
+            identifier=line.id,
+            session=line.session or SESSION,
         )
         print_json(as_json(answer, explain=explain), indent=None)
 
@@ -67,7 +77,10 @@ def parse(text: str, number: int) -> QuestionLine:
     question = value.get("question")
     if not isinstance(question, str):
         raise _wrong(number, "« question » manque ou n'est pas un texte")
-    return QuestionLine(_identifier(value, number), question, _history(value, number))
+    session = value.get("session")
+    if session is not None and not isinstance(session, str):
+        raise _wrong(number, "« session » n'est pas un texte")
+    return QuestionLine(_identifier(value, number), question, _history(value, number), session)
 
 
 def _identifier(value: dict[str, object], number: int) -> str | None:

@@ -105,7 +105,7 @@ def _ask_endpoint(library: Library) -> Any:
             kinds: Genres de documents où chercher ; vide : tous.
             engine: `extractive` ou `generative` ; vide : le réglage du service.
         """
-        values = _request(question, history, documents, kinds, engine)
+        values = _request(question, history, documents, kinds, engine, None)
         return dict(conversation.answer(library, conversation.parse(values)))
 
     return ask
@@ -118,9 +118,10 @@ def _page_endpoint(library: Library) -> Any:
         documents: list[str] | None = None,
         kinds: list[str] | None = None,
         engine: str | None = None,
+        session: str | None = None,
     ) -> Iterator[dict[str, Any]]:
         """Réponse au fil de l'eau, pour la page."""
-        values = _request(question, history, documents, kinds, engine)
+        values = _request(question, history, documents, kinds, engine, session)
         for event in conversation.events(library, conversation.parse(values)):
             yield dict(event)
 
@@ -133,6 +134,7 @@ def _request(
     documents: list[str] | None,
     kinds: list[str] | None,
     engine: str | None,
+    session: str | None,
 ) -> dict[str, object]:
     return {
         "question": question,
@@ -140,4 +142,5 @@ def _request(
         "documents": documents or [],
         "kinds": kinds or [],
         "engine": engine or None,
+        "session": session or None,
     }

@@ -24,6 +24,7 @@ from ui.web.state import Library, Reading
 
 MAX_TURN_CHARS = 20_000
 MAX_TURNS = 60
+MAX_SESSION_CHARS = 64
 
 
 class RequestError(CptsError):
@@ -49,6 +50,7 @@ class AskRequest(BaseModel):
     documents: list[str] = Field(default_factory=list, max_length=10_000)
     kinds: list[Kind] = Field(default_factory=list, max_length=len(Kind))
     engine: Engine | None = None
+    session: str | None = Field(default=None, max_length=MAX_SESSION_CHARS)
 
     def turns(self) -> tuple[Turn, ...]:
         """The history as the assistant wants it."""
@@ -102,6 +104,7 @@ def answer(library: Library, request: AskRequest) -> AnswerJson:
             request.turns(),
             where=request.where(),
             engine=_engine(request, reading),
+            session=request.session,
         )
         return found.to_json()
 
@@ -115,6 +118,7 @@ def events(library: Library, request: AskRequest) -> Iterator[TextEvent | EndEve
             request.turns(),
             where=request.where(),
             engine=_engine(request, reading),
+            session=request.session,
         )
         for value in stream:
             if isinstance(value, Delta):

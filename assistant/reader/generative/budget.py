@@ -16,7 +16,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from assistant.outcomes import Citation
+from assistant.outcomes import Citation, Usage
 
 CHARS_PER_TOKEN = 3
 _SESSIONS = 10_000
@@ -26,6 +26,19 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS spent (day TEXT PRIMARY KEY, tokens INTEGE
 def estimate(text_length: int) -> int:
     """Tokens of a text of that many characters, rounded up."""
     return -(-text_length // CHARS_PER_TOKEN)
+
+
+def added(one: Usage | None, other: Usage | None) -> Usage | None:
+    """What two requests of one answer cost together."""
+    if one is None or other is None:
+        return one or other
+    return Usage(
+        model=other.model,
+        input_tokens=one.input_tokens + other.input_tokens,
+        output_tokens=one.output_tokens + other.output_tokens,
+        seconds=one.seconds + other.seconds,
+        cached=one.cached and other.cached,
+    )
 
 
 def default_folder() -> Path:

@@ -36,6 +36,7 @@ from assistant.reader.generative.client import (
 )
 from assistant.reader.generative.fence import Fence
 from assistant.reader.generative.prompt import SENTINEL, VERSION, Prompt, build
+from assistant.reader.generative.rewriting import Restated, asking, rewrite
 from assistant.reader.generative.stream import SentenceStream, Written
 from assistant.settings import AssistantSettings
 from assistant.verify.terms import Terms
@@ -124,6 +125,7 @@ class GenerativeReader:
             daily=settings.llm_daily_tokens, session=settings.llm_session_tokens
         )
         self._cache = AnswerCache()
+        self._restated = AnswerCache()
 
     @property
     def available(self) -> bool:
@@ -170,6 +172,35 @@ class GenerativeReader:
             yield Finished("", failure=notes.DAY_SPENT if limit == "day" else notes.SESSION_SPENT)
             return
         yield from self._ask(prompt, chosen, build_name, key, session)
+
+    def restate(
+        self,
+        question: str,
+        history: Sequence[Turn],
+        build_name: str = "",
+        session: str | None = None,
+    ) -> Restated:
+        """A follow-up as one standalone question, with what it cost; remembered like an answer.
+
+        Without text where the model fails, says something unsafe, or the budget is spent: the
+        deterministic rewriting stands in.
+        """
+        key = key_of([question, self._name, VERSION, *(t.content for t in history)], ())
+        known = self._restated.get(build_name, key)
+        if known is not None:
+            return Restated(known.pieces[0], Usage(self._name, 0, 0, 0.0, cached=True))
+        prompt = asking(question, history)
+        needed = estimate(prompt.characters)
+        if self._ledger.allows(session, needed):
+            return Restated()
+        started = self._clock()
+        text = rewrite(question, history, self._settings, self._given, self._clock)
+        usage = Usage(self._name, needed, estimate(len(text or "")), self._clock() - started)
+        self._ledger.spend(session, usage.input_tokens + usage.output_tokens)
+        if text:
+            self._restated.put(build_name, key, Stored((text,), (), usage))
+        log.info("follow-up restated: %s, %.2f s", "kept" if text else "not kept", usage.seconds)
+        return Restated(text, usage)
 
     @property
     def _name(self) -> str:

@@ -60,7 +60,8 @@ async function run(question) {
 }
 
 async function follow(turn, body, before) {
-  const request = { question: turn.question, history: before, ...chosen() };
+  // The first turn names the conversation: its budget is counted under that name.
+  const request = { question: turn.question, history: before, session: state.turns[0].id, ...chosen() };
   const text = new Growing(body);
   for await (const event of state.asking.events(request)) {
     if (event.type === "text") {

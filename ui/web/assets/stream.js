@@ -26,11 +26,11 @@ export class Asking {
   }
 
   async join(request) {
-    const { question, history, documents, kinds, engine } = request;
+    const { question, history, documents, kinds, engine, session } = request;
     const response = await this.fetch("call/conversation", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ data: [question, history, documents, kinds, engine], session_hash: this.session }),
+      body: JSON.stringify({ data: [question, history, documents, kinds, engine, session], session_hash: this.session }),
     });
     if (response.status === 503 || response.status === 429) throw new AskError("complet");
     if (!response.ok) throw new AskError("panne");
