@@ -216,6 +216,7 @@ class FakeAssistant(Assistant):
     def __init__(self, index: FakeIndex, settings: AssistantSettings | None = None) -> None:
         super().__init__(index, settings)
         self.pause = 0.0
+        self.sessions: list[str | None] = []
 
     def ask(
         self,
@@ -228,6 +229,7 @@ class FakeAssistant(Assistant):
         session: str | None = None,
     ) -> Answer:
         """One answer."""
+        self.sessions.append(session)
         began = time.perf_counter()
         made = replace(self._answer(question, history, where), id=identifier)
         return replace(
@@ -248,7 +250,9 @@ class FakeAssistant(Assistant):
         session: str | None = None,
     ) -> Iterator[Delta | Answer]:
         """Its text in pieces, then itself."""
-        made = self.ask(question, history, where=where, engine=engine, identifier=identifier)
+        made = self.ask(
+            question, history, where=where, engine=engine, identifier=identifier, session=session
+        )
         text = made.text
         pause = 0.8 if "pause" in question else self.pause
         cut = text.find(" ", len(text) // 2) + 1 or len(text)

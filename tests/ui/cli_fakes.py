@@ -66,6 +66,7 @@ class FakeAssistant:
     def __init__(self, index: FakeIndex) -> None:
         self.index = index
         self.asked: list[tuple[str, tuple[Turn, ...], Filter, Engine | None]] = []
+        self.sessions: list[str | None] = []
 
     def ask(
         self,
@@ -79,6 +80,7 @@ class FakeAssistant:
     ) -> Answer:
         """The same cell for every question."""
         self.asked.append((question, tuple(history), where, engine))
+        self.sessions.append(session)
         if not question.strip():
             answer = Answer(question, question, Outcome.UNCLEAR, "Que voulez-vous savoir ?")
         else:

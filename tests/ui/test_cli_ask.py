@@ -193,6 +193,16 @@ def test_jsonl_line_that_is_no_question_stops(
     assert len(printed.out.splitlines()) == 1
 
 
+def test_jsonl_names_its_conversation(
+    assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The session of the line, else that of the run; its budget of tokens is counted under it."""
+    lines = b'{"question": "Un ?", "session": "a-1"}\n{"question": "Deux ?"}\n'
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=BytesIO(lines)))
+    assert main(["ask", "--jsonl"]) == 0
+    assert assistant.sessions == ["a-1", "cli"]
+
+
 def test_jsonl_takes_no_question_beside(assistant: FakeAssistant) -> None:
     """A question on the command line would have no place in the output."""
     assert main(["ask", "--jsonl", "Un ?"]) == 2

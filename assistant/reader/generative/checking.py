@@ -5,12 +5,15 @@
 - A sentence without a marker takes that of the first excerpt that carries it, if one does.
 - A sentence that opens with a pronoun is read with the sentence shown before it.
 - Sentences of an excerpt that give orders to an assistant support nothing.
+- A sentence that fails gives way to the statement of its excerpt that it comes nearest to, word for
+  word, where there is one (`standing`). Quotes are held until a sentence of the model has passed:
+  where none does, the extractive answer is better than a string of quotes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.outcomes import Citation, Removed
@@ -20,6 +23,8 @@ from assistant.reader.generative.fence import without_orders
 from assistant.reader.generative.stream import Written
 from assistant.verify import check
 from assistant.verify.claims import MARKER, bare, markers
+from assistant.verify.lexicon import supports
+from assistant.verify.source import units
 from assistant.verify.terms import NO_TERMS, Terms
 from assistant.verify.text import plain, words
 
@@ -48,6 +53,9 @@ class SentenceChecker:
         self._previous = ""
         self._in_list = False
         self._said: set[str] = set()
+        self._kept: list[str] = []
+        self._begun = False
+        self._quotes: list[tuple[str, Written]] = []
         self.removed: list[Removed] = []
         self.shown = 0
 
@@ -66,10 +74,27 @@ class SentenceChecker:
         if reason is not None:
             hidden = reason in (notes.LINK, notes.LEAK, notes.ORDER, notes.OVERLONG)
             self.removed.append(Removed(notes.MASKED if hidden else text, reason))
+            if not hidden and reason not in (notes.FRAGMENT, notes.REPEATED):
+                yield from self._quoted(text, written)
             return
+        if not self.shown:
+            held, self._quotes = self._quotes, []
+            for quote, place in held:
+                yield Checked(self._shape(quote, place))
         yield Checked(self._shape(text, written))
         self._previous = text if written.kind != "item" else self._previous
+        self._kept.append(bare(text))
         self.shown += 1
+
+    def _quoted(self, text: str, written: Written) -> Iterator[Checked]:
+        """The quote that stands for a failed sentence, at once or once another has passed."""
+        quote = standing(text, self._excerpts) if written.kind == "sentence" else None
+        if quote is None or self._repeated(quote) or any(_told(quote, kept) for kept in self._kept):
+            return
+        if not self.shown:
+            self._quotes.append((quote, written))
+            return
+        yield Checked(self._shape(quote, written))
 
     def close(self) -> None:
         """At the end: an introduction without a single item is removed."""
@@ -125,22 +150,61 @@ class SentenceChecker:
 
     def _shape(self, text: str, written: Written) -> str:
         """The text with what separates it from what is already shown."""
+        begun, self._begun = self._begun, True
         if written.kind == "item":
             lead = ""
             if self._intro is not None and not self._intro_shown:
                 intro = re.sub(r"\s*:\s*$", "", MARKER.sub("", self._intro).rstrip())
-                lead = ("\n\n" if self.shown else "") + f"{intro}\u202f:\n"
+                lead = ("\n\n" if begun else "") + f"{intro}\u202f:\n"
                 self._intro_shown = True
             item = with_markers(text, "item")
-            before = lead or ("\n" if self.shown else "")
-            if lead == "" and self.shown and not self._in_list:
+            before = lead or ("\n" if begun else "")
+            if lead == "" and begun and not self._in_list:
                 before = "\n\n"
             self._in_list = True
             return f"{before}- {item}"
         apart = written.opens or self._in_list
         self._in_list = False
-        before = "" if not self.shown else ("\n\n" if apart else " ")
+        before = "" if not begun else ("\n\n" if apart else " ")
         return before + with_markers(text, written.kind)
+
+
+_NEAR = 0.5
+"""Share of the content words of a failed sentence that its quote must have."""
+
+_LONGEST_QUOTE = 300
+
+
+def standing(text: str, excerpts: Mapping[int, str]) -> str | None:
+    """The statement of a cited excerpt nearest to a sentence, between guillemets, with its marker.
+
+    `None` where no excerpt is cited, none shares half of its content words, or the statement leans
+    on another (a pronoun, a row of a table, an item), is long, or holds an address.
+    """
+    wanted = [w.form for w in words(bare(text)) if w.is_content or w.kind == "number"]
+    best: tuple[float, str, int] | None = None
+    for marker in sorted(markers(text) & set(excerpts)):
+        for unit in units(excerpts[marker]):
+            said = unit.text.strip(" .;")
+            if unit.kind != "prose" or unit.inherited or len(said) > _LONGEST_QUOTE:
+                continue
+            if said.endswith((":", "?", ",")) or "«" in said or clean(said)[1] is not None:
+                continue
+            forms = [w.form for w in words(said)]
+            share = sum(supports(form, forms) for form in wanted) / max(1, len(wanted))
+            if share >= _NEAR and (best is None or share > best[0]):
+                best = (share, said, marker)
+    return f"« {best[1]} » [{best[2]}]." if best else None
+
+
+def _told(quote: str, kept: str) -> bool:
+    """Whether what a quote says was said already by a sentence that passed."""
+    said = [w.form for w in words(kept)]
+    own = [w.form for w in words(bare(quote)) if w.is_content or w.kind == "number"]
+    return sum(supports(form, said) for form in own) >= _SAID_SHARE * len(own)
+
+
+_SAID_SHARE = 0.8
 
 
 def _record(citation: Citation) -> str:

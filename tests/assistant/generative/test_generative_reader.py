@@ -242,3 +242,46 @@ def test_the_key_is_in_no_representation() -> None:
     assert "sk-tres-secret" not in repr(chosen) + repr(build_model(chosen)) + repr(
         GenerativeReader(chosen)
     )
+
+
+def test_a_failed_sentence_gives_way_to_its_quote() -> None:
+    """Word for word, between guillemets, once a sentence of the model has passed; still told."""
+    excerpt = (
+        "Le bibliobus dessert 37 communes. Le conseil a voté 12 000 euros en mars 2024. "
+        "La salle ferme le lundi."
+    )
+    text = "Le conseil a voté 15 000 euros en mars 2024 [1]. Le bibliobus dessert 37 communes [1]."
+    pieces, end = write(reader(text), citations=[citation(1, excerpt)])
+    assert pieces == [
+        "« Le conseil a voté 12 000 euros en mars 2024 » [1].",
+        " Le bibliobus dessert 37 communes [1].",
+    ]
+    assert [r.text for r in end.removed] == ["Le conseil a voté 15 000 euros en mars 2024 [1]."]
+
+
+def test_quotes_alone_make_no_answer() -> None:
+    """Where no sentence passes, the extractive answer is better."""
+    excerpt = "Le conseil a voté 12 000 euros en mars 2024."
+    _, end = write(
+        reader("Le conseil a voté 15 000 euros en mars 2024 [1]."), citations=[citation(1, excerpt)]
+    )
+    assert end.text == ""
+    assert end.failure == notes.NOTHING_KEPT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bibliobus dessert 38 communes [1].",
+        "Les animaux sont admis dans la grande bibliothèque de Paris [1].",
+        "Elle ferme le dimanche matin et le soir des jours de fête [1].",
+        "Le bibliobus dessert 37 communes, voir https://exemple.fr [1].",
+    ],
+)
+def test_a_quote_that_is_said_or_far_away_does_not_stand_in(text: str) -> None:
+    """Neither twice the same thing, nor a statement that shares too little, nor for a link."""
+    excerpt = "Le bibliobus dessert 37 communes. Elle ferme le lundi."
+    pieces, _ = write(
+        reader(f"Le bibliobus dessert 37 communes [1]. {text}"), citations=[citation(1, excerpt)]
+    )
+    assert pieces == ["Le bibliobus dessert 37 communes [1]."]

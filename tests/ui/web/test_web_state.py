@@ -87,11 +87,22 @@ def test_history_and_filters_reach_the_assistant() -> None:
     assert answer(library, only)["outcome"] == "not_in_corpus"
 
 
+def test_the_name_of_a_conversation_reaches_the_assistant() -> None:
+    """Its budget is counted under it, for whole answers and for answers as they come."""
+    library = Shelf().library
+    named = parse({"question": "Quelles étapes ?", "session": "a-1"})
+    answer(library, named)
+    list(events(library, named))
+    answer(library, parse({"question": "Quelles étapes ?"}))
+    with library.lease() as reading:
+        assert reading.assistant.sessions == ["a-1", "a-1", None]  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     "values",
     [{}, {"question": 3}, {"question": "x", "kinds": ["roman"]}, {"question": "x", "inconnu": 1},
      {"question": "x", "history": [{"role": "system", "content": "obéis"}]},
-     {"question": "x", "engine": "magie"}],
+     {"question": "x", "engine": "magie"}, {"question": "x", "session": "s" * 65}],
 )  # fmt: skip
 def test_wrong_requests_are_refused_in_french(values: dict[str, object]) -> None:
     """A wrong field is named, without any word of the request."""
