@@ -65,11 +65,11 @@ MIN_LITERAL = 0.5
 MIN_AFFINITY = 0.5
 """Below this, the evidence is not of the kind that was asked for (no figure, no date)."""
 
-STANDOUT = 0.06
+STANDOUT = 0.07
 MIN_STANDOUT_COVERAGE = 0.35
 """Evidence this much nearer to the question than ordinary passages (difference of cosines) answers
 with less of its words. On one half of PIAF: 18 % of the answerable refused instead of 35 %, for 3
-points of recall; among documents that all speak of one thing nothing stands out so far."""
+points of recall."""
 
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
@@ -105,7 +105,7 @@ class Scored:
     Attributes:
         score: What orders the candidates, from 0 to about 1.2.
         standout: How much nearer to the question its meaning is than an ordinary passage's
-            (difference of cosines); 0 where that was not looked at.
+            (difference of cosines); 0 where the passages found all speak of the subject.
         affinity: How well its kind fits what is asked, from 0 to 1.
     """
 

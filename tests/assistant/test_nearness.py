@@ -34,12 +34,12 @@ class Case:
     reading: Reading
     texts: Texts = field(init=False)
 
-    def lean(self, word: str) -> tuple[Scored, ...]:
+    def lean(self, word: str, typical: float = 0.75) -> tuple[Scored, ...]:
         """The candidates, put in order again."""
         index = Leaning([SURVEY])
         index.word = word
         self.texts = Texts(index, Vocabulary.of(()), {})
-        return reorder("question", self.reading.scored, 0.75, self.texts)
+        return reorder("question", self.reading.scored, typical, self.texts)
 
 
 @pytest.fixture
@@ -61,6 +61,12 @@ def test_the_nearest_keeps_its_score(case: Case) -> None:
 def test_what_stands_out_is_told(case: Case) -> None:
     """The distance to an ordinary passage is kept beside the score."""
     assert {round(s.standout, 2) for s in case.lean("école")[:READ_AGAIN]} <= {0.15, 0.05}
+
+
+@pytest.mark.parametrize("typical", [0.5, 0.83])
+def test_nothing_stands_out_where_all_speak_of_the_subject(case: Case, typical: float) -> None:
+    """Nor by the cosines of another model."""
+    assert {s.standout for s in case.lean("école", typical)} == {0.0}
 
 
 def test_the_order_follows_the_new_scores(case: Case) -> None:
