@@ -15,13 +15,15 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
+from assistant import compiled_vocabulary, word_forms
+from assistant.vocabulary_file import Entry, read_entries
 from assistant.word_forms import conjugated, unit
 from ingest.errors import SourceError
 from ingest.french import STOP_WORDS, Token, stem, tokens
@@ -34,48 +36,11 @@ _TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
 }
 """Function words that a phrase keeps (« rendez-vous », « plus-value »), by their plain form."""
 
-_ALSO_WORDS = frozenset({"mas", "pass", "clic", "cap", "avc", "fam", "mai"})
+_ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
 
-
-class Entry(BaseModel):
-    """One concept of the vocabulary file.
-
-    Attributes:
-        forms: Full forms.
-        synonyms: Other ways of writing the same thing.
-        near: Related, weaker.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    acronym: str | None = None
-    forms: tuple[str, ...] = ()
-    synonyms: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """How the concept is called in explanations."""
-        return self.acronym or (self.forms or self.synonyms)[0]
-
-    @property
-    def writings(self) -> tuple[str, ...]:
-        """Every interchangeable form."""
-        return ((self.acronym,) if self.acronym else ()) + self.forms + self.synonyms
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    entry: tuple[Entry, ...] = ()
-    families: str = ""
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries, those of the compact lines last."""
-        lines = (line.strip() for line in self.families.splitlines())
-        return (*self.entry, *(_family(line) for line in lines if line and line[0] != "#"))
+_SHORT = 2
+"""Acronyms of so few letters are not met in the plural (« DGs » would be the DGS)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +83,7 @@ class Vocabulary:
         phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for entry in entries:
             for writing in entry.writings:
-                for key in _sequences(writing):
+                for key in sequences(writing):
                     phrases[key].add(f"§{entry.name}")
         near: dict[str, set[str]] = defaultdict(set)
         for entry in entries:
@@ -126,16 +91,60 @@ class Vocabulary:
                 for other in _related(writing, phrases):
                     near[f"§{entry.name}"].add(other)
                     near[other].add(f"§{entry.name}")
+        return cls._made(
+            tuple(entries),
+            {key: frozenset(names) for key, names in phrases.items()},
+            {key: frozenset(names) for key, names in near.items()},
+            frozenset(),
+        )
+
+    @classmethod
+    def _made(
+        cls,
+        entries: tuple[Entry, ...],
+        phrases: dict[tuple[str, ...], frozenset[str]],
+        near: dict[str, frozenset[str]],
+        of_field: frozenset[str],
+    ) -> Vocabulary:
         acronyms = [entry for entry in entries if entry.acronym]
         return cls(
-            entries=tuple(entries),
-            _phrases={key: frozenset(names) for key, names in phrases.items()},
-            _near={key: frozenset(names) for key, names in near.items()},
+            entries=entries,
+            _phrases=phrases,
+            _near=near,
             _stems=_stems_by_name(phrases),
             _acronyms=frozenset(t[0].form for e in acronyms if len(t := tokens(e.name)) == 1),
             _named_by_acronym=frozenset(f"§{e.name}" for e in acronyms),
             _reach=_reach(phrases),
+            _of_field=of_field,
         )
+
+    def _rows(self) -> compiled_vocabulary.Compiled:
+        """Everything that cannot be made again in no time, as lists."""
+        return {
+            "entries": [
+                [[e.acronym or ""], list(e.forms), list(e.synonyms), list(e.near)]
+                for e in self.entries
+            ],
+            "phrases": [[list(key), sorted(names)] for key, names in self._phrases.items()],
+            "near": [[[key], sorted(names)] for key, names in self._near.items()],
+            "field": [[sorted(self._of_field)]],
+        }
+
+    @classmethod
+    def _kept(cls, name: str) -> Vocabulary | None:
+        """What was kept under a name, unless it is damaged."""
+        rows = compiled_vocabulary.read(name)
+        if rows is None:
+            return None
+        try:
+            return cls._made(
+                tuple(_entry(*row) for row in rows["entries"]),
+                {tuple(key): frozenset(names) for key, names in rows["phrases"]},
+                {key: frozenset(names) for (key,), names in rows["near"]},
+                frozenset(rows["field"][0][0]),
+            )
+        except (IndexError, KeyError, TypeError, ValueError):
+            return None
 
     @classmethod
     def load(cls, path: Path) -> Vocabulary:
@@ -145,14 +154,20 @@ class Vocabulary:
             SourceError: The file is missing or malformed.
         """
         try:
-            entries = _read(path)
-            laid = cls.of((*entries, *_read(_EVERYDAY_FRENCH)))
-            names = frozenset(f"§{entry.name}" for entry in entries)
-            return replace(laid, _of_field=names | laid.near(names))
+            sources = (path.read_bytes(), _EVERYDAY_FRENCH.read_bytes())
+            name = compiled_vocabulary.digest((*sources, *_code()))
+            if kept := cls._kept(name):
+                return kept
+            field_entries = read_entries(sources[0])
+            laid = cls.of((*field_entries, *read_entries(sources[1])))
+            names = frozenset(f"§{entry.name}" for entry in field_entries)
+            laid = replace(laid, _of_field=names | laid.near(names))
+            compiled_vocabulary.write(name, laid._rows())
+            return laid
         except OSError as error:
             msg = f"Le vocabulaire {path} est illisible : vérifiez le réglage CPTS_VOCABULARY."
             raise SourceError(msg) from error
-        except (tomllib.TOMLDecodeError, ValidationError) as error:
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
             msg = f"Le vocabulaire {path} est mal formé : corrigez-le ({str(error)[:120]})."
             raise SourceError(msg) from error
 
@@ -256,18 +271,17 @@ def _words(text: str) -> tuple[_Word, ...]:
     return tuple(found)
 
 
-def _read(path: Path) -> tuple[Entry, ...]:
-    return _File.model_validate(tomllib.loads(path.read_text("utf-8"))).entries
+def _entry(acronym: list[str], *writings: list[str]) -> Entry:
+    """An entry that was checked before it was kept."""
+    forms, synonyms, near = map(tuple, writings)
+    return Entry.model_construct(
+        acronym=acronym[0] or None, forms=forms, synonyms=synonyms, near=near
+    )
 
 
-def _family(line: str) -> Entry:
-    """The entry of a compact line: « forms, … ~ near, … »."""
-    same, _, near = line.partition("~")
-    return Entry(forms=_listed(same), near=_listed(near))
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(str.strip, text.split(","))))
+def _code() -> tuple[bytes, ...]:
+    """What the words are taken apart by, besides the files."""
+    return tuple(Path(module).read_bytes() for module in (__file__, word_forms.__file__))
 
 
 @lru_cache(maxsize=4)
@@ -275,7 +289,9 @@ def _known_stems(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset().union(*vocabulary._stems.values())
 
 
-def _stems_by_name(phrases: dict[tuple[str, ...], set[str]]) -> dict[str, frozenset[str]]:
+def _stems_by_name(
+    phrases: Mapping[tuple[str, ...], Iterable[str]],
+) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for key, names in phrases.items():
         parts = [_stem_of(part) for part in key if part not in _TURNING]
@@ -298,7 +314,7 @@ def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
 
 def _related(writing: str, phrases: dict[tuple[str, ...], set[str]]) -> set[str]:
     """The concepts that a related writing names; it becomes one of its own where it names none."""
-    keys = _sequences(writing)
+    keys = sequences(writing)
     named = {name for key in keys[:1] for name in phrases.get(key, ())}
     names = named or {f"§~{' '.join(key)}" for key in keys[:1]}
     for key in keys:
@@ -306,13 +322,18 @@ def _related(writing: str, phrases: dict[tuple[str, ...], set[str]]) -> set[str]
     return set(names)
 
 
-def _sequences(writing: str) -> tuple[tuple[str, ...], ...]:
-    """The units of a writing; those of its first word's other forms where this is a verb."""
+def sequences(writing: str) -> tuple[tuple[str, ...], ...]:
+    """The units of a writing; then those of its first word's other forms, where this is a verb.
+
+    An acronym is one unit of its own, and its plural in -s another; a writing of function words
+    alone has none.
+    """
     words = [t.form for t in tokens(writing) if t.form not in STOP_WORDS or t.form in _TURNING]
     if all(word in _TURNING for word in words):
         return ()
     if len(words) == 1 and writing.isupper():
-        return (f"={words[0]}",), (f"={words[0]}s",)
+        plural = [(f"={words[0]}s",)] if len(words[0]) > _SHORT else []
+        return ((f"={words[0]}",), *plural)
     rest = tuple(map(_unit, words[1:]))
     return tuple((_unit(first), *rest) for first in (words[0], *conjugated(words[0])))
 

@@ -81,9 +81,9 @@ def unit(form: str) -> str:
 
 def conjugated(form: str) -> tuple[str, ...]:
     """Forms of a folded infinitive that the stemmer leaves apart; none for other words."""
-    form = fold(form)
-    if len(form) < _SHORTEST or not form.isalpha():
+    if not form.endswith(("r", "re")) or len(form) < _SHORTEST or not form.isalpha():
         return ()
+    form = fold(form)
     ending = next((e for e in _BY_LENGTH if form.endswith(e)), None)
     if ending is None:
         return ()

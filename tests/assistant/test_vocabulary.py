@@ -175,6 +175,62 @@ def test_a_family_is_an_entry_on_one_line(tmp_path: Path) -> None:
     assert "§tambour" in loaded.mentions("grelot")[0].near
 
 
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of one's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def _one_word(folder: Path, word: str) -> Path:
+    path = folder / "mots.toml"
+    path.write_text(f'[[entry]]\nacronym = "RPI"\nforms = ["{word}"]\nnear = ["école"]\n', "utf-8")
+    return path
+
+
+def test_a_second_load_gives_the_same(tmp_path: Path, kept: Path) -> None:
+    """What is kept in the cache reads as what was made from the files."""
+    path = _one_word(tmp_path, "regroupement pédagogique")
+    made, again = Vocabulary.load(path), Vocabulary.load(path)
+    assert len(list(kept.rglob("vocabulary-*.json"))) == 1
+    assert made.entries == again.entries
+    text = "le RPI, regroupement pédagogique d'une école, démarre"
+    assert made.mentions(text) == again.mentions(text)
+    assert made.bag(text) == again.bag(text)
+    assert made.is_of_field({"§RPI"})
+    assert again.is_of_field({"§RPI"})
+
+
+def test_a_changed_file_is_read_again(tmp_path: Path, kept: Path) -> None:
+    """The cache never answers for other words."""
+    assert "§RPI" not in Vocabulary.load(_one_word(tmp_path, "regroupement")).bag("syndicat")
+    assert "§RPI" in Vocabulary.load(_one_word(tmp_path, "syndicat")).bag("syndicat")
+
+
+@pytest.mark.parametrize("damage", ["", "[]", '{"entries": [[1]]}', '{"entries": []}'])
+def test_a_damaged_cache_is_made_again(tmp_path: Path, kept: Path, damage: str) -> None:
+    """Whatever stands there, the vocabulary is that of the files."""
+    path = _one_word(tmp_path, "syndicat")
+    Vocabulary.load(path)
+    (file,) = kept.rglob("vocabulary-*.json")
+    file.write_text(damage, "utf-8")
+    assert "§RPI" in Vocabulary.load(path).bag("syndicat")
+
+
+def test_the_cache_keeps_few(tmp_path: Path, kept: Path) -> None:
+    """Vocabularies that are no longer used go."""
+    for number in range(7):
+        Vocabulary.load(_one_word(tmp_path, f"syndicat{number}"))
+    assert 1 <= len(list(kept.rglob("vocabulary-*.json"))) <= 4
+
+
+def test_no_cache_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be written, the vocabulary is made each time."""
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert "§RPI" in Vocabulary.load(_one_word(tmp_path, "syndicat")).bag("syndicat")
+
+
 @given(st.text(max_size=80))
 def test_mentions_are_slices_in_order(text: str) -> None:
     """Of any text: mentions are non-empty slices that do not overlap."""

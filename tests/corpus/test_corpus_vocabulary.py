@@ -5,8 +5,8 @@ from collections import defaultdict
 
 import pytest
 
+from assistant.vocabulary import sequences
 from corpus import VOCABULARY_PATH
-from ingest.french import STOP_WORDS, stem, tokens
 
 ENTRIES = tomllib.loads(VOCABULARY_PATH.read_text(encoding="utf-8"))["entry"]
 REQUIRED = """
@@ -46,7 +46,7 @@ APART = [
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(stem(token.form) for token in tokens(text) if token.form not in STOP_WORDS)
+    return next(iter(sequences(text)), ())
 
 
 def _names() -> dict[tuple[str, ...], set[str]]:
@@ -54,7 +54,8 @@ def _names() -> dict[tuple[str, ...], set[str]]:
     for entry in ENTRIES:
         acronym = [entry["acronym"]] if "acronym" in entry else []
         for writing in (*acronym, *entry["forms"], *entry.get("synonyms", [])):
-            found[_key(writing)].add(entry["forms"][0])
+            for key in sequences(writing):
+                found[key].add(entry["forms"][0])
     return found
 
 
