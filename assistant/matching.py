@@ -203,7 +203,7 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     asked = [(w, s) for w, s in zip(terms, best, strict=True) if not w.term.asker]
     asker = [(w, s) for w, s in zip(terms, best, strict=True) if w.term.asker]
     return Coverage(
-        total=_share([w for w, _ in asked], [s for _, s in asked]),
+        total=_total(asked),
         asker=_share([w for w, _ in asker], [s for _, s in asker]) if asker else 0.0,
         own=_share(terms, own),
         relation=_share(relation, [_best(w, near_layers) for w in relation]),
@@ -214,6 +214,13 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
         nearby=tuple(w for w in missing if _is_nearby(w, bags)),
         strengths=tuple(best),
     )
+
+
+def _total(asked: Sequence[tuple[Weighted, float]]) -> float:
+    """Coverage of the whole message, or of the sentence that asks where this is better."""
+    core = [(w, s) for w, s in asked if not w.term.context]
+    parts = [asked, core] if any(not w.term.soft for w, _ in core) else [asked]
+    return max(_share([w for w, _ in part], [s for _, s in part]) for part in parts)
 
 
 def _is_nearby(weighted: Weighted, bags: Bags) -> bool:

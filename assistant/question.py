@@ -20,7 +20,7 @@ from assistant.request import request_words
 from assistant.roles import WordRole, roles
 from assistant.vocabulary import Mention, Vocabulary
 from assistant.words import WORDS
-from ingest.french import STOP_WORDS, fold, stem, tokens
+from ingest.french import STOP_WORDS, fold, sentences, stem, tokens
 
 _FRAME_WORDS = WORDS["frame"]
 _KIND_WORDS = {
@@ -35,11 +35,15 @@ _GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 """Stems of verbs that carry a question without saying what it is about."""
 
 _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
-_SELF = re.compile(
+SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?"
     r"(?:je suis|je viens d['’]être|nous sommes|on est|en tant qu[e'’]|étant)\b[^,.;?!]{2,60}[,.;]",
     re.IGNORECASE,
 )
+_LEANING = WORDS["pronouns"]
+_UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
+"""Ends of sentences that a small letter may follow, in the messages that people type."""
+
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
     r"\b(?:quel(?:le)?s?|combien) (est |sont |etait |serait )?"
@@ -62,6 +66,8 @@ class Term:
             meaning) or says who asks.
         role: What the word does in the question.
         asker: Whether it says who asks (« je suis maire, … »): it orders answers, refuses none.
+        context: Whether another sentence than the question holds it: it may help, it need not be
+            covered.
         head: Whether it is the thing asked for (« quel est le *budget* », « quelle *ville* »).
         firm: Whether the thing asked for has to be named: a quantity, or what somebody or something
             has (« quel est le *projet* de »). « Quelle *ville* » is answered by a name without it.
@@ -75,6 +81,7 @@ class Term:
     soft: bool = False
     role: WordRole = WordRole.NOUN
     asker: bool = False
+    context: bool = False
     head: bool = False
     firm: bool = False
 
@@ -129,6 +136,28 @@ def plain_text(text: str) -> str:
     return " ".join(fold(text).replace("-", " ").split())
 
 
+def core_of(text: str) -> tuple[int, int]:
+    """Offsets of the sentence that asks, in a message of several; of the whole text for one.
+
+    The longest sentence with a question mark asks, else the last one. Where it says nothing by
+    itself (« Par où commencer ? ») or leans on another (« Est-ce que ça se soigne ? »), the whole
+    text is read.
+    """
+    parts = [
+        (start + match.start(), start + match.end())
+        for start, end in sentences(text)
+        for match in _UNFINISHED.finditer(text[start:end])
+    ]
+    asking = [(start, end) for start, end in parts if text[:end].rstrip().endswith("?")]
+    if len(parts) < 2:
+        return 0, len(text)
+    start, end = max(asking, key=lambda part: part[1] - part[0]) if asking else parts[-1]
+    words = tokens(text[start:end])
+    informative = [w for w in words if w.form not in STOP_WORDS | _FRAME_WORDS]
+    leaning = any(word.form in _LEANING for word in words)
+    return (start, end) if informative and not leaning else (0, len(text))
+
+
 class _Reader:
     """Makes the terms of one question."""
 
@@ -141,8 +170,9 @@ class _Reader:
         self._roles = {
             word.start: role for word, role in zip(words, roles(words, text), strict=True)
         }
-        introduced = _SELF.match(text)
+        introduced = SELF.match(text)
         self._asker_ends = introduced.end() if introduced else 0
+        self._core = core_of(text)
         head = _HEAD.search(plain)
         named = (head.group(1) or head.group(3)) if head else ""
         self._head = stem(named) if named and named not in STOP_WORDS else ""
@@ -174,7 +204,8 @@ class _Reader:
         superlative = fold(surface) in _SUPERLATIVE_WORDS and self._asked in SUPERLATIVES
         asker = mention.start < self._asker_ends
         general = mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
-        soft = superlative or general or asker
+        context = not self._core[0] <= mention.start < self._core[1]
+        soft = superlative or general or asker or context
         role = self._roles.get(mention.start, WordRole.NOUN)
         if len(mention.parts) > 1:
             role = WordRole.NOUN
@@ -188,6 +219,7 @@ class _Reader:
             soft=soft,
             role=role,
             asker=asker,
+            context=context,
             head=head,
             firm=head and self._firm,
         )
