@@ -157,11 +157,18 @@ def _person(question: Question, candidate: Candidate) -> float:
             return 0.75
         if _WITH.search(fold(question.text)):
             return 1.0 if _TOGETHER.search(fold(candidate.text)) else 0.75
-        return 1.0 if people(candidate.text) else 0.85
+        return 1.0 if _names_somebody_else(question, candidate.text) else 0.85
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
         named = len(_NAME.findall(candidate.text))
         return 0.9 if named >= 2 else 0.7
     return 0.72
+
+
+def _names_somebody_else(question: Question, text: str) -> bool:
+    """Whether a text names a person whom the question does not (« qui préside Val Fontanel »)."""
+    asked = {token.form for token in tokens(question.text)}
+    named = ({token.form for token in tokens(text[start:end])} for start, end in people(text))
+    return any(len(name - asked) > 1 for name in named)
 
 
 def _name_asked(question: Question) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from enum import Enum
 
 from assistant.asked import ORDINAL
+from assistant.pronouns import dangling
 from assistant.question import analyse, plain_text
 from assistant.roles import WordRole
 from assistant.vocabulary import Vocabulary
-from ingest.french import fold
 
 _FEW = 4
 
@@ -35,16 +35,29 @@ _OPENERS = (
 _END = r"[\s?!.…]*$"
 _INTERROGATIVES = r"(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou est|ou sont)"
 
+_OOPS = (
+    r"(?:(?:ah|oh|euh|mais|et|ben|bah|oups|hop)[\s,!.]+)*"
+    r"(?:non|pardon|desolee?|erreur|oups|excuse\w*(?: moi)?|je me suis (?:mal )?(?:trompee?|exprimee?)|"
+    r"je me trompe|en fait|plutot)[\s,.!:]*(?:non[\s,.]*)?(?:mais\s+)?(?:en fait[\s,]+)?(?:plutot[\s,]+)?"
+)
+_MEANT = (
+    r"(?:(?:moi[\s,]+)?(?:c'etait|(?:je |j')(?:vous |te )?"
+    r"(?:parl|voul|veu|pens|demand|cherch|dis|vis|song)\w*)\s+(?:plutot |bien |juste )?"
+    r"(?:(?:parler|dire|savoir|avoir|pense)\s+)?(?:plutot )?"
+    r"(?:(?:de la|des|du|de|aux?|a|pour|avec|chez|dans)\s+|d'|de l')?)"
+)
+_NOT_THAT = (
+    r"(?:(?:je (?:ne )?(?:parl|veu|voul|demand)\w* pas|pas)\s+(?:(?:des|du|de|les?|la|aux?|pour|avec)\s+)?"
+    r"[^,;:.?]{2,40}[,;:.]\s*(?:mais\s+)?)"
+)
 CORRECTION = re.compile(
-    r"^(?:non|pardon|desolee?|je me suis trompee?|erreur|en fait|plutot|je (?:parl|voul|pens|veux)\w*|pas)\b"
-    r".*?\b(?:parl(?:e|ais) (?:de |des |du |d'|plutot )|voulais dire|pensais (?:aux? |a )|plutot|"
-    rf"(?:mais|pour|avec|de|des) )\s*(?P<new>.+?){_END}"
+    rf"^(?:{_OOPS}{_NOT_THAT}?{_MEANT}?|{_NOT_THAT}{_MEANT}?|(?:mais\s+)?{_MEANT})"
+    rf"(?P<new>(?!merci|pas\b)[^?]{{2,60}}?)(?:\s+plutot)?{_END}"
 )
-SHORT_CORRECTION = re.compile(
-    rf"^(?:non|pardon|erreur|plutot)[\s,:]+(?P<new>(?!merci)[^?]{{2,40}}?){_END}"
-)
+"""« Non, je parlais des CHU », « pardon, les collèges », « je voulais les privés »."""
+
 _CONTINUATION = re.compile(
-    rf"^{_OPENERS}(?:et )?(?:(?:ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
+    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
     rf"quelle est la suite|et apres))(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
 )
 _DETAIL = re.compile(
@@ -58,8 +71,9 @@ _DETAIL_OF_RANK = re.compile(
     rf"(?:detaill\w+|precis\w+|developp\w+|expliqu\w+) (?:l[ea] |les )?{ORDINAL}\b[^?]{{0,30}}{_END}"
 )
 _BARE = re.compile(
-    rf"^{_OPENERS}(?:et )?(?:pourquoi|pour quelle raison|comment|quand|ou|ou ca|combien|qui|avec qui|par qui|"
-    rf"depuis quand|lesquels|lesquelles|lequel|laquelle)(?: (?:ca|cela|le faire|faire))?{_END}"
+    rf"^{_OPENERS}(?:et )?(?:c'(?:est|etait) )?(?:pourquoi|pour quelle raison|comment|quand|ou|ou ca|combien|qui|"
+    r"(?:avec|par|pour|chez|contre|depuis|d'ici|jusqu'a|a|de|en) (?:qui|quand|quoi|combien)|"
+    rf"lesquels|lesquelles|lequel|laquelle|dans quel but)(?: (?:ca|cela|le faire|faire|deja|exactement|au juste))?{_END}"
 )
 _RANK = re.compile(
     rf"^{_OPENERS}(?:et )?(?:quel(?:le)?s? (?:est|sont) )?(?:l[ae]s? |l'|en )?(?:\w+ )?{ORDINAL}\b"
@@ -74,6 +88,20 @@ BARE_SWAP = re.compile(
     rf"^(?:et|quid|idem|meme question)\s+(?:de\s+|des\s+|du\s+|d')?"
     rf"(?P<new>(?:le |la |les |l'|un |une |son |sa |ses |leurs? )?[^?]{{2,60}}?){_END}"
 )
+YEAR_SWAP = re.compile(
+    rf"^{_OPENERS}(?:et )?(?:c'(?:est|etait) pareil )?en (?P<new>(?:19|20)\d\d)(?:[\s,]+(?:c'(?:est|etait)|ca (?:fait|donne|faisait)|alors|"
+    rf"pareil|combien|la meme chose|le meme chiffre|idem))*{_END}"
+)
+BARE_NOUN = re.compile(
+    rf"^(?P<new>(?:le |la |les |l'|aux? |pour (?:le |la |les |l'))\w+(?: \w+){{0,3}}){_END}"
+)
+"""« Les lycées ? » after a question puts the lycées in it."""
+
+SHORT = re.compile(
+    rf"^{_OPENERS}(?:(?:avec|pour|par|chez|dans|de|a|sur) )?(?:combien de|quels?|quelles?) \w+{_END}"
+)
+"""« Combien de réponses ? » names a thing and nothing that it belongs to."""
+
 _VERB = re.compile(
     r"\b(?:est|sont|ont|fait|font|peut|peuvent|doit|doivent|sert|permet\w*|faut|existe\w*|etait|etaient|"
     r"avez|avons|je|tu|il|elle|nous|vous|ils|elles|on)\b"
@@ -81,26 +109,6 @@ _VERB = re.compile(
 _ANAPHORA = re.compile(
     r"\b(?:cet|cette|ces) (?:derni\w+ )?\w+|\b(?:le|la|les)quel\w*\b|\bparmi (?:eux|elles|ceux|celles)|"
     r"\ben (?:ressort|resulte)\w*|\ble faire\b|\brevenons\b"
-)
-PRONOUN = re.compile(
-    r"\b(?P<inverted>\w+)(?:-t-|-)(?P<pronoun>elles?|ils?)\b|"
-    r"\b(?P<subject>elles?|ils?|celles?-ci|ceux-ci|celui-ci|ce dernier|cette dernière|ces derniers|"
-    r"ces dernières)\b|(?P<that>\b(?:ça|ca|cela|ceci)\b)|"
-    r"\b(?P<possessive>son|sa|ses|leurs?)\s+(?=\w)|"
-    r"^\W*(?:qui|comment|quand|où) (?P<object>la|le|les|l['’])\s*(?=\w+\s*\??$)",
-    re.IGNORECASE,
-)
-_IMPERSONAL = re.compile(
-    r"^\W*il (?:fera|fait|pleu\w*)\b|\by a(?: t il)?\b|\bil (?:faut|y a|existe|s'agit|est (?:possible|vrai|necessaire))|\bs'il\b|"
-    r"\b(?:existe|faut|s'agit|a) (?:t )?il\b|\bc'est quoi|\bqu'est"
-)
-_SUBJECT_BEFORE = re.compile(
-    r"(?<!de )(?<!pour )(?<!avec )\b(?:le|la|les|une?|l')\s*\w{2,}(?: \w+){0,3}\W*$"
-)
-"""« combien de communes *le bibliobus* dessert-il » has its subject before the verb."""
-
-_ARTICLE_BEFORE = re.compile(
-    r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus\b|moins\b|quel)\w{2,}|\bl'\w{2,}"
 )
 
 
@@ -115,14 +123,21 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
         (Dependence.BARE, lambda: bool(_BARE.match(plain))),
         (Dependence.SWAP, lambda: _is_swap(plain)),
         (Dependence.ELLIPSIS, lambda: bool(_ANAPHORA.search(plain))),
-        (Dependence.PRONOUN, lambda: _dangling_pronoun(question, plain)),
+        (Dependence.PRONOUN, lambda: dangling(question) is not None),
         (Dependence.ELLIPSIS, lambda: _is_elliptic(question, plain, vocabulary)),
     )
     return next((kind for kind, holds in tests if holds()), None)
 
 
 def _is_correction(plain: str) -> bool:
-    return bool(CORRECTION.match(plain) or SHORT_CORRECTION.match(plain))
+    """Whether something named takes the place of something before; a question does not."""
+    match = CORRECTION.match(plain)
+    if match is None:
+        return False
+    new = re.sub(r"\b(?:qui|que) \w+", "", match.group("new"))
+    return not (
+        re.search(rf"\b{_INTERROGATIVES}\b", new) or re.search(r"\b(?:je|tu|vous|on)\b", new)
+    )
 
 
 def _is_rank(plain: str) -> bool:
@@ -134,7 +149,12 @@ def _is_elliptic(question: str, plain: str, vocabulary: Vocabulary) -> bool:
     terms = analyse(question, vocabulary).terms
     if re.match(r"^(?:et|mais|alors|ok)\b", plain) and len(terms) <= _FEW:
         return True
-    return not any(t.strong or (t.role is not WordRole.VERB and not t.soft) for t in terms)
+    if SHORT.match(plain):
+        return True
+    return not any(
+        t.strong or getattr(t, "context", False) or (t.role is not WordRole.VERB and not t.soft)
+        for t in terms
+    )
 
 
 def _stands(plain: str) -> bool:
@@ -144,29 +164,14 @@ def _stands(plain: str) -> bool:
 
 
 def _is_swap(plain: str) -> bool:
-    match = SWAP.match(plain) or BARE_SWAP.match(plain)
+    if YEAR_SWAP.match(plain):
+        return True
+    match = SWAP.match(plain) or BARE_SWAP.match(plain) or BARE_NOUN.match(plain)
     if match is None:
         return False
     new = match.group("new")
+    if re.match(r"(?:son|sa|ses|leurs?) \w", new):
+        return False
     opens_with_where = plain.startswith("ou se ")
     asks = re.search(rf"\b{_INTERROGATIVES}\b", plain)
     return not (opens_with_where or asks or _VERB.search(new))
-
-
-def _dangling_pronoun(question: str, plain: str) -> bool:
-    match = PRONOUN.search(question)
-    if match is None or _IMPERSONAL.search(plain):
-        return False
-    before = question[: match.start()]
-    if match.group("that") and re.search(r"\w{3,}", before):
-        return False
-    if match.group("inverted") and _SUBJECT_BEFORE.search(fold(before)):
-        return False
-    return not _has_antecedent(before)
-
-
-def _has_antecedent(before: str) -> bool:
-    """Whether a noun phrase with an article stands before the pronoun, in the same question."""
-    words = fold(before)
-    opens = re.match(r"^\W*(?:combien|quels?|quelles?|a|avec|dans|sur|par|et|que|qu)\b", words)
-    return bool(_ARTICLE_BEFORE.search(words)) and not opens

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import guards
+from assistant.anchor import NOTHING, Anchor, anchor_of
 from assistant.candidates import candidates
 from assistant.conversation import Rewriting, rewrite
 from assistant.english import is_english, to_french
@@ -28,13 +29,14 @@ from assistant.spelling import correct
 from assistant.table_reading import table_candidates
 from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
+from ingest.french import fold
 from ingest.index import EVERYTHING, Filter, Index
 
 _LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
 """Follow-ups that speak of the previous answer: its documents are searched first."""
 
-_MOST_REWRITINGS = 4
-_LESS_LIKELY = 0.04
+_MOST_REWRITINGS = 5
+_LESS_LIKELY = 0.1
 """What a rewriting loses on the one before it: the evidence must make up for it."""
 
 _MUCH_LESS_LIKELY = 0.3
@@ -90,13 +92,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What the previous question was read as, and the documents that answered it."""
+    """What the previous question was read as, where its answer stood, what it was about."""
 
     text: str
-    documents: frozenset[str]
+    anchor: Anchor
+    topic: str
 
 
-_NOTHING = _Before("", frozenset())
+_NOTHING = _Before("", NOTHING, "")
 
 
 class QuestionReader:
@@ -119,7 +122,7 @@ class QuestionReader:
             elif guards.recognise(turn.content) is None:
                 previous = self._remembered(turn.content, previous, answer, where)
         mended = self._mended(question)
-        rewriting = rewrite(mended, previous.text, answer, self._vocabulary)
+        rewriting = self._rewritten(mended, previous, answer)
         if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
             return None
         return self._best(rewriting, previous, where)
@@ -168,23 +171,39 @@ class QuestionReader:
         if key not in self._read_before:
             if len(self._read_before) > _REMEMBERED:
                 self._read_before.clear()
-            mended = self._mended(question)
-            rewriting = rewrite(mended, previous.text, answer, self._vocabulary)
+            rewriting = self._rewritten(self._mended(question), previous, answer)
             reading = self._best(rewriting, previous, where)
-            documents = frozenset(s.candidate.document.id for s in reading.decision.accepted)
-            self._read_before[key] = _Before(reading.question.text, documents)
+            text = reading.question.text
+            anchor = _anchor(reading) if reading.accepted else previous.anchor
+            self._read_before[key] = _Before(text, anchor, rewriting.topic or text)
         return self._read_before[key]
+
+    def _rewritten(self, question: str, previous: _Before, answer: str) -> Rewriting:
+        return rewrite(
+            question,
+            previous.text,
+            answer,
+            self._vocabulary,
+            anchor=previous.anchor,
+            topic=previous.topic,
+        )
 
     def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""
         places = [where]
-        if rewriting.kind in _LEANING and previous.documents and where == EVERYTHING:
-            places.insert(0, Filter(documents=previous.documents))
+        documents = previous.anchor.documents
+        if rewriting.kind in _LEANING and documents and where == EVERYTHING:
+            places.insert(0, Filter(documents=documents))
         swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}
         loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
         first: Reading | None = None
         for place in places:
-            readings = [self.read(text, place) for text in rewriting.candidates[:_MOST_REWRITINGS]]
+            readings = [
+                _carrying(self.read(text, place), rewriting.brought)
+                for text in rewriting.candidates[:_MOST_REWRITINGS]
+            ]
+            if said := _at_cell(readings, rewriting.cell):
+                return said
             answered = [
                 (reading.decision.accepted[0].score - loss * position, -position, reading)
                 for position, reading in enumerate(readings)
@@ -195,3 +214,40 @@ class QuestionReader:
             first = first or readings[0]
         assert first is not None
         return replace(first, follow_up=rewriting.kind is not None)
+
+
+def _anchor(reading: Reading) -> Anchor:
+    """Where the accepted evidence stands."""
+    return anchor_of(tuple(scored.candidate for scored in reading.decision.accepted), reading.texts)
+
+
+def _at_cell(readings: Sequence[Reading], cell: tuple[str, str] | None) -> Reading | None:
+    """The first reading that is answered by the cell that a follow-up names."""
+    if cell is None:
+        return None
+    for reading in readings:
+        if reading.accepted:
+            anchor = _anchor(reading)
+            if (anchor.row, anchor.column) == cell:
+                return reading
+    return None
+
+
+def _carrying(reading: Reading, brought: str) -> Reading:
+    """Refuses evidence that does not carry what a swap put into the question.
+
+    « Et les lycées ? » must not be answered by the figure of the collèges, however well the rest of
+    the question fits.
+    """
+    if not brought or not reading.accepted:
+        return reading
+    words = fold(brought)
+    missing = tuple(
+        weighted.term.surface
+        for weighted in reading.decision.accepted[0].coverage.missing
+        if not weighted.term.soft and fold(weighted.term.surface) in words
+    )
+    if not missing:
+        return reading
+    refusal = Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
+    return replace(reading, decision=refusal)

@@ -3,7 +3,7 @@
 import pytest
 from documents import vocabulary
 
-from assistant.conversation import JOINT, rewrite
+from assistant.conversation import ABOUT, rewrite
 from assistant.follow_up_forms import Dependence
 
 
@@ -59,20 +59,21 @@ def test_every_complement_may_give_way(question: str) -> None:
 def test_rank_is_asked_of_the_list_before() -> None:
     """« La deuxième ? » keeps the list that it counts in."""
     previous = "Quelles sont les étapes du chantier ?"
-    assert _first("La deuxième ?", previous) == f"La deuxième{JOINT}{previous}"
+    expected = "En deuxième position : quelles sont les étapes du chantier ?"
+    assert _first("La deuxième ?", previous) == expected
 
 
 def test_rank_of_a_rank_stays_in_the_same_list() -> None:
     """A second « la troisième ? » counts in the list, not in the earlier rank."""
-    earlier = f"La deuxième{JOINT}Quelles sont les étapes du chantier ?"
-    expected = f"la troisième{JOINT}Quelles sont les étapes du chantier ?"
+    earlier = "En deuxième position : quelles sont les étapes du chantier ?"
+    expected = "En troisième position : quelles sont les étapes du chantier ?"
     assert _first("Et la troisième ?", earlier) == expected
 
 
 def test_continuation_asks_for_the_next_rank() -> None:
     """« Et ensuite ? » after the second is the third."""
     standalone = _first("Et ensuite ?", "Quelle est la deuxième étape du chantier ?")
-    assert standalone == "Quelle est la troisieme étape du chantier ?"
+    assert standalone == "Quelle est la troisième étape du chantier ?"
 
 
 def test_detail_asks_again() -> None:
@@ -82,7 +83,7 @@ def test_detail_asks_again() -> None:
 
 def test_ellipsis_carries_the_question_before() -> None:
     """« Pourquoi ? » alone says nothing."""
-    assert _first("Pourquoi ?", SHARE) == f"Pourquoi{JOINT}{SHARE}"
+    assert _first("Pourquoi ?", SHARE) == f"Pourquoi{ABOUT}collèges a une cantine) ?"
 
 
 def test_pronoun_may_stand_for_a_name_of_the_answer() -> None:

@@ -1,0 +1,253 @@
+"""What a pronoun stands for, and the question with it in the pronoun's place."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.noun_phrases import (
+    Agreement,
+    NounPhrase,
+    agrees,
+    is_counted,
+    names,
+    noun_phrases,
+    whole,
+    with_preposition,
+)
+from ingest.french import fold
+
+_CLITIC = r"(?:en|y|lui|se|s['’]|ne|n['’]|nous|vous|me|m['’]|te|t['’])"
+_PRONOUN = re.compile(
+    r"\b(?P<inverted>\w+)(?:-t-|-)(?P<pronoun>elles?|ils?)\b|"
+    r"\b(?P<preposition>chez|avec|pour|par|sans|entre|de|d['’]|à|sur|selon) ?(?P<stressed>eux|elles?|lui)\b|"
+    r"\b(?P<subject>elles?|ils?|celles?-ci|ceux-ci|celui-ci|ce dernier|cette dernière|ces derniers|"
+    r"ces dernières)\b|(?P<that>(?-i:\b(?:[çÇ]a|[cC]a|[cC]ela|[cC]eci)\b))|"
+    r"\b(?P<possessive>son|sa|ses|leurs?)\s+(?=\w)|"
+    r"\b(?:qui|comment|quand|où|on|je|tu|nous|vous) (?P<object>l[ae]s? |l['’])(?P<verb>(?:a|ont|avait|avaient) )?(?P<rest>\w+)(?=\s*(?:\?|$|,|où\b|quand\b|comment\b|par\b|en\b|dans\b))|"
+    r"\b(?P<own>l[ae] (?:mien|tien|sien)(?:ne)?)\b|\b(?P<there>y)\s+(?!a\b|avait\b|aura\b|ait\b|a-t)\w|"
+    r"\b(?P<of_it>en)\s+(?=font partie|fait partie|pens|ressort|résult|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
+_ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
+_POSSESSED = re.compile(r"leurs?|mon|ma|mes|notre|nos|votre|vos", re.IGNORECASE)
+_HAVE_YOU = re.compile(
+    r"\W*(?:et |est[- ]ce que )?(?:vous |tu |on )?(?:avez|as|a|connaissez|connais|auriez|aurais|pouvez me donner|"
+    r"peux me donner|donne[zr]?[- ]moi)(?:[- ](?:vous|tu|on))? ",
+    re.IGNORECASE,
+)
+"""« Vous avez son adresse ? » asks what it is."""
+
+_INFINITIVE = re.compile(r"\w+(?:er|ir|oir|re)\b")
+
+
+_IMPERSONAL = re.compile(
+    r"il\s+(?:ne\s+|n['’])?(?:y\s+(?:en\s+)?(?:a|avait|aura)\b|faut|fallait|faudra|existe|s['’]agit|pleu\w*|va\s+pleuvoir|neige|fait\s+\w+|fera\b|"
+    r"est\s+(?:possible|vrai|nécessaire|prévu|obligatoire|interdit|temps|question)|suffit|reste|manque|vaut|semble|paraît)",
+    re.IGNORECASE,
+)
+_IMPERSONAL_VERBS = frozenset({"existe", "faut", "agit", "a", "est", "reste", "suffit", "y"})
+_SUBJECT_BEFORE = re.compile(
+    r"(?<!de )(?<!pour )(?<!avec )\b(?:le|la|les|une?|l')\s*\w{2,}(?: \w+){0,3}\W*$"
+)
+"""« combien de communes *le bibliobus* dessert-il » has its subject before the verb."""
+
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus\b|moins\b|quel)\w{2,}|\bl'\w{2,}"
+)
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:je|on|tu|vous) l[ae]s? \w+ (?:où|comment|quand)\W*$", re.IGNORECASE
+)
+_OPENS = re.compile(r"^\W*(?:combien|quels?|quelles?|a|avec|dans|sur|par|et|que|qu)\b")
+
+
+def dangling(question: str) -> re.Match[str] | None:
+    """The first pronoun of a question that stands for something outside of it."""
+    found = [m for m in _PRONOUN.finditer(question) if _stands_outside(m, question)]
+    owned = [m for m in found if m["possessive"]]
+    if owned and found[0]["object"]:
+        return owned[0]  # « je les trouve où, leurs coordonnées ? »
+    return found[0] if found else None
+
+
+def owned_thing(question: str) -> str:
+    """What « son », « sa », « leurs » stand before; empty without."""
+    match = dangling(question)
+    if match is None or not match["possessive"]:
+        return ""
+    thing = re.match(r"[\w’'-]+(?:\s+d(?:e\s+|['’])[\w’'-]+)?", question[match.end() :])
+    return thing.group() if thing else ""
+
+
+def _stands_outside(match: re.Match[str], question: str) -> bool:
+    before = question[: match.start()]
+    if match["own"]:
+        return True
+    if match["subject"] and _IMPERSONAL.match(question[match.start() :]):
+        return False
+    if match["inverted"]:
+        if fold(match["inverted"]) in _IMPERSONAL_VERBS and fold(match["pronoun"]) == "il":
+            return False
+        if _SUBJECT_BEFORE.search(fold(before)):
+            return False
+    if match["that"] and re.search(r"\w{3,}", before):
+        return False
+    if match["that"] and re.match(r"\s+veut dire", question[match.end() :]):
+        return False
+    if re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before) and not match["possessive"]:
+        return False
+    if match["possessive"] and match.start() > 0 and _OBJECT_BEFORE.search(before):
+        return True
+    words = fold(before)
+    return not _ARTICLE_BEFORE.search(words) or bool(_OPENS.match(words))
+
+
+def antecedents(question: str, previous: str, answer: str, topic: str) -> tuple[str, ...]:
+    """Noun phrases that the pronoun of a question may stand for, the most likely first."""
+    wanted = _wanted(question)
+    asked_who = bool(_ASKED_WHO.search(fold(previous)))
+    of_answer = [*names(f". {answer}")][:1] if asked_who and wanted is not Agreement.THEY else []
+    earlier = _said(topic) if topic != previous else []
+    if not of_answer:
+        earlier += [(phrase, phrase.subject) for phrase in names(f". {answer}")]
+    ordered = [*((phrase, phrase.subject) for phrase in of_answer), *_said(previous), *earlier]
+    fitting = [
+        (phrase, text)
+        for phrase, text in ordered
+        if agrees(phrase, wanted) and not _POSSESSED.fullmatch(phrase.determiner)
+    ]
+    if wanted is Agreement.ANY:
+        fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
+    name = next((p.subject for p in (*names(previous), *names(topic))), "")
+    seen: dict[str, None] = {}
+    for phrase, text in fitting:
+        if any(fold(phrase.noun) in fold(other) for other in seen):
+            continue
+        named = not name or phrase.noun in name or names(f". {text}") or phrase in of_answer
+        seen[text if named else f"{text} {with_preposition('de', name)}"] = None
+    return tuple(seen)
+
+
+def _said(text: str) -> list[tuple[NounPhrase, str]]:
+    """The phrases of a question with how they are said in full, its names first."""
+    found = noun_phrases(text)
+    followed = list(zip(found, (*found[1:], None), strict=False))
+    followed.sort(key=lambda pair: is_counted(pair[0]))
+    return [
+        *((phrase, phrase.subject) for phrase in names(text)),
+        *((phrase, whole(text, phrase, after)) for phrase, after in followed),
+    ]
+
+
+def _is_vague(phrase: NounPhrase) -> bool:
+    bare = phrase.determiner == "" and phrase.preposition == ""
+    return bare and not phrase.noun[:1].isupper()
+
+
+def _wanted(question: str) -> Agreement:
+    match = dangling(question)
+    if match is None:
+        return Agreement.ANY
+    word = fold(match["pronoun"] or match["subject"] or match["stressed"] or "")
+    if word:
+        if word in {"elles", "ils", "eux"} or word.startswith(("ceux", "celles", "ces")):
+            return Agreement.THEY
+        if word == "lui":
+            return Agreement.ANY
+        return Agreement.SHE if word.startswith(("elle", "celle", "cette")) else Agreement.HE
+    if match["possessive"]:
+        return Agreement.THEY if fold(match["possessive"]).startswith("leur") else Agreement.ANY
+    if match["own"]:
+        return Agreement.SHE if fold(match["own"]).startswith("la") else Agreement.HE
+    if match["object"]:
+        return _of_object(fold(match["object"]).strip(), match["rest"] or "", bool(match["verb"]))
+    return Agreement.ANY
+
+
+def _of_object(pronoun: str, verb: str, participle: bool) -> Agreement:
+    if pronoun == "les":
+        return Agreement.THEY
+    if pronoun == "la" or (participle and verb.endswith("e")):
+        return Agreement.SHE
+    return Agreement.HE if pronoun == "le" or participle else Agreement.ANY
+
+
+def replaced(question: str, subject: str) -> str:
+    """The question with its pronoun replaced by the subject, or with the subject beside it."""
+    match = dangling(question)
+    if match is None:
+        return _beside(question, subject)
+    before, after = question[: match.start()], question[match.end() :]
+    if match["inverted"]:
+        return f"{before}{match['inverted']} {subject}{after}"
+    if match["stressed"]:
+        lead = match["preposition"]
+        if fold(lead) in {"de", "d'", "à"}:
+            lead = "de" if fold(lead) != "à" else "à"
+            return f"{before}{with_preposition(lead, subject)}{after}"
+        return f"{before}{lead} {subject}{after}"
+    if match["subject"] or match["that"]:
+        return _in_subject_place(question, match, subject)
+    if match["own"]:
+        article = "la " if fold(match["own"])[1] == "a" else "le "
+        phrase = re.sub(r"^une? (?=[aeiouyhéèêâô])", "l’", subject, flags=re.IGNORECASE)
+        phrase = re.sub(r"^une? ", article, phrase)
+        return f"{before}{phrase}{after}"
+    if match["possessive"]:
+        return _of_subject(question, match, subject)
+    if match["object"]:
+        return _as_object(question, match, subject)
+    return _beside(question, subject)
+
+
+def _in_subject_place(question: str, match: re.Match[str], subject: str) -> str:
+    before, after = question[: match.start()], question[match.end() :]
+    name = match["subject"] or match["that"]
+    repeated = re.search(r"[\w’'-]{3,},?\s*$", before) and not re.search(
+        r"\b(?:qu['’]|que|quoi|comment|combien|quand|où|et|mais|est-ce)\s*$", before, re.IGNORECASE
+    )
+    if repeated or (match["that"] and re.match(r"\s+(?:se|fait|veut|donne)\b", after)):
+        return _beside(question, subject)
+    if before.rstrip().endswith(("qu'", "qu’")):
+        before = f"{before.rstrip()[:-1]}e "
+    capital = name[:1].isupper() and not before.strip()
+    phrase = f"{subject[:1].upper()}{subject[1:]}" if capital else subject
+    return f"{before}{phrase}{after}"
+
+
+def _of_subject(question: str, match: re.Match[str], subject: str) -> str:
+    before, after = question[: match.start()], question[match.end() :]
+    word = fold(match["possessive"])
+    owned = re.match(r"[\w’'-]+(?:\s+de\s+[\w’'-]+)?", after)
+    if word == "leur" and _INFINITIVE.match(after):
+        return f"{before}{_open(after)} {with_preposition('à', subject)} ?"
+    article = {"ses": "les", "leurs": "les", "sa": "la", "son": "le"}.get(word)
+    if article is None or owned is None:
+        return _beside(question, subject)
+    thing = owned.group()
+    if _HAVE_YOU.fullmatch(before):
+        before = "Quels sont " if article == "les" else "Quel est "
+    lead = f"{article} "
+    if article != "les" and re.match(r"[aeiouyhéèêâô]", thing, re.IGNORECASE):
+        lead = "l’"
+    rest = after[owned.end() :]
+    return f"{before}{lead}{thing} {with_preposition('de', subject)}{rest}"
+
+
+def _as_object(question: str, match: re.Match[str], subject: str) -> str:
+    head = question[: match.start("object")]
+    verb, auxiliary = match["rest"], match["verb"] or ""
+    if auxiliary and (participle := _PARTICIPLE.match(verb)):
+        verb = participle["stem"]
+    rest = question[match.end("rest") :]
+    if _INFINITIVE.fullmatch(verb) or not rest.strip(" ?") or rest.lstrip().startswith("?"):
+        return f"{head}{auxiliary}{verb} {subject} ?"
+    return f"{head}{auxiliary}{verb} {subject} {rest.strip()}"
+
+
+def _beside(question: str, subject: str) -> str:
+    return f"{_open(question)} (à propos de : {subject}) ?"
+
+
+def _open(text: str) -> str:
+    return text.rstrip(" ?!.\u00a0\u202f")

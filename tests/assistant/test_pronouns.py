@@ -1,0 +1,56 @@
+"""What a pronoun stands for."""
+
+import pytest
+
+from assistant.pronouns import antecedents, dangling, replaced
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Qui l'a menée ?", "Elle date de quand ?", "Et chez eux, combien ?", "Quel est son budget ?"],
+)
+def test_pronoun_without_antecedent(question: str) -> None:
+    """Nothing in the question says what it is."""
+    assert dangling(question) is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Il faut combien de bus ?", "Combien y a-t-il de bus ?", "Le bus dessert-il la gare ?"],
+)
+def test_no_pronoun_to_replace(question: str) -> None:
+    """Impersonal verbs and pronouns with their noun before them."""
+    assert dangling(question) is None
+
+
+def test_antecedent_agrees() -> None:
+    """« l'a menée » is feminine: the study, not the plan; its complement goes with it."""
+    previous = "L'étude faite auprès des collèges, et le plan, datent de quand ?"
+    found = antecedents("Qui l'a menée ?", previous, "", previous)
+    assert found[0] == "l'étude faite auprès des collèges"
+    assert "le plan" not in found
+
+
+def test_person_of_the_answer_comes_first() -> None:
+    """After « qui », the pronoun is the person that was named."""
+    previous = "Qui dirige la piscine ?"
+    answer = "Lucie Fontanel dirige la piscine."
+    assert antecedents("elle habite où ?", previous, answer, previous)[0] == "Lucie Fontanel"
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "expected"),
+    [
+        ("Qui l'a menée ?", "l’enquête", "Qui a mené l’enquête ?"),
+        ("qui la préside ?", "la régie", "qui préside la régie ?"),
+        ("elle couvre combien de rues ?", "la régie", "la régie couvre combien de rues ?"),
+        ("et chez eux, combien ?", "les lycées", "et chez les lycées, combien ?"),
+        ("Quel est son budget ?", "la régie", "Quel est le budget de la régie ?"),
+        ("vous avez son adresse ?", "la régie", "Quel est l’adresse de la régie ?"),
+        ("on peut leur prêter un bus ?", "les écoles", "on peut prêter un bus aux écoles ?"),
+        ("ça fait combien ?", "la régie", "ça fait combien (à propos de : la régie) ?"),
+    ],
+)
+def test_replaced(question: str, subject: str, expected: str) -> None:
+    """The noun phrase takes the pronoun's place where French lets it."""
+    assert replaced(question, subject) == expected
