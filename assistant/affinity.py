@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
+from assistant.enumerating import TOGETHER, WITH, announcing, list_fit, steps_fit, why_fit
 from assistant.figures import (
     FigureKind,
     dates,
@@ -23,7 +24,7 @@ from assistant.figures import (
     values,
 )
 from assistant.matching import Layer, strength
-from assistant.places import places_of
+from assistant.places import is_of_class, places_of
 from assistant.question import Question
 from assistant.ranking import rank_of
 from ingest.french import fold, stem, tokens
@@ -48,10 +49,6 @@ _NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
 _ASKS_WHAT = re.compile(
     r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
 )
-_REASON = re.compile(
-    r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
-    r"raison|cause|due?s?)\b"
-)
 _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
@@ -59,10 +56,6 @@ _SUPERLATIVE = re.compile(
 _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 """« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
 
-_WITH = re.compile(r"\bavec (?:qui|quel)")
-_TOGETHER = re.compile(r"\bavec\b|\bpartenariat|\bconstrui|\bconjoint|\bassoci")
-_SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
-_GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|buts?\b|pourquoi|choses a")
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
@@ -152,15 +145,17 @@ def _precision(date: str) -> float:
 
 
 def _person(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
+        return 0.75
     if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL, Shape.ROW}:
         if (name := _name_asked(question)) and not _introduces(name, candidate.text):
             return 0.75
-        if _WITH.search(fold(question.text)):
-            return 1.0 if _TOGETHER.search(fold(candidate.text)) else 0.75
+        if WITH.search(fold(question.text)):
+            return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
         return 1.0 if _names_somebody_else(question, candidate.text) else 0.85
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
         named = len(_NAME.findall(candidate.text))
-        return 0.9 if named >= 2 else 0.7
+        return 0.95 if named >= 2 else 0.7
     return 0.72
 
 
@@ -236,17 +231,17 @@ def _rank(question: Question, candidate: Candidate) -> float:
         return 0.85 if says_so else 0.45
     if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
         return 0.4
+    if candidate.shape is Shape.LIST and not is_of_class(question, announcing(candidate)):
+        return 0.6
     if places.by_value:
         return 1.0 if _IMPORTANCE.search(fold(candidate.announced)) else _UNRANKED
     return 1.0 if candidate.ordered or not places.pivot else 0.7
 
 
-def _steps(question: Question, candidate: Candidate) -> float:
-    if candidate.shape is Shape.STEPS:
-        return 1.0
-    if candidate.shape is Shape.LIST:
-        return 0.82
-    return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.75, Shape.ITEM: 0.65}.get(candidate.shape, 0.55)
+def _says_itself(question: Question, candidate: Candidate) -> bool:
+    """Whether an item has a word of the question itself, not only what announces its list."""
+    own = candidate.bags.get(Layer.OWN, frozenset())
+    return any(strength(term, own) > 0 for term in question.terms)
 
 
 def _how_to(question: Question, candidate: Candidate) -> float:
@@ -259,15 +254,6 @@ def _how_to(question: Question, candidate: Candidate) -> float:
         Shape.ITEM: 0.9,
         Shape.TABLE: 0.9,
     }.get(candidate.shape, 0.6)
-
-
-def _why(question: Question, candidate: Candidate) -> float:
-    if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        about = " ".join(candidate.section[-1:]) + " " + candidate.announced
-        return 1.0 if _GAIN.search(fold(about)) else 0.9
-    if candidate.shape in _SINGLE:
-        return 0.95 if _REASON.search(fold(candidate.text)) else 0.85
-    return 0.5
 
 
 def _definition(question: Question, candidate: Candidate) -> float:
@@ -296,21 +282,6 @@ def _spells_out(question: Question, text: str) -> bool:
         re.search(rf"[^\W\d_]{{3,}} \({re.escape(a)}\)|\b{re.escape(a)} \([^)]{{8,}}\)", text)
         for a in acronyms
     )
-
-
-def _list(question: Question, candidate: Candidate) -> float:
-    if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
-        expected = question.expected_items
-        return 1.0 if expected is None or expected == len(candidate.parts) else 0.8
-    plural = _SEVERAL.search(fold(question.text))
-    sentence = 0.8 if plural else 0.88
-    item = 0.62 if plural else 0.8
-    return {
-        Shape.SENTENCE: sentence,
-        Shape.ITEM: item,
-        Shape.ROW: 0.85,
-        Shape.CELLS: 0.9,
-    }.get(candidate.shape, 0.62)
 
 
 def _yes_no(question: Question, candidate: Candidate) -> float:
@@ -342,11 +313,11 @@ _RULES: dict[Asked, Callable[[Question, Candidate], float]] = {
     Asked.COMPARISON: _comparison,
     Asked.RANK: _rank,
     Asked.LABEL: _label,
-    Asked.STEPS: _steps,
+    Asked.STEPS: steps_fit,
     Asked.HOW_TO: _how_to,
-    Asked.WHY: _why,
+    Asked.WHY: why_fit,
     Asked.DEFINITION: _definition,
-    Asked.LIST: _list,
+    Asked.LIST: list_fit,
     Asked.YES_NO: _yes_no,
     Asked.STATEMENT: _statement,
 }

@@ -99,7 +99,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.COUNT, (r"\bcombien\b", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"\bnombre d(?:e|')")),
     (Asked.DEFINITION, (
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
-        r"\bquoi (?:au juste|exactement) (?:une?|l[ea']|les)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
+        r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
@@ -114,7 +114,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",
         r"\b(?:donne|file|propose|trouve|cherche)[zr]?(?: moi| nous)?.{0,20}\b(?:exemples|pistes|idees|arguments)\b",
-        r"\b(?:font|fait|feront|fera|recommand\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|montrer|cherch\w+|comptent faire|change\w*|demand\w+|faut) quoi\b",
+        r"\b(?:font|fait|feront|fera|recommand\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|cherch\w+|change\w*|demand\w+|faut|\w{2,}(?:er|ir|ire|ndre)) quoi\b",
         r"\bque (?:font|fait|feront|fera|faisait|recommand\w+|vont faire|va faire|veulent|veut)\b",
         r"\bqu'est ce (?:que|qu').*\b(?:cherch\w+|veul\w+|veut|voul\w+|comptent|essaient) (?:a )?faire\b",
         r"\bqu'est ce (?:que|qu').*\b(?:ameliore\w*|a gagner|reussi|recommand\w+|conseill\w+)",
@@ -147,7 +147,16 @@ _NEGATED = re.compile(
 
 
 def asked_by(plain: str) -> Asked:
-    """The kind of answer that a folded question asks for."""
+    """The kind of answer that a folded question asks for.
+
+    A follow-up stands before the question that it completes (« quels avantages – c'est quoi X »).
+    """
+    follow_up, _, completed = plain.partition(" – ")
+    asked = _asked_by(follow_up) if completed else Asked.STATEMENT
+    return asked if asked is not Asked.STATEMENT else _asked_by(plain)
+
+
+def _asked_by(plain: str) -> Asked:
     first, rules = _RULES[:_ALWAYS_FIRST], _RULES[_ALWAYS_FIRST:]
     for asked, patterns in first:
         if any(re.search(pattern, plain) for pattern in patterns):
@@ -191,9 +200,22 @@ def _asks_label(plain: str) -> bool:
     )
 
 
+_ITEMS = r"(?!%|ans?\b|mois|jours?|semaines?|heures?|km|euros?|fois|mots|points? de|habitants?|autres?\b|ou\b|et\b)[a-z]{3,}"
+_GAIN_ASKED = re.compile(
+    r"\bgagn\w+|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|"
+    r"\b(?:m'|leur |lui |nous |vous |t')apport\w+|\bapport\w+ quoi\b|\bchange\w* (?:quoi )?(?:pour|a|au)\b|\bsert\w* (?:a quoi )?(?:pour|aux?)\b|"
+    r"\ba quoi ca (?:me |nous |leur )?ser\w+|\bpourquoi (?:je|nous|on) (?:devr\w+|aurai\w+|dois|doit|ferai\w+|ferions)"
+)
+
+
+def asks_gain(plain: str) -> bool:
+    """Whether a folded question asks what somebody gains (« quels avantages pour un maire ? »)."""
+    return bool(_GAIN_ASKED.search(plain))
+
+
 def announced_items(plain: str) -> int | None:
     """The number of items that a question announces (« les cinq actions », « les 5 actions »)."""
-    match = re.search(rf"\b(?:les|des|ces|ses) (\d{{1,2}}|{'|'.join(CARDINALS)})\b", plain)
+    match = re.search(rf"(?<!\ben )\b(\d{{1,2}}|{'|'.join(CARDINALS)}) {_ITEMS}", plain)
     if match is None:
         return None
     word = match.group(1)

@@ -109,6 +109,7 @@ def _of_chunk(chunk: Chunk, position: int, texts: Texts) -> Iterator[Candidate]:
     reader = _ChunkReader(chunk, position, texts)
     for block in chunk.blocks:
         yield from reader.read(block)
+    yield from reader.announced()
     yield from reader.steps()
 
 
@@ -143,6 +144,18 @@ class _ChunkReader:
             yield from self._sentences(block.span)
         elif isinstance(block, ListBlock):
             yield from self._list(block)
+
+    def announced(self) -> Iterator[Candidate]:
+        """Lists of the page that the chunk announces but does not hold: they come in the next."""
+        if not self._chunk.text.rstrip().endswith(":"):
+            return
+        spans = [block.span for block in self._chunk.blocks]
+        for block in self._texts.page(self._chunk.document_id, self._chunk.page).blocks:
+            if not isinstance(block, ListBlock) or block.introduction is None:
+                continue
+            announced = any(span.contains(block.introduction) for span in spans)
+            if announced and not any(span.contains(block.span) for span in spans):
+                yield from self._list(block)
 
     def steps(self) -> Iterator[Candidate]:
         """Sections headed « Étape 1 », « Étape 2 »… of the chunk's page, as one enumeration."""
@@ -223,7 +236,7 @@ class _ChunkReader:
             focus=(whole.span,),
             text=text,
             bags={
-                Layer.OWN: self._texts.bag(introduction or " ".join(self._headings[-1:])),
+                Layer.OWN: self._texts.bag(self._announcement(block, introduction)),
                 Layer.ITEMS: self._texts.bag(text),
                 Layer.ANTECEDENT: self._texts.bag(self._before),
                 **self._outer_bags(),
@@ -238,6 +251,20 @@ class _ChunkReader:
             ordered=whole.ordered,
             bags_of_parts=tuple(self._texts.bag(self._slice(i.span)) for i in whole.items),
         )
+
+    def _announcement(self, block: ListBlock, introduction: str) -> str:
+        """What a list is of: the heading above it, and the paragraph that leads to it."""
+        paragraph = next(
+            (
+                self._slice(other.span)[-_BEFORE_CHARS:]
+                for other in self._chunk.blocks
+                if isinstance(other, Paragraph)
+                and block.introduction
+                and other.span.contains(block.introduction)
+            ),
+            introduction,
+        )
+        return " \n ".join([*self._headings[-1:], paragraph])
 
     def _sentences_of_item(self, span: Span, introduction: str) -> Iterator[Candidate]:
         inner = list(_sentence_spans(self._slice(span), span))

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from assistant.candidates import Candidate
 from assistant.matching import strength
-from assistant.question import Question, Term
-from assistant.ranking import picked
-from ingest.french import fold
+from assistant.question import Question, Term, plain_text
+from assistant.ranking import picked, ranked_noun
+from ingest.french import fold, stem
 
+_ANY_CLASS = frozenset(
+    map(stem, ("sujet", "theme", "chose", "point", "element", "poste", "domaine", "groupe", "type"))
+)
 _FOUND = 0.6
 """Share of the neighbour's words that a part must hold to be it."""
 
@@ -26,6 +29,19 @@ def places_of(question: Question, candidate: Candidate) -> tuple[int, ...]:
         found = named_part(question, candidate.bags_of_parts)
         return () if found is None else (found,)
     return picked(places, length)
+
+
+def is_of_class(question: Question, bag: frozenset[str]) -> bool:
+    """Whether what announces an order names the noun that is ranked (« la deuxième *commune* »).
+
+    A noun that fits everything (« les trois premiers sujets ») chooses nothing.
+    """
+    plain = plain_text(question.text)
+    if question.places is None or question.places.of:
+        return True
+    noun = ranked_noun(plain)
+    named = [t for t in question.terms if fold(t.surface) == noun and not t.soft]
+    return not named or stem(noun) in _ANY_CLASS or any(strength(t, bag) > 0 for t in named)
 
 
 def neighbour(question: Question, bags: Sequence[frozenset[str]]) -> int | None:

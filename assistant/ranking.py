@@ -151,7 +151,7 @@ def _ordinal(word: str) -> int:
 
 _RANKED_NOUN = (
     re.compile(
-        rf"\b{ORDINAL} (?!est\b|plus\b|moins\b|de\b|du\b|des\b|en\b|position|place|rang)(?P<noun>\w{{3,}})"
+        rf"\b{ORDINAL} (?!est\b|plus\b|moins\b|de\b|du\b|des\b|en\b|pour\b|dans\b|parmi\b|avec\b|chez\b|sur\b|par\b|position|place|rang)(?P<noun>\w{{3,}})"
     ),
     re.compile(
         rf"\b(?:les|des|aux|ces|quels|quelles|top) (?:sont les )?{_N} (?:premi\w+ |derni\w+ )?(?:des |de |d')?"

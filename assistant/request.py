@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked import ENUMERATIONS, Asked
+from assistant.asked import ENUMERATIONS, Asked, asks_gain
 from assistant.ranking import places_asked, rank_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
         r"\bgrandes? lignes\b|\b(?:bonnes )?idees?\b|\bpistes\b|\b(?:quatre|cinq|six|trois|deux) grand\w*\b|"
         r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
-        r"\bchantiers?\b|\bvolets?\b|\baxes?\b|\btoutes?\b|\bsvp\b|\bcette page\b|\bla (?:page|fiche) (?:pour|des|de)\b"
+        r"\bchantiers?\b|\bvolets?\b|\baxes?\b|\btoutes?\b|\bsvp\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
     ),
     Asked.STEPS: re.compile(
         r"\bsuite des (?:operations|evenements)\b|\bmarche a suivre\b|\bde a a z\b|\bpas a pas\b|"
@@ -33,11 +33,14 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     ),
     Asked.DATE: re.compile(r"\bmoment\b|\bremont\w+\b|\bsaison\b|\bdate\w*\b|\bperiode\b"),
 }
+_GAIN = re.compile(r"\b(?:arguments?|chang\w+)\b")
 
 
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
     words: set[str] = set()
+    if asks_gain(plain):
+        words |= {match.group() for match in _GAIN.finditer(plain)}
     if asked is Asked.RANK and (places := places_asked(plain)):
         words |= rank_words(plain, places)
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)

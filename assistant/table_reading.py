@@ -22,9 +22,9 @@ from assistant.figures import figures, numeric_value
 from assistant.grid import Grid
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
-from assistant.places import named_part, neighbour
-from assistant.question import Question, plain_text
-from assistant.ranking import descending, picked, ranked_noun
+from assistant.places import is_of_class, named_part, neighbour
+from assistant.question import Question
+from assistant.ranking import descending, picked
 from assistant.steps import Part
 from assistant.table_labels import Labels
 from assistant.texts import Texts
@@ -89,16 +89,14 @@ class _TableReader:
         The class is named by the header of the first column, or by the caption (« liste des
         acteurs… », « … par type d'établissement »); where neither names one, any will do.
         """
-        places = self._question.places
-        if places and places.of:
-            return True
-        ranked = ranked_noun(plain_text(self._question.text)) if places else ""
-        heads = [t for t in self._question.terms if t.head or fold(t.surface) == ranked]
+        heads = [term for term in self._question.terms if term.head]
         found = _CLASS.findall(fold(self._grid.caption))
         named = [word for words in found for word in words if word]
         if self._grid.first.row_labels and self._grid.column_names:
             named.append(self._grid.column_names[0])
         bag = self._texts.bag(" ".join(named))
+        if self._question.places:
+            return not bag or is_of_class(self._question, bag)
         return not heads or not bag or any(strength(term, bag) > 0 for term in heads)
 
     def _slice(self, span: Span) -> str:

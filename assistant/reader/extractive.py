@@ -242,11 +242,13 @@ class _Writer:
         introduction = self._candidate.introduction
         source = self._caption() or (self._slice(introduction).rstrip(" :") if introduction else "")
         where = f" ({source})" if source else ""
-        lines = [
-            f"{templates.rank(self._named_place(position))}{where}{NB}: {self._of_rank(position)}"
-            for position in positions
-        ]
-        return "\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+        if len(positions) > 1:
+            opening = [f"{source}{NB}: {self._mark}"] if source else []
+            lines = [f"{position + 1}. {self._of_rank(position)}" for position in positions]
+            return "\n".join([*opening, *lines])
+        (position,) = positions
+        place = templates.rank(self._named_place(position))
+        return f"{place}{where}{NB}: {self._of_rank(position)}"
 
     def _named_place(self, position: int) -> int:
         """The place as the question counts it, from the end where it does."""

@@ -1,0 +1,115 @@
+"""How well lists, steps and sentences suit a question that several things answer.
+
+A list is preferred whole: « quels sont les objectifs » is not answered by one of them, nor by the
+sentence that announces them. What says so is the plural or a number in the question, and what
+stands above the list: its heading and the paragraph that leads to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.asked import asks_gain
+from assistant.candidates import Candidate, Shape
+from assistant.matching import Layer, strength
+from assistant.question import Question
+from ingest.french import fold
+
+_REASON = re.compile(
+    r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
+    r"raison|cause|due?s?)\b"
+)
+_GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|buts?\b|pourquoi|choses a")
+_SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
+_ENUMERATION = re.compile(
+    r"\w[^,.;:]{1,100}, [^,.;:]{2,100}(?:, [^,.;:]{2,60})* (?:et|ou) \w|:\s[^,:]{2,60}, "
+)
+WITH = re.compile(r"\bavec (?:qui|quel)")
+TOGETHER = re.compile(
+    r"\bavec\b|\bpartenaria|\bpartenaires?\b|\bconstrui|\bconjoint|\bassoci|\bcollabor|\bensemble\b|\bentre\b"
+)
+_ALONE = 0.85
+"""Evidence of nothing that is done together, for « avec quels… »."""
+
+_SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
+_WRONG_LIST = 0.75
+"""A list of another number of things, or of no advantages where these are asked for."""
+
+_UNNAMED = 0.9
+"""A list that is not announced by the noun asked for (« quels *organismes* »)."""
+
+
+def steps_fit(_: Question, candidate: Candidate) -> float:
+    """Affinity with a question for steps."""
+    if candidate.shape is Shape.STEPS:
+        return 1.0
+    if candidate.shape is Shape.LIST:
+        return 0.82
+    return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.68, Shape.ITEM: 0.62}.get(candidate.shape, 0.55)
+
+
+def why_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with a question for a reason, or for what something is good for."""
+    gain = asks_gain(fold(question.text))
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        other = 0.7 if gain else 0.9
+        return 1.0 if _is_of_gains(candidate) else other
+    if candidate.shape in _SINGLE:
+        if gain:
+            return 0.8
+        return 0.95 if _REASON.search(fold(candidate.text)) else 0.72
+    return 0.5
+
+
+def _is_of_gains(candidate: Candidate) -> bool:
+    """Whether a list is announced as one of advantages, reasons or aims."""
+    if candidate.shape is not Shape.LIST:
+        return False
+    about = " ".join(candidate.section[-1:]) + " " + candidate.announced
+    return bool(_GAIN.search(fold(about)))
+
+
+def list_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with a question for several things (« quels sont les objectifs ? »)."""
+    fit = _list_fit(question, candidate)
+    if not WITH.search(fold(question.text)):
+        return fit
+    said = candidate.announced if candidate.shape is Shape.LIST else candidate.text
+    return fit if TOGETHER.search(fold(said)) else _ALONE * fit
+
+
+def _list_fit(question: Question, candidate: Candidate) -> float:
+    plain = fold(question.text)
+    gain = asks_gain(plain)
+    if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
+        return _whole_fit(question, candidate, gain=gain)
+    plural = bool(question.expected_items or _SEVERAL.search(plain))
+    if candidate.shape is Shape.SENTENCE:
+        several = 0.86 if _enumerates(candidate.text) else 0.7
+        return several if plural else 0.75 if gain else 0.88
+    if candidate.shape is Shape.ITEM:
+        return 0.62 if plural or gain else 0.8
+    return {Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
+
+
+def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float:
+    fit = 0.78 if candidate.shape is Shape.STEPS else 1.0
+    if gain and not _is_of_gains(candidate):
+        fit *= _WRONG_LIST
+    if question.expected_items not in {None, len(candidate.parts)}:
+        fit *= _WRONG_LIST
+    heads = [term for term in question.terms if term.head]
+    about = announcing(candidate)
+    if candidate.shape is Shape.LIST and not all(strength(term, about) for term in heads):
+        fit *= _UNNAMED
+    return fit
+
+
+def announcing(candidate: Candidate) -> frozenset[str]:
+    """Keys of what stands above an enumeration and announces it."""
+    return candidate.bags.get(Layer.OWN, frozenset()) | candidate.bags[Layer.HEADINGS]
+
+
+def _enumerates(text: str) -> bool:
+    """Whether a sentence lists things (« A, B et C »)."""
+    return bool(_ENUMERATION.search(fold(text)))
