@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.verify.figures import figure_offsets, figures, years
@@ -46,6 +46,10 @@ _IMPERSONAL = re.compile(
     r"|doi(?:t|vent) etre|(?:est|sont) a \w+(?:er|ir|re)|on)(?!\w)"
 )
 _TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
+_DENIES = re.compile(
+    r"(?<!\w)(?:n'|ne )(?:est|sont|sera|seront|etait|etaient|reste|restent) (?:pas|plus|jamais)"
+    r"(?: encore| toujours)? $"
+)
 _GIVEN = re.compile(r"(?<!\w)(?:à|aux?)(?!\w)")
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
@@ -59,11 +63,13 @@ class Pair:
         claim: The word of the sentence.
         sources: Words of the same family, else synonyms.
         synonyms: Further synonyms where `sources` are of the same family.
+        opposed: Whether `sources` say the contrary of a word that the sentence denies.
     """
 
     claim: Word
     sources: tuple[Word, ...]
     synonyms: tuple[Word, ...] = ()
+    opposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,17 @@ class Aligner:
             return self._bare_figures(sentence)
         whole = self._supporting(needed, self._figures(sentence))
         if whole:
-            return (self._align(0, len(sentence), needed, self._closest(whole, needed)),)
+            return (self._align(0, len(sentence), needed, self._nearest(whole, needed)),)
         return self._by_segments(sentence, needed, previous)
+
+    def others(self, sentence: str) -> Iterator[tuple[Alignment, ...]]:
+        """The sentence laid over each further unit that supports it whole."""
+        needed = self._needed(sentence)
+        whole = self._supporting(needed, self._figures(sentence)) if needed else []
+        best = self._nearest(whole, needed) if whole else -1
+        for index in whole:
+            if index != best and self._verbatim(index, needed) == self._verbatim(best, needed):
+                yield (self._align(0, len(sentence), needed, index),)
 
     def _figures(self, piece: str) -> frozenset[str]:
         counts = {str(n) for n in self._list_sizes} | {count_of_list(self._sentence)}
@@ -213,6 +228,15 @@ class Aligner:
             zip(candidates, own, strict=True), key=lambda pair: (len(wanted & pair[1]), -pair[0])
         )[0]
 
+    def _nearest(self, candidates: Sequence[int], needed: Sequence[Word]) -> int:
+        return max(candidates, key=lambda index: (self._verbatim(index, needed), -index))
+
+    def _verbatim(self, index: int, needed: Sequence[Word]) -> int:
+        """How many words of the sentence a unit says in the same form."""
+        said = {w.form for w in words(self._sentence) if w.is_content}
+        wanted = said if len(needed) > 1 else {w.form for w in needed}
+        return len(wanted & {w.form for w in words(self._units[index].text)})
+
     def _covers_all(self, index: int, needed: Sequence[Word]) -> bool:
         return all(self._covers(index, w) for w in needed) and self._stands(index, needed)
 
@@ -230,6 +254,8 @@ class Aligner:
         if last - first != len(missing) - 1:
             return False
         unit = self._units[index]
+        if unit.ranked:
+            return False
         given = _GIVEN.search(unit.text)  # « rendu aux parents »: to nobody else
         named = complements(self._sentence, recipients=not given)
         if missing[0].form not in named or self._completed(unit, missing[0]):
@@ -271,7 +297,9 @@ class Aligner:
         if word.form.rstrip("s") in _ANYONE and _IMPERSONAL.search(plain(unit.text)):
             return True
         forms = [w.form for w in self._words[index]]
-        return supports(word.form, forms) or supports(word.form, self._extra[index])
+        if supports(word.form, forms) or supports(word.form, self._extra[index]):
+            return True
+        return self._denied(word) and any(lexicon().opposed(word.form, f) for f in forms)
 
     def _row_with_figure(self, index: int, piece: str) -> bool:
         """A row whose figure is in the piece: its labels were compared with the figure."""
@@ -328,7 +356,14 @@ class Aligner:
         alike = tuple(
             w for w in self._words[index] if w not in family and supports(word.form, [w.form])
         )
-        return Pair(word, family, alike) if family else Pair(word, alike)
+        if family or alike or not self._denied(word):
+            return Pair(word, family, alike) if family else Pair(word, alike)
+        contrary = tuple(w for w in self._words[index] if lexicon().opposed(word.form, w.form))
+        return Pair(word, contrary, opposed=True)
+
+    def _denied(self, word: Word) -> bool:
+        """Whether the sentence denies a word (« n'est pas ouvert »)."""
+        return bool(_DENIES.search(plain(self._sentence[: word.start])))
 
     def _equivalents(self, text: str) -> tuple[str, ...]:
         return tuple(

@@ -24,6 +24,23 @@ _ADDRESS = re.compile(
 _PHONE = re.compile(r"(?<!\d)(?:\+33|0)\s?[1-9](?:[\s.]?\d{2}){4}(?!\d)")
 
 
+_PERIODS = (
+    (re.compile(r"\b[Uu]ne fois par (an|mois|semaine|jour|trimestre|semestre)\b"), r"chaque \1"),
+    (
+        re.compile(r"\b[Tt]ou(?:te)?s les (an|année|jour|semaine|trimestre|semestre)s\b"),
+        r"chaque \1",
+    ),
+    (re.compile(r"\b[Tt]ous les mois\b"), "chaque mois"),
+)
+
+
+def levelled(text: str) -> str:
+    """A text where « une fois par mois » and « tous les mois » are both « chaque mois »."""
+    for pattern, said in _PERIODS:
+        text = pattern.sub(said, text)
+    return text
+
+
 def split_groups(text: str) -> str:
     """« [1, 2] » written as « [1][2] »."""
     return _GROUPED.sub(
@@ -41,6 +58,7 @@ def bare(sentence: str) -> str:
     text = MARKER.sub("", split_groups(sentence)).replace("**", "").replace("__", "")
     text = _BULLET.sub("", text)
     text = _AMOUNTS.sub("est de ", text)
+    text = levelled(text)
     for pattern, word in _TWICE:
         text = pattern.sub(word, text)
     text = re.sub(r"\s+([.,;])", r"\1", re.sub(r"[ \t\n]+", " ", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.verify import comparison, polarity, quantity, roles, strength, subjects
-from assistant.verify.alignment import Aligner, Misfit
+from assistant.verify.alignment import Aligner, Alignment, Misfit
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
 
@@ -14,9 +14,18 @@ def fault(
     text: str, stated: Sequence[Unit], record: str, terms: Terms, previous: str
 ) -> str | None:
     """Why the cited units do not carry the sentence; `None` where they do."""
-    laid = Aligner(stated, record, terms).lay(text, previous)
+    aligner = Aligner(stated, record, terms)
+    laid = aligner.lay(text, previous)
     if isinstance(laid, Misfit):
         return laid.reason
+    reason = _broken(text, laid)
+    if reason and any(_broken(text, other) is None for other in aligner.others(text)):
+        return None  # another statement of the excerpts carries it
+    return reason
+
+
+def _broken(text: str, laid: Sequence[Alignment]) -> str | None:
+    """The first rule that a sentence breaks over the statements that it was laid over."""
     return (
         polarity.fault(text, laid)
         or strength.fault(text, laid)

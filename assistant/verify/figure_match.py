@@ -18,6 +18,7 @@ from itertools import combinations
 
 from assistant.verify.figures import Figure, figures, unit_figures
 from assistant.verify.lexicon import supports
+from assistant.verify.numerals import MONTHS
 from assistant.verify.segments import count_of_list, listed
 from assistant.verify.source import Unit
 from assistant.verify.text import plain, words
@@ -33,7 +34,7 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     """
     mine = _with_topic(claim, figures(claim))
     if not mine:
-        return None
+        return _REVERSED if _range_reversed(claim, cited) else None
     theirs = [figure for unit in cited for figure in _with_inherited(unit)]
     weights = _weights([figure.context for figure in theirs])
     for figure in mine:
@@ -55,7 +56,7 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     if _whole_for_part(claim, mine, cited):
         return "la phrase dit du tout ce que l’extrait dit d’une partie"
     if _range_reversed(claim, cited) or (_exchanged(mine, theirs) and not _parted(claim, cited)):
-        return "deux chiffres de l’extrait ont changé de place"
+        return _REVERSED
     return None
 
 
@@ -89,6 +90,9 @@ def _whole_for_part(claim: str, mine: Sequence[Figure], cited: Sequence[Unit]) -
             if whole in values and part not in values and told:
                 return True
     return False
+
+
+_REVERSED = "deux chiffres de l’extrait ont changé de place"
 
 
 def _beside(
@@ -309,9 +313,12 @@ def _comparable(mine: Figure, other: Figure) -> bool:
     return mine.kind == other.kind
 
 
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_NAMED_TIMES = f"(?:{'|'.join((*sorted(MONTHS), *_DAYS))})"
 _RANGE = re.compile(
     r"(?<!\w)(?:(?:de|d'|entre|du) (\d[\d .,]*)[ €%]*[^\d,.;]{0,20}?(?: a | et | au )(\d[\d .,]*)"
-    r"|(\d+) ?[-–] ?(\d+))"
+    r"|(\d+) ?[-–] ?(\d+)"
+    rf"|(?:de|du|d') ?({_NAMED_TIMES}) (?:a|au) ({_NAMED_TIMES})(?!\w))"
 )
 
 

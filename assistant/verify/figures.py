@@ -184,7 +184,8 @@ def _rank_figure(unit: Unit) -> Figure:
 
 
 def _is_share(unit: Unit, column: str) -> bool:
-    said = plain(f"{unit.inherited} {column}")
+    caption = unit.inherited.split(" . ")[0]
+    said = plain(f"{caption} {column}" if "(%)" not in unit.inherited else column)
     return "%" in said or "pourcentage" in said
 
 
@@ -270,8 +271,9 @@ def _trailing(after: str) -> str:
 
 
 _TRAILING = re.compile(
-    r" ?(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)|(?P<least>(?:et|ou) plus)"
-    r"|(?P<most>(?:et|ou) moins))(?!\w)"
+    r"[²³]? ?(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)"
+    r"|(?P<least>(?:et|ou) plus|au moins|au minimum|minimum)"
+    r"|(?P<most>(?:et|ou) moins|au plus|au maximum|maximum))(?!\w)"
 )
 
 

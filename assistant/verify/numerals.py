@@ -114,6 +114,9 @@ UNITS = {
     "hectares": "ha",
     "km²": "km2",
     "m²": "m2",
+    "m2": "m2",
+    "m3": "m3",
+    "km2": "km2",
     "m³": "m3",
     "kg": "kg",
     "g": "g",
@@ -173,6 +176,8 @@ def _found(sequence: Sequence[Word]) -> list[Raw]:
         last = index
         unit = ""
         following = sequence[index + 1] if index + 1 < len(sequence) else None
+        if _minutes(sequence, index):
+            continue  # « 7 h 15 » is one figure
         if value.endswith("e") and word.kind == "number":
             last = index + 1
         elif following and following.text in ("²",):
@@ -181,8 +186,18 @@ def _found(sequence: Sequence[Word]) -> list[Raw]:
             unit, last = UNITS[following.form], index + 1
             rate = _rate(sequence, last)
             unit, last = (f"{unit}/{rate}", last + 2) if rate else (unit, last)
+            if unit == "h" and _minutes(sequence, index + 2):
+                value, last = f"{value}h{sequence[index + 2].form}", index + 2
         found.append(Raw(value, unit, index, last))
     return found
+
+
+def _minutes(sequence: Sequence[Word], index: int) -> bool:
+    """Whether a number is the minutes of an hour (« 7 h 15 »)."""
+    if index < 2 or index >= len(sequence):
+        return False
+    hours, mark, minutes = sequence[index - 2 : index + 1]
+    return hours.kind == minutes.kind == "number" and mark.form == "h" and len(minutes.text) == 2
 
 
 def _rate(sequence: Sequence[Word], last: int) -> str:
@@ -223,7 +238,9 @@ def _value(sequence: Sequence[Word], index: int) -> str | None:
 
 
 def _every(sequence: Sequence[Word], index: int) -> bool:
-    """« tous les ans » is one year: the figure is on « les »."""
+    """« chaque année » is one year: the figure is on « chaque »."""
+    if sequence[index].form == "chaque" and index + 1 < len(sequence):
+        return UNITS.get(sequence[index + 1].form) in _TIMES
     if index == 0 or index + 1 >= len(sequence) or sequence[index].form != "les":
         return False
     lead = sequence[index - 1].form in ("tous", "toutes")

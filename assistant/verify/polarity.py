@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lexicon import lexicon
 from assistant.verify.scopes import scopes
-from assistant.verify.text import plain, words
+from assistant.verify.text import plain, same_word, words
+from assistant.verify.voice import is_verb_pair
 
 _FULL = re.compile(
     r"(?<!\w)(?:ne |n')(?P<verb>(?:[\w']+ ){1,4}?)(?:pas|plus|jamais|guere|rien|aucune?|ni|point"
@@ -25,10 +26,23 @@ _SUBJECT = re.compile(
 )
 _BARE = re.compile(
     r"(?<!\w)(?:(?:mais|et) (?:non )?pas|et non|plutot que"
-    r"|aucune?|sans|non(?! seulement)|ni|(?<!en l')absence (?:de|d'|du)|pas (?:de|d'|du|encore)"
+    r"|aucune?|sans|non(?! seulement)|ni|pas (?:de|d'|du|encore)"
     r"|defaut de|evit\w+|empech\w+)(?!\w)"
 )
-_STRICT = ("sans ", "ni ", "mais ni ", "mais pas ", "et non ")
+_LACK = re.compile(
+    r"(?<!\w)(?<!en l')(?<!cas d')(?:absence|manque|insuffisance|penurie) (?:de |d'|du |des )"
+)
+_STRICT = (
+    "absence ",
+    "manque ",
+    "insuffisance ",
+    "penurie ",
+    "sans ",
+    "ni ",
+    "mais ni ",
+    "mais pas ",
+    "et non ",
+)
 _FORBIDDEN = re.compile(
     r"(?<!\w)(?:interdi\w*|exclu(?:t|s|e|es|re|ent|ant)?|proscri\w+|prohib\w+|impossib\w+)(?!\w)"
 )
@@ -44,6 +58,7 @@ _END = re.compile(
 class _Range:
     start: int
     end: int
+    whole: bool = False
 
 
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
@@ -75,11 +90,29 @@ def _compare(
         elliptic = any(_in(theirs, s.start) for p in subject for s in p.sources)
         if held and not elliptic and _excepted(piece, held):
             continue  # « gratuit, sauf en cas de perte »: not free then
+        opposed = bool(held) and held[0].opposed
+        if opposed:
+            plainly = [r for r in theirs if r.whole]
+            if any(_in(plainly, s.start) for s in held[0].sources):
+                return "la phrase dit le contraire de l’extrait"
+            continue  # « n'est pas ouvert » over « est fermé »
         if held and not elliptic and not any(_in(theirs, s.start) for s in held[0].sources):
             return "la phrase ajoute une négation"
-    widened = [_Range(_clause_start(sentence, r.start), r.end) for r in mine]
+    return _lost(mine, theirs, piece, sentence, kept=bool(added))
+
+
+def _lost(
+    mine: Sequence[_Range],
+    theirs: Sequence[_Range],
+    piece: Alignment,
+    sentence: str,
+    *,
+    kept: bool,
+) -> str | None:
+    """Whether a negation is on one side only; `kept` where one of the sentence has its words."""
+    widened = [_Range(_clause_start(sentence, r.start), r.end) if r.whole else r for r in mine]
     own = [r for r in mine if piece.start <= r.start < piece.end]
-    if own and not added and not theirs:
+    if own and not kept and not theirs:
         return "la phrase ajoute une négation"
     for scope in theirs:
         if scope.start < piece.own and piece.unit.kind == "prose" and not piece.unit.identity:
@@ -90,17 +123,27 @@ def _compare(
             if p.sources
             and all(scope.start <= s.start < scope.end for s in (*p.sources, *p.synonyms))
         ]
-        kept = [_in(widened, p.claim.start) for p in used]
+        still = [_in(widened, p.claim.start) for p in used]
         first = _first_word(piece.text, scope)
         said = any(s.start == first for p in piece.pairs for s in p.sources)
+        said = said or _says(sentence, piece.text, first)
         strict = plain(piece.text[scope.start :]).startswith(_STRICT)
         if first is not None and not said and not strict:
             continue
-        if used and sum(kept) * 2 < len(kept):
+        verbs = [p for p in used if is_verb_pair(sentence, piece, p)]
+        if verbs and not _in(widened, verbs[0].claim.start):
             return "la phrase perd une négation de l’extrait"
-        if not used and _marker_negated(scope, piece.text) and not mine and _says_marker(sentence):
+        if used and sum(still) * 2 < len(still):
+            return "la phrase perd une négation de l’extrait"
+        if _marker_negated(scope, piece.text) and not mine and _says_marker(sentence):
             return "la phrase perd une négation de l’extrait"
     return None
+
+
+def _says(sentence: str, text: str, offset: int | None) -> bool:
+    """Whether the sentence has the word that stands at an offset of `text`."""
+    there = next((w.form for w in words(text) if w.start == offset), None)
+    return there is not None and any(same_word(there, w.form) for w in words(sentence))
 
 
 def _excepted(piece: Alignment, held: Sequence[Pair]) -> bool:
@@ -147,7 +190,7 @@ def _first_word(text: str, scope: _Range) -> int | None:
 def _negated(text: str) -> tuple[_Range, ...]:
     low = plain(text)
     found = [
-        _Range(match.start(), _end(low, match.end()))
+        _Range(match.start(), _end(low, match.end()), whole=True)
         for pattern in (_FULL, _SUBJECT)
         for match in pattern.finditer(low)
     ]
@@ -158,6 +201,7 @@ def _negated(text: str) -> tuple[_Range, ...]:
                 _VERB.search(low, match.end(), end) if low[match.start() :][:5] == "sans " else None
             )
             found.append(_Range(match.start(), verb.start() if verb else end))
+    found += [_Range(m.start(), _end(low, m.end())) for m in _LACK.finditer(low)]
     for match in _FORBIDDEN.finditer(low):
         predicate = _IS.search(low[: match.start()])
         start = _clause_start(low, match.start()) if predicate else match.start()
@@ -194,7 +238,7 @@ def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
 
 _EXEMPT = re.compile(r"(?<!\w)(?:dispens|exempt|exoner|autres? cas)\w*")
 _MARKED = re.compile(
-    r"(?<!\w)(?:obligatoire|possible|necessaire|indispensable|requis|facultatif|peu(?:t|vent)"
+    r"(?<!\w)(?:impos|obligatoire|possible|necessaire|indispensable|requis|facultatif|peu(?:t|vent)"
     r"|doi(?:t|vent))\w*"
 )
 

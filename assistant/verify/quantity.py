@@ -14,13 +14,14 @@ from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import plain, words
 
 _STRICT = ("all", "most", "few", "only")
-_KEPT = ("some", "most", "few", "almost")
-_NAMES = ("all", "most", "some", "few", "only", "often", "almost")
+_KEPT = ("some", "most", "few", "almost", "other")
+_NAMES = ("all", "most", "some", "few", "only", "often", "almost", "other")
 _REASONS = {
     "all": "la phrase généralise à tous",
     "most": "la phrase dit « la plupart », l’extrait ne le dit pas",
     "few": "la phrase change la quantité de l’extrait",
     "only": "la phrase dit « seul », l’extrait ne le dit pas",
+    "other": "la phrase oublie « autre »",
     "almost": "la phrase oublie « presque »",
     "some": "la phrase généralise ce que l’extrait dit de certains",
 }

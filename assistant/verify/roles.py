@@ -74,14 +74,37 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
         for first, middle, last in combinations(ordered, 3)
         if (is_verb_pair(sentence, piece, middle) or _ranks(middle))
         and not other_voice(sentence, piece, middle)
+        and not _stands_before(piece, middle, ("y",))
         and "," not in sentence[middle.claim.end : last.claim.start]
     ):
         return True
-    if _recipient_acts(sentence, piece, ordered):
+    if _recipient_acts(sentence, piece, ordered) or _subject_given(sentence, piece, ordered):
         return True
     if any(other_voice(sentence, piece, pair) for pair in ordered):
         return False  # what was object is subject
     return _demoted(sentence, piece, ordered) or _usurped(sentence, piece, ordered)
+
+
+_OBJECT = re.compile(r"(?<!\w)(lui|leur|y|en) (?:\w+ )?$")
+
+
+def _stands_before(
+    piece: Alignment, verb: Pair, pronouns: Sequence[str] = ("lui", "leur", "y", "en")
+) -> bool:
+    """Whether a pronoun before the verb of the unit stands for a complement (« y participer »)."""
+    found = [_OBJECT.search(plain(piece.text[: s.start])) for s in verb.sources]
+    return any(match is not None and match.group(1) in pronouns for match in found)
+
+
+def _own_verb(piece: Alignment, actor: Pair, verb: Pair) -> bool:
+    """Whether the actor stands right before the verb in the unit, a pronoun apart."""
+    if not _stands_before(piece, verb):
+        return False
+    ahead = [
+        max((w.start for w in words(piece.text) if w.is_content and w.end <= s.start), default=-1)
+        for s in verb.sources
+    ]
+    return any(s.start in ahead for s in actor.sources)
 
 
 def _ranks(pair: Pair) -> bool:
@@ -93,7 +116,8 @@ def _recipient_acts(sentence: str, piece: Alignment, ordered: Sequence[Pair]) ->
     """Whether the one to whom something is done acts in the sentence (« transmis au médecin »)."""
     if len(ordered) < 2 or PASSIVE.search(plain(sentence)):
         return False
-    actor, verb = ordered[0], ordered[1]
+    actor = ordered[0]
+    verb = next((p for p in ordered[1:4] if acts(sentence, p.claim)), ordered[1])
     own = [s for s in actor.sources if s.start >= piece.own]
     if not own or _RECEIVED.search(plain(verb.claim.text)):
         return False
@@ -144,6 +168,34 @@ def _misplaced_recipient(piece: Alignment, pairs: Sequence[Pair]) -> bool:
     return False
 
 
+_AGENT_WORDS = 3
+
+
+def _subject_given(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
+    """Whether the one who acts in the unit has become the one to whom it is done.
+
+    « La régulation lui propose un rendez-vous »: what stands just before the verb is its subject.
+    """
+    for position, verb in enumerate(ordered[1:], 1):
+        if not is_verb_pair(sentence, piece, verb):
+            continue
+        for source in verb.sources:
+            ahead = [w for w in words(piece.text) if w.is_content and w.end <= source.start]
+            if not ahead or not _DATIVE.fullmatch(plain(piece.text[ahead[-1].end : source.start])):
+                continue
+            late = [
+                p
+                for p in ordered[position + 1 :]
+                if [s.start for s in p.sources] == [ahead[-1].start]
+            ]
+            if any(_COMPLEMENT.search(plain(sentence[: p.claim.start])) for p in late):
+                return True
+    return False
+
+
+_DATIVE = re.compile(r" (?:lui|leur|vous|nous|se|s'|en|y)? ?")
+
+
 def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
     """Whether subject, verb and agent of the passive side stand in the order of the active side.
 
@@ -154,7 +206,8 @@ def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> boo
         return _exchanged_agent(sentence, piece, ordered, mine[0])
     agent = piece.own + agents_of(piece.text[piece.own :])[0]
     turned = [p for p in ordered[1:4] if other_voice(sentence, piece, p)]
-    if turned and all(s.start < agent for p in ordered[:1] for s in p.sources):
+    after = [w.start for w in words(piece.text) if w.is_content and w.start > agent][:_AGENT_WORDS]
+    if turned and ordered and not any(s.start in after for s in ordered[0].sources):
         return True  # in the active voice the agent comes first
     subject = [s.start for s in ordered[0].sources if s.start >= piece.own] if ordered else []
     if not subject or subject[0] > agent:
@@ -201,7 +254,7 @@ def _demoted(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
     for position, pair in enumerate(ordered[2:], 2):
         if [s.start for s in pair.sources if s.start >= piece.own] != [subject]:
             continue
-        between = ordered[1:position]
+        between = [p for p in ordered[1:position] if not _own_verb(piece, ordered[0], p)]
         verb = any(
             s.start > subject and is_verb(s.form) and may_be_verb(piece.text, s.start)
             for p in between

@@ -66,7 +66,8 @@ def _governs_clause(low: str, marker: Marker) -> bool:
     """Whether the subject is concerned too: « est obligatoire », « doit être faite »."""
     last = marker.end >= len(low.rstrip(" .;"))
     passive = low[marker.end :].startswith(_ABOUT_SUBJECT)
-    return last or passive or bool(_PREDICATE.search(low[: marker.start]))
+    normative = low[marker.start :].startswith(("est a ", "sont a "))
+    return last or passive or normative or bool(_PREDICATE.search(low[: marker.start]))
 
 
 def _stop(low: str, start: int, following: int) -> int:

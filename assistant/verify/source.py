@@ -30,7 +30,8 @@ _ANAPHOR = re.compile(
     r"|leurs?|en (?:20|19)|en \w+, (?:ils?|elles?)|son|sa|ses|ce)\b"
 )
 _INNER_ANAPHOR = re.compile(
-    r"(?<=[,;] )(?:il|elle|ils|elles)\b|\b(?:n'en|en sont?|en est|y sont?|son|sa|ses|leurs?|ils"
+    r"(?<=[,;] )(?:il|elle|ils|elles)\b|\bd'entre (?:eux|elles)\b|\bce(?:lui|lle|ux|lles)-ci\b"
+    r"|\by (?:rest|peu|doi|ser|a |ont )|\b(?:n'en|en sont?|en est|y sont?|son|sa|ses|leurs?|ils"
     r"|elles)\b"
 )
 _IDENTITY = re.compile(r"(?:c'est|c'etait|ce sont|ce sera|il s'agit)\b")
@@ -73,6 +74,11 @@ class Unit:
         """Whether it leans on the sentence before for a complement only: its subject is its own."""
         leans = self.kind == "prose" and bool(self.inherited)
         return leans and not _ANAPHOR.match(plain(self.text))
+
+    @property
+    def ranked(self) -> bool:
+        """Whether its subject is a rank (« le premier ») that stands for a thing listed before."""
+        return bool(_ORDINAL.match(plain(self.text)))
 
     @property
     def label(self) -> str:
@@ -134,11 +140,28 @@ class _Reader:
             joined = start > 0 and line[:start].rstrip().endswith((";", ","))
             joined = joined and not _OWN_SUBJECT.match(plain(text))
             leans = before is not None and (joined or _leans(text))
-            inherited = f"{before.inherited} {before.text}".strip() if leans and before else ""
+            inherited = _inherited(before, text) if leans and before else ""
             said = f"{before.before} {before.text}" if before and start > 0 else ""
             self.units.append(Unit(text, inherited, before=said))
         if spans:
             self._intro = line[spans[-1][0] : spans[-1][1]]
+
+
+_ORDINAL = re.compile(
+    r"(?:le|la|les) (premier|premiere|deuxieme|second|seconde|dernier|derniere)s?\b"
+)
+_RANKS = {"premier": 0, "premiere": 0, "deuxieme": 1, "second": 1, "seconde": 1}
+
+
+def _inherited(before: Unit, text: str) -> str:
+    """What a sentence leans on; « le premier » leans on the first of the things just listed."""
+    match = _ORDINAL.match(plain(text))
+    head, colon, rest = before.text.partition(":")
+    if match and colon:
+        items = re.split(r",|(?<!\w)et(?!\w)", rest)
+        rank = _RANKS.get(match.group(1), len(items) - 1)
+        return f"{head}: {items[min(rank, len(items) - 1)]}"
+    return f"{before.inherited} {before.text}".strip()
 
 
 def _statements(line: str, start: int, end: int) -> list[tuple[int, int]]:

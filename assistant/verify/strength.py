@@ -14,9 +14,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.figures import figures
 from assistant.verify.polarity import negated_at
 from assistant.verify.scopes import Scope, scopes
 from assistant.verify.text import may_be_verb, plain, same_word, words
+from assistant.verify.voice import is_verb_pair
 
 CLASSES = (
     "obligation",
@@ -81,10 +83,8 @@ def _added(
             if _other_modal(scope, [t for t in theirs if _denied(t, piece)]):
                 return _SAID[scope.name]
             continue
-        if scope.name == "aim" and _purpose_said(piece.text):
+        if _harmless(sentence, scope, piece):
             continue
-        if scope.name == "guarantee" and _same_verb(sentence, scope, piece):
-            continue  # « assurer une garde » promises nothing
         votes = [
             _accepts(scope.name, _classes(p, theirs))
             for p in _nearest(scope, piece.pairs)
@@ -112,6 +112,12 @@ def _lost(
         under = [p for p in piece.pairs if any(scope.holds(s.start) for s in p.sources)]
         if scope.name in ("aim", "plan") and _INFINITIVE.match(plain(sentence)):
             continue  # « Développer la prévention » names an aim and claims nothing
+        outside = [p for p in piece.pairs if p.sources and p not in said]
+        if not any(is_verb_pair(sentence, piece, p) for p in said) and any(
+            is_verb_pair(sentence, piece, p) and not any(scope.holds(s.start) for s in p.sources)
+            for p in outside
+        ):
+            continue  # the sentence is about another predicate of the statement
         if said and all(_conditional(sentence, p) for p in said):
             continue  # « une fois signé » does not say that it is
         if scope.name == "possibility" and any(
@@ -127,11 +133,31 @@ def _lost(
     return None
 
 
+def _harmless(sentence: str, scope: Scope, piece: Alignment) -> bool:
+    """Whether a marker adds nothing here, whatever it governs."""
+    if scope.name == "plan":  # « a lieu le 7 septembre », « aura lieu le 7 septembre »
+        return _dated_event(sentence, piece)
+    if scope.name == "aim":
+        return _purpose_said(piece.text)
+    needed = plain(sentence[scope.marker.start :]).startswith("necess")
+    return (scope.name == "guarantee" or needed) and _same_verb(sentence, scope, piece)
+
+
 def _same_verb(sentence: str, scope: Scope, piece: Alignment) -> bool:
     """Whether the unit has the very verb of a marker."""
     verb = next((w for w in words(sentence) if w.start >= scope.marker.start), None)
     own = words(piece.unit.text)
     return verb is not None and any(same_word(verb.form, w.form) for w in own if w.is_content)
+
+
+_PAST = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|fut|furent|etait|etaient)(?: ete)? \w{3,}")
+
+
+def _dated_event(sentence: str, piece: Alignment) -> bool:
+    """Whether both sides give the same date, and the unit does not speak of the past."""
+    mine = {f.value for f in figures(sentence) if f.kind == "date"}
+    theirs = {f.value for f in figures(piece.unit.text) if f.kind == "date"}
+    return bool(mine & theirs) and not _PAST.search(plain(piece.unit.text))
 
 
 def _denied(scope: Scope, piece: Alignment) -> bool:

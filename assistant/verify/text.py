@@ -104,6 +104,8 @@ def plain(text: str) -> str:
             out.append("'")
         elif char in "\u00a0\u202f\u2009":
             out.append(" ")
+        elif char in "²³":
+            out.append(char)
         else:
             base = unicodedata.normalize("NFKD", char.lower())[:1]
             out.append(base if base and not unicodedata.combining(base) else char)

@@ -54,7 +54,7 @@ def check(
     text = read(claims.bare(sentence))
     reason = claims.fault(sentence, text, cited, excerpts)
     if reason is None:
-        quotes = [excerpts[marker] for marker in sorted(cited)]
+        quotes = [claims.levelled(excerpts[marker]) for marker in sorted(cited)]
         record = " . ".join((records or {}).get(marker, "") for marker in sorted(cited))
         reason = _unsupported(text, quotes, record, terms, previous)
     return Verdict(reason is None, reason or "", cited)

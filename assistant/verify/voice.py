@@ -56,7 +56,18 @@ def is_verb_pair(sentence: str, piece: Alignment, pair: Pair) -> bool:
 def acts(text: str, word: Word) -> bool:
     """Whether a word may be a verb by its form and by what stands before it."""
     verbs = infinitives(word.form)
-    return bool(verbs) and (word.form in verbs or may_be_verb(text, word.start))
+    if not verbs:
+        return False
+    return word.form in verbs or may_be_verb(text, word.start) or _coordinated(text, word)
+
+
+_FINITE = re.compile(r"\w+(?:t|nd|ent)$")
+
+
+def _coordinated(text: str, word: Word) -> bool:
+    """« … et prévient la famille »: a finite verb right after « et »."""
+    lead = plain(text[: word.start]).endswith(("et ", "ou ", "puis "))
+    return lead and bool(_FINITE.fullmatch(word.form))
 
 
 def agents_of(text: str) -> list[int]:

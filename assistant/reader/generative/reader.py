@@ -338,8 +338,12 @@ def _declines(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _terms(path: Path) -> Terms:
-    """The vocabulary as the verifier takes it; none where the file cannot be read."""
+    """The acronyms of the vocabulary with their forms; none where the file cannot be read.
+
+    Its other entries help a search to find more; to the verifier they would let too much pass.
+    """
     try:
-        return Terms(tuple(entry.writings for entry in Vocabulary.load(path).entries))
+        entries = Vocabulary.load(path).entries
+        return Terms(tuple(entry.writings for entry in entries if entry.acronym))
     except CptsError:
         return Terms()
