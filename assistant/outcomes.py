@@ -53,7 +53,7 @@ class Hit:
     Attributes:
         dense_rank: Position in the dense leg from 1, `None` where that leg did not find it.
         lexical_rank: Position in the lexical leg from 1, `None` where that leg did not find it.
-        score: Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009).
+        score: Cosine plus the weighted scores of the lexical leg (`assistant.retrieval`).
     """
 
     chunk: Chunk

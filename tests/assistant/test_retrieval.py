@@ -4,7 +4,14 @@ import pytest
 from documents import PLAN, SURVEY, document, read, vocabulary
 from memory_index import MemoryIndex
 
-from assistant.retrieval import HITS, RRF_K, WIDE_WEIGHT, fuse, search, search_terms
+from assistant.retrieval import (
+    HITS,
+    LEXICAL_WEIGHT,
+    WIDE_WEIGHT,
+    fuse,
+    search,
+    search_terms,
+)
 from ingest.documents import Kind
 from ingest.index import EVERYTHING, Filter, Ranked
 
@@ -16,18 +23,24 @@ def _ranked(*ids: str) -> list[Ranked]:
     return [Ranked(identifier, 1.0 - rank / 10) for rank, identifier in enumerate(ids)]
 
 
-def test_scores_are_reciprocal_ranks() -> None:
-    """Each leg gives one over sixty plus the rank; the widened one gives half."""
-    first, *_ = fuse(_ranked(A), _ranked(B, A), _ranked(C, B, A), INDEX)
-    assert first.chunk.id == A
-    expected = 1 / (RRF_K + 1) + 1 / (RRF_K + 2) + WIDE_WEIGHT / (RRF_K + 3)
-    assert first.score == pytest.approx(expected)
+def test_scores_of_the_legs_are_added() -> None:
+    """The cosine, and the share of each lexical leg's best score."""
+    hits = {hit.chunk.id: hit for hit in fuse(_ranked(A), _ranked(B, A), _ranked(C, B, A), INDEX)}
+    expected = 1.0 + LEXICAL_WEIGHT * 0.9 + WIDE_WEIGHT * 0.8
+    assert hits[A].score == pytest.approx(expected)
+
+
+def test_a_chunk_that_the_dense_leg_lacks_counts_as_its_last() -> None:
+    """What holds the words is not thrown out for want of a cosine."""
+    hits = {hit.chunk.id: hit for hit in fuse(_ranked(A, B), _ranked(C), [], INDEX)}
+    assert hits[C].score == pytest.approx(0.9 + LEXICAL_WEIGHT)
 
 
 def test_found_by_two_legs_beats_first_of_one() -> None:
-    """Agreement of the legs wins."""
-    hits = fuse(_ranked(A, C), _ranked(B, C), [], INDEX)
-    assert [hit.chunk.id for hit in hits] == [C, B, A]
+    """Agreement of the legs wins over a hair's breadth."""
+    near = [Ranked(A, 0.85), Ranked(C, 0.84), Ranked(D, 0.80)]
+    hits = fuse(near, _ranked(B, C), [], INDEX)
+    assert [hit.chunk.id for hit in hits] == [C, B, A, D]
 
 
 def test_ranks_of_the_legs_are_kept() -> None:
@@ -38,9 +51,9 @@ def test_ranks_of_the_legs_are_kept() -> None:
     assert (hits[D].dense_rank, hits[D].lexical_rank) == (None, None)
 
 
-def test_ties_go_to_the_lexical_leg() -> None:
-    """Of two firsts, the one that holds the words."""
-    hits = fuse(_ranked(A), _ranked(B), [], INDEX)
+def test_words_decide_between_equal_cosines() -> None:
+    """Of two that are as near, the one that holds the words."""
+    hits = fuse([Ranked(A, 0.8), Ranked(B, 0.8)], _ranked(B), [], INDEX)
     assert [hit.chunk.id for hit in hits] == [B, A]
 
 
