@@ -75,6 +75,8 @@ _SHORTEST = 5
 @lru_cache(maxsize=65536)
 def unit(form: str) -> str:
     """The stem of a folded form, with a mark for its derivational ending where it has one."""
+    if form.endswith("us"):  # « élus », « reçus »: the stemmer knows no plural in -us
+        form = form[:-1]
     found = _ENDINGS.fullmatch(form)
     return f"{stem(form)}·{found.lastgroup}" if found else stem(form)
 

@@ -53,7 +53,8 @@ def test_a_phrase_keeps_two_words() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("bosser", "collaboration"),
+        ("bosser", "travaillent"),
+        ("main dans la main", "coopération"),
         ("galère", "frein"),
         ("couvrir", "couverture"),
         ("élire", "élections"),
