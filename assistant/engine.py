@@ -157,6 +157,7 @@ class Assistant:
         where, engine = asking.where, asking.engine
         turns = history[max(0, len(history) - 2 * self.settings.max_history_turns) :]
         answer = refusals.before_search(question, self.settings.max_question_chars)
+        answer = answer or refusals.elsewhere(question, self.index, self.vocabulary)
         if answer is not None:
             yield from self._shown(answer)
             return

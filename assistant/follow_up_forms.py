@@ -152,8 +152,7 @@ def _is_elliptic(question: str, plain: str, vocabulary: Vocabulary) -> bool:
     if SHORT.match(plain):
         return True
     return not any(
-        t.strong or getattr(t, "context", False) or (t.role is not WordRole.VERB and not t.soft)
-        for t in terms
+        t.strong or t.context or (t.role is not WordRole.VERB and not t.soft) for t in terms
     )
 
 

@@ -24,6 +24,9 @@ class Message(Enum):
     PERSONAL_MEDICAL = "question médicale personnelle"
     MEDICAL = "question médicale"
     OPINION = "demande d’avis"
+    ABOUT_ASSISTANT = "question sur l’assistant"
+    INSULT = "reproche"
+    CHAT = "bavardage"
     MANIPULATION = "manipulation"
 
 
@@ -46,7 +49,7 @@ _SELF = (
 _VITAL = (
     r"(?:ne respire (?:plus|pas)|n'arrive plus a respirer|mal a respirer|(?:douleur|mal)s? (?:dans|a|au|de) (?:la |ma )?poitrine|"
     r"infarctus|crise cardiaque|fai[ts] un (?:avc|malaise|infarctus)|inconsciente?|perdu connaissance|convulsions?|"
-    r"saigne (?:beaucoup|abondamment)|hemorragie|overdose|s'etouffe|etouffe|avale (?:un|du|des) (?:produit|medicament)|"
+    r"saigne (?:beaucoup|abondamment)|hemorragie|overdose|s'etouffe|etouffe|avale (?:une?|du|de la|des) (?:\w+ )?(?:produit|medicament|detergent|javel|pile|lessive|poison|comprime|cachet|liquide|piece|bouton)|"
     r"(?:envie de|veux|vais|veut|va) (?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
 )
 _EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
@@ -54,10 +57,12 @@ _SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fiev
 _PERSONAL_MEDICAL = (
     rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|mon (?:fils|enfant|bebe|mari|pere)|"
     rf"ma (?:fille|femme|mere))\b.{{0,40}}\b{_SYMPTOM}|"
+    r"\bje (?:tousse|vomis|saigne|transpire|fais une depression)\b|\bj'ai (?:pas|plus) le moral|\bje n'ai (?:pas|plus) le moral|\bje (?:deprime|suis (?:en depression|depressi\w+))|"
     r"\b(?:puis je|dois je|est ce que je (?:peux|dois))\b.{0,20}\b"
     r"(?:prendre|arreter|doubler|associer|melanger)\b|\bmes (?:resultats d'analyse|analyses)\b"
 )
 _MEDICAL = (
+    r"\b(?:combien|quelle dose) (?:de |d')(?:paracetamol|doliprane|ibuprofene|aspirine|comprimes?|medicaments?|gouttes?|cachets?)\b|"
     r"\bquel(?:le)?s? (?:medicament|traitement|antibiotique|dose|posologie)s?\b|\bposologie|"
     r"\beffets? secondaires?|\bsymptomes? (?:de|d'|du|des)|"
     r"\bcomment (?:soigner|guerir|soulager|traiter (?:une?|le|la|les|l'))\b"
@@ -67,7 +72,37 @@ _OPINION = (
     r"\b(?:(?:tu|vous) (?:en )?pens(?:es|ez)|pens(?:es tu|ez vous)|(?:a|selon|d'apres) (?:ton|votre) avis|(?:ton|votre) (?:avis|opinion)|"
     r"(?:selon|d'apres|pour) (?:toi|vous)\b(?!.{0,4}\w+ent)|(?:que|quoi) (?:preferes|preferez)|preferes tu|preferez vous|"
     r"es tu (?:d'accord|pour|contre)|etes vous (?:d'accord|pour|contre)|what do you think|tu (?:ferais|ferait|choisirais)|"
-    r"(?:tu|vous) (?:conseill|recommand)(?:es|ez|erais|eriez)|(?:pour|contre) qui (?:faut il )?voter)"
+    r"(?:pour|contre) qui (?:faut il |dois je |je dois |tu |vous )?vot\w+)|"
+    r"^(?!.*\bquel(?:le)?s? ).*\b(?:tu|vous) (?:(?:me|nous) )?(?:conseill|recommand)(?:es|ez|erais|eriez)"
+)
+_ABOUT_ASSISTANT = (
+    r"\bqui (?:es tu|etes vous)\b|\b(?:tu|vous) (?:es|etes) (?:qui|quoi|(?:un |une |le |la )?(?:robot|ia|machine|humaine?|vraie? personne|intelligence|chatgpt|programme|logiciel))\b|"
+    r"\b(?:tu|vous) (?:sers|servez) a quoi|\ba quoi (?:tu |vous )?(?:sers|servez)\b|"
+    r"\bqu'est ce que (?:tu|vous) (?:sais|peux|savez|pouvez) (?:faire|m'apporter)|\b(?:que|quoi) (?:sais|peux|savez|pouvez) (?:tu|vous)(?: faire)?(?: pour moi)?\W*$|"
+    r"\b(?:tu|vous) (?:sais|peux|savez|pouvez) faire quoi|\bcomment (?:tu|vous) (?:marches?|fonctionn\w+|marchez)|"
+    r"\bqui (?:t'a|vous a|t'as) (?:cree|fait|programme|concu|developpe)\w*|"
+    r"\b(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pouvez|pourrais|pourriez) (?:tu|vous)) m'aider\W*(?:stp|svp)?\W*$|"
+    r"^\W*(?:aidez? moi|besoin d'aide|j'ai besoin d'aide|(?:bonjour )?j'ai (?:juste )?une (?:petite )?question|je (?:peux|voudrais) (?:te |vous )?poser une question|"
+    r"test|essai|il y a quelqu'un|y a quelqu'un|(?:bonjour|bonsoir|allo)\W+il y a quelqu'un|allo)\W*$|"
+    r"\bcomment (?:tu t'appelles|vous (?:vous )?appelez|t'appelles tu)|\b(?:quel est )?(?:ton|votre) (?:pre)?nom\W*$"
+)
+_INSULT = (
+    r"^(?=(?:\W*\w+){1,8}\W*$).*(?:\b(?:tu es|t'es|vous etes|c'est|t'as ete) (?:vraiment |trop |si |un peu |completement )?"
+    r"(?:nul\w*|bete|idiot\w*|con|conne|stupide|debile|pourri\w*|naze|a chier|de la merde|n'importe quoi)\b|"
+    r"\b(?:tu|vous) (?:dis|dites|racontes?|racontez|reponds|repondez) (?:vraiment )?(?:n'importe quoi|mal)\b|\b(?:ta gueule|ferme la|va te faire|connard|abruti)\b)"
+)
+_CHAT = (
+    r"\bquel age (?:as tu|avez vous)|\b(?:tu as|t'as|vous avez) quel age|\b(?:tu |t')(?:habites?|vis|dors|manges?|m'aimes?|t'ennuies)\b|"
+    r"\b(?:tu es|t'es|es tu) (?:mariee?|celibataire|amoureu\w+|contente?|heureu\w+|triste|fatiguee?|jolie?|beau|belle|la)\b|"
+    r"\b(?:tu|vous) (?:fais|faites) quoi (?:ce|cet|dans la vie|demain|aujourd'hui|le soir)|\b(?:ton|ta|tes|votre) \w+ prefere\w*|"
+    r"\b(?:racont|chant|dessin|compos)\w+(?: moi| nous)?\b.{0,12}\b(?:blague|histoire|chanson|poeme|conte|dessin|image)|"
+    r"\b(?:ecri[st]|fais|redige|genere|invente|donne|compose)\w*(?: moi| nous)?\b.{0,25}\b(?:poeme|chanson|haiku|rap|conte|roman|script|code|fonction|programme (?:python|informatique)|lettre d'amour|devinette|blague|recette)\b|"
+    r"\b(?:traduis|traduisez|traduire)\b|\bquel temps (?:il )?(?:fait|fera|va)|\bil (?:fait|fera|va faire) (?:beau|chaud|froid|quel temps|mauvais)|"
+    r"\b(?:ecri[st]|redige)\w*(?: moi| nous)? (?:un|une|mon|ma) (?:mail|lettre|cv|discours|dissertation|redaction)\b|"
+    r"\bpresident de la republique|\bcapitale (?:de |du |des |d')|"
+    r"\bquelle heure (?:est il|il est)|\bon est (?:quel jour|le combien)|\bquel jour (?:on est|sommes nous|est on)|"
+    r"^[^%]*\b\d+\s*(?:x|\*|\+|fois|divise par|multiplie par)\s*\d+[^%]*$|\bracine carree|\bsens de la vie\b|"
+    r"\bqui (?:va gagner|gagnera|a gagne)\b"
 )
 _MANIPULATION = (
     r"\b(?:(?:ignor|oubli|neglig|outrepass|contourn)(?!ent\b)\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
@@ -92,6 +127,9 @@ _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
     (Message.PERSONAL_MEDICAL, re.compile(_PERSONAL_MEDICAL)),
     (Message.MEDICAL, re.compile(_MEDICAL)),
     (Message.OPINION, re.compile(_OPINION)),
+    (Message.CHAT, re.compile(_CHAT)),
+    (Message.INSULT, re.compile(_INSULT)),
+    (Message.ABOUT_ASSISTANT, re.compile(_ABOUT_ASSISTANT)),
     (Message.GREETING, re.compile(_GREETING)),
     (Message.THANKS, re.compile(_THANKS)),
     (Message.THANKS, re.compile(_ACKNOWLEDGED)),
@@ -111,9 +149,12 @@ def recognise(text: str) -> Message | None:
 
 
 _COURTEOUS = WORDS["courteous"]
+_SAYS_NOTHING = WORDS["half_courteous"]
 
 
 def _is_courtesy(plain: str) -> bool:
     """Whether nothing but thanks and farewells is said, with at least one of them."""
     words = re.findall(r"[\w']+", plain)
-    return bool(words) and len(words) <= 12 and set(words) <= _COURTEOUS
+    if plain.rstrip().endswith("?") or not words or len(words) > 12:
+        return False
+    return set(words) <= _COURTEOUS and not _SAYS_NOTHING.issuperset(words)

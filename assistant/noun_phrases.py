@@ -24,17 +24,18 @@ PREPOSITIONS = (
     r"(?:(?:avec|pour|chez|dans|par|sur|auprès d(?:es?|u)|à|aux?|des?|du|entre|selon)\b|d['’])"
 )
 DETERMINERS = (
-    r"(?:(?:de la|les?|la|une?|des|du|leurs?|ces?|cet|cette|mon|ma|mes|notre|nos|votre|vos|chaque)\b|"
+    r"(?:(?:de la|les?|la|une?|des|du|leurs?|ces?|cet|cette|mon|ma|mes|son|sa|ses|notre|nos|votre|vos|chaque)\b|"
     r"(?:de )?l['’])"
 )
 _VERB_FORM = (
     r"(?:[^\W\d_]{2,}(?:aient|ait|ont|èrent|issent)|(?!\w*ments?\b|patients?\b|agents?\b|fréquents?\b)[^\W\d_]{3,}[bcdfghjklmnprstvzu]ent|"
-    r"(?:est|sont|était|étaient|sera|seront|a|ont|avait|peut|peuvent|doit|doivent|fait|font|va|vont|"
+    r"(?:est|sont|était|étaient|sera|seront|soit|soient|ait|a|ont|avait|peut|peuvent|doit|doivent|fait|font|va|vont|"
     r"dit|disent|sert|servent|permet|permettent|date|datent|parle|parlent|apporte|vise|pense|savent|sait|"
     r"dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"
 )
 _STOPS = (
     rf"(?:{PREPOSITIONS}|{DETERMINERS}|(?:qui|que|quoi|où|et|ou|ne|dans|dont|elles?|ils?|on|y|en|se|"
+    rf"autour|lors|face|suite|grâce|via|comme|avec|"
     rf"le plus|le moins|plus|moins|pas|non|oui|combien|comment|pourquoi|quand|quels?|quelles?)\b|"
     rf"(?:qu|n|s|c|j|m|t)['’]|{_VERB_FORM}\b)"
 )
@@ -63,7 +64,7 @@ _SUBJECT = re.compile(r"\b(?:je|tu|ils?|elles?|on|nous|vous|qui|peu[tx]|ne|pas)\
 
 _FRAME_NOUN = re.compile(
     r"(?:parts?|pourcentages?|proportions?|taux|nombre|chiffres?|combien|exemples?|liste|rôle|but|nom|"
-    r"date|définition|fois|moment|truc|monde|type|genre|propos|question)\b",
+    r"date|définition|fois|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas)\b",
     re.IGNORECASE,
 )
 
@@ -104,9 +105,9 @@ class NounPhrase:
         """Gender and number, as far as determiner and ending tell."""
         word = fold(self.determiner or self.preposition)
         word = word.split()[-1] if word.startswith("aupres") else word
-        if word in {"les", "des", "aux", "leurs", "ces", "mes", "nos", "vos"}:
+        if word in {"les", "des", "aux", "leurs", "ces", "mes", "ses", "nos", "vos"}:
             return Agreement.THEY
-        if word in {"la", "une", "cette", "ma", "de la"}:
+        if word in {"la", "une", "cette", "ma", "sa", "de la"}:
             return Agreement.SHE
         if word in {"le", "un", "du", "au", "ce", "cet", "mon"}:
             return Agreement.HE

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import re
 
-from assistant import guards
+from assistant import guards, scope
 from assistant.guards import Message
+from assistant.noun_phrases import NounPhrase, noun_phrases
 from assistant.outcomes import Answer, Outcome
 from assistant.reader import templates
 from assistant.reading import Reading
+from assistant.roles import WordRole
 from assistant.vocabulary import Vocabulary
 from ingest.documents import DocumentInfo
 from ingest.french import fold
+from ingest.index import Index
 
+_OF = re.compile(r"d(?:e|u|es|['’])", re.IGNORECASE)
+_NAMING = frozenset({WordRole.NOUN, WordRole.MODIFIER})
+_LONGEST = 60
 _FIELD_SHARE = 0.5
 """A question of which half of the words are known to the documents is of their field."""
 
@@ -30,6 +36,9 @@ _BY_MESSAGE = {
     Message.EMERGENCY: (Outcome.OUT_OF_SCOPE, templates.EMERGENCY),
     Message.PERSONAL_MEDICAL: (Outcome.OUT_OF_SCOPE, templates.MEDICAL),
     Message.OPINION: (Outcome.OUT_OF_SCOPE, templates.OPINION),
+    Message.CHAT: (Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE),
+    Message.ABOUT_ASSISTANT: (Outcome.UNCLEAR, templates.ABOUT_ASSISTANT),
+    Message.INSULT: (Outcome.UNCLEAR, templates.INSULT),
 }
 
 
@@ -50,6 +59,13 @@ def before_search(question: str, limit: int) -> Answer | None:
     return None
 
 
+def elsewhere(question: str, index: Index, vocabulary: Vocabulary) -> Answer | None:
+    """The refusal of a question that is plainly about something else; `None` to go on."""
+    if scope.is_elsewhere(question, index, vocabulary):
+        return plain(question, Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE)
+    return None
+
+
 def after_search(
     question: str, reading: Reading, nearest: tuple[DocumentInfo, ...], vocabulary: Vocabulary
 ) -> tuple[Outcome, str]:
@@ -60,16 +76,49 @@ def after_search(
         return Outcome.UNCLEAR, templates.NO_SUBJECT
     if not _in_field(reading, vocabulary):
         return Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE
-    missing = reading.decision.missing
-    text = templates.not_found(missing[0]) if missing else templates.NOT_IN_CORPUS
+    wanted = looked_for(reading)
+    text = templates.not_found(wanted) if wanted else templates.NOT_IN_CORPUS
     if nearest:
         text = f"{text}\n\n{templates.nearest([info.title for info in nearest])}"
     return Outcome.NOT_IN_CORPUS, text
 
 
+def looked_for(reading: Reading) -> str:
+    """The noun phrase of the question that no evidence carries, as typed; empty without one.
+
+    A verb, an adverb or a filler alone (« va », « vraiment ») would say nothing to people, and what
+    the documents speak of elsewhere is no news.
+    """
+    text = reading.question.text
+    phrases = noun_phrases(text)
+    known = {weighted.term.surface: weighted for weighted in reading.terms}
+    for surface in reading.decision.missing:
+        weighted = known.get(surface)
+        if weighted is None or not (weighted.unseen or weighted.term.strong):
+            continue
+        at = text.find(surface)
+        for position, phrase in enumerate(phrases):
+            if weighted.term.role in _NAMING and phrase.noun_start <= at < phrase.end:
+                return _with_complement(text, phrases[position:])
+        if weighted.term.strong:
+            return surface
+    return ""
+
+
+def _with_complement(text: str, phrases: tuple[NounPhrase, ...]) -> str:
+    """The first phrase, with the « de … » right behind it, without its determiner."""
+    first, *rest = phrases
+    end = first.end
+    if rest and rest[0].start - end <= 1 and _OF.fullmatch(rest[0].preposition):
+        end = rest[0].end
+    return text[first.noun_start : end if end - first.noun_start <= _LONGEST else first.end]
+
+
 def _in_field(reading: Reading, vocabulary: Vocabulary) -> bool:
     """Whether the question speaks of the documents' field: its words are known there."""
     if reading.follow_up or _ABOUT_DOCUMENTS.search(fold(reading.question.text)):
+        return True
+    if scope.is_of_work(reading.question.text):
         return True
     terms = [weighted for weighted in reading.terms if not weighted.term.soft]
     if any(vocabulary.is_acronym(weighted.term.keys) for weighted in terms):

@@ -53,6 +53,14 @@ GREETING = (
 )
 THANKS = f"Avec plaisir{NB}! N’hésitez pas à poser une autre question sur les documents."
 GOODBYE = f"Au revoir, et à bientôt{NB}!"
+ABOUT_ASSISTANT = (
+    f"Je suis un assistant documentaire{NB}: je cherche dans les documents que j’ai lus et je "
+    f"réponds en les citant mot pour mot. Que voulez-vous savoir{NB}?"
+)
+INSULT = (
+    "Je regrette que ma réponse ne vous aide pas. Reformulez votre question, ou nommez l’acteur, "
+    "le document ou le chiffre que vous cherchez."
+)
 EMPTY = (
     "Votre question est vide. Écrivez en quelques mots ce que vous cherchez, par exemple un sujet, "
     "un acteur ou un chiffre."
