@@ -50,7 +50,6 @@ _DENIES = re.compile(
     r"(?<!\w)(?:n'|ne )(?:est|sont|sera|seront|etait|etaient|reste|restent) (?:pas|plus|jamais)"
     r"(?: encore| toujours)? $"
 )
-_GIVEN = re.compile(r"(?<!\w)(?:à|aux?)(?!\w)")
 _OWN_SHARE = 0.6
 """Share of the words that a sentence which leans on the one before must say itself."""
 
@@ -256,8 +255,7 @@ class Aligner:
         unit = self._units[index]
         if unit.ranked:
             return False
-        given = _GIVEN.search(unit.text)  # « rendu aux parents »: to nobody else
-        named = complements(self._sentence, recipients=not given)
+        named = complements(self._sentence, unit.text)
         if missing[0].form not in named or self._completed(unit, missing[0]):
             return False
         before = [w.form for w in words(unit.before) if w.is_content]

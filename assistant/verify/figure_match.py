@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant.verify.figures import Figure, figures, unit_figures
-from assistant.verify.lexicon import supports
+from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.numerals import MONTHS
 from assistant.verify.segments import count_of_list, listed
 from assistant.verify.source import Unit
@@ -219,9 +219,17 @@ def _agrees(mine: Figure, other: Figure) -> bool:
         calendar = mine.context and {mine.unit, other.unit} <= {"", "an"} and len(mine.value) == 4
         if not calendar:
             return False
+    if other.qualifier == "" and mine.qualifier in _DIRECTIONS:
+        ahead = other.statement[max(0, other.start - _AHEAD) : other.start]
+        return bool(lexicon().find(ahead, [_DIRECTIONS[mine.qualifier]]))
     if other.cell:
         return _same_bound(mine.qualifier, other.qualifier) or not mine.qualifier
     return _same_bound(mine.qualifier, other.qualifier) and mine.part == other.part
+
+
+_AHEAD = 45
+_DIRECTIONS = {"up": "comparison_up", "down": "comparison_down"}
+"""« baisse de 7 % » over « a fait baisser la consommation de 7 % »."""
 
 
 def _same_bound(mine: str, other: str) -> bool:

@@ -32,6 +32,7 @@ _BARE = re.compile(
 _LACK = re.compile(
     r"(?<!\w)(?<!en l')(?<!cas d')(?:absence|manque|insuffisance|penurie) (?:de |d'|du |des )"
 )
+_NEGATIVE = ("jamais", "guere", "nullement", "rien", "personne", "point")
 _STRICT = (
     "absence ",
     "manque ",
@@ -44,7 +45,8 @@ _STRICT = (
     "et non ",
 )
 _FORBIDDEN = re.compile(
-    r"(?<!\w)(?:interdi\w*|exclu(?:t|s|e|es|re|ent|ant)?|proscri\w+|prohib\w+|impossib\w+)(?!\w)"
+    r"(?<!\w)(?:interdi\w*|exclu(?:t|s|e|es|re|ent|ant)?|proscri\w+|prohib\w+|impossib\w+|exceptee?s?"
+    r"|non compris\w*)(?!\w)"
 )
 _IS = re.compile(r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|soient|ete|etre)(?: \w+)? $")
 _VERB = re.compile(r" (?:est|sont|sera|seront|peut|peuvent|doit|doivent|a|ont|par)(?!\w)")
@@ -181,6 +183,7 @@ def _first_word(text: str, scope: _Range) -> int | None:
             for w in words(text)
             if scope.start <= w.start < scope.end
             and w.is_content
+            and w.form not in _NEGATIVE
             and not lexicon().is_neutral(w.form)
         ),
         None,
@@ -203,7 +206,7 @@ def _negated(text: str) -> tuple[_Range, ...]:
             found.append(_Range(match.start(), verb.start() if verb else end))
     found += [_Range(m.start(), _end(low, m.end())) for m in _LACK.finditer(low)]
     for match in _FORBIDDEN.finditer(low):
-        predicate = _IS.search(low[: match.start()])
+        predicate = _IS.search(low[: match.start()]) or match.group().startswith(("exc", "non "))
         start = _clause_start(low, match.start()) if predicate else match.start()
         found.append(_Range(start, _end(low, match.end())))
     return tuple(found)

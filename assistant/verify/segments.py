@@ -55,23 +55,30 @@ _DETERMINERS = frozenset(
     ]
 )
 _LINKS = frozenset(["de", "du", "des", "d'"])
+_ARTICLES = frozenset(["le", "la", "l'", "les", "un", "une", "des"])
 _TO = frozenset(["a", "au", "aux"])
+_OTHERS = ("pour", "dans", "sur", "chez", "lors")
 ADVERBIAL = re.compile(
     r"(?:dans|pour|avec|en|chez|sur|apres|avant|depuis|pendant|selon|au|aux|a|d'apres|chaque"
     r"|tous les|toutes les|lors|sous|lorsque|quand|si|une fois)(?!\w)|lorsqu'"
 )
 
 
-def complements(sentence: str, *, recipients: bool = False) -> frozenset[str]:
-    """Words that « de », « du », « des » bring in, and « à », « au », « aux » if asked."""
-    links = _LINKS | _TO if recipients else _LINKS
+def complements(sentence: str, unit: str) -> frozenset[str]:
+    """Words that « de », « du », « des » bring in, or another preposition that the unit has not.
+
+    « Rendu aux parents » is rendered to nobody else, « le matin pour les uns » to no others.
+    """
+    own = {"à" if w.text.lower() in ("à", "au", "aux") else w.form for w in words(unit)}
+    links = _LINKS | {link for link in _OTHERS if link not in own}
+    links |= set() if "à" in own else _TO
     found = set()
     sequence = [w for w in words(sentence) if w.kind != "sep"]
     for position, word in enumerate(sequence):
         lead = [w.form for w in sequence[max(0, position - 2) : position]]
         if word.is_content and (
             (lead[-1:] and lead[-1] in links)
-            or (len(lead) == 2 and lead[0] in links and lead[1] in ("la", "l'"))
+            or (len(lead) == 2 and lead[0] in links and lead[1] in _ARTICLES)
         ):
             found.add(word.form)
     return frozenset(found)

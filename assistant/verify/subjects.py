@@ -164,4 +164,38 @@ def _delegated(sentence: str, piece: Alignment) -> bool:
     )
 
 
-_RULES = (_wrong_antecedent, _modifier_promoted, _delegated, _crossed, _misattributed)
+_WHO = re.compile(r"([^,;.:]+),? qui (?:ne |n'|se |s'|en |y |lui |leur )?(?:\w+ment )?$")
+
+
+def _stolen_relative(sentence: str, piece: Alignment) -> bool:
+    """Whether the verb of « X, qui … » is given to another than X."""
+    ordered = [p for p in piece.pairs if p.sources]
+    if not ordered or " qui " in plain(sentence) or agents_of(sentence):
+        return False
+    actor = ordered[0]
+    for pair in ordered[1:4]:
+        if not is_verb_pair(sentence, piece, pair):
+            continue
+        found = [_WHO.search(plain(piece.text[: s.start])) for s in pair.sources]
+        if not found or not all(found):
+            return False
+        antecedents = [
+            w.start
+            for match in found
+            if match
+            for w in words(piece.text)
+            if w.is_content and match.start(1) <= w.start < match.end(1)
+        ][-_ANTECEDENT_WORDS:]
+        return not any(s.start in antecedents for s in actor.sources)
+    return False
+
+
+_ANTECEDENT_WORDS = 4
+_RULES = (
+    _wrong_antecedent,
+    _modifier_promoted,
+    _delegated,
+    _crossed,
+    _misattributed,
+    _stolen_relative,
+)

@@ -32,7 +32,7 @@ PASSIVE = re.compile(
 
 
 _AUXILIARY = re.compile(
-    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|soient|ete|etre|fut|furent)"
+    r"(?<!\w)(?:fait|font|faire|est|sont|etait|etaient|sera|seront|soit|soient|ete|etre|fut|furent)"
     r" (?:\w+ment |aussi |encore |deja |bien |toujours |pas |plus )?$"
 )
 

@@ -5,7 +5,8 @@ rules, set apart by the hash of their excerpt, and never looked at. The other se
 after the other, each scored once before anything was mended; `FIRST` keeps these first scores,
 which are the honest ones. The faithful sentences of `fifth` and `sixth` are freer paraphrases than
 those before. They were written together: `sixth` was scored after the rules were mended on `fifth`,
-`seventh` written and scored after they were mended on `sixth`.
+`seventh` written and scored after they were mended on `sixth`. The faithful sentences of `eighth`
+do what the prompt asks, and keep the words of the excerpt.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -22,7 +23,7 @@ from assistant.verify import check
 from assistant.verify.terms import Terms
 from assistant.vocabulary import Vocabulary
 
-SETS = ("tuning", "held_out", "second", "third", "fourth", "fifth", "sixth", "seventh")
+SETS = ("tuning", "held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
     "third": "20/25 kept, 31/34 caught",
@@ -30,6 +31,7 @@ FIRST = {
     "fifth": "36/94 kept, 99/114 caught",
     "sixth": "48/91 kept, 109/115 caught",
     "seventh": "40/84 kept, 78/89 caught",
+    "eighth": "63/72 kept, 74/76 caught",
 }
 PAIRS = [
     json.loads(line)
