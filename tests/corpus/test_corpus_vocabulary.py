@@ -5,9 +5,10 @@ from collections import defaultdict
 
 import pytest
 
-from assistant.vocabulary import sequences
+from assistant.vocabulary import Vocabulary, sequences
 from corpus import VOCABULARY_PATH
 
+WORDS = Vocabulary.load(VOCABULARY_PATH)
 ENTRIES = tomllib.loads(VOCABULARY_PATH.read_text(encoding="utf-8"))["entry"]
 REQUIRED = """
 CPTS ACI ARS CPAM CNAM DGOS FNESP FCPTS CME GCS EPSM CHU CH MCO HAD DAC CLS ESP URPS MSP IPA EHPAD
@@ -43,6 +44,72 @@ APART = [
     ("médecin traitant", "médecin généraliste"),
     ("IPA", "infirmier"),
 ]
+
+
+SIBLINGS = """
+CHU | hôpital de proximité | EPSM | clinique psychiatrique privée | CH MCO public | CH MCO privé
+MSP | centre de santé | cabinet de groupe | équipe de soins primaires | CPTS | InterCPTS | DAC
+généraliste | médecin traitant | spécialiste | infirmier | IPA | pharmacien | sage-femme | kiné
+dentiste | psychologue | aide-soignant | orthophoniste | podologue | ergothérapeute | diététicien
+HAD | SSIAD | SAAD | SPASAD | EHPAD | résidence autonomie | résidence services | USLD
+ARS | CPAM | CNAM | MSA | CARSAT | CAF | HAS | DGOS | DGS | préfecture | URPS | ordre des médecins
+conseil départemental | conseil régional | conseil municipal | conseil d'administration
+FHF | FHP | FEHAP | FCPTS | FNESP
+convention | charte | GCS | protocole | contrat | règlement intérieur | statuts | CPOM | avenant
+téléconsultation | téléexpertise | télésurveillance | télésoin | DMP | messagerie sécurisée
+CME | CA | assemblée générale | bureau de l'association | comité de pilotage | CVS
+parcours de soins | parcours de santé | hospitalisation | retour à domicile | admission directe
+diabète | cancer | obésité | insuffisance cardiaque | BPCO | asthme | hypertension | dépression
+vaccination | dépistage | prévention | éducation thérapeutique | éducation à la santé
+salaire | subvention | cotisation | budget | prix | dotation | indemnité | impôt
+maire | préfet | président de la République | ministre de la santé | premier ministre | élu local
+école | crèche | lycée | université | IFSI
+commune | département | région | EPCI | quartier | métropole
+avantage | inconvénient | frein | levier | objectif | étape | mission | condition | raison
+président | trésorier | secrétaire général | directeur | coordonnateur | chargé de mission
+canicule | épidémie | attentat | plan blanc
+SAMU | SMUR | SDIS | SAS | PDSA | maison médicale de garde | urgences
+personne âgée | enfant | jeune | femme enceinte | personne handicapée | aidant | sans-abri
+CLS | CLSM | PTS | PRS | projet de santé | CTS | CRSA
+interne en médecine | docteur junior | médecin remplaçant | médecin salarié | médecin hospitalier
+augmenter | réduire | améliorer | aggraver | créer | supprimer | recruter | licencier | quitter
+"""
+MEETING = """
+toubib | médecin
+infirmière à domicile | IDEL
+docteur traitant | médecin traitant
+hôpital de la fac | CHU
+hôpital psychiatrique public | EPSM
+surveiller à distance | télésurveillance
+avis d'un spécialiste à distance | téléexpertise
+consultation en visio | téléconsultation
+dossier partagé | DMP
+assistante sociale de la caisse | service social de la CPAM
+caisse primaire | CPAM
+accompagnement des mourants | fin de vie
+plan de gestion de crise | plan de crise
+entrer à l'hôpital sans passer par les urgences | admission directe
+petites urgences | soins non programmés
+secteur sans CPTS | zone blanche
+territoire non couvert | zone blanche
+village sans médecin | désert médical
+interco | communauté de communes
+conseil général | conseil départemental
+contact privilégié | interlocuteur dédié
+urgences débordées | afflux de patients
+paperasse | tâches administratives
+fac de médecine | faculté de médecine
+ados | jeunes
+mettre des locaux à disposition | prêt de locaux
+donner de l'argent | soutien financier
+ce qui bloque | freins
+adhérer | adhésion
+sondage | enquête
+"""
+
+
+def _lines(block: str) -> list[list[str]]:
+    return [line.split(" | ") for line in block.strip().splitlines()]
 
 
 def _key(text: str) -> tuple[str, ...]:
@@ -118,3 +185,19 @@ def test_what_people_write_instead_meets_the_words_of_documents(one: str, other:
     """Everyday words and the words of the field are one concept."""
     names = _names()
     assert names[_key(one)] == names[_key(other)] != set()
+
+
+@pytest.mark.parametrize("siblings", _lines(SIBLINGS), ids=lambda siblings: siblings[0])
+def test_siblings_never_meet(siblings: list[str]) -> None:
+    """What a text says of one is no answer about another, with everyday French laid under."""
+    for one in siblings:
+        asked = frozenset().union(*(mention.keys for mention in WORDS.mentions(one)))
+        met = [other for other in siblings if other != one and asked & WORDS.bag(other)]
+        assert met == [], one
+
+
+@pytest.mark.parametrize("pair", _lines(MEETING), ids=lambda pair: pair[0])
+def test_what_is_said_meets_what_is_printed(pair: list[str]) -> None:
+    """Everyday ways of saying lead to the term of the field."""
+    said, printed = pair
+    assert any(mention.keys & WORDS.bag(printed) for mention in WORDS.mentions(said))
