@@ -90,7 +90,7 @@ def _compare(
         added += [any(_in(theirs, s.start) for s in p.sources) for p in held]
         subject = [p for p in piece.pairs if p.sources and p.claim.start < scope.start]
         elliptic = any(_in(theirs, s.start) for p in subject for s in p.sources)
-        if held and not elliptic and _excepted(piece, held):
+        if held and not elliptic and _excepted(piece, held[:1]):
             continue  # « gratuit, sauf en cas de perte »: not free then
         opposed = bool(held) and held[0].opposed
         if opposed:
@@ -162,7 +162,7 @@ def _excepted(piece: Alignment, held: Sequence[Pair]) -> bool:
 
 def _denies_exception(sentence: str, piece: Alignment) -> bool:
     return any(
-        held and _excepted(piece, held)
+        held and _excepted(piece, held[:1])
         for scope in _negated(sentence)
         for held in [
             [p for p in piece.pairs if p.sources and scope.start <= p.claim.start < scope.end]

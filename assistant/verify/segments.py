@@ -132,7 +132,7 @@ def announced(sentence: str) -> bool:
 
 def marker_offsets(sentence: str) -> frozenset[int]:
     """Offsets of the words of a marker of strength or quantity: judged by their own rules."""
-    names = [n for n in lexicon().patterns if n not in ("future", "step")]
+    names = [n for n in lexicon().patterns if n not in ("future", "step", "task")]
     found = set()
     for marker in lexicon().find(sentence, names):
         inside = [w for w in words(sentence) if marker.start <= w.start < marker.end]

@@ -41,10 +41,15 @@ _ACCEPTED: dict[str, frozenset[str]] = {
     "partial": frozenset(["partial", "possibility"]),
     "guarantee": frozenset(["guarantee", "none", "partial"]),
     "opinion": frozenset(["opinion"]),
+    "task": frozenset(["none", "plan", "aim", "task", "possibility"]),
     "step": frozenset(
         ["none", "plan", "aim", "obligation", "recommendation", "step", "possibility"]
     ),
 }
+_LISTED = ("step", "task")
+"""What announces steps (« étapes », « conditions »: one must) or tasks (« actions »: one does)."""
+
+_STRONG = re.compile(r"(?:oblig|impos|exig|contrain|imperativ|indispensab|requi|tenu)")
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|dre|tre|uire|aire|ivre|clure)(?!\w)")
 _HEAD_WORDS = 2
 _CLAIM_WORDS = 3
@@ -52,7 +57,7 @@ _CLAIM_WORDS = 3
 
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     """Why the strength differs; `None` where it does not."""
-    mine = [s for s in _scopes(sentence) if s.name != "step"]
+    mine = [s for s in _scopes(sentence) if s.name not in _LISTED]
     for piece in laid:
         theirs = _scopes(piece.text, item=piece.unit.kind == "item")
         reason = _added(sentence, mine, theirs, piece) or _lost(sentence, mine, theirs, piece)
@@ -62,7 +67,7 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
 
 
 def _scopes(text: str, *, item: bool = False) -> tuple[Scope, ...]:
-    found = scopes(text, (*CLASSES, "step"), lists=item)
+    found = scopes(text, (*CLASSES, *_LISTED), lists=item)
     return tuple(
         replace(s, name="plan") if s.name == "future" else s
         for s in found
@@ -86,12 +91,13 @@ def _added(
         if _harmless(sentence, scope, piece):
             continue
         votes = [
-            _accepts(scope.name, _classes(p, theirs))
+            _accepts(scope.name, _classes(p, _firm(scope, sentence, theirs)))
             for p in _nearest(scope, piece.pairs)
             if p.sources
         ]
         if not votes:
-            votes = [any(_accepts(scope.name, frozenset([t.name])) for t in theirs)]
+            firm = _firm(scope, sentence, theirs)
+            votes = [any(_accepts(scope.name, frozenset([t.name])) for t in firm)]
         if sum(votes) * 2 < len(votes):
             return _SAID[scope.name]
     return None
@@ -102,7 +108,7 @@ def _lost(
 ) -> str | None:
     for scope in theirs:
         leaned_on = scope.marker.start < piece.own and piece.unit.kind != "item"
-        if scope.name == "step" or leaned_on:
+        if scope.name in _LISTED or leaned_on:
             continue
         heads = _heads(scope, piece.text)
         said = [p for p in piece.pairs if p.sources and all(s.start in heads for s in p.sources)]
@@ -131,6 +137,12 @@ def _lost(
         if said and not any(_governing(p, mine) & accepted for p in under):
             return _LOST[scope.name]
     return None
+
+
+def _firm(scope: Scope, sentence: str, theirs: Sequence[Scope]) -> list[Scope]:
+    """The scopes that a marker may lean on: a step « doit être faite », no more."""
+    strong = scope.name == "obligation" and _STRONG.match(plain(sentence[scope.marker.start :]))
+    return [t for t in theirs if not (strong and t.name in _LISTED)]
 
 
 def _harmless(sentence: str, scope: Scope, piece: Alignment) -> bool:

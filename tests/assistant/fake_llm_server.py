@@ -170,10 +170,10 @@ def _chunk(text: str, finish: str | None = None) -> dict[str, Any]:
 
 
 @contextmanager
-def serving(script: FakeServer) -> Iterator[FakeServer]:
-    """Runs the script on a free port of the loopback; `script.url` is its address."""
+def serving(script: FakeServer, port: int = 0) -> Iterator[FakeServer]:
+    """Runs the script on the loopback, on a free port by default; `script.url` is its address."""
     handler = type("Handler", (_Handler,), {"script": script})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     server.block_on_close = False
     script.url = f"http://127.0.0.1:{server.server_address[1]}/v1"

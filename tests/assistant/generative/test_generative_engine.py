@@ -1,5 +1,6 @@
 """What the assistant gives its model: register, conversation, follow-ups; and what it keeps."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from documents import PLAN, SURVEY, assistant
 from scripted import ScriptedModel
 
-from assistant.engine import Assistant
+from assistant.engine import Assistant, Delta
 from assistant.outcomes import Answer, Engine, Outcome, Role, Turn
 from assistant.reader.generative import notes
 
@@ -65,6 +66,38 @@ def test_a_conversation_has_a_budget_of_its_own() -> None:
     assert made.ask(FIRST, session="b").note != notes.SESSION_SPENT
     assert made.ask(FIRST).note != notes.SESSION_SPENT
     assert len(seen) > asked
+
+
+def copied(_: str) -> str:
+    """A model that copies one statement and gets the next one wrong."""
+    return "Il dessert 12 communes de la vallée [1]. Il dessert 37 communes de la vallée [1]."
+
+
+def test_what_streams_is_what_is_kept() -> None:
+    """The pieces, the answer object and its JSON hold the same checked text, with its cost."""
+    made, _ = over(copied)
+    *deltas, last = made.stream(FIRST)
+    assert isinstance(last, Answer)
+    assert last.engine is Engine.GENERATIVE
+    assert "".join(piece.text for piece in deltas if isinstance(piece, Delta)) == last.text
+    printed = last.to_json()
+    assert printed["answer"] == last.text
+    assert "12 communes" not in last.text
+    assert [r["text"] for r in printed["removed"]] == ["Il dessert 12 communes de la vallée [1]."]
+    assert printed["usage"] is not None
+    assert printed["usage"]["output_tokens"] > 0
+
+
+def test_the_log_tells_the_cost_and_no_word_of_the_question(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Tokens and seconds of each answer, for those who run the service."""
+    made, _ = over(copied)
+    with caplog.at_level(logging.INFO, logger="assistant"):
+        made.ask(FIRST)
+    assert "language model:" in caplog.text
+    assert " in, " in caplog.text
+    assert "communes" not in caplog.text
 
 
 RESTATED = "Combien de lecteurs sont inscrits à Saint-Brisac ?"

@@ -285,3 +285,62 @@ _PIECES = st.sampled_from([*_TOKENS.split(), "\t", "\n"])
 def test_no_text_breaks_the_check(sentence: list[str], excerpt: list[str]) -> None:
     """Any sentence over any excerpt gets a verdict."""
     check(" ".join(sentence), {1: " ".join(excerpt), 2: "Le centre ouvre."})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown_"),
+    [
+        ("L’une des actions est de former les aidants [1].", True),
+        ("Il faut former les aidants [1].", False),
+        ("Il est obligatoire de former les aidants [1].", False),
+    ],
+)
+def test_an_action_is_no_obligation(sentence: str, shown_: bool) -> None:
+    """What a plan proposes to do is not what one must do."""
+    plan = "Le plan propose deux actions :\n- former les aidants\n- ouvrir une antenne"
+    assert shown(sentence, plan) is shown_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excerpt"),
+    [
+        ("Le maire vote le règlement [1].",
+         "Le conseil d’école réunit les parents, les élus et le maire. Il vote le règlement."),
+        ("Une personne aveugle voyage gratuitement [1].",
+         "Un accompagnateur de personne aveugle voyage gratuitement."),
+        ("Le pass est gratuit pour les étudiants [1].",
+         "Le pass est gratuit pour les enfants et coûte douze euros pour les étudiants."),
+        ("La directrice rédige le plan [1].",
+         "La directrice a confié à son adjoint la rédaction du plan."),
+        ("Selon les médecins, les délais ont baissé [1].",
+         "Selon la directrice, les délais ont baissé."),
+        ("L’association finance les sorties [1].",
+         "L’association reverse un tiers des ventes à l’école, qui finance les sorties."),
+        ("Le médecin propose un bilan au patient [1].", "Le patient propose un bilan au médecin."),
+    ],
+)  # fmt: skip
+def test_a_statement_keeps_its_subject(sentence: str, excerpt: str) -> None:
+    """Antecedent, complement, second predicate, delegate, owner of an opinion, relative."""
+    assert not shown(sentence, excerpt)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excerpt"),
+    [
+        ("Le médecin transmet le dossier [1].", "Le dossier est transmis par le médecin."),
+        ("Le centre reçoit quarante dossiers chaque mois [1].",
+         "Tous les mois, le centre reçoit quarante dossiers."),
+        ("La salle n’est pas ouverte le lundi [1].", "La salle est fermée le lundi."),
+        ("La carte n’est pas gratuite en cas de perte [1].",
+         "La carte est gratuite, sauf en cas de perte."),
+        ("Les vélos ne peuvent pas circuler dans le parc [1].",
+         "Le règlement interdit la circulation des vélos dans le parc."),
+        ("Trois freins sont cités : le temps, le bruit et la distance [1].",
+         "Les freins cités sont le temps, le bruit et la distance."),
+        ("Le tarif est de 12 euros par mois [1].", "Le tarif mensuel est de 12 euros."),
+        ("La salle ouvre de 7 h 15 à 9 h [1].", "La salle ouvre de 7 h 15 à 9 h."),
+    ],
+)  # fmt: skip
+def test_other_words_for_the_same_statement_pass(sentence: str, excerpt: str) -> None:
+    """Voice, period, contrary denied, exception, prohibition, count of a list, rate."""
+    assert shown(sentence, excerpt)
