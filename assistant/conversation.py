@@ -86,7 +86,7 @@ _AMONG = re.compile(
     r"^(?:parmi|entre|chez) (?:eux|elles|ceux-ci|celles-ci|ceux-là|celles-là)\s*,?\s*",
     re.IGNORECASE,
 )
-_ASKS = r"\b(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou|est ce|que|il|elle|ils|elles|on|est|sont)\b"
+_ASKS = r"\b(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou|est ce|lequel|laquelle|lesquels|lesquelles|que|il|elle|ils|elles|on|est|sont)\b"
 _FIRST = re.compile(r"\bcommenc|\bd'abord\b|\ben premier\b|\bpremi\w+ (?:etape|chose)|\bdebut")
 
 
@@ -116,7 +116,7 @@ def rewrite(
     answer: str,
     vocabulary: Vocabulary,
     anchor: Anchor = NOTHING,
-    topic: str = "",
+    topics: tuple[str, ...] = (),
 ) -> Rewriting:
     """Reads `question` after `previous`, a standalone question, and its answer.
 
@@ -126,7 +126,7 @@ def rewrite(
         answer: What it was answered.
         vocabulary: The language of the field.
         anchor: Where in the documents the answer stood.
-        topic: The last question that stood alone; `previous` where nothing is given.
+        topics: Earlier questions that stood alone, the latest first; `previous` where none is given.
     """
     opened = without_opening(question)
     if opened.aside and previous and not re.search(_ASKS, plain_text(opened.question)):
@@ -136,7 +136,9 @@ def rewrite(
         kind = None
     if kind is None or not previous:
         return Rewriting((opened.question,), kind)
-    turn = _FollowUp(opened.question, previous, answer, vocabulary, anchor, topic or previous)
+    turn = _FollowUp(opened.question, previous, answer, vocabulary, anchor, topics or (previous,))
+    if kind is Dependence.CORRECTION and (said := _corrected_subject(turn)):
+        return Rewriting(_kept(said), kind)
     if found := _after_table(turn, kind):
         ranks = _rank(turn) if kind is Dependence.RANK else []
         kept = _kept([*_in_words(turn, kind, found), found.text, *ranks])
@@ -161,7 +163,12 @@ class _FollowUp:
     answer: str
     vocabulary: Vocabulary
     anchor: Anchor
-    topic: str
+    topics: tuple[str, ...]
+
+    @property
+    def topic(self) -> str:
+        """The last question that stood alone."""
+        return self.topics[0]
 
     @property
     def plain(self) -> str:
@@ -231,6 +238,18 @@ _BY_FORM: dict[Dependence, Callable[[_FollowUp], TableFollowUp | None]] = {
     Dependence.DETAIL: lambda _: None,
     Dependence.BARE: _same,
 }
+
+
+def _corrected_subject(turn: _FollowUp) -> list[str]:
+    """« Non, je parlais des lycées : quel est le deuxième ? » asks the question of the lycées."""
+    subject, colon, asked = turn.new.partition(":")
+    if not colon or not re.search(_ASKS, plain_text(asked)):
+        return []
+    listed = f"quels sont les {subject.strip()} ?"
+    leaning = _FollowUp(asked.strip(), listed, "", turn.vocabulary, NOTHING, (listed,))
+    if rank_of(leaning.plain):
+        return _rank(leaning)
+    return [_about(leaning.body, subject.strip()), leaning.body]
 
 
 def _correct(turn: _FollowUp) -> list[str]:
@@ -356,7 +375,7 @@ def _detail(turn: _FollowUp) -> list[str]:
 
 
 def _pronoun(turn: _FollowUp) -> list[str]:
-    found = antecedents(turn.question, turn.previous, _unmarked(turn.answer), turn.topic)
+    found = antecedents(turn.question, turn.previous, _unmarked(turn.answer), turn.topics)
     made = [replaced(turn.question, phrase) for phrase in found]
     return [*made[:4], *([] if made and names(turn.topic) else _elliptic(turn))]
 
@@ -403,8 +422,11 @@ def _about(body: str, subject: str) -> str:
     head, about, rest = subject.partition(ABOUT)
     inner = rest.rstrip(" ?)") if about else head
     sentences = re.split(r"(?<=[.?!])\s+", _open(inner))
-    phrase = _open(_FRAME.sub("", SELF.sub("", sentences[-1]).strip()))
+    last = SELF.sub("", sentences[-1]).strip()
+    phrase = _open(_FRAME.sub("", last))
     opened = _open(body)
+    if re.match(r"qui \w", last, re.IGNORECASE):
+        return f"{opened[:1].upper()}{opened[1:]} : {last[:1].lower()}{last[1:]} ?"
     return f"{opened[:1].upper()}{opened[1:]}{ABOUT}{phrase}) ?" if phrase else f"{opened} ?"
 
 

@@ -73,6 +73,7 @@ _OPINION = (
     r"(?:selon|d'apres|pour) (?:toi|vous)\b(?!.{0,4}\w+ent)|(?:que|quoi) (?:preferes|preferez)|preferes tu|preferez vous|"
     r"es tu (?:d'accord|pour|contre)|etes vous (?:d'accord|pour|contre)|what do you think|tu (?:ferais|ferait|choisirais)|"
     r"(?:pour|contre) qui (?:faut il |dois je |je dois |tu |vous )?vot\w+)|"
+    r"^\W*(?:et |mais |donc )?(?:c'est|ce n'est pas|c'est pas|est ce(?: que c'est)?) (?:un peu |plutot |vraiment |pas )?(?:beaucoup|peu|bien|mal|bon|mauvais|normal|grave|suffisant|assez|enorme|inquietant|rassurant|cool|top)(?: (?:ca|non|ou pas|tout ca))?\W*\?\W*$|"
     r"^(?!.*\bquel(?:le)?s? ).*\b(?:tu|vous) (?:(?:me|nous) )?(?:conseill|recommand)(?:es|ez|erais|eriez)"
 )
 _ABOUT_ASSISTANT = (

@@ -58,6 +58,9 @@ _QUOTED = re.compile(r"«[^»]*»|\(à propos de :")
 _FEMININE_END = re.compile(
     r"(?:tion|sion|t[ée]|[ée]e|ance|ence|ure|ette|[êe]te|ude|ade|ie|euse|trice|ise|esse|ille|elle)s?$"
 )
+_TO_DO = re.compile(r"[^\W\d_]{2,}(?:er|[^o]ir|oir|[dtv]re|ire)\b", re.IGNORECASE)
+"""« pour suivre »: an infinitive, no noun."""
+
 _CLITIC = re.compile(r"l(?:es?|a)|l['’]", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:je|tu|ils?|elles?|on|nous|vous|qui|peu[tx]|ne|pas)\s+$", re.IGNORECASE)
 """« je *les* trouve »: no article."""
@@ -140,6 +143,8 @@ def noun_phrases(text: str) -> tuple[NounPhrase, ...]:
     text = _QUOTED.sub(lambda quote: "," * len(quote.group()), text)
     for match in _PHRASE.finditer(text):
         if _CLITIC.fullmatch(match["determiner"] or "") and _SUBJECT.search(text[: match.start()]):
+            continue
+        if not (match["inner"] or match["determiner"]) and _TO_DO.match(match["noun"]):
             continue
         if _FRAME_NOUN.match(match["noun"]):
             inner = noun_phrases(match["noun"][len(match["noun"].split()[0]) :])

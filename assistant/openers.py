@@ -41,6 +41,10 @@ _NEW_SUBJECT = re.compile(
 _ASIDE = re.compile(
     r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
 )
+_FILLER = re.compile(
+    r"^\W*(?:et |mais )?(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2
 
 
@@ -63,7 +67,7 @@ def without_opening(message: str) -> Opened:
     """Cuts off courtesies and announcements; a message of nothing else stays whole."""
     rest, fresh, aside = message, False, False
     for _ in range(6):
-        for pattern in (_COURTESY, _NEW_SUBJECT, _ASIDE):
+        for pattern in (_COURTESY, _NEW_SUBJECT, _ASIDE, _FILLER):
             match = pattern.match(rest)
             if match is None or not _asks(rest[match.end() :]):
                 continue

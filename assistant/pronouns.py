@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.noun_phrases import (
     Agreement,
@@ -31,6 +32,7 @@ _PRONOUN = re.compile(
 _PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
 _ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
 _POSSESSED = re.compile(r"leurs?|mon|ma|mes|notre|nos|votre|vos", re.IGNORECASE)
+_ONE = re.compile(r"(?:la|le|une?|cet|cette)\s|l['’]", re.IGNORECASE)
 _HAVE_YOU = re.compile(
     r"\W*(?:et |est[- ]ce que )?(?:vous |tu |on )?(?:avez|as|a|connaissez|connais|auriez|aurais|pouvez me donner|"
     r"peux me donner|donne[zr]?[- ]moi)(?:[- ](?:vous|tu|on))? ",
@@ -94,7 +96,7 @@ def _stands_outside(match: re.Match[str], question: str) -> bool:
         return False
     if match["that"] and re.match(r"\s+veut dire", question[match.end() :]):
         return False
-    if re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before) and not match["possessive"]:
+    if match["subject"] and re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before):
         return False
     if match["possessive"] and match.start() > 0 and _OBJECT_BEFORE.search(before):
         return True
@@ -102,23 +104,32 @@ def _stands_outside(match: re.Match[str], question: str) -> bool:
     return not _ARTICLE_BEFORE.search(words) or bool(_OPENS.match(words))
 
 
-def antecedents(question: str, previous: str, answer: str, topic: str) -> tuple[str, ...]:
-    """Noun phrases that the pronoun of a question may stand for, the most likely first."""
+def antecedents(
+    question: str, previous: str, answer: str, topics: Sequence[str]
+) -> tuple[str, ...]:
+    """Noun phrases that the pronoun of a question may stand for, the most likely first.
+
+    Args:
+        question: With its pronoun.
+        previous: The question before, as it was read.
+        answer: What it was answered.
+        topics: Earlier questions that stood alone, the latest first.
+    """
     wanted = _wanted(question)
     asked_who = bool(_ASKED_WHO.search(fold(previous)))
     of_answer = [*names(f". {answer}")][:1] if asked_who and wanted is not Agreement.THEY else []
-    earlier = _said(topic) if topic != previous else []
+    earlier = [said for topic in topics if topic != previous for said in _said(topic)]
     if not of_answer:
         earlier += [(phrase, phrase.subject) for phrase in names(f". {answer}")]
     ordered = [*((phrase, phrase.subject) for phrase in of_answer), *_said(previous), *earlier]
-    fitting = [
-        (phrase, text)
-        for phrase, text in ordered
-        if agrees(phrase, wanted) and not _POSSESSED.fullmatch(phrase.determiner)
-    ]
+    ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
+    fitting = [item for item in ordered if agrees(item[0], wanted)]
+    if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):
+        fitting = [item for item in ordered if not is_counted(item[0])]  # a body: its members
     if wanted is Agreement.ANY:
         fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
-    name = next((p.subject for p in (*names(previous), *names(topic))), "")
+    said = (previous, *topics)
+    name = next((p.subject for text in said for p in names(text)), "")
     seen: dict[str, None] = {}
     for phrase, text in fitting:
         if any(fold(phrase.noun) in fold(other) for other in seen):
@@ -178,6 +189,8 @@ def replaced(question: str, subject: str) -> str:
     if match is None:
         return _beside(question, subject)
     before, after = question[: match.start()], question[match.end() :]
+    if fold(match["subject"] or match["pronoun"] or "") in {"ils", "elles"} and _ONE.match(subject):
+        return _beside(question, subject)
     if match["inverted"]:
         return f"{before}{match['inverted']} {subject}{after}"
     if match["stressed"]:

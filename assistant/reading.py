@@ -43,6 +43,9 @@ _MUCH_LESS_LIKELY = 0.3
 _STANDS_ALONE = 2
 """Informative terms from which a follow-up of nothing is a question of its own."""
 
+_TOPICS = 3
+"""Earlier questions in which a pronoun may have what it stands for."""
+
 _REMEMBERED = 2000
 _REMEMBERED_TEXTS = 50_000
 """Sentences and clauses whose keys are kept between questions."""
@@ -96,10 +99,10 @@ class _Before:
 
     text: str
     anchor: Anchor
-    topic: str
+    topics: tuple[str, ...]
 
 
-_NOTHING = _Before("", NOTHING, "")
+_NOTHING = _Before("", NOTHING, ())
 
 
 class QuestionReader:
@@ -175,7 +178,10 @@ class QuestionReader:
             reading = self._best(rewriting, previous, where)
             text = reading.question.text
             anchor = _anchor(reading) if reading.accepted else previous.anchor
-            self._read_before[key] = _Before(text, anchor, rewriting.topic or text)
+            topics = previous.topics
+            if not rewriting.topic:
+                topics = (text, *topics[: _TOPICS - 1])
+            self._read_before[key] = _Before(text, anchor, topics)
         return self._read_before[key]
 
     def _rewritten(self, question: str, previous: _Before, answer: str) -> Rewriting:
@@ -185,7 +191,7 @@ class QuestionReader:
             answer,
             self._vocabulary,
             anchor=previous.anchor,
-            topic=previous.topic,
+            topics=previous.topics,
         )
 
     def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:

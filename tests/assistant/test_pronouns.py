@@ -26,7 +26,7 @@ def test_no_pronoun_to_replace(question: str) -> None:
 def test_antecedent_agrees() -> None:
     """« l'a menée » is feminine: the study, not the plan; its complement goes with it."""
     previous = "L'étude faite auprès des collèges, et le plan, datent de quand ?"
-    found = antecedents("Qui l'a menée ?", previous, "", previous)
+    found = antecedents("Qui l'a menée ?", previous, "", (previous,))
     assert found[0] == "l'étude faite auprès des collèges"
     assert "le plan" not in found
 
@@ -35,7 +35,7 @@ def test_person_of_the_answer_comes_first() -> None:
     """After « qui », the pronoun is the person that was named."""
     previous = "Qui dirige la piscine ?"
     answer = "Lucie Fontanel dirige la piscine."
-    assert antecedents("elle habite où ?", previous, answer, previous)[0] == "Lucie Fontanel"
+    assert antecedents("elle habite où ?", previous, answer, (previous,))[0] == "Lucie Fontanel"
 
 
 @pytest.mark.parametrize(
