@@ -21,6 +21,7 @@ from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
 from assistant.candidates import Candidate, Shape
 from assistant.matching import Coverage, Weighted, closeness, cover
+from assistant.offices import belongs_elsewhere
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
 from assistant.texts import Texts
@@ -56,6 +57,9 @@ _NEWS = 2
 _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
 
+_ELSEWHERE = 0.45
+"""What an office of something else is worth (`assistant.offices`): not enough for the gate."""
+
 MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
 
@@ -74,6 +78,9 @@ points of recall."""
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
 
+_DEFINES = 0.88
+"""Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
+
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _MOST_SUPPORTING = 6
@@ -83,6 +90,8 @@ _BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
 """Cells picked by the rows of a table: « quel établissement » names no row."""
 
 _PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
+
+_TEXTS = _PROSE | {Shape.LIST, Shape.STEPS}
 
 _KINDS = {
     Shape.SENTENCE: EvidenceKind.SENTENCE,
@@ -172,10 +181,12 @@ def _score(
         fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
     if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
         fit *= _REPEATS
+    if candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts):
+        fit *= _ELSEWHERE
     total = (
         coverage.total * fit
         + _OWN_BONUS * coverage.own
-        + _ASKER_BONUS * coverage.asker
+        + (0.0 if question.asked is Asked.DEFINITION else _ASKER_BONUS * coverage.asker)
         + _CLOSE_BONUS * near
         + _RANK_BONUS / (1 + candidate.position)
         - _LENGTH_COST * max(0, words - _FREE_WORDS)
@@ -270,6 +281,8 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
         if other.coverage.asker < 0.9 * best.coverage.asker:
             continue
         if best.candidate.places and not other.candidate.places:
+            continue
+        if question.asked is Asked.DEFINITION and other.affinity < _DEFINES:
             continue
         if enumerating and other.candidate.shape not in _WHOLES:
             continue

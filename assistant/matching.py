@@ -205,7 +205,7 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     return Coverage(
         total=_total(asked),
         asker=_share([w for w, _ in asker], [s for _, s in asker]) if asker else 0.0,
-        own=_share(terms, own),
+        own=_own(terms, own),
         relation=_share(relation, [_best(w, near_layers) for w in relation]),
         literal=_share(relation, [_best(replace(w, similar={}), near_layers) for w in relation]),
         missing=tuple(sorted(missing, key=lambda weighted: -weighted.weight)),
@@ -221,6 +221,13 @@ def _total(asked: Sequence[tuple[Weighted, float]]) -> float:
     core = [(w, s) for w, s in asked if not w.term.context]
     parts = [asked, core] if any(not w.term.soft for w, _ in core) else [asked]
     return max(_share([w for w, _ in part], [s for _, s in part]) for part in parts)
+
+
+def _own(terms: Sequence[Weighted], strengths: Sequence[float]) -> float:
+    """Coverage of what is asked, who asks and the context aside where anything is left."""
+    told = [(w, s) for w, s in zip(terms, strengths, strict=True)]
+    asked = [(w, s) for w, s in told if not w.term.asker and not w.term.context] or told
+    return _share([w for w, _ in asked], [s for _, s in asked])
 
 
 def _is_nearby(weighted: Weighted, bags: Bags) -> bool:

@@ -1,0 +1,38 @@
+"""Who holds an office: the office and what it belongs to have to stand together.
+
+« Présidente de la CPTS A et administratrice de la fédération B » holds all the words of « qui
+préside la fédération B ? » and names somebody else. A sentence answers only where one of its
+segments, between commas, colons and « et », offers both the office and every name of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked import Asked
+from assistant.candidates import Candidate
+from assistant.matching import Weighted, strength
+from assistant.question import Question
+from assistant.texts import Texts
+from assistant.words import WORDS
+from ingest.french import stem
+
+_OFFICES = frozenset(map(stem, WORDS["offices"]))
+_SEGMENT = re.compile(r"[,;:]|\s(?:et|puis|ainsi que)\s")
+_OFFERED = 0.5
+
+
+def belongs_elsewhere(
+    question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
+) -> bool:
+    """Whether a sentence names the office that is asked for, but of something else."""
+    if question.asked is not Asked.PERSON:
+        return False
+    offices = [w for w in terms if w.term.parts[0] in _OFFICES]
+    names = [w for w in terms if w.term.strong]
+    if not offices or not names:
+        return False
+    segments = [texts.bag(part) for part in _SEGMENT.split(candidate.text) if part.strip()]
+    wanted = [offices[0], *names]
+    return not any(all(strength(w.term, bag) >= _OFFERED for w in wanted) for bag in segments)
