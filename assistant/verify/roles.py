@@ -243,7 +243,8 @@ def _straight(first: Pair, middle: Pair, last: Pair, own: int) -> bool:
 
 def _demoted(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> bool:
     """Whether the subject of the unit has become a complement of its own verb."""
-    own = [w for w in words(piece.text) if w.start >= piece.own and w.is_content]
+    begin = piece.own + opening_of(piece.unit.text)
+    own = [w for w in words(piece.text) if w.start >= begin and w.is_content]
     if not own or len(ordered) < 3:
         return False
     subject = own[0].start

@@ -16,7 +16,7 @@ from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import plain
 
 _BOUNDARY = re.compile(
-    r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre)(?!\w)"
+    r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre|dont)(?!\w)"
 )
 _RELATIVE = r"(?<!\w)(?:sauf|hormis|dont|qui)(?!\w)"
 _ABOUT_SUBJECT = (" etre ", " figurer", " faire l'objet", " exister", " avoir lieu")

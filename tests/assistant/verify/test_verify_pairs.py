@@ -6,7 +6,7 @@ after the other, each scored once before anything was mended; `FIRST` keeps thes
 which are the honest ones. The faithful sentences of `fifth` and `sixth` are freer paraphrases than
 those before. They were written together: `sixth` was scored after the rules were mended on `fifth`,
 `seventh` written and scored after they were mended on `sixth`. The faithful sentences of `eighth`
-do what the prompt asks, and keep the words of the excerpt.
+and `ninth` do what the prompt asks, and keep most words of the excerpt.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -23,7 +23,7 @@ from assistant.verify import check
 from assistant.verify.terms import Terms
 from assistant.vocabulary import Vocabulary
 
-SETS = ("tuning", "held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+SETS = ("tuning", "held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
     "third": "20/25 kept, 31/34 caught",
@@ -32,6 +32,7 @@ FIRST = {
     "sixth": "48/91 kept, 109/115 caught",
     "seventh": "40/84 kept, 78/89 caught",
     "eighth": "63/72 kept, 74/76 caught",
+    "ninth": "30/42 kept, 41/42 caught",
 }
 PAIRS = [
     json.loads(line)
