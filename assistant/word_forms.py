@@ -19,7 +19,7 @@ from ingest.french import fold, stem
 
 _ENDINGS = re.compile(
     r"[^\W\d_]{3,}?(?:(?P<n>[cgstx]ion)|(?P<m>ment)|(?P<i>(?<!ass|res|ins|ons|ers|ubs)iste)|"
-    r"(?P<a>ante?)|(?P<c>(?<!fin|omm|flu)[ae]nce)|(?P<e>eure?|rice|euse)|(?P<v>[ai]ti(?:f|ve)))s?"
+    r"(?P<a>ante?)|(?P<c>(?<!fin|omm|flu)[ae]nce)|(?P<e>eure?|rice|euse)|(?P<v>[aeiou]c?ti(?:f|ve)))s?"
 )
 """Verbs that only look so are left out: « assiste », « financé », « commence », « influence »."""
 
