@@ -57,7 +57,7 @@ _SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fiev
 _PERSONAL_MEDICAL = (
     rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|mon (?:fils|enfant|bebe|mari|pere)|"
     rf"ma (?:fille|femme|mere))\b.{{0,40}}\b{_SYMPTOM}|"
-    r"\bje (?:tousse|vomis|saigne|transpire|fais une depression)\b|\bj'ai (?:pas|plus) le moral|\bje n'ai (?:pas|plus) le moral|\bje (?:deprime|suis (?:en depression|depressi\w+))|"
+    r"\b(?:mon traitement|mes (?:medicaments|comprimes|cachets)|mon (?:antidepresseur|medicament)s?)\b|\bje (?:tousse|vomis|saigne|transpire|fais une depression)\b|\bj'ai (?:pas|plus) le moral|\bje n'ai (?:pas|plus) le moral|\bje (?:deprime|suis (?:en depression|depressi\w+))|"
     r"\b(?:puis je|dois je|est ce que je (?:peux|dois))\b.{0,20}\b"
     r"(?:prendre|arreter|doubler|associer|melanger)\b|\bmes (?:resultats d'analyse|analyses)\b"
 )

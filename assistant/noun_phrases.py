@@ -65,7 +65,7 @@ _CLITIC = re.compile(r"l(?:es?|a)|l['’]", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:je|tu|ils?|elles?|on|nous|vous|qui|peu[tx]|ne|pas)\s+$", re.IGNORECASE)
 """« je *les* trouve »: no article."""
 
-_FRAME_NOUN = re.compile(
+FRAME_NOUN = re.compile(
     r"(?:parts?|pourcentages?|proportions?|taux|nombre|chiffres?|combien|exemples?|liste|rôle|but|nom|"
     r"date|définition|fois|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas)\b",
     re.IGNORECASE,
@@ -115,6 +115,8 @@ class NounPhrase:
         if word in {"le", "un", "du", "au", "ce", "cet", "mon"}:
             return Agreement.HE
         head = self.noun.split()[0]
+        if not word and head[:1].isupper():
+            return Agreement.ANY
         if word in {"de", "d'"}:
             return Agreement.THEY
         if word in {"l'", "de l'", "d'", "notre", "votre", "chaque"}:
@@ -146,7 +148,7 @@ def noun_phrases(text: str) -> tuple[NounPhrase, ...]:
             continue
         if not (match["inner"] or match["determiner"]) and _TO_DO.match(match["noun"]):
             continue
-        if _FRAME_NOUN.match(match["noun"]):
+        if FRAME_NOUN.match(match["noun"]):
             inner = noun_phrases(match["noun"][len(match["noun"].split()[0]) :])
             offset = match.start("noun") + len(match["noun"].split()[0])
             found.extend(_moved(phrase, offset) for phrase in inner)

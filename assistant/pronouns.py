@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from assistant.noun_phrases import (
+    FRAME_NOUN,
     Agreement,
     NounPhrase,
     agrees,
@@ -31,6 +33,7 @@ _PRONOUN = re.compile(
 )
 _PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
 _ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
+_WHICH = re.compile(r"\b(quel(?:le)?s?)\s+(?!est\b|sont\b)([^\W\d_]{3,})", re.IGNORECASE)
 _POSSESSED = re.compile(r"leurs?|mon|ma|mes|notre|nos|votre|vos", re.IGNORECASE)
 _ONE = re.compile(r"(?:la|le|une?|cet|cette)\s|l['’]", re.IGNORECASE)
 _HAVE_YOU = re.compile(
@@ -47,6 +50,9 @@ _IMPERSONAL = re.compile(
     r"il\s+(?:ne\s+|n['’])?(?:y\s+(?:en\s+)?(?:a|avait|aura)\b|faut|fallait|faudra|existe|s['’]agit|pleu\w*|va\s+pleuvoir|neige|fait\s+\w+|fera\b|"
     r"est\s+(?:possible|vrai|nécessaire|prévu|obligatoire|interdit|temps|question)|suffit|reste|manque|vaut|semble|paraît)",
     re.IGNORECASE,
+)
+_SAYING = frozenset(
+    {"dit", "sait", "pense", "prouve", "montre", "confirme", "dis", "sais", "dites"}
 )
 _IMPERSONAL_VERBS = frozenset({"existe", "faut", "agit", "a", "est", "reste", "suffit", "y"})
 _SUBJECT_BEFORE = re.compile(
@@ -83,25 +89,33 @@ def owned_thing(question: str) -> str:
 
 def _stands_outside(match: re.Match[str], question: str) -> bool:
     before = question[: match.start()]
-    if match["own"]:
+    if match["own"] or (match["possessive"] and _OBJECT_BEFORE.search(before)):
         return True
-    if match["subject"] and _IMPERSONAL.match(question[match.start() :]):
+    if _is_impersonal(match, question) or _has_its_noun(match, before):
         return False
-    if match["inverted"]:
-        if fold(match["inverted"]) in _IMPERSONAL_VERBS and fold(match["pronoun"]) == "il":
-            return False
-        if _SUBJECT_BEFORE.search(fold(before)):
-            return False
-    if match["that"] and re.search(r"\w{3,}", before):
-        return False
-    if match["that"] and re.match(r"\s+veut dire", question[match.end() :]):
-        return False
-    if match["subject"] and re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before):
-        return False
-    if match["possessive"] and match.start() > 0 and _OBJECT_BEFORE.search(before):
-        return True
     words = fold(before)
     return not _ARTICLE_BEFORE.search(words) or bool(_OPENS.match(words))
+
+
+def _is_impersonal(match: re.Match[str], question: str) -> bool:
+    """Whether the pronoun stands for nothing, or for a whole statement (« qui le dit ? »)."""
+    if match["object"]:
+        return fold(match["rest"]) in _SAYING
+    if match["subject"]:
+        return bool(_IMPERSONAL.match(question[match.start() :]))
+    if match["inverted"]:
+        return fold(match["inverted"]) in _IMPERSONAL_VERBS and fold(match["pronoun"]) == "il"
+    return bool(match["that"] and re.match(r"\s+veut dire", question[match.end() :]))
+
+
+def _has_its_noun(match: re.Match[str], before: str) -> bool:
+    """Whether the noun stands right before the pronoun (« le bus dessert-il », « Fontanel, elle »)."""
+    if match["inverted"]:
+        return bool(_SUBJECT_BEFORE.search(fold(before)))
+    if match["that"]:
+        return bool(re.search(r"\w{3,}", before))
+    named = re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before)
+    return bool(match["subject"] and named)
 
 
 def antecedents(
@@ -116,7 +130,8 @@ def antecedents(
         topics: Earlier questions that stood alone, the latest first.
     """
     wanted = _wanted(question)
-    asked_who = bool(_ASKED_WHO.search(fold(previous)))
+    match = dangling(question)
+    asked_who = bool(_ASKED_WHO.search(fold(previous))) and not (match and match["that"])
     of_answer = [*names(f". {answer}")][:1] if asked_who and wanted is not Agreement.THEY else []
     earlier = [said for topic in topics if topic != previous for said in _said(topic)]
     if not of_answer:
@@ -128,8 +143,7 @@ def antecedents(
         fitting = [item for item in ordered if not is_counted(item[0])]  # a body: its members
     if wanted is Agreement.ANY:
         fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
-    said = (previous, *topics)
-    name = next((p.subject for text in said for p in names(text)), "")
+    name = next((p.subject for p in names(previous.partition("(à propos de :")[2])), "")
     seen: dict[str, None] = {}
     for phrase, text in fitting:
         if any(fold(phrase.noun) in fold(other) for other in seen):
@@ -146,8 +160,34 @@ def _said(text: str) -> list[tuple[NounPhrase, str]]:
     followed.sort(key=lambda pair: is_counted(pair[0]))
     return [
         *((phrase, phrase.subject) for phrase in names(text)),
+        *_asked_about(text),
+        *_together(text, found),
         *((phrase, whole(text, phrase, after)) for phrase, after in followed),
     ]
+
+
+def _asked_about(text: str) -> list[tuple[NounPhrase, str]]:
+    """« Quelle enquête le dit ? » makes « l'enquête » something to speak of."""
+    found = []
+    for match in _WHICH.finditer(text):
+        feminine, plural = "lle" in match[1].lower(), match[1].lower().endswith("s")
+        article = "les" if plural else "la" if feminine else "le"
+        phrase = NounPhrase(match.start(), match.start(2), match.end(), "", article, match[2])
+        if not FRAME_NOUN.match(match[2]):
+            vowel = article != "les" and re.match(r"[aeiouyéèêâôh]", match[2], re.IGNORECASE)
+            found.append((phrase, f"l’{match[2]}" if vowel else phrase.subject))
+    return found
+
+
+def _together(text: str, found: Sequence[NounPhrase]) -> list[tuple[NounPhrase, str]]:
+    """« Les collèges et les lycées » are one « ils »."""
+    joined = []
+    for one, other in itertools.pairwise(found):
+        if re.fullmatch(r"\s+et\s+", text[one.end : other.start]):
+            both = f"{one.subject} {text[one.end : other.end].strip()}"
+            phrase = NounPhrase(one.start, one.noun_start, other.end, "", "les", both)
+            joined.append((phrase, both))
+    return joined
 
 
 def _is_vague(phrase: NounPhrase) -> bool:
@@ -219,7 +259,8 @@ def _in_subject_place(question: str, match: re.Match[str], subject: str) -> str:
     repeated = re.search(r"[\w’'-]{3,},?\s*$", before) and not re.search(
         r"\b(?:qu['’]|que|quoi|comment|combien|quand|où|et|mais|est-ce)\s*$", before, re.IGNORECASE
     )
-    if repeated or (match["that"] and re.match(r"\s+(?:se|fait|veut|donne)\b", after)):
+    several = match["that"] and subject.lower().startswith("les ")
+    if repeated or several or (match["that"] and re.match(r"\s+(?:se|fait|veut|donne)\b", after)):
         return _beside(question, subject)
     if before.rstrip().endswith(("qu'", "qu’")):
         before = f"{before.rstrip()[:-1]}e "
@@ -253,9 +294,12 @@ def _as_object(question: str, match: re.Match[str], subject: str) -> str:
     if auxiliary and (participle := _PARTICIPLE.match(verb)):
         verb = participle["stem"]
     rest = question[match.end("rest") :]
+    if re.match(r"[aeiouyéèêh]", f"{auxiliary}{verb}", re.IGNORECASE):
+        head = re.sub(r"\bje $", "j’", head, flags=re.IGNORECASE)
     if _INFINITIVE.fullmatch(verb) or not rest.strip(" ?") or rest.lstrip().startswith("?"):
         return f"{head}{auxiliary}{verb} {subject} ?"
-    return f"{head}{auxiliary}{verb} {subject} {rest.strip()}"
+    gap = "" if rest.lstrip().startswith(",") else " "
+    return f"{head}{auxiliary}{verb} {subject}{gap}{rest.strip()}"
 
 
 def _beside(question: str, subject: str) -> str:

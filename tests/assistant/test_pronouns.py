@@ -39,6 +39,30 @@ def test_person_of_the_answer_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "previous", "expected"),
+    [
+        ("Qu'ont-ils en commun ?", "D'où viennent les bus et les trams ?", "les bus et les trams"),
+        ("Elle est de qui ?", "C'est quelle enquête ?", "l’enquête"),
+        ("Quel est leur budget ?", "Qui aide la régie ?", "la régie"),
+    ],
+)
+def test_what_may_be_spoken_of(question: str, previous: str, expected: str) -> None:
+    """Phrases joined by « et », the thing asked for, a body for its members."""
+    assert antecedents(question, previous, "", (previous,))[0] == expected
+
+
+def test_earlier_questions_are_looked_into() -> None:
+    """Where nothing just before agrees, what was spoken of earlier is meant."""
+    topics = ("Combien de bus ?", "Quand a lieu la fête ?")
+    assert "la fête" in antecedents("Elle coûte combien ?", "Combien de bus ?", "", topics)
+
+
+def test_what_somebody_says_is_no_noun() -> None:
+    """« Qui le dit ? » speaks of the whole statement."""
+    assert dangling("C'est quelle enquête qui le dit ?") is None
+
+
+@pytest.mark.parametrize(
     ("question", "subject", "expected"),
     [
         ("Qui l'a menée ?", "l’enquête", "Qui a mené l’enquête ?"),
