@@ -25,7 +25,7 @@ from assistant.figures import (
 )
 from assistant.matching import Layer, strength
 from assistant.places import is_of_class, places_of
-from assistant.question import Question
+from assistant.question import Question, terms_within
 from assistant.ranking import rank_of
 from ingest.french import fold, stem, tokens
 
@@ -63,6 +63,13 @@ _IMPORTANCE = re.compile(
 )
 _UNRANKED = 0.55
 """A list in no declared order, for a rank in importance."""
+
+_DEFINES = 0.82
+_SPELLED = 0.88
+"""« MSP (maison de santé…) » says what an acronym stands for."""
+
+_FULLER = 0.06
+"""A definition under a heading that asks for it, or that spells the acronym out."""
 
 _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
@@ -205,8 +212,7 @@ def _comparison(question: Question, candidate: Candidate) -> float:
 def _names_both(question: Question, sides: tuple[str, str], candidate: Candidate) -> bool:
     bag = candidate.bags.get(Layer.OWN, frozenset())
     for side in sides:
-        said = set(side.split())
-        terms = [t for t in question.terms if set(fold(t.surface).split()) <= said and not t.soft]
+        terms = [t for t in terms_within(question.terms, side) if not t.soft]
         if terms and not any(strength(term, bag) == 1.0 for term in terms):
             return False
     return True
@@ -260,19 +266,25 @@ def _definition(question: Question, candidate: Candidate) -> float:
     """« X est un… » defines X; a heading that asks what X is announces its definition."""
     if candidate.shape not in _SINGLE:
         return 0.62
-    if _spells_out(question, candidate.text):
-        return 1.0
-    announced = 0.06 if any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:]) else 0.0
-    plain = fold(candidate.text)
+    said = _says_what_it_is(question, candidate.text)
+    spelled = _spells_out(question, candidate.text)
+    if said < _DEFINES:
+        return max(said, _SPELLED if spelled else 0.0)
+    announced = any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:])
+    return said + _FULLER * (announced + spelled)
+
+
+def _says_what_it_is(question: Question, text: str) -> float:
+    """How far a text says what the subject asked for is, rather than what it does."""
+    plain = fold(text)
     match = _DEFINING.search(plain)
     if match is None:
-        return 0.74 + announced
+        return 0.68
     subject = {stem(token.form) for token in tokens(plain[: match.start()])}
     defined = {part for term in question.terms for part in (*term.parts, *term.keys)}
     if not subject & defined or _NEGATED.match(plain[match.end() :]):
-        return 0.74 + announced
-    indefinite = bool(_INDEFINITE.match(plain[match.end() :]))
-    return (0.94 if indefinite else 0.82) + announced
+        return 0.68
+    return 0.94 if _INDEFINITE.match(plain[match.end() :]) else _DEFINES
 
 
 def _spells_out(question: Question, text: str) -> bool:

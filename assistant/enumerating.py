@@ -32,6 +32,7 @@ _ALONE = 0.85
 """Evidence of nothing that is done together, for « avec quels… »."""
 
 _SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
+_STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
 _WRONG_LIST = 0.75
 """A list of another number of things, or of no advantages where these are asked for."""
 
@@ -44,8 +45,8 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.STEPS:
         return 1.0
     if candidate.shape is Shape.LIST:
-        return 0.82
-    return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.68, Shape.ITEM: 0.62}.get(candidate.shape, 0.55)
+        return 0.85 if candidate.ordered or _STEPS.search(fold(candidate.announced)) else 0.66
+    return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.6, Shape.ITEM: 0.56}.get(candidate.shape, 0.55)
 
 
 def why_fit(question: Question, candidate: Candidate) -> float:

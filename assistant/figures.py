@@ -47,6 +47,10 @@ _PERSON = re.compile(
 )
 
 
+_OPENS_SENTENCE = re.compile(
+    r"(?:Selon|Pour|Avec|Par|Les?|La|Des?|Du|Une?|Ces?|Cette|Aux?|En|Et|Mais|Chaque|Notre|Nos)\s+"
+)
+_NAME_WORDS = 2
 _PHRASE = 60
 _WORDS_AFTER = 3
 _PHRASE_ENDS = frozenset(
@@ -127,8 +131,20 @@ def dates(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def people(text: str) -> tuple[tuple[int, int], ...]:
-    """Offsets of what looks like a person's name: capitalised words in a row."""
-    return tuple(match.span() for match in _PERSON.finditer(text))
+    """Offsets of what looks like a person's name: capitalised words in a row.
+
+    What opens the sentence (« Selon », « La ») is no part of it; an acronym does not open a name.
+    """
+    return tuple(span for match in _PERSON.finditer(text) if (span := _name(match)))
+
+
+def _name(match: re.Match[str]) -> tuple[int, int] | None:
+    opening = _OPENS_SENTENCE.match(match.group())
+    start = match.start() + (opening.end() if opening else 0)
+    words = match.string[start : match.end()].split()
+    if len(words) < _NAME_WORDS or (words[0].isupper() and len(words[0]) > 1):
+        return None
+    return start, match.end()
 
 
 def values(text: str) -> frozenset[str]:

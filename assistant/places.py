@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.candidates import Candidate
 from assistant.matching import strength
-from assistant.question import Question, Term, plain_text
+from assistant.question import Question, Term, plain_text, terms_within
 from assistant.ranking import picked, ranked_noun
 from ingest.french import fold, stem
 
@@ -46,10 +46,7 @@ def is_of_class(question: Question, bag: frozenset[str]) -> bool:
 
 def neighbour(question: Question, bags: Sequence[frozenset[str]]) -> int | None:
     """The one part that holds the neighbour named by the question."""
-    words = question.places.pivot.split() if question.places else []
-    terms = [
-        t for t in question.terms if set(fold(t.surface).replace("-", " ").split()) <= set(words)
-    ]
+    terms = terms_within(question.terms, question.places.pivot) if question.places else ()
     return _one(terms, bags)
 
 

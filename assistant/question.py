@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.alternatives import alternatives
@@ -44,6 +45,7 @@ _LEANING = WORDS["pronouns"]
 _UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
 """Ends of sentences that a small letter may follow, in the messages that people type."""
 
+_WORD = re.compile(r"\w+")
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
     r"\b(?:quel(?:le)?s?|combien) (est |sont |etait |serait )?"
@@ -134,6 +136,12 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
 def plain_text(text: str) -> str:
     """The folded text, hyphens read as spaces, white space collapsed."""
     return " ".join(fold(text).replace("-", " ").split())
+
+
+def terms_within(terms: Sequence[Term], words: str) -> tuple[Term, ...]:
+    """The terms whose words all stand among some folded words of the question."""
+    said = set(_WORD.findall(words))
+    return tuple(t for t in terms if set(_WORD.findall(plain_text(t.surface))) <= said)
 
 
 def core_of(text: str) -> tuple[int, int]:

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from statistics import median
 
+from assistant.asked import FIGURES, SUPERLATIVES, Asked
 from assistant.outcomes import Hit
 from assistant.question import Question
 from assistant.vocabulary import Vocabulary
+from ingest.documents import ChunkKind
 from ingest.index import Filter, Index, Ranked
 
 LEG_DEPTH = 40
@@ -30,6 +33,11 @@ WIDE_WEIGHT = 0.03
 
 HITS = 20
 """Chunks read for evidence."""
+
+MORE_TABLES = 4
+OF_TABLES = FIGURES | SUPERLATIVES | {Asked.LABEL, Asked.LIST}
+"""Questions that tables answer. Rows of figures say little of what a table is about, so that tables
+are found behind prose: a few more of them are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ def search(question: Question, vocabulary: Vocabulary, index: Index, where: Filt
     dense = index.dense(question.text, LEG_DEPTH, where)
     wide = index.lexical(widened, LEG_DEPTH, where) if widened != exact else ()
     typical = median(ranked.score for ranked in dense) if dense else 0.0
-    return Found(fuse(dense, lexical, wide, index), typical)
+    tables = MORE_TABLES if question.asked in OF_TABLES else 0
+    return Found(fuse(dense, lexical, wide, index, tables=tables), typical)
 
 
 def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -68,7 +77,12 @@ def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def fuse(
-    dense: Sequence[Ranked], lexical: Sequence[Ranked], wide: Sequence[Ranked], index: Index
+    dense: Sequence[Ranked],
+    lexical: Sequence[Ranked],
+    wide: Sequence[Ranked],
+    index: Index,
+    *,
+    tables: int = 0,
 ) -> tuple[Hit, ...]:
     """The best chunks of the legs by the sum of their scores; ties go to the lexical leg's order.
 
@@ -87,7 +101,10 @@ def fuse(
     dense_ranks = {ranked.chunk_id: rank for rank, ranked in enumerate(dense, 1)}
     lexical_ranks = {ranked.chunk_id: rank for rank, ranked in enumerate(lexical, 1)}
     order = sorted(scores, key=lambda i: (-scores[i], lexical_ranks.get(i, LEG_DEPTH + 1), i))
-    chunks = index.chunks(order[:HITS])
+    chunks = [*index.chunks(order[:HITS])]
+    if tables:
+        further = (c for c in index.chunks(order[HITS:]) if c.kind is ChunkKind.TABLE)
+        chunks += islice(further, tables)
     return tuple(
         Hit(chunk, dense_ranks.get(chunk.id), lexical_ranks.get(chunk.id), scores[chunk.id])
         for chunk in chunks

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from assistant.grid import Grid, unparenthesised
 from assistant.matching import RELATED_STEM_STRENGTH, related, strength
-from assistant.question import Question, Term
+from assistant.question import Question, Term, terms_within
 from assistant.texts import Texts
+from assistant.words import WORDS
 from ingest.french import fold, stem, stems, tokens
 
 _YES = frozenset({"oui"})
@@ -39,8 +40,10 @@ _NAMED_ROW = 0.34
 _NAMED_COLUMN = 0.3
 """Share of a label from which the question names it."""
 
-_OF_CAPTION = 0.3
-"""What a word of the caption weighs among the words of a label."""
+_SAYS_LITTLE = 0.3
+"""What a word of the caption, or a verb like « mener », weighs among the words of a label."""
+
+_GENERAL = frozenset(map(stem, WORDS["general_verbs"] | WORDS["general_nouns"] | {"action"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,19 @@ class Labels:
             for name, bag in zip(grid.row_names, grid.row_bags, strict=True)
         ]
         best = max(scores, default=0.0)
+        if words is not None and (only := self._holding(asked.terms)):
+            return only
         if best < _NAMED_ROW:
             return ()
         near = [i for i, score in enumerate(scores) if score >= _CLOSE * best]
         own = {i: _stems(grid.row_names[i]) for i in near}
         return tuple(i for i in near if not any(own[i] < own[other] for other in near))
+
+    def _holding(self, terms: Sequence[Term]) -> tuple[int, ...]:
+        """The only row that holds all of some terms."""
+        bags = self._grid.row_bags
+        found = [i for i, b in enumerate(bags) if all(strength(t, b) == 1.0 for t in terms)]
+        return tuple(found) if len(found) == 1 else ()
 
     def columns(self, rows: Sequence[int] = (), words: str | None = None) -> tuple[int, ...]:
         """The columns that the question names; what names the rows given names no column.
@@ -118,9 +129,7 @@ class Labels:
     def _words(self, words: str | None) -> _Words:
         if words is None:
             return _Words(self._texts.bag(self._question.text), self._question.terms)
-        said = set(words.split())
-        terms = (t for t in self._question.terms if {*_plain(t.surface).split()} <= said)
-        return _Words(self._texts.bag(words), tuple(terms))
+        return _Words(self._texts.bag(words), terms_within(self._question.terms, words))
 
     def _score(
         self, name: str, bag: frozenset[str], bags: Sequence[frozenset[str]], asked: _Words
@@ -146,7 +155,7 @@ class Labels:
         """How well a stem tells labels apart."""
         held = sum(key in bag for bag in bags)
         told = math.log(1 + (len(bags) + 1) / (held + 0.5))
-        return told * (_OF_CAPTION if key in self._caption else 1.0)
+        return told * (_SAYS_LITTLE if key in self._caption or key in _GENERAL else 1.0)
 
     def _polar(self, candidates: Sequence[int]) -> tuple[int, ...]:
         """The column of a yes or a no, for tables whose caption is a question."""
@@ -162,10 +171,6 @@ class Labels:
 
 def _stems(name: str) -> frozenset[str]:
     return frozenset(stems(unparenthesised(name)))
-
-
-def _plain(text: str) -> str:
-    return fold(text).replace("-", " ")
 
 
 def _named(key: str, concepts: frozenset[str], asked: frozenset[str]) -> float:

@@ -13,6 +13,7 @@ by the caption, the headings or the document. Then:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -96,8 +97,16 @@ class _TableReader:
             named.append(self._grid.column_names[0])
         bag = self._texts.bag(" ".join(named))
         if self._question.places:
-            return not bag or is_of_class(self._question, bag)
-        return not heads or not bag or any(strength(term, bag) > 0 for term in heads)
+            about = bag or self._texts.bag(" ".join([self._grid.caption, *self._chunk.headings]))
+            return is_of_class(self._question, about | self._common())
+        about = bag | self._common()
+        return not (heads and bag) or any(strength(term, about) > 0 for term in heads)
+
+    def _common(self) -> frozenset[str]:
+        """What many of the rows are: « école maternelle », « école élémentaire », « collège »."""
+        held = Counter(key for bag in self._grid.row_bags for key in bag)
+        least = max(2, len(self._grid.rows) / 3)
+        return frozenset(key for key, count in held.items() if count >= least)
 
     def _slice(self, span: Span) -> str:
         return self._texts.slice(self._chunk.document_id, span)

@@ -64,6 +64,16 @@ def test_figure_or_date_is_held_or_not(question: str, holds: str, lacks: str) ->
             "Un bibliobus est un véhicule de prêt.",
             "Un bibliobus n'est pas un car.",
         ),
+        (
+            "C'est quoi un bibliobus au juste ?",
+            "Un bibliobus est un car aménagé.",
+            "Un bibliobus joue un grand rôle au village.",
+        ),
+        (
+            "C'est quoi le RPI ?",
+            "Le RPI (regroupement pédagogique) est un groupe d'écoles.",
+            "Le RPI est un atout du village.",
+        ),
         ("Quelle école est la plus grande ?", "La plus grande est à Brisac.", "L'école ferme."),
     ],
 )
@@ -133,3 +143,14 @@ def test_list_answers_a_count_only_when_it_announces_it() -> None:
 
     assert fit("Combien d'étapes faut-il ?", "Le projet suit cinq étapes :") >= MIN_AFFINITY
     assert fit("Combien d'écoles ?", "Les écoles du plan vont :") < MIN_AFFINITY
+
+
+def test_steps_are_no_list_of_advantages() -> None:
+    """A list in no order is hardly a way to begin."""
+    question = read("Par où commencer pour nager ?")
+    ordered = next(
+        c
+        for c in prose(document("d", "Étapes :", Bullets(("lire", "nager"), ordered=True)))
+        if c.shape is Shape.LIST
+    )
+    assert affinity(question, ordered) > affinity(question, LIST)

@@ -86,6 +86,19 @@ def test_people_with_and_without_title() -> None:
     assert people("un texte sans aucun nom") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Selon Lucie Fontanel, il pleut.", ["Lucie Fontanel"]),
+        ("La RPI Val Brisac est ouverte.", []),
+        ("Monsieur Serge BRUN parle.", ["Monsieur Serge BRUN"]),
+    ],
+)
+def test_opening_words_and_acronyms_make_no_name(text: str, names: list[str]) -> None:
+    """What opens a sentence is no first name, and no name begins with an acronym."""
+    assert [text[a:b] for a, b in people(text)] == names
+
+
 def test_number_words() -> None:
     """Numbers in letters, plurals included; words that only begin like one are none."""
     text = "deux centaines, et un sixième ou septembre"

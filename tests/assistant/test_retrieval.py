@@ -1,7 +1,7 @@
 """Hybrid search: two legs, one ranking."""
 
 import pytest
-from documents import PLAN, SURVEY, document, read, vocabulary
+from documents import PLAN, SURVEY, Grid, document, read, vocabulary
 from memory_index import MemoryIndex
 
 from assistant.retrieval import (
@@ -94,3 +94,17 @@ def test_filter_holds_for_every_leg() -> None:
     ).hits
     assert {hit.chunk.document_id for hit in by_name} == {"plan"}
     assert {hit.chunk.document_id for hit in by_kind} == {"enquete"}
+
+
+def test_tables_far_behind_are_read_for_questions_of_figures() -> None:
+    """A superlative reads a table that prose keeps from the first hits; a definition does not."""
+    prose = [document(f"d{n}", f"Le pont le plus long du pont {n}.") for n in range(HITS + 5)]
+    table = document("t", Grid("Ponts", (("Ville", "Longueur"), ("Brisac", "12"), ("Ormes", "9"))))
+    index = MemoryIndex([*prose, table])
+
+    def read_table(question: str) -> bool:
+        hits = search(read(question), vocabulary(), index, EVERYTHING).hits
+        return any(hit.chunk.document_id == "t" for hit in hits)
+
+    assert read_table("Quel pont est le plus long ?")
+    assert not read_table("C'est quoi un pont ?")

@@ -76,3 +76,20 @@ def test_words_given_name_their_own_row() -> None:
     """Each side of a comparison is read by itself."""
     labels = _labels("Élèves ou parents : qui dit le plus oui ?", POLL)
     assert (labels.rows(words="eleves"), labels.rows(words="parents")) == ((0,), (1,))
+
+
+def test_one_word_of_a_side_finds_the_only_row_that_holds_it() -> None:
+    """A side of a comparison need not say the whole label."""
+    source = document(
+        "buts",
+        GridBlock(
+            "Buts de la mairie",
+            (
+                ("But", "Part"),
+                ("Mener des actions de propreté dans les rues", "57 %"),
+                ("Améliorer la lecture et le calcul", "55 %"),
+            ),
+        ),
+    )
+    labels = _labels("Propreté ou lecture : quel but est le plus visé ?", source)
+    assert (labels.rows(words="proprete"), labels.rows(words="lecture")) == ((0,), (1,))
