@@ -2,7 +2,8 @@
 
 « Présidente de la CPTS A et administratrice de la fédération B » holds all the words of « qui
 préside la fédération B ? » and names somebody else. A sentence answers only where one of its
-segments, between commas, colons and « et », offers both the office and every name of the question.
+segments, between commas, colons and « et », offers both the office and every name of the question;
+a pronoun (« Elle est présidée par… ») offers what it stands for.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 
 from assistant.asked import Asked
 from assistant.candidates import Candidate
-from assistant.matching import Weighted, strength
+from assistant.matching import Layer, Weighted, strength
 from assistant.question import Question
 from assistant.texts import Texts
 from assistant.words import WORDS
@@ -33,6 +34,8 @@ def belongs_elsewhere(
     names = [w for w in terms if w.term.strong]
     if not offices or not names:
         return False
-    segments = [texts.bag(part) for part in _SEGMENT.split(candidate.text) if part.strip()]
+    stands_for = candidate.bags.get(Layer.ANTECEDENT, frozenset())
+    parts = (part for part in _SEGMENT.split(candidate.text) if part.strip())
+    segments = [texts.bag(part) | stands_for for part in parts]
     wanted = [offices[0], *names]
     return not any(all(strength(w.term, bag) >= _OFFERED for w in wanted) for bag in segments)

@@ -138,6 +138,10 @@ def plain_text(text: str) -> str:
     return " ".join(fold(text).replace("-", " ").split())
 
 
+<<<<<<< /work/main/assistant/question.py
+def asking_sentence(text: str) -> tuple[int, int]:
+    """Offsets of the sentence that asks: the longest with a question mark, else the last one."""
+=======
 def terms_within(terms: Sequence[Term], words: str) -> tuple[Term, ...]:
     """The terms whose words all stand among some folded words of the question."""
     said = set(_WORD.findall(words))
@@ -151,6 +155,7 @@ def core_of(text: str) -> tuple[int, int]:
     itself (« Par où commencer ? ») or leans on another (« Est-ce que ça se soigne ? »), the whole
     text is read.
     """
+>>>>>>> /tmp/w/sc/assistant/question.py
     parts = [
         (start + match.start(), start + match.end())
         for start, end in sentences(text)
@@ -159,7 +164,16 @@ def core_of(text: str) -> tuple[int, int]:
     asking = [(start, end) for start, end in parts if text[:end].rstrip().endswith("?")]
     if len(parts) < 2:
         return 0, len(text)
-    start, end = max(asking, key=lambda part: part[1] - part[0]) if asking else parts[-1]
+    return max(asking, key=lambda part: part[1] - part[0]) if asking else parts[-1]
+
+
+def core_of(text: str) -> tuple[int, int]:
+    """Offsets of the sentence that asks, where it stands alone; else of the whole text.
+
+    A sentence does not stand alone that says nothing by itself (« Par où commencer ? ») or leans on
+    another (« Est-ce que ça se soigne ? »).
+    """
+    start, end = asking_sentence(text)
     words = tokens(text[start:end])
     informative = [w for w in words if w.form not in STOP_WORDS | _FRAME_WORDS]
     leaning = any(word.form in _LEANING for word in words)
@@ -181,6 +195,7 @@ class _Reader:
         introduced = SELF.match(text)
         self._asker_ends = introduced.end() if introduced else 0
         self._core = core_of(text)
+        self._asking = asking_sentence(text)
         head = _HEAD.search(plain)
         named = (head.group(1) or head.group(3)) if head else ""
         self._head = stem(named) if named and named not in STOP_WORDS else ""
@@ -212,7 +227,9 @@ class _Reader:
         superlative = fold(surface) in _SUPERLATIVE_WORDS and self._asked in SUPERLATIVES
         asker = mention.start < self._asker_ends
         general = mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
-        context = not self._core[0] <= mention.start < self._core[1]
+        context = not _within(mention.start, self._core)
+        counted = any(char.isdigit() for char in surface)
+        context = context or (counted and not _within(mention.start, self._asking))
         soft = superlative or general or asker or context
         role = self._roles.get(mention.start, WordRole.NOUN)
         if len(mention.parts) > 1:
@@ -241,6 +258,10 @@ class _Reader:
         if any(len(word) >= 2 and word.isupper() for word in re.findall(r"\w+", surface)):
             return True
         return surface[:1].isupper() and not _starts_sentence(self._text, mention.start)
+
+
+def _within(offset: int, span: tuple[int, int]) -> bool:
+    return span[0] <= offset < span[1]
 
 
 def _is_shouted(text: str) -> bool:

@@ -7,7 +7,8 @@
 3. Candidates come first from the documents and the vocabulary, then from French at large. They
    must sound the same (a phonetic key in the manner of Soundex for French) or be within one edit
    for words of four to six letters, two from seven on (optimal string alignment distance: an
-   insertion, deletion, substitution or swap).
+   insertion, deletion, substitution or swap). A capitalised word is a name: it is taken for a long
+   name of the documents that is one edit away, where there is but one.
 """
 
 from __future__ import annotations
@@ -42,9 +43,11 @@ _SPELLED_OUT = {
     "nb": "nombre", "nbre": "nombre", "mtn": "maintenant", "perso": "personnellement",
     "asso": "association", "assos": "associations", "hosto": "hôpital", "hostos": "hôpitaux",
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
+    "pour cent": "%", "pour cents": "%",
 }  # fmt: skip
 _SHORT = re.compile(r"[^\W\d_]{4,6}")
 _CANDIDATE_PREFIX = 2
+_LONG_NAME = 7
 _COMMON = 60
 """Words of the list seen less often than this are not offered as corrections."""
 
@@ -56,6 +59,8 @@ def correct(question: str, index: Index, vocabulary: Vocabulary) -> str:
         written = text[token.start : token.end]
         if acronym := _mistyped_acronym(written, index, vocabulary):
             text = f"{text[: token.start]}{acronym}{text[token.end :]}"
+        elif name := _mistyped_name(written, token.form, text[token.end :], index, vocabulary):
+            text = f"{text[: token.start]}{name}{text[token.end :]}"
         elif _is_correctable(written, token.form, text):
             better = _mended(token.form, index, vocabulary) or written
             text = f"{text[: token.start]}{better}{text[token.end :]}"
@@ -76,6 +81,19 @@ def _mistyped_acronym(written: str, index: Index, vocabulary: Vocabulary) -> str
     known = [entry.acronym for entry in vocabulary.entries if entry.acronym]
     close = [a for a in known if sorted(a) == sorted(written) and OSA.distance(a, written) == 1]
     return close[0] if len(close) == 1 else None
+
+
+def _mistyped_name(
+    written: str, form: str, after: str, index: Index, vocabulary: Vocabulary
+) -> str | None:
+    """The only long name of the documents that is one letter off (« Mitterand »)."""
+    if len(form) < _LONG_NAME or not (written[0].isupper() and written[1:].islower()):
+        return None
+    if after.startswith("-") or _is_known(form, index, vocabulary):
+        return None
+    near = index.similar_terms(form[:_CANDIDATE_PREFIX])
+    close = [n for n in near if n != form and OSA.distance(form, n, score_cutoff=1) == 1]
+    return close[0].capitalize() if len(close) == 1 else None
 
 
 def _spell_out(question: str) -> str:
@@ -110,21 +128,23 @@ def _is_known(form: str, index: Index, vocabulary: Vocabulary) -> bool:
 def _closest(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
     near = {*index.similar_terms(form[:_CANDIDATE_PREFIX]), *vocabulary_words(vocabulary)}
     found = [b for b in (_best(form, near), _best(form, _common_words().get(form[0], ()))) if b]
-    return min(found, key=lambda scored: scored[0])[1] if found else None
+    return min(found, key=lambda scored: scored[:2])[2] if found else None
 
 
-def _best(form: str, candidates: Iterable[str]) -> tuple[int, str] | None:
+def _best(form: str, candidates: Iterable[str]) -> tuple[int, int, str] | None:
+    """The nearest candidate, the most common of those as near: (distance, -count, candidate)."""
     limit = 1 if _SHORT.fullmatch(form) else 2
     sound = phonetic_key(form)
-    best: tuple[int, str] | None = None
+    best: tuple[int, int, str] | None = None
     for candidate in candidates:
         if len(candidate) < 4 or not candidate.isalpha() or abs(len(candidate) - len(form)) > 3:
             continue
         distance = OSA.distance(form, candidate, score_cutoff=limit)
         if distance > limit and phonetic_key(candidate) == sound:
             distance = limit
-        if distance <= limit and (best is None or (distance, candidate) < best):
-            best = (distance, candidate)
+        scored = (distance, -folded_counts().get(candidate, 0), candidate)
+        if distance <= limit and (best is None or scored < best):
+            best = scored
     return best
 
 

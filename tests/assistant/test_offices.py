@@ -34,6 +34,12 @@ def test_an_office_of_something_else_is_refused() -> None:
     assert not assistant(PEOPLE)._reader.read("Qui préside la FNXY ?").accepted
 
 
+def test_a_pronoun_stands_for_the_body() -> None:
+    """« Elle est présidée par… » goes on about the body that was named."""
+    club = document("club", "La FNZW réunit douze clubs. Elle est présidée par un ancien maître.")
+    assert "ancien maître" in assistant(club).ask("Qui préside la FNZW ?").text
+
+
 def test_other_questions_are_left_alone() -> None:
     """Only « qui » asks for a holder."""
     assert assistant(PEOPLE)._reader.read("Qui conclut la journée ?").accepted

@@ -156,6 +156,12 @@ def test_a_question_that_leans_on_its_context_is_read_whole(message: str) -> Non
     assert core_of(message) == (0, len(message))
 
 
+def test_a_figure_told_around_a_question_is_no_condition() -> None:
+    """Even where the question leans on the sentence that holds it."""
+    term = _term("Notre école a 900 élèves. Par où commencer ?", "900")
+    assert not term.strong
+
+
 def test_context_is_no_condition() -> None:
     """A figure or a name that is told, not asked, may be missing from the documents."""
     term = _term("Notre école a 900 élèves. Quelle part des écoles a une cantine ?", "900")

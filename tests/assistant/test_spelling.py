@@ -61,6 +61,23 @@ def test_words_that_exist_are_left_alone(question: str) -> None:
     assert _mended(question) == question
 
 
+@pytest.mark.parametrize("typed", ["le lac de Kervignoles", "le lac de Kervigonlles"])
+def test_a_long_name_one_letter_off_is_the_documents_name(typed: str) -> None:
+    """A reader should not have to know how a place is spelled."""
+    assert _mended(f"Où est {typed} ?") == "Où est le lac de Kervignolles ?"
+
+
+@pytest.mark.parametrize("name", ["Kervinoles", "Moreal", "Kervignollet-sur-Mer"])
+def test_another_name_is_left_alone(name: str) -> None:
+    """Two letters off, or a short name one letter off, is somebody else."""
+    assert name in _mended(f"Où est {name} ?")
+
+
+def test_the_more_common_word_wins_a_tie() -> None:
+    """« présidan » is « président », not « présidée »."""
+    assert _mended("qui est le présidan ?") == "qui est le president ?"
+
+
 def test_swapped_letters_of_an_acronym() -> None:
     """« PRI » was meant as « RPI », the only acronym of these letters."""
     assert _mended("les livres du PRI") == "les livres du RPI"
