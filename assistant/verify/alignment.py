@@ -248,7 +248,7 @@ class Aligner:
         (« de », « à »…) of a few words, no more than the unit says itself.
         """
         missing = [w for w in needed if not self._covers(index, w)]
-        said = len(needed) - len(missing)
+        said = len(needed) - len(missing) + len(self._figures(self._sentence))
         if not missing or len(missing) > _LENT + 1 or said < max(2, len(missing)):
             return False
         first, last = needed.index(missing[0]), needed.index(missing[-1])

@@ -35,8 +35,8 @@ class Terms:
         for group in self.groups:
             if forms.isdisjoint(_openings(group)):
                 continue
-            if any(_occurs(expression, low) for expression in group):
-                found += [expression for expression in group if not _occurs(expression, low)]
+            if any(_said(expression, text, low) for expression in group):
+                found += [e for e in group if not _said(e, text, low)]
         return tuple(found)
 
 
@@ -58,6 +58,18 @@ def _spellings(expression: str) -> tuple[str, ...]:
 def _openings(group: tuple[str, ...]) -> frozenset[str]:
     """The first words of the expressions of a group, in the singular and in the plural."""
     return frozenset(s.split()[0] for expression in group for s in _spellings(expression))
+
+
+def _said(expression: str, text: str, low: str) -> bool:
+    """Whether a text has an expression; an acronym as such only (« ANS » is not « ans »)."""
+    if not _occurs(expression, low):
+        return False
+    if not (expression.isupper() and len(expression) <= _LONGEST_ACRONYM):
+        return True
+    return bool(re.search(rf"(?<!\w){re.escape(expression)}s?(?!\w)", text))
+
+
+_LONGEST_ACRONYM = 6
 
 
 def _occurs(expression: str, flat: str) -> bool:

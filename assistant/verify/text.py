@@ -131,8 +131,8 @@ def root(form: str) -> str:
         form = f"{form[:-3]}al"
     form = _PARTICIPLE.sub("nd", form)
     for suffix in _ORDERED:
-        if not form.endswith(suffix):
-            continue
+        if not form.endswith(suffix) or (suffix == "t" and form.endswith("et")):
+            continue  # « internet » has no « interne » in it
         left = len(form) - len(suffix)
         if left >= (_MIN_INFLECTED if suffix in _INFLECTIONS else _MIN_DERIVED):
             return _single(form[:left])

@@ -23,7 +23,18 @@ from assistant.verify import check
 from assistant.verify.terms import Terms
 from assistant.vocabulary import Vocabulary
 
-SETS = ("tuning", "held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+SETS = (
+    "tuning",
+    "held_out",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
     "third": "20/25 kept, 31/34 caught",

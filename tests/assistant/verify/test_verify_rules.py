@@ -344,3 +344,16 @@ def test_a_statement_keeps_its_subject(sentence: str, excerpt: str) -> None:
 def test_other_words_for_the_same_statement_pass(sentence: str, excerpt: str) -> None:
     """Voice, period, contrary denied, exception, prohibition, count of a list, rate."""
     assert shown(sentence, excerpt)
+
+
+def test_an_acronym_is_written_in_capitals() -> None:
+    """« ans » are years, not an agency."""
+    terms = Terms((("ANS", "agence du numérique en santé"),))
+    excerpt = "Le plan dure deux ans."
+    assert not shown(
+        "Le plan de l’agence du numérique en santé dure deux ans [1].", excerpt, terms=terms
+    )
+    stated = "Le plan de l’ANS dure deux ans."
+    assert shown(
+        "Le plan de l’agence du numérique en santé dure deux ans [1].", stated, terms=terms
+    )
