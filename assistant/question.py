@@ -138,24 +138,14 @@ def plain_text(text: str) -> str:
     return " ".join(fold(text).replace("-", " ").split())
 
 
-<<<<<<< /work/main/assistant/question.py
-def asking_sentence(text: str) -> tuple[int, int]:
-    """Offsets of the sentence that asks: the longest with a question mark, else the last one."""
-=======
 def terms_within(terms: Sequence[Term], words: str) -> tuple[Term, ...]:
     """The terms whose words all stand among some folded words of the question."""
     said = set(_WORD.findall(words))
     return tuple(t for t in terms if set(_WORD.findall(plain_text(t.surface))) <= said)
 
 
-def core_of(text: str) -> tuple[int, int]:
-    """Offsets of the sentence that asks, in a message of several; of the whole text for one.
-
-    The longest sentence with a question mark asks, else the last one. Where it says nothing by
-    itself (« Par où commencer ? ») or leans on another (« Est-ce que ça se soigne ? »), the whole
-    text is read.
-    """
->>>>>>> /tmp/w/sc/assistant/question.py
+def asking_sentence(text: str) -> tuple[int, int]:
+    """Offsets of the sentence that asks: the longest with a question mark, else the last one."""
     parts = [
         (start + match.start(), start + match.end())
         for start, end in sentences(text)
