@@ -23,6 +23,9 @@ _ENDINGS = re.compile(
 )
 """Verbs that only look so are left out: « assiste », « financé », « commence », « influence »."""
 
+_PLURAL = re.compile(r"[^\W\d_]{2,}(?:[uoi]s|its|eux)")
+"""Plurals of « élu », « ado », « appui », « crédit », « enjeu », which have a stem of their own."""
+
 _IRREGULAR = {
     "tenir": "tient tiennent tenu tiendra",
     "venir": "vient viennent venu viendra",
@@ -75,7 +78,7 @@ _SHORTEST = 5
 @lru_cache(maxsize=65536)
 def unit(form: str) -> str:
     """The stem of a folded form, with a mark for its derivational ending where it has one."""
-    if form.endswith("us"):  # « élus », « reçus »: the stemmer knows no plural in -us
+    if _PLURAL.fullmatch(form):
         form = form[:-1]
     found = _ENDINGS.fullmatch(form)
     return f"{stem(form)}·{found.lastgroup}" if found else stem(form)
