@@ -52,7 +52,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.STEPS, (r"\b(?:fais|fait|faire) quoi (?:en premier|d'abord)", r"\ben premier\b.*\b(?:faire|fais)\b")),
     (Asked.LIST, (
         r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
-        r"\bgrandes? lignes\b", r"\bidees? (?:de|d'|pour)", r"\bquels? arguments?\b",
+        r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
         r"\by gagne\w* (?:a|en|quoi)",
     )),
@@ -81,13 +81,14 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
     )),
     (Asked.DATE, (
-        rf"{_OPENING}(?:c'est |c'etait )?quand\b", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
+        rf"{_OPENING}(?:c'est |c'etait )?quand\b(?!.*[,:].*\b(?:quel|combien|comment|qui\b|quoi\b|que\b|est ce))", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
         r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquelle annee", r"\bquand et ou\b", r"\bou et quand\b", r"\bquelles? (?:sont les |est la )?(?:date|annee|jour|periode|echeance|mois|saison)",
         r"\bquel (?:est le )?(?:jour|mois|delai)", r"\bquand\W*$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
         r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (
         r"(?:^|\W)(?:d'ou|ou) (?:est|sont|se|a|ont|peut|faut|puis|doit|trouve|s'|ca|etait)\b",
+        r"\b(?:trouve\w*|c'est|c'etait|etait|sont|passe\w*|passait|situe\w*|va|adresse\w*|tient|tenait) ou\b(?! (?:il|elle|on|que|pas|bien)\b)",
         r"\bdans quel(?:le)?s? (?:ville|commune|departement|region|lieu|pays|endroit|salle)",
         r"\bquel(?:le)? (?:est la |est le )?(?:lieu|ville|endroit|pays)\b",
     )),

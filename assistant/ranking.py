@@ -81,7 +81,7 @@ _FORM_WORDS = re.compile(
     r"\b(?:juste|immediatement|directement|apres|derriere|avant|devant|dessous|dessus|suite|suivante?s?|"
     r"vien\w+|arriv\w+|suit|figur\w+|class\w+|plac\w+|position|rang\w*|queue|peloton|bas|haut|tete|top|"
     r"podium|trio|duo|numero|n|no|premi(?:er|ere)s?|derni(?:er|ere)s?|combientieme|liste|tableau|"
-    r"moins|plus|fin|avoir|etre|un)\b"
+    r"moins|plus|fin|marche|avoir|etre|un)\b"
 )
 
 

@@ -14,7 +14,7 @@ from assistant.ranking import places_asked, rank_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
-        r"\bgrandes? lignes\b|\b(?:bonnes )?idees?\b|\bpistes\b|\b(?:quatre|cinq|six|trois|deux) grand\w*\b|"
+        r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bpistes\b|\b(?:quatre|cinq|six|trois|deux) grand\w*\b|"
         r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
         r"\bchantiers?\b|\bvolets?\b|\baxes?\b|\btoutes?\b|\bsvp\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
     ),
@@ -36,6 +36,13 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
 _GAIN = re.compile(r"\b(?:arguments?|chang\w+)\b")
 
 
+_IDIOMS = re.compile(
+    r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans le coup\b|\bautour de la table\b|"
+    r"\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))"
+)
+"""Turns of phrase that say nothing of a subject, in any question."""
+
+
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
     words: set[str] = set()
@@ -43,6 +50,7 @@ def request_words(plain: str, asked: Asked) -> frozenset[str]:
         words |= {match.group() for match in _GAIN.finditer(plain)}
     if asked is Asked.RANK and (places := places_asked(plain)):
         words |= rank_words(plain, places)
+    words |= {word for match in _IDIOMS.finditer(plain) for word in match.group().split()}
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)
     for found in (pattern, _FORMS.get(asked)):
         if found is not None:

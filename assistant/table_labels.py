@@ -45,6 +45,23 @@ _SAYS_LITTLE = 0.3
 
 _GENERAL = frozenset(map(stem, WORDS["general_verbs"] | WORDS["general_nouns"] | {"action"}))
 
+_OPPOSED = tuple(
+    tuple(frozenset(stem(fold(word)) for word in side.split()) for side in sides)
+    for sides in (
+        ("public publique publics", "privé privée privés"),
+        ("urbain urbaine", "rural rurale ruraux"),
+        ("homme", "femme"),
+        ("garçon", "fille"),
+        ("interne", "externe"),
+        ("majeur", "mineur"),
+        ("nord", "sud"),
+        ("matin", "soir"),
+        ("hausse", "baisse"),
+        ("entrée", "sortie"),
+    )
+)
+"""Words that set labels of one table apart: a question that says one does not mean the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -143,7 +160,8 @@ class Labels:
         weights = {s: self._weight(s, bags) for s in own}
         concepts = self._concepts(name)
         named = sum(w * _named(s, concepts[s], asked.bag) for s, w in weights.items())
-        return named / sum(weights.values())
+        share = named / sum(weights.values())
+        return share * (_WRONG_POLARITY if _opposed(own, asked.bag) else 1.0)
 
     def _concepts(self, name: str) -> dict[str, frozenset[str]]:
         """What each word of a label may be called otherwise, by its stem."""
@@ -171,6 +189,15 @@ class Labels:
 
 def _stems(name: str) -> frozenset[str]:
     return frozenset(stems(unparenthesised(name)))
+
+
+def _opposed(own: frozenset[str], asked: frozenset[str]) -> bool:
+    """Whether a label says one side of an opposition, and the question only the other."""
+    return any(
+        here & own and not there & own and there & asked and not here & asked
+        for left, right in _OPPOSED
+        for here, there in ((left, right), (right, left))
+    )
 
 
 def _named(key: str, concepts: frozenset[str], asked: frozenset[str]) -> float:

@@ -93,3 +93,15 @@ def test_one_word_of_a_side_finds_the_only_row_that_holds_it() -> None:
     )
     labels = _labels("Propreté ou lecture : quel but est le plus visé ?", source)
     assert (labels.rows(words="proprete"), labels.rows(words="lecture")) == ((0,), (1,))
+
+
+def test_label_of_the_other_side_is_not_named() -> None:
+    """« Lycées privés » is not meant by public ones, whatever else the label shares."""
+    source = document(
+        "lycees",
+        GridBlock(
+            "Élèves", (("Lycée", "Part"), ("Lycées privés de ville", "5 %"), ("EREA", "2 %"))
+        ),
+    )
+    assert _labels("Quelle part pour les lycées publics de ville ?", source).rows() == ()
+    assert _labels("Quelle part pour les lycées privés de ville ?", source).rows() == (0,)
