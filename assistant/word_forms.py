@@ -23,8 +23,8 @@ _ENDINGS = re.compile(
 )
 """Verbs that only look so are left out: « assiste », « financé », « commence », « influence »."""
 
-_PLURAL = re.compile(r"[^\W\d_]{2,}(?:[uoi]s|its|eux)")
-"""Plurals of « élu », « ado », « appui », « crédit », « enjeu », which have a stem of their own."""
+_PLURAL = re.compile(r"[^\W\d_]{2,}(?:[uo]s|its|eux)")
+"""Plurals of « élu », « ado », « crédit », « enjeu », which have a stem of their own."""
 
 _IRREGULAR = {
     "tenir": "tient tiennent tenu tiendra",

@@ -22,6 +22,9 @@ def test_other_words_of_one_stem_stay_apart(one: str, other: str) -> None:
         ("encadrante", "encadrants"),
         ("créée", "créer"),
         ("financé", "financer"),
+        ("reçu", "reçus"),
+        ("enjeu", "enjeux"),
+        ("crédits", "crédit"),
     ],
 )
 def test_number_gender_and_conjugation_meet(one: str, other: str) -> None:
