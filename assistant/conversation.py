@@ -86,6 +86,12 @@ _AMONG = re.compile(
     r"^(?:parmi|entre|chez) (?:eux|elles|ceux-ci|celles-ci|ceux-là|celles-là)\s*,?\s*",
     re.IGNORECASE,
 )
+_THAT_OF = re.compile(
+    r"(?:celles?|celui|ceux) (d(?:e la|e l['’]|es|u|e)|d['’])\s*(.+)", re.IGNORECASE
+)
+_ARTICLES = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’", "de l’": "l’"}
+"""« Celle des lycées » is the same thing of others."""
+
 _ASKS = r"\b(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou|est ce|lequel|laquelle|lesquels|lesquelles|que|il|elle|ils|elles|on|est|sont)\b"
 _FIRST = re.compile(r"\bcommenc|\bd'abord\b|\ben premier\b|\bpremi\w+ (?:etape|chose)|\bdebut")
 
@@ -192,7 +198,8 @@ class _FollowUp:
     def list_question(self) -> str:
         """The question behind an earlier « en deuxième position : … »."""
         head, colon, rest = self.previous.partition(" : ")
-        return rest if colon and re.search(rf"\b{ORDINAL}\b", fold(head)) else self.previous
+        ranked_before = bool(colon) and "(" not in head and re.search(rf"\b{ORDINAL}\b", fold(head))
+        return rest if ranked_before else self.previous
 
 
 def _after_table(turn: _FollowUp, kind: Dependence) -> TableFollowUp | None:
@@ -279,6 +286,8 @@ def _as_typed(question: str, folded: str) -> str:
 
 def _swapped(turn: _FollowUp, preposition: str, new: str) -> list[str]:
     previous = turn.list_question
+    if same := _THAT_OF.match(new):
+        preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:19|20)\d\d", bare):
         return [_with_year(previous, bare)]

@@ -68,12 +68,13 @@ _DETAIL = re.compile(
 )
 _DETAIL_OF_RANK = re.compile(
     rf"^{_OPENERS}(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?: (?:tu|vous))?\s*)?"
-    rf"(?:detaill\w+|precis\w+|developp\w+|expliqu\w+) (?:l[ea] |les )?{ORDINAL}\b[^?]{{0,30}}{_END}"
+    rf"(?:detaill\w+|precis\w+|developp\w+|expliqu\w+|(?:parl\w+|di[st]\w*|raconte\w*)(?: moi| m'en plus)?(?: de| sur)?|"
+    rf"(?:m'en |en )?(?:dire|savoir) (?:un peu )?plus sur) (?:l[ea] |les |du )?{ORDINAL}\b[^?]{{0,30}}{_END}"
 )
 _BARE = re.compile(
     rf"^{_OPENERS}(?:et )?(?:c'(?:est|etait) )?(?:pourquoi|pour quelle raison|comment|quand|ou|ou ca|combien|qui|"
     r"(?:avec|par|pour|chez|contre|depuis|d'ici|jusqu'a|a|de|en) (?:qui|quand|quoi|combien)|"
-    rf"lesquels|lesquelles|lequel|laquelle|dans quel but)(?: (?:ca|cela|le faire|faire|deja|exactement|au juste))?{_END}"
+    rf"lesquels|lesquelles|lequel|laquelle|dans quel but)(?: (?:ca|cela|le faire|faire|deja|exactement|au juste|au total|en tout|a peu pres))?{_END}"
 )
 _RANK = re.compile(
     rf"^{_OPENERS}(?:et )?(?:quel(?:le)?s? (?:est|sont) )?(?:l[ae]s? |l'|en )?(?:\w+ )?{ORDINAL}\b"
@@ -135,7 +136,7 @@ def _is_correction(plain: str) -> bool:
     match = CORRECTION.match(plain)
     if match is None:
         return False
-    new = re.sub(r"\b(?:qui|que) \w+", "", match.group("new"))
+    new = re.sub(r"\b(?:qui|que) \w+", "", match.group("new").partition(":")[0])
     return not (
         re.search(rf"\b{_INTERROGATIVES}\b", new) or re.search(r"\b(?:je|tu|vous|on)\b", new)
     )

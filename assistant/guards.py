@@ -85,6 +85,7 @@ _ABOUT_ASSISTANT = (
     r"\b(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pouvez|pourrais|pourriez) (?:tu|vous)) m'aider\W*(?:stp|svp)?\W*$|"
     r"^\W*(?:aidez? moi|besoin d'aide|j'ai besoin d'aide|(?:bonjour )?j'ai (?:juste )?une (?:petite )?question|je (?:peux|voudrais) (?:te |vous )?poser une question|"
     r"test|essai|il y a quelqu'un|y a quelqu'un|(?:bonjour|bonsoir|allo)\W+il y a quelqu'un|allo)\W*$|"
+    r"^\W*(?:mais )?(?:tu es|t'es|vous etes|es tu|etes vous) (?:vraiment |bien )?(?:sure?|certaine?)s?(?: de (?:toi|vous|ca|ta reponse|votre reponse))?\W*$|"
     r"\bcomment (?:tu t'appelles|vous (?:vous )?appelez|t'appelles tu)|\b(?:quel est )?(?:ton|votre) (?:pre)?nom\W*$"
 )
 _INSULT = (

@@ -41,7 +41,8 @@ _STOPS = (
 )
 _WORD = r"[^\s?!,.;:()«»]+"
 _REST = (
-    rf"(?:\s+(?!{_STOPS}){_WORD}){{0,3}}(?:\s+(?:de\s+|d['’]\s*)(?!{_STOPS})(?:la |l['’])?{_WORD})?"
+    rf"(?:\s+(?!{_STOPS}){_WORD}){{0,3}}(?:\s+(?:de\s+|d['’]\s*)(?!{_STOPS})(?:la |l['’])?{_WORD}"
+    r"(?:\s+(?-i:[A-ZÀ-Ý])[^\s?!,.;:()«»]*)*)?"
 )
 _PHRASE = re.compile(
     rf"(?<![-\w])(?:(?P<preposition>{PREPOSITIONS})\s*(?:(?P<inner>{DETERMINERS})\s*)?|"
@@ -58,6 +59,12 @@ _QUOTED = re.compile(r"«[^»]*»|\(à propos de :")
 _FEMININE_END = re.compile(
     r"(?:tion|sion|t[ée]|[ée]e|ance|ence|ure|ette|[êe]te|ude|ade|ie|euse|trice|ise|esse|ille|elle)s?$"
 )
+_MAY_BE_VERB = re.compile(r"[^\W\d_]{3,}[^é]e")
+_ADJECTIVE = re.compile(
+    r"(?:ale|elle|ive|ique|[ai]ble|euse|aire|enne|ante|ente|ète|ère|iste|ine|ide|ile|ure|ise|ande|eure|"
+    r"orte|ande|aine|onne|oire|ante|ulte|aude|ourte|ente|asse|osse|ouce|raiche|iche|ome|ègne)$"
+)
+_OBJECT = re.compile(r"\s+(?:(?:les?|la|des|une?)\b|l['’])", re.IGNORECASE)
 _TO_DO = re.compile(r"[^\W\d_]{2,}(?:er|[^o]ir|oir|[dtv]re|ire)\b", re.IGNORECASE)
 """« pour suivre »: an infinitive, no noun."""
 
@@ -153,17 +160,26 @@ def noun_phrases(text: str) -> tuple[NounPhrase, ...]:
             offset = match.start("noun") + len(match["noun"].split()[0])
             found.extend(_moved(phrase, offset) for phrase in inner)
             continue
+        noun = _without_verb(match["noun"], text[match.end() :])
         found.append(
             NounPhrase(
                 start=match.start(),
                 noun_start=match.start("noun"),
-                end=match.end("noun"),
+                end=match.start("noun") + len(noun),
                 preposition=match["preposition"] or "",
                 determiner=match["inner"] or match["determiner"] or "",
-                noun=match["noun"],
+                noun=noun,
             )
         )
     return tuple(found)
+
+
+def _without_verb(noun: str, after: str) -> str:
+    """« une école accueille » before « des élèves » is « une école »."""
+    first, _, last = noun.rpartition(" ")
+    complement = last[:1].isupper() or first.lower().endswith((" de", " d'", " d’"))
+    ends_in_verb = not complement and _MAY_BE_VERB.fullmatch(last) and not _ADJECTIVE.search(last)
+    return first if first and ends_in_verb and _OBJECT.match(after) else noun
 
 
 def _moved(phrase: NounPhrase, offset: int) -> NounPhrase:

@@ -34,7 +34,7 @@ _NEW_SUBJECT = re.compile(
     r"(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
     r"(?:je )?(?:change|changeons|changement) de sujet|pour changer(?: de sujet)?|"
     r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|lien)(?: avec ce qui précède)?|"
-    r"(?:une )?(?:dernière|nouvelle) question|hors sujet)"
+    r"(?:une )?(?:dernière|nouvelle) question|question suivante|hors sujet)"
     r"(?:\s*[,;:.!…–-]+\s*|\s+)(?:mais\s+)?",
     re.IGNORECASE,
 )

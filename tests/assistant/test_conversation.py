@@ -119,3 +119,27 @@ def test_no_reading_is_offered_twice() -> None:
         assert candidates
         assert all(candidates)
         assert len(set(candidates)) == len(candidates)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Très bien. Et pour les lycées ?", "Quel est le budget des lycées ?"),
+        ("et celui des lycées ?", "Quel est le budget des lycées ?"),
+        ("non mais je voulais les lycées", "Quel est le budget des lycées ?"),
+        ("Rien à voir : où est la piscine ?", "où est la piscine ?"),
+        (
+            "non, je parlais des lignes de bus : quelle est la deuxième ?",
+            "En deuxième position : quels sont les lignes de bus ?",
+        ),
+    ],
+)
+def test_ways_of_leaning(question: str, expected: str) -> None:
+    """Acknowledgements, demonstratives, corrections and announcements."""
+    assert _first(question, "Quel est le budget des collèges ?") == expected
+
+
+def test_rewriting_says_what_a_swap_brought() -> None:
+    """Evidence without it would answer another question."""
+    rewriting = rewrite("et pour les lycées ?", "Le budget des collèges ?", "", vocabulary())
+    assert rewriting.brought == "les lycées"

@@ -163,6 +163,13 @@ def test_follow_up_is_rewritten_and_shown() -> None:
     assert answer.question == "Et pour les maternelles ?"
 
 
+def test_swap_is_not_answered_by_what_it_replaced() -> None:
+    """A row that the table lacks is refused, however well the rest of the question fits."""
+    answer = ask("Et pour les casernes ?", "Quel pourcentage de collèges a une cantine ?")
+    assert answer.outcome is Outcome.NOT_IN_CORPUS
+    assert "casernes" in answer.text
+
+
 def test_follow_up_of_a_follow_up() -> None:
     """Each turn is read with what the one before was read as."""
     steps = "Quelles sont les étapes pour ouvrir une bibliothèque ?"

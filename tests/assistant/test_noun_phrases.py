@@ -15,6 +15,13 @@ def test_phrases_stop_at_the_verb() -> None:
     assert _nouns(question)[0] == "collèges"
 
 
+def test_verb_before_an_object_is_no_adjective() -> None:
+    """« accueille des élèves » is what the école does; « municipale » is what it is."""
+    assert _nouns("Une école accueille des élèves ?")[0] == "école"
+    assert _nouns("Une école municipale des arts ?")[0] == "école municipale"
+    assert _nouns("Qui finance le Tour de France des écoles ?")[0] == "Tour de France"
+
+
 def test_frame_words_are_no_phrases() -> None:
     """« La part des écoles » is about the écoles."""
     assert _nouns("Quelle est la part des écoles ?") == ["écoles"]
