@@ -122,6 +122,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
         r"\ba quoi ca sert pour", r"\bgagne\w* quoi", r"\bapporte\w* quoi", r"\b(?:que|qu'est ce que) (?:les |la |le |l').{2,50}\b(?:font|fait)\b.{0,20}ensemble",
         r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes)\b",
+        r"\b(?:citez?|citer|enumerez?|nommez?|listez?)\b",
         r"\blesquel(?:le)?s\b",
         r"\bqu'est ce qui\b",
         r"\bqu(?:e |'|oi )(?:\w+ )?(?:vise|apporte|prevoi|propose|contien|compren|permet|offr|gagne|recommand|peu(?:t|vent) faire)\w*",

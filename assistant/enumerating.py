@@ -32,6 +32,7 @@ _ALONE = 0.85
 """Evidence of nothing that is done together, for « avec quels… »."""
 
 _SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
+_SOME = re.compile(r"\bcite\w*\b|\bdonne\w*\b|\bexemples?\b|\bau moins\b")
 _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
 _WRONG_LIST = 0.75
 """A list of another number of things, or of no advantages where these are asked for."""
@@ -97,7 +98,9 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
     fit = 0.78 if candidate.shape is Shape.STEPS else 1.0
     if gain and not _is_of_gains(candidate):
         fit *= _WRONG_LIST
-    if question.expected_items not in {None, len(candidate.parts)}:
+    expected = question.expected_items
+    some = _SOME.search(fold(question.text)) and (expected or 0) <= len(candidate.parts)
+    if expected not in {None, len(candidate.parts)} and not some:
         fit *= _WRONG_LIST
     heads = [term for term in question.terms if term.head]
     about = announcing(candidate)

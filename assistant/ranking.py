@@ -58,6 +58,9 @@ _AFTER = (
     r"(?P<side>apres|derriere|a la suite d[eu]s?|en dessous d[eu]s?|avant|devant|au dessus d[eu]s?)"
 )
 _NEIGHBOUR = (
+    re.compile(
+        rf"\b(?:quel(?:le)? \w+|qui|quoi) (?P<side>suit|suivait|succede|precede|precedait) (?:a )?{_PIVOT}"
+    ),
     re.compile(rf"\b(?:juste|immediatement|directement|tout de suite) {_AFTER} {_PIVOT}"),
     re.compile(
         r"\b(?:vien\w+|arriv\w+|suit|passe|y a t il|il y a|figur\w+|se (?:class|plac|trouv|situ)\w+) "
@@ -71,7 +74,7 @@ _NEIGHBOUR = (
     ),
     re.compile(rf"\b(?:quoi|qui|lequel|laquelle|quel\w* \w+) {_AFTER} {_PIVOT}(?=\W*$)"),
 )
-_BEFORE = re.compile(r"avant|devant|au dessus")
+_BEFORE = re.compile(r"avant|devant|au dessus|preced")
 _PLACE_OF = re.compile(
     r"\b(?:a|en|de) (?:la )?quelle? (?:place|position|rang)\b|\bquel(?:le)? (?:est |etait )?(?:son|sa|la|le) "
     r"(?:place|position|rang|classement) (?:de|du|des|d')|\b(?:quelle place|quel rang|quelle position)\b|"

@@ -51,6 +51,8 @@ def test_places_counted_from_an_end(question: str, numbers: tuple[int, ...]) -> 
         ("Qui vient juste après la danse dans les loisirs ?", "la danse", 1),
         ("derrière le lycée, quel bâtiment est le plus visité ?", "le lycée", 1),
         ("Qu'est-ce qui arrive avant la natation ?", "la natation", -1),
+        ("Quel loisir suit la danse ?", "la danse", 1),
+        ("Quel loisir précède la danse ?", "la danse", -1),
         ("et après avoir réservé la salle, on fait quoi ?", "avoir réservé la salle", 1),
     ],
 )
