@@ -9,7 +9,7 @@ one reading a question.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import guards
@@ -40,6 +40,9 @@ _LESS_LIKELY = 0.1
 """What a rewriting loses on the one before it: the evidence must make up for it."""
 
 _MUCH_LESS_LIKELY = 0.3
+_BEST_SCORE = 1.3
+"""A score that evidence hardly ever passes; no later rewriting is read that would need more."""
+
 _STANDS_ALONE = 2
 """Informative terms from which a follow-up of nothing is a question of its own."""
 
@@ -194,6 +197,14 @@ class QuestionReader:
             topics=previous.topics,
         )
 
+    def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
+        """The rewritings read in order, up to one that no later one can beat."""
+        for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
+            reading = _carrying(self.read(text, place), rewriting.brought)
+            yield reading
+            if _settles(reading, position, rewriting, loss):
+                return
+
     def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""
         places = [where]
@@ -204,10 +215,7 @@ class QuestionReader:
         loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
         first: Reading | None = None
         for place in places:
-            readings = [
-                _carrying(self.read(text, place), rewriting.brought)
-                for text in rewriting.candidates[:_MOST_REWRITINGS]
-            ]
+            readings = list(self._readings(rewriting, place, loss))
             if said := _at_cell(readings, rewriting.cell):
                 return said
             answered = [
@@ -220,6 +228,17 @@ class QuestionReader:
             first = first or readings[0]
         assert first is not None
         return replace(first, follow_up=rewriting.kind is not None)
+
+
+def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float) -> bool:
+    """Whether no later rewriting can be better than this one."""
+    if not reading.accepted:
+        return False
+    if rewriting.cell is not None:
+        return _at_cell([reading], rewriting.cell) is not None
+    return reading.decision.accepted[0].score - loss * position > _BEST_SCORE - loss * (
+        position + 1
+    )
 
 
 def _anchor(reading: Reading) -> Anchor:
