@@ -19,15 +19,16 @@ from dataclasses import replace
 
 from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
-from assistant.figures import figures, numeric_value
+from assistant.figures import figures
 from assistant.grid import Grid
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
 from assistant.places import is_of_class, named_part, neighbour
 from assistant.question import Question
-from assistant.ranking import descending, picked
+from assistant.ranking import picked
 from assistant.steps import Part
 from assistant.table_labels import Labels
+from assistant.table_values import Values
 from assistant.texts import Texts
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
 from ingest.french import fold
@@ -63,6 +64,7 @@ class _TableReader:
         self._info = texts.index.document(chunk.document_id)
         parts = texts.index.table(chunk.document_id, table.id) or (table,)
         self._grid = Grid.of(parts, chunk.document_id, texts)
+        self._values = Values(self._grid, chunk.document_id, texts)
         self._labels = Labels(question, self._grid, texts)
 
     def read(self) -> list[Candidate]:
@@ -164,31 +166,18 @@ class _TableReader:
             made,
             columns=tuple(column.labels for column in grid.first.columns),
             bags={**made.bags, Layer.OWN: self._texts.bag(about), Layer.ITEMS: items},
-            ranked=self._is_sorted() and self._is_of_class(),
+            ranked=self._values.sorted() and self._is_of_class(),
             bags_of_parts=grid.row_bags,
-        )
-
-    def _is_sorted(self) -> bool:
-        """Whether the values run down or up the table, or there are none to sort by."""
-        columns = self._grid.value_columns
-        values = [
-            [numeric_value(self._slice(row.cells[column])) for row in self._grid.rows]
-            for column in columns
-        ]
-        numeric = [[v for v in column if v is not None] for column in values]
-        filled = [column for column in numeric if len(column) > 1]
-        return not filled or any(
-            column in (sorted(column), sorted(column, reverse=True)) for column in filled
         )
 
     def _ranked(self, columns: tuple[int, ...]) -> list[Candidate]:
         """The rows at the places asked for, by the values of one column."""
         places = self._question.places
-        column = self._column_of_order(columns)
+        column = self._values.column_of_order(columns)
         if places is None or column is None:
             return []
         grid = self._grid
-        order = descending([numeric_value(self._slice(row.cells[column])) for row in grid.rows])
+        order = self._values.order(column)
         bags = [grid.row_bags[row] for row in order]
         if places.pivot:
             found = neighbour(self._question, bags)
@@ -204,21 +193,9 @@ class _TableReader:
         labels = grid.first.columns[column].labels
         made = self._make(Shape.EXTREME, grid.rows, parts, names, labels)
         ranks = tuple(position + 1 for position in at)
-        return [replace(made, places=ranks, ranked=self._is_sorted())]
-
-    def _column_of_order(self, columns: tuple[int, ...]) -> int | None:
-        """The numeric column to sort by: the one named, else the only one."""
-        grid = self._grid
-        if not grid.first.row_labels:
-            return None
-        numeric = [c for c in grid.value_columns if self._is_numeric(c)]
-        named = [c for c in columns if c in numeric]
-        usable = named if len(named) == 1 else numeric
-        return usable[0] if len(usable) == 1 else None
-
-    def _is_numeric(self, column: int) -> bool:
-        cells = [self._slice(row.cells[column]) for row in self._grid.rows]
-        return sum(numeric_value(cell) is not None for cell in cells) > max(1, 0.6 * len(cells))
+        if places.of:
+            ranks = tuple(self._values.rank(row, column) for row in chosen)
+        return [replace(made, places=ranks, ranked=self._values.sorted())]
 
     def _extreme(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         grid = self._grid
@@ -234,10 +211,7 @@ class _TableReader:
     def _extreme_of(self, places: Sequence[tuple[int, int]]) -> list[Candidate]:
         grid = self._grid
         valued = [
-            (value, place)
-            for place in places
-            if (value := numeric_value(self._slice(grid.rows[place[0]].cells[place[1]])))
-            is not None
+            (value, place) for place in places if (value := self._values.number(place)) is not None
         ]
         if len(valued) < 2:
             return []
@@ -291,24 +265,14 @@ class _TableReader:
 
     def _by_value(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         """Cells that hold a figure of the question, those of the labels that it names first."""
-        wanted = {figure.value for figure in figures(self._question.text)}
-        found = (
-            [place for place in self._places() if wanted & self._values(place)] if wanted else []
-        )
+        wanted = frozenset(figure.value for figure in figures(self._question.text))
+        found = self._values.holding(wanted) if wanted else []
         for axis, named in ((0, rows), (1, columns)):
             found = [place for place in found if place[axis] in named] or found
         by_column: dict[int, list[int]] = {}
         for row, column in found:
             by_column.setdefault(column, []).append(row)
         return [self._cells(held, (column,)) for column, held in by_column.items()]
-
-    def _places(self) -> list[tuple[int, int]]:
-        rows = range(len(self._grid.rows))
-        return [(row, column) for row in rows for column in self._grid.value_columns]
-
-    def _values(self, place: tuple[int, int]) -> set[str]:
-        cell = self._grid.rows[place[0]].cells[place[1]]
-        return {figure.value for figure in figures(self._slice(cell))}
 
     def _row_text(self, row: int) -> str:
         return " ; ".join(self._slice(cell) for cell in self._grid.rows[row].cells)

@@ -264,3 +264,10 @@ def test_every_part_is_a_cell() -> None:
             for part in candidate.parts:
                 assert isinstance(part.span, Span)
                 assert any(span.contains(part.span) for span in candidate.spans)
+
+
+def test_equal_values_share_their_rank() -> None:
+    """« À quelle place » counts those that are ahead, not the lines above."""
+    question = "À quelle place arrive le lycée pour les oui ?"
+    (found,) = _of(Shape.EXTREME, question, CANTEENS)
+    assert found.places == (1,)
