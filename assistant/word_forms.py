@@ -78,6 +78,8 @@ _SHORTEST = 5
 @lru_cache(maxsize=65536)
 def unit(form: str) -> str:
     """The stem of a folded form, with a mark for its derivational ending where it has one."""
+    if form == "coordonnees":  # not « coordonner »
+        return form
     if _PLURAL.fullmatch(form):
         form = form[:-1]
     found = _ENDINGS.fullmatch(form)
