@@ -72,7 +72,7 @@ def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
     for term in question.terms:
         stems.update(dict.fromkeys(term.parts))
     for term in question.terms:
-        stems.update(dict.fromkeys(sorted(vocabulary.stems_of(term.keys | term.near))))
+        stems.update(dict.fromkeys(sorted(vocabulary.stems_of(term.keys))))
     return tuple(stems)
 
 
