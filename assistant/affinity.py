@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from assistant.asked import Asked
+from assistant.bases import counts_within_the_base
 from assistant.candidates import Candidate, Shape
 from assistant.enumerating import TOGETHER, WITH, announcing, list_fit, steps_fit, why_fit
 from assistant.figures import (
@@ -93,6 +94,8 @@ def _count(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         return 0.8 if _counts_noun(question, candidate.announced) else _LACKING
     counted = _counts_noun(question, candidate.text)
+    if candidate.shape in _SINGLE and counts_within_the_base(question, candidate.text):
+        return _LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
         return _CELL_COUNT
     if counted:

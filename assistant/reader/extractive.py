@@ -14,7 +14,7 @@ from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
 from assistant.citations import cite
 from assistant.evidence import Decision
-from assistant.figures import numeric_value
+from assistant.figures import FigureKind, figures, numeric_value, values
 from assistant.matching import strength
 from assistant.outcomes import Citation
 from assistant.places import places_of
@@ -37,6 +37,12 @@ _NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune
 _LESS = re.compile(r"\b(?:le |la |les )?moins\b")
 _READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
 """Questions whose answer is read with the sentence that follows it."""
+
+_EXTENT = re.compile(
+    r"\b(?:tou(?:te)?s les|tout le|toute la|chaque|toujours|uniquement|seulement|exclusivement|"
+    r"que (?:les|des|aux)|aucune?|jamais|partout|la plupart|la majorite|tous|toutes)\b"
+)
+"""How many, how often: « toutes les écoles » is not « les écoles »."""
 
 _DUTY = re.compile(r"\b(?:doi(?:t|s|vent)|devra\w*|faut|faudra|oblig\w+|impos\w+|exig\w+)\b")
 
@@ -284,12 +290,21 @@ class _Writer:
         """Whether question and text both speak of a duty, or neither does."""
         return bool(_DUTY.search(fold(self._question.text))) == bool(_DUTY.search(fold(text)))
 
+    def _same_extent(self, text: str) -> bool:
+        """Whether the text speaks of as many: a share is no yes, « les » is not « toutes les »."""
+        shares = {f.value for f in figures(text) if f.kind is FigureKind.PERCENT}
+        if shares - values(self._question.text):
+            return False
+        extents = (set(_EXTENT.findall(fold(t))) for t in (self._question.text, text))
+        asked, said = extents
+        return bool(asked) <= bool(said)
+
     def _yes_or_no(self, text: str) -> str:
         """A yes or a no where one clause says exactly what is asked; otherwise the quote alone."""
         asked = [term for term in self._question.terms if not term.asker and not term.soft]
         clauses = self._texts.clauses(text)
         said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
-        if said < len(asked) or not self._same_force(text):
+        if said < len(asked) or not self._same_force(text) or not self._same_extent(text):
             return ""
         negated = bool(_NEGATION.search(fold(text)))
         if negated == self._question.negated:

@@ -239,3 +239,21 @@ def test_order_made_by_the_assistant_names_its_column() -> None:
     text = ask("Quelle est la deuxième commune pour les livres prêtés ?").text
     assert "Les Ormeaux" in text
     assert "classement selon la colonne «\u202fLivres prêtés\u202f»" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "says_yes"),
+    [
+        ("Les collèges ont-ils une cantine ?", False),
+        ("Est-ce que tous les lycées ont une piscine ?", False),
+        ("Les lycées ont-ils une piscine ?", True),
+    ],
+)
+def test_a_share_is_no_yes_and_some_are_not_all(question: str, says_yes: bool) -> None:
+    """« 60 % des collèges » answers neither yes nor no; « les lycées » is not « tous les lycées »."""
+    schools = document(
+        "etat", "60 % des collèges ont une cantine.", "Les lycées ont une piscine au printemps."
+    )
+    answer = assistant(schools).ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.text.startswith("**Oui**") is says_yes
