@@ -131,7 +131,7 @@ class Scored:
             document_id=self.candidate.document.id,
             spans=self.candidate.spans,
             chunk_id=self.candidate.chunk_id,
-            score=min(1.0, self.score),
+            score=min(1.0, max(0.0, self.score)),
             signals={
                 "couverture": round(self.coverage.total, 3),
                 "couverture propre": round(self.coverage.own, 3),

@@ -250,7 +250,7 @@ def test_order_made_by_the_assistant_names_its_column() -> None:
     ],
 )
 def test_a_share_is_no_yes_and_some_are_not_all(question: str, says_yes: bool) -> None:
-    """« 60 % des collèges » answers neither yes nor no; « les lycées » is not « tous les lycées »."""
+    """« 60 % des collèges » is neither yes nor no; « les lycées » is not « tous les lycées »."""
     schools = document(
         "etat", "60 % des collèges ont une cantine.", "Les lycées ont une piscine au printemps."
     )
