@@ -45,6 +45,9 @@ _SPELLED_OUT = {
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
     "pour cent": "%", "pour cents": "%",
 }  # fmt: skip
+_ELIDED = frozenset({"aujourd", "lorsqu", "puisqu", "quelqu", "jusqu", "presqu", "quoiqu"})
+"""What stands before an apostrophe is no word by itself."""
+
 _SHORT = re.compile(r"[^\W\d_]{4,6}")
 _CANDIDATE_PREFIX = 2
 _LONG_NAME = 7
@@ -110,7 +113,7 @@ def _accent_blind(short: str) -> str:
 
 
 def _is_correctable(written: str, form: str, text: str) -> bool:
-    if len(form) < 5 or not form.isalpha() or form in STOP_WORDS:
+    if len(form) < 5 or not form.isalpha() or form in STOP_WORDS | _ELIDED:
         return False
     start = text.find(written)
     if written[0].isupper() and start > 0 and text[:start].rstrip()[-1:] not in ".!?":

@@ -53,6 +53,7 @@ def test_typing_errors_are_mended(typed: str, meant: str) -> None:
         "les livres du RPI",
         "combien de prêts à Montfleur",
         "37 communes en 2023",
+        "Combien d'écoles aujourd'hui, lorsqu'il pleut ?",
         "",
     ],
 )
