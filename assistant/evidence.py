@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
 from assistant.candidates import Candidate, Shape
-from assistant.matching import Coverage, Weighted, closeness, cover
+from assistant.matching import Coverage, Weighted, closeness, cover, names_of_title
 from assistant.offices import belongs_elsewhere
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
@@ -172,11 +172,13 @@ def _score(
 ) -> Scored:
     if candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL:
         terms = [weighted for weighted in terms if not weighted.term.head]
-    coverage = cover(terms, candidate.bags)
+    prose_figure = question.asked in FIGURES and candidate.shape in _PROSE
+    bags = names_of_title(terms, candidate.bags) if prose_figure else candidate.bags
+    coverage = cover(terms, bags)
     fit = affinity(question, candidate)
     words = 0 if candidate.shape in _WHOLES else len(candidate.text.split())
     near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
-    if question.asked in FIGURES and candidate.shape in _PROSE:
+    if prose_figure:
         surplus = _other_entities(terms, candidate, texts)
         fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
     if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):

@@ -216,6 +216,16 @@ def cover(terms: Sequence[Weighted], bags: Bags) -> Coverage:
     )
 
 
+def names_of_title(terms: Sequence[Weighted], bags: Bags) -> Bags:
+    """The layers with the names of the title alone.
+
+    The title of a document says whom its figures are about, not what they count: a publisher that
+    is a « conférence des directeurs » gives nobody a « direction ».
+    """
+    names = frozenset(key for w in terms if w.term.strong for key in w.term.keys)
+    return {layer: bag & names if layer is Layer.TITLE else bag for layer, bag in bags.items()}
+
+
 def _total(asked: Sequence[tuple[Weighted, float]]) -> float:
     """Coverage of the whole message, or of the sentence that asks where this is better."""
     core = [(w, s) for w, s in asked if not w.term.context]

@@ -11,6 +11,7 @@ from assistant.matching import (
     Weighted,
     closeness,
     cover,
+    names_of_title,
     offered,
     related,
     strength,
@@ -177,3 +178,13 @@ def test_similar_verbs_help_and_nouns_do_not() -> None:
     strengths = [offered(weighted, _bag("franchir")) for weighted in found]
     assert 0.5 < strengths[0] < 1.0
     assert strengths[1:] == [0.0, 0.0]
+
+
+def test_a_title_gives_names_and_no_common_words() -> None:
+    """What a figure counts is said by its sentence."""
+    terms = [_weighted("direction"), _weighted("grenoble", strong=True)]
+    bags = {Layer.TITLE: _bag("direction", "grenoble"), Layer.OWN: _bag("direction")}
+    assert names_of_title(terms, bags) == {
+        Layer.TITLE: _bag("grenoble"),
+        Layer.OWN: _bag("direction"),
+    }
