@@ -45,7 +45,9 @@ _SPELLED_OUT = {
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
     "pour cent": "%", "pour cents": "%",
 }  # fmt: skip
-_ELIDED = frozenset({"aujour", "aujourd", "lorsqu", "puisqu", "quelqu", "jusqu", "presqu", "quoiqu"})
+_ELIDED = frozenset(
+    {"aujour", "aujourd", "lorsqu", "puisqu", "quelqu", "jusqu", "presqu", "quoiqu"}
+)
 """What stands before an apostrophe is no word by itself."""
 
 _SHORT = re.compile(r"[^\W\d_]{4,6}")
