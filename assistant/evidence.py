@@ -72,8 +72,8 @@ MIN_AFFINITY = 0.5
 STANDOUT = 0.07
 MIN_STANDOUT_COVERAGE = 0.35
 """Evidence this much nearer to the question than ordinary passages (difference of cosines) answers
-with less of its words. On the half of PIAF that it was fitted on, 26 % of the answerable are refused
-instead of 35 %, and as many of the others."""
+with less of its words. On the half of PIAF that it was fitted on, 26 % of the answerable are
+refused instead of 35 %, and as many of the others."""
 
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
