@@ -20,13 +20,14 @@ from unittest.mock import patch
 from assistant import evidence, matching, reading, retrieval
 from assistant.engine import Assistant
 from assistant.matching import Layer, Weighted
-from assistant.outcomes import Hit, Outcome, Role, Turn
+from assistant.outcomes import Hit, Outcome
 from assistant.question import Term
 from assistant.settings import AssistantSettings
 from assistant.vocabulary import Vocabulary
 from evals import sets
 from evals.main import context_of
 from evals.questions import QuestionSet
+from evals.runner import ask_conversation
 from evals.scoring import score
 from evals.systems.assistant import AssistantSystem
 from evals.typography import french
@@ -145,21 +146,15 @@ def measure(name: str, questions: Sequence[QuestionSet], index: Index) -> Row:
         system = AssistantSystem(Assistant(index, AssistantSettings()))
         context = context_of(system)
         for group in (group for held in questions for group in held.conversations()):
-            history: tuple[Turn, ...] = ()
-            for question in group:
-                given = history or tuple(Turn(turn.role, turn.content) for turn in question.history)
-                answer = system.ask(question.question, given, question.id)
+            asked = ask_conversation(group, system, {}, raw=False)
+            for question, item in zip(group, asked, strict=True):
+                answer = item.answer
                 total += 1
                 right += score(question, answer, context).right
                 silent = answer.outcome is not Outcome.ANSWERED
                 unanswerable += not question.answerable
                 refused += silent and not question.answerable
                 wrongly += silent and question.answerable
-                history = (
-                    *history,
-                    Turn(Role.USER, question.question),
-                    Turn(Role.ASSISTANT, answer.answer),
-                )
     return Row(name, total, right, refused, unanswerable, wrongly)
 
 

@@ -64,7 +64,7 @@ def run(
     total = len(questions.questions)
     try:
         for group in questions.conversations():
-            for item in _ask_group(group, system, done, header.raw_follow_ups):
+            for item in ask_conversation(group, system, done, header.raw_follow_ups):
                 if item.question_id not in done:
                     writer.add(item)
                     done[item.question_id] = item
@@ -79,9 +79,17 @@ def run(
     return Run(header, items, len(items) == total, resumed)
 
 
-def _ask_group(
+def ask_conversation(
     group: Sequence[Question], system: System, done: dict[str, RunItem], raw: bool
 ) -> Iterator[RunItem]:
+    """Asks the turns of a conversation in order, each with the real answers before it.
+
+    Args:
+        group: The turns; one for a question that stands alone.
+        system: Who answers.
+        done: Answers that are there already, by question.
+        raw: Whether follow-ups are asked once more without their history.
+    """
     history: tuple[Turn, ...] = ()
     for question in group:
         item = done.get(question.id)

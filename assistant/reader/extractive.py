@@ -295,9 +295,8 @@ class _Writer:
         shares = {f.value for f in figures(text) if f.kind is FigureKind.PERCENT}
         if shares - values(self._question.text):
             return False
-        extents = (set(_EXTENT.findall(fold(t))) for t in (self._question.text, text))
-        asked, said = extents
-        return bool(asked) <= bool(said)
+        asked, said = (_EXTENT.search(fold(t)) for t in (self._question.text, text))
+        return asked is None or said is not None
 
     def _yes_or_no(self, text: str) -> str:
         """A yes or a no where one clause says exactly what is asked; otherwise the quote alone."""
