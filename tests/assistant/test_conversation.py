@@ -3,7 +3,8 @@
 import pytest
 from documents import vocabulary
 
-from assistant.conversation import ABOUT, rewrite
+from assistant.conversation import rewrite
+from assistant.ellipses import ABOUT
 from assistant.follow_up_forms import Dependence
 
 
@@ -17,21 +18,6 @@ SHARE = "Quel pourcentage de collèges a une cantine ?"
 @pytest.mark.parametrize(
     ("question", "previous", "standalone"),
     [
-        (
-            "et avec les lycées ?",
-            "Quelles communes travaillent avec les collèges du canton ?",
-            "Quelles communes travaillent avec les lycées du canton ?",
-        ),
-        (
-            "et en 2023 ?",
-            "Combien de livres prêtés en 2021 ?",
-            "Combien de livres prêtés en 2023 ?",
-        ),
-        (
-            "et en 2023 ?",
-            "Combien de livres prêtés par la commune ?",
-            "Combien de livres prêtés par la commune en 2023 ?",
-        ),
         (
             "Et pour le SIV ?",
             "Quel est le budget du RPI ?",
@@ -47,13 +33,6 @@ SHARE = "Quel pourcentage de collèges a une cantine ?"
 def test_most_likely_reading(question: str, previous: str, standalone: str) -> None:
     """The element named is put in the place of the one it answers to."""
     assert _first(question, previous) == standalone
-
-
-@pytest.mark.parametrize("question", ["Et pour les lycées ?", "non, je parlais des lycées"])
-def test_every_complement_may_give_way(question: str) -> None:
-    """Where several elements could be meant, each reading is offered to the evidence."""
-    candidates = rewrite(question, SHARE, "", vocabulary()).candidates
-    assert "Quel pourcentage de lycées a une cantine ?" in candidates
 
 
 def test_rank_is_asked_of_the_list_before() -> None:

@@ -1,0 +1,73 @@
+"""A new element is put in the place of the one that it answers to."""
+
+import pytest
+from documents import vocabulary
+
+from assistant.anchor import NOTHING
+from assistant.follow_up import FollowUp
+from assistant.swaps import corrected, swapped
+
+SHARE = "Quel pourcentage de collèges a une cantine ?"
+
+
+def _after(previous: str, question: str) -> FollowUp:
+    return FollowUp(question, previous, "", vocabulary(), NOTHING, (previous,))
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "standalone"),
+    [
+        (
+            "et avec les lycées ?",
+            "Quelles communes travaillent avec les collèges du canton ?",
+            "Quelles communes travaillent avec les lycées du canton ?",
+        ),
+        (
+            "Et pour le SIV ?",
+            "Quel est le budget du RPI ?",
+            "Quel est le budget du SIV ?",
+        ),
+        (
+            "et celui des lycées ?",
+            "Quel est le budget des collèges ?",
+            "Quel est le budget des lycées ?",
+        ),
+    ],
+)
+def test_the_complement_that_fits_gives_way(question: str, previous: str, standalone: str) -> None:
+    """The same preposition or the same nature says which one."""
+    assert swapped(_after(previous, question))[0] == standalone
+
+
+@pytest.mark.parametrize(
+    ("previous", "standalone"),
+    [
+        ("Combien de livres prêtés en 2021 ?", "Combien de livres prêtés en 2023 ?"),
+        (
+            "Combien de livres prêtés par la commune ?",
+            "Combien de livres prêtés par la commune en 2023 ?",
+        ),
+    ],
+)
+def test_a_year_replaces_a_year(previous: str, standalone: str) -> None:
+    """Where the question before names none, it is added."""
+    assert swapped(_after(previous, "et en 2023 ?")) == [standalone]
+
+
+def test_every_complement_may_give_way() -> None:
+    """Where several elements could be meant, each reading is offered to the evidence."""
+    candidates = swapped(_after(SHARE, "Et pour les lycées ?"))
+    assert "Quel pourcentage de lycées a une cantine ?" in candidates
+    assert candidates[-1] == "Quel pourcentage de collèges a une cantine, pour les lycées ?"
+
+
+def test_a_correction_is_a_swap() -> None:
+    """« Non, je parlais de X » puts X in the question before."""
+    candidates = corrected(_after(SHARE, "non, je parlais des lycées"))
+    assert "Quel pourcentage de lycées a une cantine ?" in candidates
+
+
+def test_the_list_behind_a_rank_gives_way() -> None:
+    """After « en deuxième position : … », the question of the list is asked of the new element."""
+    ranked = "En deuxième position : quelles sont les étapes du plan ?"
+    assert "quelles sont les étapes du chantier ?" in swapped(_after(ranked, "et du chantier ?"))
