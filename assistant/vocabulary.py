@@ -6,9 +6,7 @@ longest match of stem sequences, so that a question that uses one form meets a t
 another. `near` relates concepts that are close but not interchangeable; a match through it counts
 for less.
 
-Words are compared by their unit (`assistant.word_forms`), acronyms letter by letter. Function words
-are skipped, except those that turn a phrase into another: « soins non programmés » is not « soins
-programmés ».
+Which words make a phrase, and how they are compared, is said in `assistant.phrase_units`.
 """
 
 from __future__ import annotations
@@ -22,25 +20,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from assistant import compiled_vocabulary, word_forms
+from assistant import compiled_vocabulary, phrase_units, word_forms
+from assistant.phrase_units import TURNING, Word, sequences, stem_of, words_of
 from assistant.vocabulary_file import Entry, read_entries
-from assistant.word_forms import conjugated, unit
 from ingest.errors import SourceError
-from ingest.french import STOP_WORDS, Token, stem, tokens
+from ingest.french import stem, tokens
 
 _EVERYDAY_FRENCH = Path(__file__).parent / "data" / "french.toml"
-
-_TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
-    word: word
-    for word in ("sans", "non", "sous", "hors", "avant", "apres", "contre", "vous", "plus", "faire")
-}
-"""Function words that a phrase keeps (« rendez-vous », « plus-value »), by their plain form."""
-
-_ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
-"""Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
-
-_SHORT = 2
-"""Acronyms of so few letters are not met in the plural (« DGs » would be the DGS)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +159,7 @@ class Vocabulary:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The informative words and phrases of `text`, in order, the longest phrases first."""
-        words = _words(text)
+        words = words_of(text)
         found = []
         position = 0
         while position < len(words):
@@ -196,7 +182,7 @@ class Vocabulary:
         Phrases may overlap here (« hôpital de proximité » also counts as « hôpital »): what a text
         offers is generous, what a question asks is exact.
         """
-        words = _words(text)
+        words = words_of(text)
         keys = {word.stem for word in words if not word.turning}
         units = [word.unit for word in words]
         for start, word in enumerate(words):
@@ -230,7 +216,7 @@ class Vocabulary:
         """Whether a folded word occurs in some writing of the vocabulary."""
         return stem(form) in _known_stems(self)
 
-    def _longest_match(self, words: Sequence[_Word], position: int) -> tuple[int, frozenset[str]]:
+    def _longest_match(self, words: Sequence[Word], position: int) -> tuple[int, frozenset[str]]:
         first = words[position]
         for length in range(min(self._reach.get(first.unit, 0), len(words) - position), 1, -1):
             names = self._phrases.get(tuple(w.unit for w in words[position : position + length]))
@@ -238,37 +224,6 @@ class Vocabulary:
                 return length, names
         exact = self._phrases.get((first.exact,), frozenset())
         return 1, exact | self._phrases.get((first.unit,), frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a text that phrases may be made of.
-
-    Attributes:
-        exact: The key of the acronym that it may be; empty where it cannot be one.
-        turning: Whether it counts within a phrase only.
-    """
-
-    token: Token
-    stem: str
-    unit: str
-    exact: str
-    turning: bool
-
-
-def _words(text: str) -> tuple[_Word, ...]:
-    found = []
-    for token in tokens(text):
-        form = token.form
-        if form in _TURNING:
-            found.append(_Word(token, form, _TURNING[form], "", turning=True))
-        elif form not in STOP_WORDS:
-            capitals = text[token.start : token.end].isupper()
-            if form == "ca" and not capitals:
-                continue
-            exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
-            found.append(_Word(token, stem(form), unit(form), exact, turning=False))
-    return tuple(found)
 
 
 def _entry(acronym: list[str], *writings: list[str]) -> Entry:
@@ -281,7 +236,8 @@ def _entry(acronym: list[str], *writings: list[str]) -> Entry:
 
 def _code() -> tuple[bytes, ...]:
     """What the words are taken apart by, besides the files."""
-    return tuple(Path(module).read_bytes() for module in (__file__, word_forms.__file__))
+    files = (__file__, phrase_units.__file__, word_forms.__file__)
+    return tuple(Path(file).read_bytes() for file in files)
 
 
 @lru_cache(maxsize=4)
@@ -294,14 +250,10 @@ def _stems_by_name(
 ) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for key, names in phrases.items():
-        parts = [_stem_of(part) for part in key if part not in _TURNING]
+        parts = [stem_of(part) for part in key if part not in TURNING]
         for name in names:
             found[name].update(parts)
     return {name: frozenset(parts) for name, parts in found.items()}
-
-
-def _stem_of(part: str) -> str:
-    return stem(part[1:]) if part.startswith("=") else part.partition("·")[0]
 
 
 def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
@@ -320,23 +272,3 @@ def _related(writing: str, phrases: dict[tuple[str, ...], set[str]]) -> set[str]
     for key in keys:
         phrases[key] |= names
     return set(names)
-
-
-def sequences(writing: str) -> tuple[tuple[str, ...], ...]:
-    """The units of a writing; then those of its first word's other forms, where this is a verb.
-
-    An acronym is one unit of its own, and its plural in -s another; a writing of function words
-    alone has none.
-    """
-    words = [t.form for t in tokens(writing) if t.form not in STOP_WORDS or t.form in _TURNING]
-    if all(word in _TURNING for word in words):
-        return ()
-    if len(words) == 1 and writing.isupper():
-        plural = [(f"={words[0]}s",)] if len(words[0]) > _SHORT else []
-        return ((f"={words[0]}",), *plural)
-    rest = tuple(map(_unit, words[1:]))
-    return tuple((_unit(first), *rest) for first in (words[0], *conjugated(words[0])))
-
-
-def _unit(form: str) -> str:
-    return _TURNING.get(form) or unit(form)

@@ -5,7 +5,8 @@ from collections import defaultdict
 
 import pytest
 
-from assistant.vocabulary import Vocabulary, sequences
+from assistant.phrase_units import sequences
+from assistant.vocabulary import Vocabulary
 from corpus import VOCABULARY_PATH
 
 WORDS = Vocabulary.load(VOCABULARY_PATH)
