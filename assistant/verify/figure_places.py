@@ -1,0 +1,114 @@
+"""Whether figures keep their places: the ends of a period, a part and its whole, two of a sentence.
+
+« De A à B » keeps its order, « 14 projets sur 39 » keeps which is the part, and two figures do not
+stand each in the place of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from assistant.verify.figures import Figure
+from assistant.verify.lexicon import supports
+from assistant.verify.numerals import MONTHS
+from assistant.verify.source import Unit
+from assistant.verify.text import plain, words
+
+_VERBATIM = 3
+_SHARE = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){0,3} sur (\d[\d ]*)(?!\w| [%€])")
+_OF_WHICH = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){1,4},? (?:dont|parmi lesquels) (\d[\d ]*)")
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_NAMED_TIMES = f"(?:{'|'.join((*sorted(MONTHS), *_DAYS))})"
+_RANGE = re.compile(
+    r"(?<!\w)(?:(?:de|d'|entre|du) (\d[\d .,]*)[ €%]*[^\d,.;]{0,20}?(?: a | et | au )(\d[\d .,]*)"
+    r"|(\d+) ?[-–] ?(\d+)"
+    rf"|(?:de|du|d') ?({_NAMED_TIMES}) (?:a|au) ({_NAMED_TIMES})(?!\w))"
+)
+
+
+def same_place(mine: Figure, other: Figure) -> bool:
+    """Whether three of the four words around the figure are the same: a verbatim place."""
+    return _shared(mine, other) >= _VERBATIM
+
+
+def _shared(mine: Figure, other: Figure) -> int:
+    return sum(a == b != "" for a, b in zip(mine.window, other.window, strict=False))
+
+
+def exchanged(mine: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """Whether two figures of the sentence stand each in the place of the other.
+
+    The words just around them decide: those of the sentence's first figure are those of the second
+    in the excerpt and the other way round, and neither stands in its own.
+    """
+    for one, other in combinations(mine, 2):
+        ours = [[o for o in theirs if o.value == f.value and not o.cell] for f in (one, other)]
+        if one.value == other.value or not all(ours):
+            continue
+        kept = max(
+            _shared(f, o) for f, places in zip((one, other), ours, strict=True) for o in places
+        )
+        crossed = min(
+            max(_shared(f, o) for o in places)
+            for f, places in zip((one, other), reversed(ours), strict=True)
+        )
+        if kept == 0 and crossed >= 1:
+            return True
+    return False
+
+
+def _parts(text: str) -> list[tuple[str, str, int]]:
+    """(part, whole, where the predicate begins) of « 14 projets sur 39 »."""
+    found = [(m[1], m[2], m.end()) for m in _SHARE.finditer(plain(text))]
+    return [(part.replace(" ", ""), whole.replace(" ", ""), end) for part, whole, end in found]
+
+
+def parted(claim: str, cited: Sequence[Unit]) -> bool:
+    """Whether « 410 élèves, dont 132 … » says « 132 élèves sur 410 » the other way round."""
+    pairs = {(part, whole) for unit in cited for part, whole, _ in _parts(unit.text)}
+    return any(
+        (m[2].replace(" ", ""), m[1].replace(" ", "")) in pairs
+        for m in _OF_WHICH.finditer(plain(claim))
+    )
+
+
+def whole_for_part(claim: str, mine: Sequence[Figure], cited: Sequence[Unit]) -> bool:
+    """Whether the whole of « 132 élèves sur 410 sont … » alone takes the predicate."""
+    values = {f.value for f in mine}
+    said = [w.form for w in words(claim) if w.is_content]
+    for unit in cited:
+        for part, whole, end in _parts(unit.text):
+            predicate = [w.form for w in words(unit.text[end:]) if w.is_content]
+            told = any(supports(form, said) for form in predicate)
+            if whole in values and part not in values and told:
+                return True
+    return False
+
+
+def beside(
+    figure: Figure, mine: Sequence[Figure], claim: str, cited: Sequence[Unit]
+) -> frozenset[str]:
+    """The other end of a period or of « de 3 % à 8 % », where the excerpt has the same order."""
+    if figure.kind == "date":
+        return frozenset(f.value for f in mine if f.kind == "date" and f is not figure)
+    ends = [_bounds(match) for match in _RANGE.finditer(plain(claim))]
+    found = set()
+    for low, high in ends:
+        ordered = re.compile(rf"(?<!\w)de {re.escape(low)}(?!\d)[^.;]*? a {re.escape(high)}(?!\d)")
+        if any(ordered.search(plain(unit.text)) for unit in cited):
+            found |= {low.replace(",", "."), high.replace(",", ".")}
+    return frozenset(found - {figure.value}) if figure.value in found else frozenset()
+
+
+def range_reversed(claim: str, cited: Sequence[Unit]) -> bool:
+    """Whether « de A à B » is said of what the excerpts give « de B à A »."""
+    wanted = {_bounds(match) for match in _RANGE.finditer(plain(claim))}
+    given = {_bounds(m) for unit in cited for m in _RANGE.finditer(plain(unit.text))}
+    return any((high, low) in given and (low, high) not in given for low, high in wanted)
+
+
+def _bounds(match: re.Match[str]) -> tuple[str, str]:
+    low, high = (re.sub(r"[ .,]+$", "", group) for group in match.groups() if group)
+    return low, high
