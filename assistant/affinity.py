@@ -12,27 +12,16 @@ import re
 from collections.abc import Callable
 
 from assistant.asked import Asked
-from assistant.bases import counts_within_the_base
 from assistant.candidates import Candidate, Shape
+from assistant.definition_fit import definition_fit
 from assistant.enumerating import TOGETHER, WITH, announcing, list_fit, steps_fit, why_fit
-from assistant.figures import (
-    FigureKind,
-    dates,
-    figures,
-    noun_after,
-    number_words,
-    people,
-    values,
-)
+from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
+from assistant.figures import people
 from assistant.matching import Layer, strength
 from assistant.places import is_of_class, places_of
 from assistant.question import Question, terms_within
 from assistant.ranking import rank_of
-from ingest.french import fold, stem, tokens
-
-_LACKING = 0.45
-_CELL_COUNT = 0.93
-"""« Combien de CPTS » is answered by the share that a table gives."""
+from ingest.french import fold, tokens
 
 _ANNOUNCES = 0.7
 """A sentence that ends with a colon announces the answer: it is not the answer."""
@@ -41,22 +30,10 @@ _HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PE
 """What a text either holds or does not."""
 
 _PLACE = re.compile(r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?[A-ZÀ-Ý][\w-]+")
-_DEFINING = re.compile(
-    r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
-    r"s'agit|signifie(?:nt)?)\b"
-)
-_INDEFINITE = re.compile(r"\W*(?:une?|des|l'ensemble)\b")
-_NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
-_ASKS_WHAT = re.compile(
-    r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
-)
 _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
 )
-_PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
-"""« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
-
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
@@ -65,13 +42,6 @@ _IMPORTANCE = re.compile(
 _UNRANKED = 0.55
 """A list in no declared order, for a rank in importance."""
 
-_DEFINES = 0.82
-_SPELLED = 0.88
-"""« MSP (maison de santé…) » says what an acronym stands for."""
-
-_FULLER = 0.06
-"""A definition under a heading that asks for it, or that spells the acronym out."""
-
 _SINGLE = {Shape.SENTENCE, Shape.ITEM}
 
 
@@ -79,79 +49,10 @@ def affinity(question: Question, candidate: Candidate) -> float:
     """Affinity of a candidate with what the question asks."""
     fit = _RULES[question.asked](question, candidate)
     if candidate.shape is Shape.HEADING:
-        return fit * (0.92 if question.asked in _HELD and fit > _LACKING else 0.6)
+        return fit * (0.92 if question.asked in _HELD and fit > LACKING else 0.6)
     if candidate.shape in _SINGLE and candidate.text.rstrip().endswith(":"):
         return fit * _ANNOUNCES
     return fit
-
-
-def _percent(question: Question, candidate: Candidate) -> float:
-    found = [figure for figure in figures(candidate.text) if figure.kind is FigureKind.PERCENT]
-    return _figure_fit(candidate, has_figure=bool(found))
-
-
-def _count(question: Question, candidate: Candidate) -> float:
-    if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        return 0.8 if _counts_noun(question, candidate.announced) else _LACKING
-    counted = _counts_noun(question, candidate.text)
-    if candidate.shape in _SINGLE and counts_within_the_base(question, candidate.text):
-        return _LACKING
-    if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
-        return _CELL_COUNT
-    if counted:
-        return counted
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = [figure for figure in figures(candidate.text) if figure.kind in kinds]
-    spelled = not question.counted and number_words(candidate.text)
-    other = 0.72 if question.counted else 0.86
-    return other * _figure_fit(candidate, has_figure=bool(found or spelled))
-
-
-def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
-    if not has_figure:
-        return _LACKING
-    if candidate.shape in {Shape.CELL, Shape.EXTREME} or candidate.shape in _SINGLE:
-        return 1.0
-    return {Shape.CELLS: 0.85, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
-
-
-def _counts_noun(question: Question, text: str) -> float:
-    """How well a figure stands before the noun that is counted (« 37 communes »).
-
-    A percentage counts less well than a number: « combien de CPTS » wants CPTS.
-    """
-    if not question.counted:
-        return 0.0
-    words = tokens(text)
-    percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
-    spans = [*found, *number_words(text)]
-    best = 0.0
-    for position, word in enumerate(words):
-        if not any(start <= word.start and word.end <= end for start, end in spans):
-            continue
-        after = words[position + 1 : position + 2]
-        if after and _PLURAL_VERB.fullmatch(after[0].form):
-            best = max(best, 0.92)
-        if noun_after(text, word.end, question.counted) is not None:
-            percent = any(start <= word.start < end for start, end in percents)
-            best = max(best, 0.88 if percent else 1.0)
-    return best
-
-
-def _date(question: Question, candidate: Candidate) -> float:
-    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
-        found = [candidate.text[start:end] for start, end in dates(candidate.text)]
-        return max((_precision(date) for date in found), default=_LACKING)
-    return 0.6 if dates(candidate.text) else _LACKING
-
-
-def _precision(date: str) -> float:
-    """A day is a better answer to « quand » than a year."""
-    if date.isdigit():
-        return 0.9
-    return 1.0 if date[0].isdigit() else 0.97
 
 
 def _person(question: Question, candidate: Candidate) -> float:
@@ -221,16 +122,6 @@ def _names_both(question: Question, sides: tuple[str, str], candidate: Candidate
     return True
 
 
-def _label(question: Question, candidate: Candidate) -> float:
-    """What a figure stands for: the cell that holds it, with its labels, or its sentence."""
-    wanted = values(question.text)
-    if not wanted & values(candidate.text):
-        return _LACKING
-    if candidate.shape in {Shape.CELL, Shape.CELLS}:
-        return 1.0 if values(candidate.text) <= wanted else 0.6
-    return 0.9 if candidate.shape in _SINGLE else 0.55
-
-
 def _rank(question: Question, candidate: Candidate) -> float:
     places = question.places
     if places is None or candidate.shape is Shape.EXTREME:
@@ -265,40 +156,6 @@ def _how_to(question: Question, candidate: Candidate) -> float:
     }.get(candidate.shape, 0.6)
 
 
-def _definition(question: Question, candidate: Candidate) -> float:
-    """« X est un… » defines X; a heading that asks what X is announces its definition."""
-    if candidate.shape not in _SINGLE:
-        return 0.62
-    said = _says_what_it_is(question, candidate.text)
-    spelled = _spells_out(question, candidate.text)
-    if said < _DEFINES:
-        return max(said, _SPELLED if spelled else 0.0)
-    announced = any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:])
-    return said + _FULLER * (announced + spelled)
-
-
-def _says_what_it_is(question: Question, text: str) -> float:
-    """How far a text says what the subject asked for is, rather than what it does."""
-    plain = fold(text)
-    match = _DEFINING.search(plain)
-    if match is None:
-        return 0.68
-    subject = {stem(token.form) for token in tokens(plain[: match.start()])}
-    defined = {part for term in question.terms for part in (*term.parts, *term.keys)}
-    if not subject & defined or _NEGATED.match(plain[match.end() :]):
-        return 0.68
-    return 0.94 if _INDEFINITE.match(plain[match.end() :]) else _DEFINES
-
-
-def _spells_out(question: Question, text: str) -> bool:
-    """Whether the text writes an acronym of the question beside its full form."""
-    acronyms = [t.surface for t in question.terms if t.strong and t.surface.isupper()]
-    return any(
-        re.search(rf"[^\W\d_]{{3,}} \({re.escape(a)}\)|\b{re.escape(a)} \([^)]{{8,}}\)", text)
-        for a in acronyms
-    )
-
-
 def _yes_no(question: Question, candidate: Candidate) -> float:
     if candidate.shape in _SINGLE:
         return 1.0
@@ -318,20 +175,20 @@ def _statement(question: Question, candidate: Candidate) -> float:
 
 
 _RULES: dict[Asked, Callable[[Question, Candidate], float]] = {
-    Asked.PERCENT: _percent,
-    Asked.COUNT: _count,
-    Asked.DATE: _date,
+    Asked.PERCENT: percent_fit,
+    Asked.COUNT: count_fit,
+    Asked.DATE: date_fit,
     Asked.PERSON: _person,
     Asked.PLACE: _place,
     Asked.MAXIMUM: _extreme,
     Asked.MINIMUM: _extreme,
     Asked.COMPARISON: _comparison,
     Asked.RANK: _rank,
-    Asked.LABEL: _label,
+    Asked.LABEL: label_fit,
     Asked.STEPS: steps_fit,
     Asked.HOW_TO: _how_to,
     Asked.WHY: why_fit,
-    Asked.DEFINITION: _definition,
+    Asked.DEFINITION: definition_fit,
     Asked.LIST: list_fit,
     Asked.YES_NO: _yes_no,
     Asked.STATEMENT: _statement,

@@ -1,0 +1,64 @@
+"""How well a candidate defines what a question asks about.
+
+« X est un… » defines X; a heading that asks what X is announces its definition, and a text that
+writes an acronym beside its full form says what it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates import Candidate, Shape
+from assistant.question import Question
+from ingest.french import fold, stem, tokens
+
+_SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
+_DEFINING = re.compile(
+    r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
+    r"s'agit|signifie(?:nt)?)\b"
+)
+_INDEFINITE = re.compile(r"\W*(?:une?|des|l'ensemble)\b")
+_NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
+_ASKS_WHAT = re.compile(
+    r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
+)
+_DEFINES = 0.82
+_SPELLED = 0.88
+"""« MSP (maison de santé…) » says what an acronym stands for."""
+
+_FULLER = 0.06
+"""A definition under a heading that asks for it, or that spells the acronym out."""
+
+
+def definition_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with « qu'est-ce que »."""
+    if candidate.shape not in _SINGLE:
+        return 0.62
+    said = _says_what_it_is(question, candidate.text)
+    spelled = _spells_out(question, candidate.text)
+    if said < _DEFINES:
+        return max(said, _SPELLED if spelled else 0.0)
+    announced = any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:])
+    return said + _FULLER * (announced + spelled)
+
+
+def _says_what_it_is(question: Question, text: str) -> float:
+    """How far a text says what the subject asked for is, rather than what it does."""
+    plain = fold(text)
+    match = _DEFINING.search(plain)
+    if match is None:
+        return 0.68
+    subject = {stem(token.form) for token in tokens(plain[: match.start()])}
+    defined = {part for term in question.terms for part in (*term.parts, *term.keys)}
+    if not subject & defined or _NEGATED.match(plain[match.end() :]):
+        return 0.68
+    return 0.94 if _INDEFINITE.match(plain[match.end() :]) else _DEFINES
+
+
+def _spells_out(question: Question, text: str) -> bool:
+    """Whether the text writes an acronym of the question beside its full form."""
+    acronyms = [t.surface for t in question.terms if t.strong and t.surface.isupper()]
+    return any(
+        re.search(rf"[^\W\d_]{{3,}} \({re.escape(a)}\)|\b{re.escape(a)} \([^)]{{8,}}\)", text)
+        for a in acronyms
+    )

@@ -1,0 +1,107 @@
+"""How well a candidate holds the figure or the date that a question asks for.
+
+« Combien de communes » wants a number before « communes », rather than a percentage or the number
+of something else; « quand » wants a day rather than a year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.bases import counts_within_the_base
+from assistant.candidates import Candidate, Shape
+from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
+from assistant.question import Question
+from ingest.french import tokens
+
+LACKING = 0.45
+"""The affinity of a candidate without what is asked."""
+
+_SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
+_CELL_COUNT = 0.93
+"""« Combien de CPTS » is answered by the share that a table gives."""
+
+_PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
+"""« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
+
+
+def percent_fit(_: Question, candidate: Candidate) -> float:
+    """Affinity with a question for a percentage."""
+    found = [figure for figure in figures(candidate.text) if figure.kind is FigureKind.PERCENT]
+    return _figure_fit(candidate, has_figure=bool(found))
+
+
+def count_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with « combien »."""
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        return 0.8 if _counts_noun(question, candidate.announced) else LACKING
+    counted = _counts_noun(question, candidate.text)
+    if candidate.shape in _SINGLE and counts_within_the_base(question, candidate.text):
+        return LACKING
+    if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
+        return _CELL_COUNT
+    if counted:
+        return counted
+    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
+    found = [figure for figure in figures(candidate.text) if figure.kind in kinds]
+    spelled = not question.counted and number_words(candidate.text)
+    other = 0.72 if question.counted else 0.86
+    return other * _figure_fit(candidate, has_figure=bool(found or spelled))
+
+
+def date_fit(_: Question, candidate: Candidate) -> float:
+    """Affinity with « quand »."""
+    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
+        found = [candidate.text[start:end] for start, end in dates(candidate.text)]
+        return max((_precision(date) for date in found), default=LACKING)
+    return 0.6 if dates(candidate.text) else LACKING
+
+
+def label_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with « à quoi correspond 37 % »: the cell that holds it, or its sentence."""
+    wanted = values(question.text)
+    if not wanted & values(candidate.text):
+        return LACKING
+    if candidate.shape in {Shape.CELL, Shape.CELLS}:
+        return 1.0 if values(candidate.text) <= wanted else 0.6
+    return 0.9 if candidate.shape in _SINGLE else 0.55
+
+
+def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
+    if not has_figure:
+        return LACKING
+    if candidate.shape in {Shape.CELL, Shape.EXTREME} or candidate.shape in _SINGLE:
+        return 1.0
+    return {Shape.CELLS: 0.85, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
+
+
+def _counts_noun(question: Question, text: str) -> float:
+    """How well a figure stands before the noun that is counted (« 37 communes »).
+
+    A percentage counts less well than a number: « combien de CPTS » wants CPTS.
+    """
+    if not question.counted:
+        return 0.0
+    words = tokens(text)
+    percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
+    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
+    found = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
+    spans = [*found, *number_words(text)]
+    best = 0.0
+    for position, word in enumerate(words):
+        if not any(start <= word.start and word.end <= end for start, end in spans):
+            continue
+        after = words[position + 1 : position + 2]
+        if after and _PLURAL_VERB.fullmatch(after[0].form):
+            best = max(best, 0.92)
+        if noun_after(text, word.end, question.counted) is not None:
+            percent = any(start <= word.start < end for start, end in percents)
+            best = max(best, 0.88 if percent else 1.0)
+    return best
+
+
+def _precision(date: str) -> float:
+    """A day is a better answer to « quand » than a year."""
+    if date.isdigit():
+        return 0.9
+    return 1.0 if date[0].isdigit() else 0.97
