@@ -14,14 +14,14 @@ from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
 from assistant.citations import cite
 from assistant.evidence import Decision
-from assistant.figures import FigureKind, figures, numeric_value, values
-from assistant.matching import strength
+from assistant.figures import numeric_value
 from assistant.outcomes import Citation
 from assistant.places import places_of
 from assistant.question import Question
 from assistant.reader import templates
 from assistant.reader.focus import focus
 from assistant.reader.templates import NB, bold, quoted
+from assistant.reader.yes_no import yes_or_no
 from assistant.steps import Part
 from assistant.texts import Texts
 from ingest.documents import Span
@@ -31,20 +31,9 @@ from ingest.index import Index
 _TABLE_NUMBER = re.compile(
     r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
 )
-_NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point)\b")
-
-
 _LESS = re.compile(r"\b(?:le |la |les )?moins\b")
 _READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
 """Questions whose answer is read with the sentence that follows it."""
-
-_EXTENT = re.compile(
-    r"\b(?:tou(?:te)?s les|tout le|toute la|chaque|toujours|uniquement|seulement|exclusivement|"
-    r"que (?:les|des|aux)|aucune?|jamais|partout|la plupart|la majorite|tous|toutes)\b"
-)
-"""How many, how often: « toutes les écoles » is not « les écoles »."""
-
-_DUTY = re.compile(r"\b(?:doi(?:t|s|vent)|devra\w*|faut|faudra|oblig\w+|impos\w+|exig\w+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,36 +268,13 @@ class _Writer:
         if self._question.asked in _READ_ON and self._candidate.following:
             text = f"{text} {self._slice(self._candidate.following)}"
         shown = focus(self._question, text, self._texts.bag).render(text)
-        lead = self._yes_or_no(text) if self._question.asked is Asked.YES_NO else ""
+        yes_no = self._question.asked is Asked.YES_NO
+        lead = yes_or_no(self._question, text, self._texts) if yes_no else ""
         return f"{lead}{self._marked(shown)}"
 
     def _marked(self, text: str) -> str:
         """The text with the marker behind each of its sentences."""
         return " ".join(f"{text[a:b]} {self._mark}" for a, b in sentences(text))
-
-    def _same_force(self, text: str) -> bool:
-        """Whether question and text both speak of a duty, or neither does."""
-        return bool(_DUTY.search(fold(self._question.text))) == bool(_DUTY.search(fold(text)))
-
-    def _same_extent(self, text: str) -> bool:
-        """Whether the text speaks of as many: a share is no yes, « les » is not « toutes les »."""
-        shares = {f.value for f in figures(text) if f.kind is FigureKind.PERCENT}
-        if shares - values(self._question.text):
-            return False
-        asked, said = (_EXTENT.search(fold(t)) for t in (self._question.text, text))
-        return asked is None or said is not None
-
-    def _yes_or_no(self, text: str) -> str:
-        """A yes or a no where one clause says exactly what is asked; otherwise the quote alone."""
-        asked = [term for term in self._question.terms if not term.asker and not term.soft]
-        clauses = self._texts.clauses(text)
-        said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
-        if said < len(asked) or not self._same_force(text) or not self._same_extent(text):
-            return ""
-        negated = bool(_NEGATION.search(fold(text)))
-        if negated == self._question.negated:
-            return f"{bold(templates.YES)}{NB}: "
-        return f"{bold(templates.NO)}{NB}: "
 
 
 def _value(text: str) -> float:

@@ -1,0 +1,53 @@
+"""The yes or the no that a text gives to a question, where it says exactly what is asked.
+
+One clause must say every word of the question; the text must speak of a duty where the question
+does, and of as many (« les écoles » is no yes to « toutes les écoles », a share is none either).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.figures import FigureKind, figures, values
+from assistant.matching import strength
+from assistant.question import Question
+from assistant.reader import templates
+from assistant.reader.templates import NB, bold
+from assistant.texts import Texts
+from ingest.french import fold
+
+_NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point)\b")
+_EXTENT = re.compile(
+    r"\b(?:tou(?:te)?s les|tout le|toute la|chaque|toujours|uniquement|seulement|exclusivement|"
+    r"que (?:les|des|aux)|aucune?|jamais|partout|la plupart|la majorite|tous|toutes)\b"
+)
+"""How many, how often: « toutes les écoles » is not « les écoles »."""
+
+_DUTY = re.compile(r"\b(?:doi(?:t|s|vent)|devra\w*|faut|faudra|oblig\w+|impos\w+|exig\w+)\b")
+
+
+def yes_or_no(question: Question, text: str, texts: Texts) -> str:
+    """A yes or a no that opens the quote of `text`; empty where the quote stands alone."""
+    asked = [term for term in question.terms if not term.asker and not term.soft]
+    clauses = texts.clauses(text)
+    said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
+    if said < len(asked) or not _same_force(question, text) or not _same_extent(question, text):
+        return ""
+    negated = bool(_NEGATION.search(fold(text)))
+    if negated == question.negated:
+        return f"{bold(templates.YES)}{NB}: "
+    return f"{bold(templates.NO)}{NB}: "
+
+
+def _same_force(question: Question, text: str) -> bool:
+    """Whether question and text both speak of a duty, or neither does."""
+    return bool(_DUTY.search(fold(question.text))) == bool(_DUTY.search(fold(text)))
+
+
+def _same_extent(question: Question, text: str) -> bool:
+    """Whether the text speaks of as many: a share is no yes, « les » is not « toutes les »."""
+    shares = {f.value for f in figures(text) if f.kind is FigureKind.PERCENT}
+    if shares - values(question.text):
+        return False
+    asked, said = (_EXTENT.search(fold(t)) for t in (question.text, text))
+    return asked is None or said is not None

@@ -1,0 +1,38 @@
+"""A yes or a no is said only where the text says exactly what is asked."""
+
+import pytest
+from documents import read, texts
+
+from assistant.reader.yes_no import yes_or_no
+
+
+def _lead(question: str, text: str) -> str:
+    return yes_or_no(read(question), text, texts()).strip("*\u202f: ")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lead"),
+    [
+        ("Les lycées ont-ils une piscine ?", "Les lycées ont une piscine.", "Oui"),
+        ("Les lycées ont-ils une piscine ?", "Les lycées n’ont pas de piscine.", "Non"),
+        ("Les lycées n'ont-ils pas de piscine ?", "Les lycées n’ont pas de piscine.", "Oui"),
+    ],
+)
+def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> None:
+    """Question and text are denied alike, or the answer is no."""
+    assert _lead(question, text) == lead
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Les lycées ont-ils une piscine ?", "Les lycées ont une cantine."),
+        ("Les lycées ont-ils une piscine ?", "Les lycées ont un préau, le collège une piscine."),
+        ("Tous les lycées ont-ils une piscine ?", "Les lycées ont une piscine."),
+        ("Les lycées ont-ils une piscine ?", "60 % des lycées ont une piscine."),
+        ("Les lycées doivent-ils avoir une piscine ?", "Les lycées ont une piscine."),
+    ],
+)
+def test_a_text_that_says_less_is_quoted_alone(question: str, text: str) -> None:
+    """Another thing, one clause of it, another extent, a share, no duty."""
+    assert _lead(question, text) == ""
