@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from assistant.asked import Asked
-from assistant.candidates import Candidate, Shape
+from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.definition_fit import definition_fit
 from assistant.enumerating import TOGETHER, WITH, announcing, list_fit, steps_fit, why_fit
 from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
@@ -42,15 +42,13 @@ _IMPORTANCE = re.compile(
 _UNRANKED = 0.55
 """A list in no declared order, for a rank in importance."""
 
-_SINGLE = {Shape.SENTENCE, Shape.ITEM}
-
 
 def affinity(question: Question, candidate: Candidate) -> float:
     """Affinity of a candidate with what the question asks."""
     fit = _RULES[question.asked](question, candidate)
     if candidate.shape is Shape.HEADING:
         return fit * (0.92 if question.asked in _HELD and fit > LACKING else 0.6)
-    if candidate.shape in _SINGLE and candidate.text.rstrip().endswith(":"):
+    if candidate.shape in STATEMENTS and candidate.text.rstrip().endswith(":"):
         return fit * _ANNOUNCES
     return fit
 
@@ -58,7 +56,7 @@ def affinity(question: Question, candidate: Candidate) -> float:
 def _person(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
         return 0.75
-    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL, Shape.ROW}:
+    if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
         if (name := _name_asked(question)) and not _introduces(name, candidate.text):
             return 0.75
         if WITH.search(fold(question.text)):
@@ -91,7 +89,7 @@ def _introduces(name: str, text: str) -> bool:
 
 
 def _place(question: Question, candidate: Candidate) -> float:
-    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
+    if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         return 1.0 if _PLACE.search(candidate.text) else 0.55
     return 0.5
 
@@ -99,7 +97,7 @@ def _place(question: Question, candidate: Candidate) -> float:
 def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.EXTREME:
         return 1.0
-    if candidate.shape in _SINGLE:
+    if candidate.shape in STATEMENTS:
         return 0.88 if _SUPERLATIVE.search(fold(candidate.text)) else 0.5
     return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
 
@@ -108,7 +106,7 @@ def _comparison(question: Question, candidate: Candidate) -> float:
     sides = question.alternatives
     if candidate.shape is Shape.CELLS:
         return 1.0 if sides is None or len(candidate.parts) == len(sides) else 0.6
-    if candidate.shape in _SINGLE:
+    if candidate.shape in STATEMENTS:
         return 0.9 if sides is None or _names_both(question, sides, candidate) else 0.6
     return {Shape.EXTREME: 0.9, Shape.TABLE: 0.7, Shape.CELL: 0.6}.get(candidate.shape, 0.6)
 
@@ -126,7 +124,7 @@ def _rank(question: Question, candidate: Candidate) -> float:
     places = question.places
     if places is None or candidate.shape is Shape.EXTREME:
         return 1.0 if candidate.shape is Shape.EXTREME else 0.45
-    if candidate.shape in _SINGLE:
+    if candidate.shape in STATEMENTS:
         says_so = not places.pivot and (rank_of(fold(candidate.text)),) == places.numbers
         return 0.85 if says_so else 0.45
     if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
@@ -157,7 +155,7 @@ def _how_to(question: Question, candidate: Candidate) -> float:
 
 
 def _yes_no(question: Question, candidate: Candidate) -> float:
-    if candidate.shape in _SINGLE:
+    if candidate.shape in STATEMENTS:
         return 1.0
     return {Shape.CELL: 0.9, Shape.LIST: 0.85, Shape.ROW: 0.8}.get(candidate.shape, 0.6)
 

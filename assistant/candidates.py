@@ -44,6 +44,10 @@ class Shape(Enum):
     TABLE = "tableau"
 
 
+STATEMENTS = frozenset({Shape.SENTENCE, Shape.ITEM})
+"""Shapes that quote one statement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A piece of a document that may answer.

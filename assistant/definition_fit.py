@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates import Candidate, Shape
+from assistant.candidates import STATEMENTS, Candidate
 from assistant.question import Question
 from ingest.french import fold, stem, tokens
 
-_SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
 _DEFINING = re.compile(
     r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
     r"s'agit|signifie(?:nt)?)\b"
@@ -32,7 +31,7 @@ _FULLER = 0.06
 
 def definition_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « qu'est-ce que »."""
-    if candidate.shape not in _SINGLE:
+    if candidate.shape not in STATEMENTS:
         return 0.62
     said = _says_what_it_is(question, candidate.text)
     spelled = _spells_out(question, candidate.text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.asked import asks_gain
-from assistant.candidates import Candidate, Shape
+from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.matching import Layer, strength
 from assistant.question import Question
 from ingest.french import fold
@@ -31,7 +31,6 @@ TOGETHER = re.compile(
 _ALONE = 0.85
 """Evidence of nothing that is done together, for « avec quels… »."""
 
-_SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
 _SOME = re.compile(r"\bcite\w*\b|\bdonne\w*\b|\bexemples?\b|\bau moins\b")
 _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
 _WRONG_LIST = 0.75
@@ -56,7 +55,7 @@ def why_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         other = 0.7 if gain else 0.9
         return 1.0 if _is_of_gains(candidate) else other
-    if candidate.shape in _SINGLE:
+    if candidate.shape in STATEMENTS:
         if gain:
             return 0.8
         return 0.95 if _REASON.search(fold(candidate.text)) else 0.72

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.bases import counts_within_the_base
-from assistant.candidates import Candidate, Shape
+from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
 from assistant.question import Question
 from ingest.french import tokens
@@ -17,7 +17,6 @@ from ingest.french import tokens
 LACKING = 0.45
 """The affinity of a candidate without what is asked."""
 
-_SINGLE = frozenset({Shape.SENTENCE, Shape.ITEM})
 _CELL_COUNT = 0.93
 """« Combien de CPTS » is answered by the share that a table gives."""
 
@@ -36,7 +35,7 @@ def count_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         return 0.8 if _counts_noun(question, candidate.announced) else LACKING
     counted = _counts_noun(question, candidate.text)
-    if candidate.shape in _SINGLE and counts_within_the_base(question, candidate.text):
+    if candidate.shape in STATEMENTS and counts_within_the_base(question, candidate.text):
         return LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
         return _CELL_COUNT
@@ -51,7 +50,7 @@ def count_fit(question: Question, candidate: Candidate) -> float:
 
 def date_fit(_: Question, candidate: Candidate) -> float:
     """Affinity with « quand »."""
-    if candidate.shape in _SINGLE | {Shape.HEADING, Shape.CELL}:
+    if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         found = [candidate.text[start:end] for start, end in dates(candidate.text)]
         return max((_precision(date) for date in found), default=LACKING)
     return 0.6 if dates(candidate.text) else LACKING
@@ -64,13 +63,13 @@ def label_fit(question: Question, candidate: Candidate) -> float:
         return LACKING
     if candidate.shape in {Shape.CELL, Shape.CELLS}:
         return 1.0 if values(candidate.text) <= wanted else 0.6
-    return 0.9 if candidate.shape in _SINGLE else 0.55
+    return 0.9 if candidate.shape in STATEMENTS else 0.55
 
 
 def _figure_fit(candidate: Candidate, *, has_figure: bool) -> float:
     if not has_figure:
         return LACKING
-    if candidate.shape in {Shape.CELL, Shape.EXTREME} or candidate.shape in _SINGLE:
+    if candidate.shape in {Shape.CELL, Shape.EXTREME} or candidate.shape in STATEMENTS:
         return 1.0
     return {Shape.CELLS: 0.85, Shape.ROW: 0.9, Shape.HEADING: 1.0}.get(candidate.shape, 0.55)
 
