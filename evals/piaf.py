@@ -23,7 +23,7 @@ import hashlib
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,8 +107,10 @@ def chosen(piaf: Piaf, half: str, limit: int | None) -> tuple[PiafQuestion, ...]
 
 
 @contextmanager
-def indexed(passages: dict[str, str], settings: IngestSettings) -> Iterator[Index]:
-    """A temporary index of passages, made by the real ingestion."""
+def indexed(
+    passages: Mapping[str, str], settings: IngestSettings, suffix: str = ".txt"
+) -> Iterator[Index]:
+    """A temporary index of texts by name, made by the real ingestion of files of a type."""
     from ingest.pipeline import ingest
     from ingest.store import open_index
 
@@ -116,7 +118,7 @@ def indexed(passages: dict[str, str], settings: IngestSettings) -> Iterator[Inde
         folder = Path(name) / "documents"
         folder.mkdir()
         for identifier, text in passages.items():
-            (folder / f"{identifier}.txt").write_text(text + "\n", encoding="utf-8")
+            (folder / f"{identifier}{suffix}").write_text(text + "\n", encoding="utf-8")
         there = settings.model_copy(update={"index": Path(name) / "index"})
         ingest([folder], there)
         index = open_index(there.index, there)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+TRAINING_DOCUMENTS = "evals/training/documents/"
 CONSTRAINTS = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
 
 
@@ -90,9 +91,18 @@ def test_wheel_holds_every_file_that_runs(package: str, wheel: set[str]) -> None
         ["git", "ls-files", "-z", package], cwd=ROOT, capture_output=True, text=True, check=True
     )
     names = [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
-    tracked = {name for name in names if not Path(name).name.startswith(".")}
+    tracked = {
+        name
+        for name in names
+        if not Path(name).name.startswith(".") and not name.startswith(TRAINING_DOCUMENTS)
+    }
     assert tracked
     assert tracked - wheel == set()
+
+
+def test_wheel_leaves_out_what_only_trains(wheel: set[str]) -> None:
+    """Five hundred invented documents serve nobody who installs the assistant."""
+    assert not any(name.startswith(TRAINING_DOCUMENTS) for name in wheel)
 
 
 def test_wheel_holds_no_test_and_has_the_command(wheel: set[str]) -> None:
