@@ -1,8 +1,8 @@
 """From questions to what the reader learns from: candidates of the real pipeline, with labels.
 
 Each document is ingested and asked about alone; each question of PIAF, over all of its passages.
-What the reader will have to choose among is thus what it is shown: the candidates that share the
-words of the question, the best first, read under their title, heading and labels.
+What the reader will have to choose among is thus what it is shown: the candidates that words and
+vectors find, the best first, read under their title, heading and labels.
 
 Of PIAF, only the half « fit » is read; the other one stays for the reported figures.
 """
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -164,8 +164,22 @@ def piaf_rows(
             told(done, len(questions))
 
 
+class _Unread:
+    """An index without a reader behind it: what a new one learns does not depend on the old."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def relevance(self, question: str, passages: Sequence[Passage]) -> None:
+        """Nothing reads passages."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._index, name)
+
+
 def _reader(index: Index) -> QuestionReader:
-    return QuestionReader(index, Vocabulary.load(AssistantSettings().vocabulary))
+    unread = cast(Index, _Unread(index))
+    return QuestionReader(unread, Vocabulary.load(AssistantSettings().vocabulary))
 
 
 def _found(reader: QuestionReader, question: str, where: Filter) -> tuple[str, list[_Found]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -98,6 +98,17 @@ def test_the_search_finds_what_answers_and_labels_it() -> None:
     assert unanswered.kind is Kind.UNANSWERED
     assert unanswered.candidates
     assert {c.label for c in unanswered.candidates} == {0}
+
+
+def test_the_present_reader_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second training starts from the same rows as the first."""
+    before = list(rows.document_rows([pool()]))
+
+    def reversed_order(_: object, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
+        return tuple(map(float, range(len(passages))))
+
+    monkeypatch.setattr(MemoryIndex, "relevance", reversed_order)
+    assert list(rows.document_rows([pool()])) == before
 
 
 def test_a_document_left_out_by_the_ingestion_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
