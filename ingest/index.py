@@ -32,6 +32,21 @@ EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document as the model reads it.
+
+    Attributes:
+        text: What would be quoted.
+        context: What it is read under: title, heading, caption, labels.
+        before: The end of what comes just before it.
+    """
+
+    text: str
+    context: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """A chunk found by one leg of the search, best first.
 
@@ -80,6 +95,9 @@ class Index(Protocol):
 
     def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
         """Cosine of a question with each text, embedded as `dense` embeds chunks."""
+
+    def relevance(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...] | None:
+        """For each passage, the logit of « this answers the question »; `None` without a model."""
 
     def lexical(
         self, terms: Sequence[str], k: int, where: Filter = EVERYTHING

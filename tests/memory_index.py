@@ -12,7 +12,7 @@ from pathlib import Path
 from ingest.chunking import chunk_document, indexed_text
 from ingest.documents import Chunk, Document, DocumentInfo, Page, Table
 from ingest.french import STOP_WORDS, fold, stem, stems, tokens
-from ingest.index import EVERYTHING, Filter, Ranked
+from ingest.index import EVERYTHING, Filter, Passage, Ranked
 
 
 class MemoryIndex:
@@ -81,6 +81,9 @@ class MemoryIndex:
     def similarities(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
         """All texts are as near: no model stands behind this index."""
         return (0.0,) * len(texts)
+
+    def relevance(self, question: str, passages: Sequence[Passage]) -> None:
+        """Nothing reads passages behind this index."""
 
     def lexical(
         self, terms: Sequence[str], k: int, where: Filter = EVERYTHING

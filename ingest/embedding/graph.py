@@ -16,19 +16,32 @@ on a processor. The graph must then be run without the optimisations that would 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from ingest.embedding.base import Vectors
-from ingest.embedding.e5_file import E5File, Shape
+from ingest.embedding.e5_file import Shape
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 INPUT = "embeddings"
 OUTPUT = "vector"
+SCORES = "scores"
 _MICROSOFT = "com.microsoft"
+
+
+class Weights(Protocol):
+    """Where the weights of a network come from, by the names of the package's file."""
+
+    shape: Shape
+
+    def vector(self, name: str) -> Vectors:
+        """A bias or a gain."""
+
+    def matrix(self, name: str, rows: int, columns: int) -> Vectors:
+        """A matrix of shape ``(rows, columns)``; one row an output."""
 
 
 class _Graph:
@@ -44,7 +57,7 @@ class _Graph:
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
         from onnx import numpy_helper
 
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.constants.append(numpy_helper.from_array(np.asarray(value, order="C"), name))
         return name
 
     def node(
@@ -98,32 +111,63 @@ class _Graph:
         return self.node("Add", [scaled, self.constant(f"{name}.shift", bias)], f"{name}.out")
 
 
-def build(file: E5File, *, int8: bool = True) -> bytes:
-    """The model: input ``(1, tokens, width)``, output a unit vector ``(1, width)``.
+def build(weights: Weights, *, int8: bool = True) -> bytes:
+    """The embedding model: input ``(1, tokens, width)``, output a unit vector ``(1, width)``.
 
     The input is the sum of word, position and segment embeddings, before their layer norm: the
     table of 250,000 words stays in the package's file and only the rows of a text are read.
     """
-    from onnx import TensorProto, helper
-
-    shape = file.shape
     graph = _Graph()
-    gain, bias = file.vector("emb.ln.w"), file.vector("emb.ln.b")
+    mean = _mean(graph, _encoded(graph, weights, int8=int8))
+    graph.node("LpNormalization", [mean], OUTPUT, axis=-1, p=2)
+    return _written(graph, weights.shape.width, OUTPUT, weights.shape.width)
+
+
+def build_scorer(weights: Weights, heads: Vectors, bias: Vectors, *, int8: bool = True) -> bytes:
+    """A cross-encoder over the same input: output ``(1, heads)``, one logit a head.
+
+    Args:
+        weights: Of the layers; the embeddings are the package's.
+        heads: Shape ``(heads, 2 · width)``: over the first token's vector, then the mean.
+        bias: Shape ``(heads,)``.
+        int8: Whether the layers are quantised.
+    """
+    graph = _Graph()
+    x = _encoded(graph, weights, int8=int8)
+    start = graph.constant("start", np.array(0, np.int64))
+    first = graph.node("Gather", [x, start], "first", axis=1)
+    both = graph.node("Concat", [first, _mean(graph, x)], "both", axis=-1)
+    scores = graph.linear(both, "heads", heads.T, bias)
+    graph.node("Identity", [scores], SCORES)
+    return _written(graph, weights.shape.width, SCORES, len(bias))
+
+
+def _encoded(graph: _Graph, weights: Weights, *, int8: bool) -> str:
+    shape = weights.shape
+    gain, bias = weights.vector("emb.ln.w"), weights.vector("emb.ln.b")
     x = graph.norm(INPUT, "norm", gain, bias, shape.epsilon)
     for layer in range(shape.layers):
-        x = _layer(graph, file, layer, x, int8=int8)
+        x = _layer(graph, weights, layer, x, int8=int8)
+    return x
+
+
+def _mean(graph: _Graph, x: str) -> str:
     tokens = graph.constant("tokens", np.array([1], np.int64))
-    mean = graph.node("ReduceMean", [x, tokens], "mean", keepdims=0)
-    graph.node("LpNormalization", [mean], OUTPUT, axis=-1, p=2)
-    inputs = [helper.make_tensor_value_info(INPUT, TensorProto.FLOAT, [1, "n", shape.width])]
-    outputs = [helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, shape.width])]
+    return graph.node("ReduceMean", [x, tokens], "mean", keepdims=0)
+
+
+def _written(graph: _Graph, width: int, output: str, size: int) -> bytes:
+    from onnx import TensorProto, helper
+
+    inputs = [helper.make_tensor_value_info(INPUT, TensorProto.FLOAT, [1, "n", width])]
+    outputs = [helper.make_tensor_value_info(output, TensorProto.FLOAT, [1, size])]
     made = helper.make_graph(graph.nodes, "e5", inputs, outputs, graph.constants)
     opsets = [helper.make_opsetid("", 20), helper.make_opsetid(_MICROSOFT, 1)]
     model: bytes = helper.make_model(made, opset_imports=opsets, ir_version=9).SerializeToString()
     return model
 
 
-def _layer(graph: _Graph, file: E5File, layer: int, x: str, *, int8: bool) -> str:
+def _layer(graph: _Graph, file: Weights, layer: int, x: str, *, int8: bool) -> str:
     shape = file.shape
     name = f"l{layer}"
 
@@ -146,7 +190,7 @@ def _layer(graph: _Graph, file: E5File, layer: int, x: str, *, int8: bool) -> st
     return norm(graph.node("Add", [outer, x], f"{name}.residual2"), "oln")
 
 
-def _attention(graph: _Graph, file: E5File, name: str, x: str, *, int8: bool) -> str:
+def _attention(graph: _Graph, file: Weights, name: str, x: str, *, int8: bool) -> str:
     shape: Shape = file.shape
     weights = np.concatenate(
         [file.matrix(f"{name}.{part}.w", shape.width, shape.width) for part in "qkv"]

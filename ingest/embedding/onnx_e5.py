@@ -30,7 +30,7 @@ _SLICE = 256
 
 
 class Network:
-    """Token ids to unit vectors."""
+    """Token ids to what a graph over the package's embeddings gives for them."""
 
     def __init__(self, file: E5File, model: bytes) -> None:
         shape = file.shape
@@ -40,7 +40,7 @@ class Network:
         self._session = _session(model)
 
     def vector(self, ids: Sequence[int]) -> Vectors:
-        """The unit vector of one text, shape ``(width,)``."""
+        """The output for one text: a unit vector ``(width,)``, or the logits of a scorer."""
         words = dequantise(self._words[np.asarray(ids)])
         inputs = {graph.INPUT: (words + self._positions[: len(ids)])[None]}
         (vectors,) = self._session.run(None, inputs)
@@ -67,7 +67,7 @@ class OnnxE5:
         for start in range(0, len(texts), _SLICE):
             part = [self.identity.passage_prefix + text for text in texts[start : start + _SLICE]]
             ids = [encoding.ids for encoding in ready.tokenizer.encode_batch(part)]
-            for offset, vector in enumerate(_threads().map(network.vector, ids)):
+            for offset, vector in enumerate(threads().map(network.vector, ids)):
                 vectors[start + offset] = vector
         return vectors
 
@@ -92,7 +92,8 @@ def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
 
 
 @lru_cache(maxsize=1)
-def _threads() -> ThreadPoolExecutor:
+def threads() -> ThreadPoolExecutor:
+    """The pool that runs the networks, one thread a core."""
     return ThreadPoolExecutor(cores(), thread_name_prefix="embed")
 
 

@@ -14,11 +14,12 @@ from pathlib import Path
 import numpy as np
 
 from ingest.documents import Chunk, DocumentInfo, Page, Table
-from ingest.embedding import Embedder, matches, open_embedder
+from ingest.embedding import Embedder, e5_cache, matches, open_embedder
 from ingest.embedding.base import Vectors
+from ingest.embedding.cross_encoder import CrossEncoder, available
 from ingest.embedding.remembered import Remembered
 from ingest.errors import IndexMismatchError, IndexMissingError
-from ingest.index import EVERYTHING, Filter, Ranked
+from ingest.index import EVERYTHING, Filter, Passage, Ranked
 from ingest.settings import IngestSettings
 from ingest.store import vectors
 from ingest.store.catalogue import Catalogue
@@ -33,11 +34,19 @@ EXACT_LIMIT = 300_000
 class LocalIndex:
     """A read-only view of one build; see `ingest.index.Index` for the methods."""
 
-    def __init__(self, layout: Layout, name: str, ready: Ready, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        name: str,
+        ready: Ready,
+        embedder: Embedder,
+        judge: CrossEncoder | None = None,
+    ) -> None:
         self._layout = layout
         self._name = name
         self._ready = ready
         self._embedder = embedder
+        self._judge = judge
         self._remembered = Remembered(embedder)
         folder = layout.build(name)
         self._catalogue = Catalogue(folder)
@@ -115,6 +124,10 @@ class LocalIndex:
             return ()
         vectors_of_texts = self._remembered.passages(texts)
         return tuple(map(float, vectors_of_texts @ self._remembered.query(question)))
+
+    def relevance(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...] | None:
+        """For each passage, the logit of « this answers the question »; `None` without a model."""
+        return None if self._judge is None else self._judge.relevance(question, passages)
 
     def nearest(self, vector: Vectors, k: int, where: Filter = EVERYTHING) -> tuple[Ranked, ...]:
         """The `k` chunks nearest to a unit vector by cosine."""
@@ -197,7 +210,8 @@ def open_index(path: Path, settings: IngestSettings) -> LocalIndex:
         )
         raise IndexMismatchError(message)
     try:
-        return LocalIndex(layout, name, ready, open_embedder(settings))
+        judge = CrossEncoder(e5_cache.folder(settings.cache_dir)) if available() else None
+        return LocalIndex(layout, name, ready, open_embedder(settings), judge)
     except (OSError, ValueError, sqlite3.DatabaseError) as error:
         if layout.current() not in (None, name):
             # An ingestion switched between the two lines and took this build away.
