@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
+from assistant.calibration import log_odds
 from assistant.candidates import Candidate, Shape
 from assistant.matching import Coverage, Weighted, closeness, cover, names_of_title
 from assistant.offices import belongs_elsewhere
@@ -115,6 +116,8 @@ class Scored:
         score: What orders the candidates, from 0 to about 1.2.
         standout: How much nearer to the question its meaning is than an ordinary passage's
             (difference of cosines); 0 where the passages found all speak of the subject.
+        relevance: The cross-encoder's logit of « this answers the question »; `None` where it
+            was not read.
         affinity: How well its kind fits what is asked, from 0 to 1.
     """
 
@@ -123,6 +126,14 @@ class Scored:
     affinity: float
     score: float
     standout: float = 0.0
+    relevance: float | None = None
+
+    @property
+    def log_odds(self) -> float | None:
+        """How likely it answers, where the index holds many subjects; `None` elsewhere."""
+        if self.relevance is None or not self.standout:
+            return None
+        return log_odds(self.coverage, self.relevance, self.standout)
 
     def evidence(self) -> Evidence:
         """The evidence as it is explained to people."""
@@ -218,7 +229,8 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
     if not question.terms:
         return Decision((), "aucun terme informatif dans la question")
     refusals: list[Decision] = []
-    for candidate in scored[:_TRIED]:
+    tried = _TRIED if not scored or scored[0].log_odds is None else 1
+    for candidate in scored[:tried]:
         refusal = _refusal(candidate, question.asked)
         if refusal is None:
             accepted = tuple(_companions(question, candidate, scored))
@@ -235,6 +247,17 @@ def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
 
 
 def _refusal(scored: Scored, asked: Asked) -> Decision | None:
+    odds = scored.log_odds
+    if odds is None:
+        return _refusal_by_words(scored, asked)
+    if odds >= 0 and scored.affinity >= MIN_AFFINITY:
+        return None
+    names = tuple(weighted.term.surface for weighted in scored.coverage.missing)
+    unlikely = Decision((), "l’extrait ne répond sans doute pas à la question", missing=names)
+    return _refusal_by_words(scored, asked) or unlikely
+
+
+def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:
     coverage = scored.coverage
     names = tuple(weighted.term.surface for weighted in coverage.missing)
     if strong := coverage.missing_strong:

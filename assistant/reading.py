@@ -24,6 +24,7 @@ from assistant.matching import Weighted, weigh, with_similar
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.question import Question, analyse
+from assistant.rereading import reread
 from assistant.retrieval import search
 from assistant.spelling import correct
 from assistant.table_reading import table_candidates
@@ -131,10 +132,25 @@ class QuestionReader:
         rewriting = self._rewritten(mended, previous, answer)
         if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
             return None
-        return self._best(rewriting, previous, where)
+        as_asked = question if rewriting.kind is None and is_english(question) else None
+        return self._best(rewriting, previous, where, as_asked)
 
-    def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
-        """The reading of a standalone question."""
+    def read(self, text: str, where: Filter = EVERYTHING, as_asked: str | None = None) -> Reading:
+        """The reading of a standalone question.
+
+        Args:
+            text: The question in French.
+            where: Documents and kinds to answer from.
+            as_asked: The question in its own language, which the cross-encoder reads as well.
+        """
+        reading = self._by_words(text, where)
+        scored = reread(as_asked or text, reading.scored, reading.texts)
+        if scored == reading.scored:
+            return reading
+        return replace(reading, scored=scored, decision=decide(reading.question, scored))
+
+    def _by_words(self, text: str, where: Filter) -> Reading:
+        """The reading by words and vectors alone."""
         question = analyse(text, self._vocabulary)
         if len(self._bags) > _REMEMBERED_TEXTS:
             self._bags.clear()
@@ -151,12 +167,12 @@ class QuestionReader:
         return Reading(question, terms, hits, scored, decide(question, scored), texts)
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
-        """Whether the documents answer a standalone question; remembered."""
+        """Whether the documents answer a standalone question, by its words; remembered."""
         key = (question, where)
         if key not in self._answered_before:
             if len(self._answered_before) > _REMEMBERED:
                 self._answered_before.clear()
-            self._answered_before[key] = self.read(question, where).accepted
+            self._answered_before[key] = self._by_words(question, where).accepted
         return self._answered_before[key]
 
     def _mended(self, question: str) -> str:
@@ -197,15 +213,23 @@ class QuestionReader:
             topics=previous.topics,
         )
 
-    def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
+    def _readings(
+        self, rewriting: Rewriting, place: Filter, loss: float, as_asked: str | None
+    ) -> Iterator[Reading]:
         """The rewritings read in order, up to one that no later one can beat."""
         for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
-            reading = _carrying(self.read(text, place), rewriting.brought)
+            reading = _carrying(self.read(text, place, as_asked), rewriting.brought)
             yield reading
             if _settles(reading, position, rewriting, loss):
                 return
 
-    def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
+    def _best(
+        self,
+        rewriting: Rewriting,
+        previous: _Before,
+        where: Filter,
+        as_asked: str | None = None,
+    ) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""
         places = [where]
         documents = previous.anchor.documents
@@ -215,7 +239,7 @@ class QuestionReader:
         loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
         first: Reading | None = None
         for place in places:
-            readings = list(self._readings(rewriting, place, loss))
+            readings = list(self._readings(rewriting, place, loss, as_asked))
             if said := _at_cell(readings, rewriting.cell):
                 return said
             answered = [
