@@ -54,6 +54,8 @@ def affinity(question: Question, candidate: Candidate) -> float:
 
 
 def _person(question: Question, candidate: Candidate) -> float:
+    if candidate.shape is Shape.CELL and not any(map(str.isalpha, candidate.text)):
+        return LACKING
     if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
         return 0.75
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:

@@ -53,10 +53,12 @@ _VITAL = (
     r"(?:envie de|veux|vais|veut|va) (?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
 )
 _EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
-_SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid)"
+_SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid|(?:gonfle|enfle|saigne)\b)"
 _PERSONAL_MEDICAL = (
     rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|mon (?:fils|enfant|bebe|mari|pere)|"
-    rf"ma (?:fille|femme|mere))\b.{{0,40}}\b{_SYMPTOM}|"
+    rf"ma (?:fille|femme|mere))\b.{{0,80}}\b{_SYMPTOM}|"
+    r"\b(?:j'augmente|je (?:diminue|baisse|double|remplace|stoppe)|j'arrete)\b.{0,20}"
+    r"\b(?:insuline|doses?|traitement|medicaments?|antibiotiques?|anticoagulants?)\b|"
     r"\b(?:mon traitement|mes (?:medicaments|comprimes|cachets)|mon (?:antidepresseur|medicament)s?)\b|\bje (?:tousse|vomis|saigne|transpire|fais une depression)\b|\bj'ai (?:pas|plus) le moral|\bje n'ai (?:pas|plus) le moral|\bje (?:deprime|suis (?:en depression|depressi\w+))|"
     r"\b(?:puis je|dois je|est ce que je (?:peux|dois))\b.{0,20}\b"
     r"(?:prendre|arreter|doubler|associer|melanger)\b|\bmes (?:resultats d'analyse|analyses)\b"

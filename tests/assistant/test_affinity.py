@@ -1,7 +1,7 @@
 """How well a piece of evidence is of the kind that a question asks for."""
 
 import pytest
-from documents import Bullets, document, prose, read
+from documents import Bullets, Grid, assistant, document, prose, read
 
 from assistant.affinity import affinity
 from assistant.candidates import Candidate, Shape
@@ -113,3 +113,13 @@ def test_steps_are_no_list_of_advantages() -> None:
         if c.shape is Shape.LIST
     )
     assert affinity(question, ordered) > affinity(question, LIST)
+
+
+def test_a_bare_figure_is_nobody() -> None:
+    """« Qui » is not answered by the share of a table."""
+    table = (("Établissement", "Convention signée"), ("Lycée", "33 %"), ("Collège", "12 %"))
+    survey = document("enquete", Grid("Accords conclus", table))
+    reading = assistant(survey)._reader.read("Qui a signé la convention du lycée ?")
+    cells = [s for s in reading.scored if s.candidate.shape is Shape.CELL]
+    assert cells
+    assert all(s.affinity < MIN_AFFINITY for s in cells)
