@@ -137,6 +137,7 @@ class Scored:
 
     def evidence(self) -> Evidence:
         """The evidence as it is explained to people."""
+        read = {} if self.relevance is None else {"lecture": round(self.relevance, 2)}
         return Evidence(
             kind=_KINDS[self.candidate.shape],
             document_id=self.candidate.document.id,
@@ -149,6 +150,7 @@ class Scored:
                 "affinité": round(self.affinity, 3),
                 "proximité de sens": round(self.standout, 3),
                 "rang du passage": float(self.candidate.position + 1),
+                **read,
             },
         )
 

@@ -79,6 +79,7 @@ def _without_words(dense: _Leg, *rest: object, tables: int = 0) -> tuple[Hit, ..
 SIGNALS: dict[str, tuple[Swap, ...]] = {
     "tout": (),
     "sans proximité de sens des phrases": ((reading, "reorder", _second),),
+    "sans lecteur": ((reading, "reread", _second),),
     "sans recherche par vecteurs": (
         (retrieval, "fuse", _without_vectors),
         (reading, "reorder", _second),

@@ -16,6 +16,9 @@ FORGOTTEN = 0.15
 """How often a passage is shown without its context, and without what comes before it: the reader
 must not lean on them."""
 
+CLAIM_TOKENS = 80
+EXCERPT_TOKENS = 140
+
 _REMEMBERED = 200_000
 
 
@@ -51,9 +54,9 @@ class Encoder:
         """A statement with an excerpt."""
         return (
             self._bos,
-            *self._inner(statement)[: form.CLAIM_TOKENS],
+            *self._inner(statement)[:CLAIM_TOKENS],
             *(self._eos, self._eos),
-            *self._inner(excerpt)[: form.EXCERPT_TOKENS],
+            *self._inner(excerpt)[:EXCERPT_TOKENS],
             self._eos,
         )
 

@@ -1,4 +1,4 @@
-"""Reads two texts together: whether a passage answers a question, whether it carries a statement.
+"""Reads a question and a passage together, and says whether the one is answered by the other.
 
 A cross-encoder (Nogueira and Cho, « Passage Re-ranking with BERT », 2019): both texts go through
 the network at once, so that it may compare their words in place, which two vectors cannot. The
@@ -24,14 +24,13 @@ from ingest.embedding.onnx_e5 import Network, threads
 from ingest.index import Passage
 
 RELEVANCE, SUPPORT = 0, 1
-"""Rows of the output."""
+"""Rows of the output; the second, whether a passage carries a statement, is not sure enough to use
+(`docs/lecteur.md`)."""
 
 QUESTION_TOKENS = 48
 PASSAGE_TOKENS = 112
 CONTEXT_TOKENS = 56
 BEFORE_TOKENS = 36
-CLAIM_TOKENS = 80
-EXCERPT_TOKENS = 140
 
 _REMEMBERED = 8192
 _MODEL = "cross-encoder.onnx"
@@ -48,7 +47,7 @@ class CrossEncoder:
     def __init__(self, cache: Path) -> None:
         """`cache` is the folder of the converted embedding model (`e5_cache.folder`)."""
         self._cache = cache
-        self._held: OrderedDict[tuple[int, ...], tuple[float, float]] = OrderedDict()
+        self._held: OrderedDict[tuple[int, ...], float] = OrderedDict()
         self._lock = threading.Lock()
 
     def relevance(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
@@ -56,23 +55,7 @@ class CrossEncoder:
         ready, _ = _load(self._cache)
         asked = _inner(ready, question)[:QUESTION_TOKENS]
         rows = [self._passage(ready, asked, passage) for passage in passages]
-        return tuple(scores[RELEVANCE] for scores in self._scores(rows))
-
-    def support(self, claims: Sequence[tuple[str, str]]) -> tuple[float, ...]:
-        """For each (statement, excerpt), the logit of « the excerpt carries the statement »."""
-        ready, _ = _load(self._cache)
-        bos, eos = ready.file.bos, ready.file.eos
-        rows = [
-            (
-                bos,
-                *_inner(ready, claim)[:CLAIM_TOKENS],
-                *(eos, eos),
-                *_inner(ready, excerpt)[:EXCERPT_TOKENS],
-                eos,
-            )
-            for claim, excerpt in claims
-        ]
-        return tuple(scores[SUPPORT] for scores in self._scores(rows))
+        return tuple(self._scores(rows))
 
     def _passage(
         self, ready: e5_cache.Ready, asked: Sequence[int], passage: Passage
@@ -83,13 +66,13 @@ class CrossEncoder:
         before = _inner(ready, passage.before)[-BEFORE_TOKENS:]
         return (bos, *asked, eos, eos, *text, eos, *context, eos, *before, eos)
 
-    def _scores(self, rows: Sequence[tuple[int, ...]]) -> list[tuple[float, float]]:
+    def _scores(self, rows: Sequence[tuple[int, ...]]) -> list[float]:
         with self._lock:
             held = {row: self._held[row] for row in rows if row in self._held}
         new = list(dict.fromkeys(row for row in rows if row not in held))
         _, network = _load(self._cache)
         for row, scores in zip(new, threads().map(network.vector, new), strict=True):
-            held[row] = (float(scores[RELEVANCE]), float(scores[SUPPORT]))
+            held[row] = float(scores[RELEVANCE])
         with self._lock:
             for row in rows:
                 self._held[row] = held[row]

@@ -36,18 +36,6 @@ def test_a_score_depends_on_its_passage_alone(model: CrossEncoder) -> None:
     assert together[1:] == (alone, alone)
 
 
-def test_a_statement_is_carried_or_not(model: CrossEncoder) -> None:
-    """Another subject is not carried."""
-    excerpt = "Le conseil municipal fixe le tarif des repas en juin."
-    said, other = model.support(
-        [
-            ("Le prix des repas est décidé par le conseil municipal.", excerpt),
-            ("La salle des fêtes est fermée le dimanche.", excerpt),
-        ]
-    )
-    assert said > other
-
-
 def test_nothing_to_read(model: CrossEncoder) -> None:
     """No passage, no score; an empty passage has one."""
     assert model.relevance(QUESTION, []) == ()
