@@ -143,11 +143,7 @@ class QuestionReader:
             where: Documents and kinds to answer from.
             as_asked: The question in its own language, which the cross-encoder reads as well.
         """
-        reading = self._by_words(text, where)
-        scored = reread(as_asked or text, reading.scored, reading.texts)
-        if scored == reading.scored:
-            return reading
-        return replace(reading, scored=scored, decision=decide(reading.question, scored))
+        return _reread(self._by_words(text, where), as_asked or text)
 
     def _by_words(self, text: str, where: Filter) -> Reading:
         """The reading by words and vectors alone."""
@@ -167,12 +163,18 @@ class QuestionReader:
         return Reading(question, terms, hits, scored, decide(question, scored), texts)
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
-        """Whether the documents answer a standalone question, by its words; remembered."""
+        """Whether the documents answer a standalone question; remembered.
+
+        Where they all speak of one subject, reading only orders the evidence: words suffice.
+        """
         key = (question, where)
         if key not in self._answered_before:
             if len(self._answered_before) > _REMEMBERED:
                 self._answered_before.clear()
-            self._answered_before[key] = self._by_words(question, where).accepted
+            reading = self._by_words(question, where)
+            if reading.accepted and reading.scored[0].standout:
+                reading = _reread(reading, question)
+            self._answered_before[key] = reading.accepted
         return self._answered_before[key]
 
     def _mended(self, question: str) -> str:
@@ -252,6 +254,14 @@ class QuestionReader:
             first = first or readings[0]
         assert first is not None
         return replace(first, follow_up=rewriting.kind is not None)
+
+
+def _reread(reading: Reading, text: str) -> Reading:
+    """A reading by words, with its close candidates read together with the question."""
+    scored = reread(text, reading.scored, reading.texts)
+    if scored == reading.scored:
+        return reading
+    return replace(reading, scored=scored, decision=decide(reading.question, scored))
 
 
 def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float) -> bool:

@@ -33,7 +33,7 @@ EVERYTHING = Filter()
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a document as the model reads it.
+    """A piece of a document as a cross-encoder reads it.
 
     Attributes:
         text: What would be quoted.
