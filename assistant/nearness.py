@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from assistant.candidates import Candidate
 from assistant.evidence import Scored
+from assistant.relevance import read_under
 from assistant.texts import Texts
 
 READ_AGAIN = 8
@@ -70,11 +71,6 @@ def reorder(
 
 def described(candidate: Candidate, texts: Texts) -> str:
     """The candidate's text under what it is read under."""
-    document = candidate.document.id
-    above = [*candidate.section[-1:]]
-    above += [texts.slice(document, candidate.caption)] if candidate.caption else []
-    above += [candidate.announced] if candidate.announced else []
-    above += [texts.slice(document, span) for span in candidate.labels]
-    above += [texts.slice(document, part.lead) for part in candidate.parts[:1] if part.lead]
+    above = read_under(candidate, texts)
     text = " ".join(candidate.text.split())[:_LONGEST]
     return f"{' – '.join(above)} : {text}"[:_WHOLE]

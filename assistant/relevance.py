@@ -21,18 +21,24 @@ _READ_BACK = 170
 
 def passage_of(candidate: Candidate, texts: Texts) -> Passage:
     """The candidate under its title, heading, caption and labels, after what precedes it."""
-    document = candidate.document.id
-    above = [_title(candidate), *candidate.section[-1:]]
-    above += [texts.slice(document, candidate.caption)] if candidate.caption else []
-    above += [candidate.announced] if candidate.announced else []
-    above += [texts.slice(document, span) for span in candidate.labels]
-    above += [texts.slice(document, part.lead) for part in candidate.parts[:1] if part.lead]
+    above = [_title(candidate), *read_under(candidate, texts)]
     context = " – ".join(dict.fromkeys(text for text in above if text))
     return Passage(
         text=_squeezed(candidate.text)[:_TEXT_CHARS],
         context=_squeezed(context)[:_CONTEXT_CHARS],
         before=_before(candidate, texts) if candidate.shape is Shape.SENTENCE else "",
     )
+
+
+def read_under(candidate: Candidate, texts: Texts) -> list[str]:
+    """Last heading, caption, announcement, labels and lead: a cell alone means nothing."""
+    document = candidate.document.id
+    above = [*candidate.section[-1:]]
+    above += [texts.slice(document, candidate.caption)] if candidate.caption else []
+    above += [candidate.announced] if candidate.announced else []
+    above += [texts.slice(document, span) for span in candidate.labels]
+    above += [texts.slice(document, part.lead) for part in candidate.parts[:1] if part.lead]
+    return above
 
 
 def _title(candidate: Candidate) -> str:

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from evals.training.encoding import Encoder, Ids
+from evals.training.encoding import Encoder
 from evals.training.rows import Kind, QuestionRow, StatementRow
+from ingest.embedding.cross_encoder import Ids
 from ingest.index import Passage
 
 TOKENS = 5200

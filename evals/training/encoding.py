@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from random import Random
 
-from ingest.embedding import cross_encoder as form
-from ingest.embedding import e5_cache
+from ingest.embedding import cross_encoder, e5_cache
+from ingest.embedding.cross_encoder import Ids
 from ingest.index import Passage
 from ingest.settings import IngestSettings
-
-Ids = tuple[int, ...]
 
 FORGOTTEN = 0.15
 """How often a passage is shown without its context, and without what comes before it: the reader
@@ -26,7 +24,7 @@ class Encoder:
     """Encodes pairs; each text is split once."""
 
     def __init__(self, ready: e5_cache.Ready) -> None:
-        self._bos, self._eos = ready.file.bos, ready.file.eos
+        self._file = ready.file
         tokenizer = ready.tokenizer
 
         def inner(text: str) -> Ids:
@@ -38,26 +36,18 @@ class Encoder:
         """A question with a passage; `chance` sometimes leaves out what is around it."""
         context = "" if _forgets(chance) else passage.context
         before = "" if _forgets(chance) else passage.before
-        return (
-            self._bos,
-            *self._inner(question)[: form.QUESTION_TOKENS],
-            *(self._eos, self._eos),
-            *self._inner(passage.text)[: form.PASSAGE_TOKENS],
-            self._eos,
-            *self._inner(context)[: form.CONTEXT_TOKENS],
-            self._eos,
-            *self._inner(before)[-form.BEFORE_TOKENS :],
-            self._eos,
-        )
+        shown = Passage(passage.text, context, before)
+        return cross_encoder.pair(self._file, self._inner, question, shown)
 
     def claim(self, statement: str, excerpt: str) -> Ids:
         """A statement with an excerpt."""
+        bos, eos = self._file.bos, self._file.eos
         return (
-            self._bos,
+            bos,
             *self._inner(statement)[:CLAIM_TOKENS],
-            *(self._eos, self._eos),
+            *(eos, eos),
             *self._inner(excerpt)[:EXCERPT_TOKENS],
-            self._eos,
+            eos,
         )
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evals.training.encoding import Ids
 from evals.training.sheet import SheetError
 from evals.typography import french
+from ingest.embedding.cross_encoder import Ids
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -13,15 +13,18 @@ length. A score is a logit: 0 says one chance in two on texts like those of the 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from ingest.embedding import e5_cache
-from ingest.embedding.onnx_e5 import Network, threads
+from ingest.embedding.e5_file import E5File
+from ingest.embedding.onnx_e5 import Network, opened, threads
+from ingest.embedding.remembered import Recent
 from ingest.index import Passage
+
+Ids = tuple[int, ...]
 
 RELEVANCE, SUPPORT = 0, 1
 """Rows of the output; the second, whether a passage carries a statement, is not sure enough to use
@@ -47,44 +50,52 @@ class CrossEncoder:
     def __init__(self, cache: Path) -> None:
         """`cache` is the folder of the converted embedding model (`e5_cache.folder`)."""
         self._cache = cache
-        self._held: OrderedDict[tuple[int, ...], float] = OrderedDict()
-        self._lock = threading.Lock()
+        self._scores: Recent[Ids, float] = Recent(_REMEMBERED)
 
     def relevance(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
         """For each passage, the logit of « this answers the question »."""
-        ready, _ = _load(self._cache)
-        asked = _inner(ready, question)[:QUESTION_TOKENS]
-        rows = [self._passage(ready, asked, passage) for passage in passages]
-        return tuple(self._scores(rows))
+        ready, network = _load(self._cache)
+        inner = inner_ids(ready)
 
-    def _passage(
-        self, ready: e5_cache.Ready, asked: Sequence[int], passage: Passage
-    ) -> tuple[int, ...]:
-        bos, eos = ready.file.bos, ready.file.eos
-        text = _inner(ready, passage.text)[:PASSAGE_TOKENS]
-        context = _inner(ready, passage.context)[:CONTEXT_TOKENS]
-        before = _inner(ready, passage.before)[-BEFORE_TOKENS:]
-        return (bos, *asked, eos, eos, *text, eos, *context, eos, *before, eos)
+        def score(rows: Sequence[Ids]) -> Iterable[float]:
+            return (float(s[RELEVANCE]) for s in threads().map(network.vector, rows))
 
-    def _scores(self, rows: Sequence[tuple[int, ...]]) -> list[float]:
-        with self._lock:
-            held = {row: self._held[row] for row in rows if row in self._held}
-        new = list(dict.fromkeys(row for row in rows if row not in held))
-        _, network = _load(self._cache)
-        for row, scores in zip(new, threads().map(network.vector, new), strict=True):
-            held[row] = float(scores[RELEVANCE])
-        with self._lock:
-            for row in rows:
-                self._held[row] = held[row]
-                self._held.move_to_end(row)
-            while len(self._held) > _REMEMBERED:
-                self._held.popitem(last=False)
-        return [held[row] for row in rows]
+        rows = [pair(ready.file, inner, question, passage) for passage in passages]
+        return tuple(self._scores.get(rows, score))
 
 
-def _inner(ready: e5_cache.Ready, text: str) -> list[int]:
-    """Token ids without the marks of beginning and end."""
-    return ready.ids(text)[1:-1] if text else []
+def inner_ids(ready: e5_cache.Ready) -> Callable[[str], Sequence[int]]:
+    """Gives the token ids of a text without the marks; a text that comes back is split once."""
+
+    @cache
+    def inner(text: str) -> Sequence[int]:
+        return ready.ids(text)[1:-1] if text else ()
+
+    return inner
+
+
+def pair(
+    file: E5File, inner: Callable[[str], Sequence[int]], question: str, passage: Passage
+) -> Ids:
+    """A question and a passage as token ids, each part cut to its length.
+
+    Args:
+        file: Gives the ids of the marks.
+        inner: Token ids of a text, without the marks of beginning and end.
+        question: As asked.
+        passage: What may answer it.
+    """
+    return (
+        file.bos,
+        *inner(question)[:QUESTION_TOKENS],
+        *(file.eos, file.eos),
+        *inner(passage.text)[:PASSAGE_TOKENS],
+        file.eos,
+        *inner(passage.context)[:CONTEXT_TOKENS],
+        file.eos,
+        *inner(passage.before)[-BEFORE_TOKENS:],
+        file.eos,
+    )
 
 
 _loading = threading.Lock()
@@ -97,6 +108,6 @@ def _load(cache: Path) -> tuple[e5_cache.Ready, Network]:
 
 @lru_cache(maxsize=1)
 def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
-    ready = e5_cache.ensure(cache)
+    ready = opened(cache)
     model = files("ingest.embedding").joinpath(_MODEL).read_bytes()
     return ready, Network(ready.file, model)

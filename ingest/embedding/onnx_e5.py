@@ -77,6 +77,12 @@ class OnnxE5:
         return network.vector(ready.ids(self.identity.query_prefix + text))
 
 
+@lru_cache(maxsize=1)
+def opened(cache: Path) -> e5_cache.Ready:
+    """The converted model at `cache`, read and checked once a process."""
+    return e5_cache.ensure(cache)
+
+
 _loading = threading.Lock()
 
 
@@ -87,7 +93,7 @@ def _load(cache: Path) -> tuple[e5_cache.Ready, Network]:
 
 @lru_cache(maxsize=1)
 def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
-    ready = e5_cache.ensure(cache)
+    ready = opened(cache)
     return ready, Network(ready.file, ready.model)
 
 

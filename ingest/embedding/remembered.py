@@ -1,10 +1,11 @@
-"""An embedder that remembers the vectors of the texts seen last."""
+"""What was computed for the texts seen last: their vectors, and whatever else costs a network."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -15,14 +16,17 @@ _TEXTS = 8192
 
 _QUESTIONS = 64
 
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
 
 class Remembered:
     """Wraps an embedder; sentences of the same passages come back with every question."""
 
     def __init__(self, embedder: Embedder, texts: int = _TEXTS) -> None:
         self._embedder = embedder
-        self._passages = _Recent(texts)
-        self._queries = _Recent(_QUESTIONS)
+        self._passages: Recent[str, Vectors] = Recent(texts)
+        self._queries: Recent[str, Vectors] = Recent(_QUESTIONS)
 
     @property
     def identity(self) -> EmbedderIdentity:
@@ -31,33 +35,32 @@ class Remembered:
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """One row a text; only the texts that are not remembered are embedded."""
-        return self._passages.get(texts, self._embedder.passages)
+        return np.stack(self._passages.get(texts, self._embedder.passages))
 
     def query(self, text: str) -> Vectors:
         """The vector of a question."""
-        found = self._queries.get([text], lambda texts: np.stack([self._embedder.query(texts[0])]))
-        vector: Vectors = found[0]
-        return vector
+        return self._queries.get([text], lambda texts: map(self._embedder.query, texts))[0]
 
 
-class _Recent:
-    """Vectors by text, the least recently used forgotten first. Safe to share between threads."""
+class Recent(Generic[K, V]):
+    """Values by key, the least recently used forgotten first. Safe to share between threads."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._held: OrderedDict[str, Vectors] = OrderedDict()
+        self._held: OrderedDict[K, V] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, texts: Sequence[str], embed: Callable[[Sequence[str]], Vectors]) -> Vectors:
+    def get(self, keys: Sequence[K], make: Callable[[Sequence[K]], Iterable[V]]) -> list[V]:
+        """One value a key; `make` gives those of the keys that are not held, in their order."""
         with self._lock:
-            held = {text: self._held[text] for text in texts if text in self._held}
-        new = list(dict.fromkeys(text for text in texts if text not in held))
+            held = {key: self._held[key] for key in keys if key in self._held}
+        new = list(dict.fromkeys(key for key in keys if key not in held))
         if new:
-            held.update(zip(new, embed(new), strict=True))
+            held.update(zip(new, make(new), strict=True))
         with self._lock:
-            for text in texts:
-                self._held[text] = held[text]
-                self._held.move_to_end(text)
+            for key in keys:
+                self._held[key] = held[key]
+                self._held.move_to_end(key)
             while len(self._held) > self._most:
                 self._held.popitem(last=False)
-        return np.stack([held[text] for text in texts])
+        return [held[key] for key in keys]

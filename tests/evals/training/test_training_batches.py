@@ -20,7 +20,7 @@ from evals.training.batches import (
 from evals.training.encoding import Encoder
 from evals.training.rows import Candidate, Kind, QuestionRow, StatementRow
 from ingest.embedding import e5_cache
-from ingest.embedding.cross_encoder import CrossEncoder
+from ingest.embedding.cross_encoder import inner_ids, pair
 from ingest.index import Passage
 
 
@@ -103,14 +103,13 @@ def test_pairs_are_encoded_as_at_run_time(ready: e5_cache.Ready) -> None:
     """Same marks, same cuts, on short, empty and long texts."""
     encoder = Encoder(ready)
     long = "La commission « santé » se réunit à 18 h 30, n° 12. " * 12
-    run_time = CrossEncoder(e5_cache.folder(None))
+    inner = inner_ids(ready)
     for question, passage in (
         ("Qui préside ?", Passage("Mme Élodie Œuvrard.", "Statuts – Le bureau", "Avant cela.")),
         ("Qui ?", Passage("Lui.")),
         (long, Passage(long, long, long)),
     ):
-        asked = ready.ids(question)[1:-1][:48]
-        assert encoder.pair(question, passage) == run_time._passage(ready, asked, passage)
+        assert encoder.pair(question, passage) == pair(ready.file, inner, question, passage)
 
 
 def test_a_passage_is_sometimes_shown_without_what_is_around(ready: e5_cache.Ready) -> None:
