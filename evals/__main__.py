@@ -6,18 +6,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import check, exchange, sheets
+from evals import check, command, exchange, sheets
 from evals.drafts import draft_document
 from evals.errors import OptionError
 from evals.questions import DATASETS, Question, to_lines
 from evals.runfile import read_run, resolve
 from evals.sets import find
 from evals.typography import french
-from ingest.errors import CptsError
 from ingest.settings import IngestSettings
 
 _EXAMPLES = ("cellule-epsm-aucune", "etapes-commune", "absent-salaire", "proche-ssr")
@@ -133,16 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "verifier":
         return check.main(options.files)
-    try:
-        sys.stdout.write(french(_COMMANDS[options.command](options)) + "\n")
-    except CptsError as error:
-        sys.stderr.write(french(str(error)) + "\n")
-        return error.status
-    except OSError as error:
-        name = error.filename or "le fichier"
-        sys.stderr.write(french(f"{name} : lecture ou écriture impossible.") + "\n")
-        return 2
-    return 0
+    return command.run(lambda: _COMMANDS[options.command](options))
 
 
 if __name__ == "__main__":

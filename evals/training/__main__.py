@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from evals import piaf
+from evals import command, piaf
 from evals.training import rows
 from evals.training.export import export
 from evals.training.rows import QuestionRow, StatementRow, Told
 from evals.training.sheet import DOCUMENTS, read_all
 from evals.training.train import Options, Rows, train
 from evals.typography import french, number
-from ingest.errors import CptsError
 
 _DOCUMENTS, _PIAF, _STATEMENTS = "documents.jsonl", "piaf.jsonl", "enonces.jsonl"
 _MILLION = 1e6
@@ -30,8 +29,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="vérifie les documents, sans rien écrire")
     make = commands.add_parser("rows", help="fait passer les questions par la recherche")
     make.add_argument("folder", type=Path, metavar="DOSSIER", help="où écrire les lignes")
-    for command in (check, make):
-        command.add_argument(
+    for reader in (check, make):
+        reader.add_argument(
             "--documents",
             type=Path,
             default=DOCUMENTS,
@@ -133,16 +132,7 @@ _COMMANDS = {"check": _check, "rows": _rows, "train": _train, "export": _export}
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0, or 2 with one sentence for what the user can mend."""
     options = _parser().parse_args(arguments)
-    try:
-        sys.stdout.write(french(_COMMANDS[options.command](options)) + "\n")
-    except CptsError as error:
-        sys.stderr.write(french(str(error)) + "\n")
-        return error.status
-    except OSError as error:
-        name = error.filename or "le fichier"
-        sys.stderr.write(french(f"{name} : lecture ou écriture impossible.") + "\n")
-        return 2
-    return 0
+    return command.run(lambda: _COMMANDS[options.command](options))
 
 
 if __name__ == "__main__":
