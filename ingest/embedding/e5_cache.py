@@ -64,8 +64,9 @@ class Ready:
         return tokenizer
 
     def ids(self, text: str) -> list[int]:
-        """Token ids of a short text."""
-        quick = self._quick.ids(text, MAX_TOKENS)
+        """Token ids of a short text, by the library's tokenizer once that is loaded."""
+        loaded = "tokenizer" in self.__dict__
+        quick = None if loaded else self._quick.ids(text, MAX_TOKENS)
         return list(self.tokenizer.encode(text).ids) if quick is None else quick
 
 
