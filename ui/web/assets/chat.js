@@ -47,23 +47,29 @@ async function run(question) {
   body.replaceChildren(element("p", { class: "attente" }, t.recherche));
   announce(t.recherche);
   article.scrollIntoView({ block: "start", behavior: "instant" });
-  state.asking = new Asking();
+  const asking = new Asking();
+  state.asking = asking;
   document.body.classList.add("occupe");
   try {
-    await follow(turn, body, before);
+    await follow(asking, turn, body, before);
   } catch (error) {
-    failed(turn, article, error);
+    if (!turn.answer) failed(turn, article, error);
   } finally {
-    state.asking = null;
-    document.body.classList.remove("occupe");
+    release(asking);
   }
 }
 
-async function follow(turn, body, before) {
+function release(asking) {
+  if (state.asking !== asking) return;
+  state.asking = null;
+  document.body.classList.remove("occupe");
+}
+
+async function follow(asking, turn, body, before) {
   // The first turn names the conversation: its budget is counted under that name.
   const request = { question: turn.question, history: before, session: state.turns[0].id, ...chosen() };
   const text = new Growing(body);
-  for await (const event of state.asking.events(request)) {
+  for await (const event of asking.events(request)) {
     if (event.type === "text") {
       text.show(event.html);
     } else if (event.type === "end") {
@@ -73,6 +79,8 @@ async function follow(turn, body, before) {
       text.end();
       finish(turn, body);
       memory.save(state.turns.filter((one) => one.answer));
+      // The answer is whole: the next question need not wait for the queue to close its stream.
+      release(asking);
     }
   }
   if (!turn.answer) throw new AskError("coupure");
