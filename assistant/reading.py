@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 from assistant import guards
 from assistant.anchor import NOTHING, Anchor, anchor_of
-from assistant.candidates import candidates
 from assistant.conversation import Rewriting, rewrite
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, Scored, decide, score
@@ -23,6 +22,7 @@ from assistant.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
+from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import reread
 from assistant.retrieval import search

@@ -10,9 +10,10 @@ from typing import Any
 
 from memory_index import MemoryIndex
 
-from assistant.candidates import Candidate, candidates
+from assistant.candidates import Candidate
 from assistant.engine import Assistant
 from assistant.outcomes import Answer, Hit, Role, Turn
+from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.settings import AssistantSettings
 from assistant.table_reading import table_candidates

@@ -1,0 +1,266 @@
+"""Candidate pieces of evidence: the sentences, items, lists and steps of the chunks found.
+
+The blocks of each chunk are walked in order under the headings that hold them; what stands above a
+piece, what announces it and what comes before it are kept beside its own words. Tables have their
+own module, `assistant.table_reading`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.candidates import Candidate, Shape
+from assistant.matching import Layer
+from assistant.outcomes import Hit
+from assistant.steps import Part, introduction_of_steps, is_step, step_parts
+from assistant.texts import Texts
+from ingest.documents import (
+    Block,
+    Caption,
+    Chunk,
+    Heading,
+    ListBlock,
+    Page,
+    Paragraph,
+    Span,
+)
+from ingest.french import fold, sentences
+
+_REFERS_BACK = re.compile(
+    r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
+)
+_BEFORE_CHARS = 500
+_ABOUT_ITSELF = re.compile(r"fiche redigee d'apres")
+"""A fiche says what it was written after: that is no evidence about the world."""
+
+
+def candidates(hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
+    """All candidates of the chunks found, tables excepted, in the order of the hits."""
+    made: list[Candidate] = []
+    seen: set[tuple[str, Shape, tuple[Span, ...]]] = set()
+    for position, hit in enumerate(hits):
+        for candidate in _of_chunk(hit.chunk, position, texts):
+            key = (candidate.document.id, candidate.shape, candidate.spans)
+            if key not in seen:
+                seen.add(key)
+                made.append(candidate)
+    return tuple(made)
+
+
+def _of_chunk(chunk: Chunk, position: int, texts: Texts) -> Iterator[Candidate]:
+    reader = _ChunkReader(chunk, position, texts)
+    for block in chunk.blocks:
+        yield from reader.read(block)
+    yield from reader.announced()
+    yield from reader.steps()
+
+
+class _ChunkReader:
+    """Walks the blocks of one chunk, keeping the headings that it passes."""
+
+    def __init__(self, chunk: Chunk, position: int, texts: Texts) -> None:
+        self._chunk = chunk
+        self._position = position
+        self._texts = texts
+        self._info = texts.index.document(chunk.document_id)
+        self._headings = list(chunk.headings)
+        self._levels: list[int] = []
+        self._before = self._end_of_previous_chunk()
+
+    def _end_of_previous_chunk(self) -> str:
+        """What a pronoun at the beginning of the chunk stands for, in the same section."""
+        if not _REFERS_BACK.match(fold(self._chunk.text[:40])):
+            return ""
+        before = self._texts.index.neighbours(self._chunk.id, before=1, after=0)[0]
+        same_section = before.headings == self._chunk.headings and before.id != self._chunk.id
+        return before.text[-_BEFORE_CHARS:] if same_section else ""
+
+    def read(self, block: Block) -> Iterator[Candidate]:
+        if isinstance(block, Heading):
+            text = self._slice(block.span)
+            if not self._headings or self._headings[-1] != text:
+                self._enter(text, block.level)
+                self._before = ""
+            yield self._candidate(Shape.HEADING, block.span, before="")
+        elif isinstance(block, Paragraph | Caption):
+            yield from self._sentences(block.span)
+        elif isinstance(block, ListBlock):
+            yield from self._list(block)
+
+    def announced(self) -> Iterator[Candidate]:
+        """Lists of the page that the chunk announces but does not hold: they come in the next."""
+        if not self._chunk.text.rstrip().endswith(":"):
+            return
+        spans = [block.span for block in self._chunk.blocks]
+        for block in self._texts.page(self._chunk.document_id, self._chunk.page).blocks:
+            if not isinstance(block, ListBlock) or block.introduction is None:
+                continue
+            announced = any(span.contains(block.introduction) for span in spans)
+            if announced and not any(span.contains(block.span) for span in spans):
+                yield from self._list(block)
+
+    def steps(self) -> Iterator[Candidate]:
+        """Sections headed « Étape 1 », « Étape 2 »… of the chunk's page, as one enumeration."""
+        page_blocks = [b for b in self._chunk.blocks if isinstance(b, Heading)]
+        if not any(is_step(self._slice(block.span)) for block in page_blocks) and not any(
+            is_step(title) for title in self._chunk.headings
+        ):
+            return
+        page = self._texts.page(self._chunk.document_id, self._chunk.page)
+        parts = step_parts(page)
+        if len(parts) > 1:
+            yield self._step_candidate(page, parts)
+
+    def _step_candidate(self, page: Page, parts: tuple[Part, ...]) -> Candidate:
+        above = [h for h in self._chunk.headings if not is_step(h)]
+        spans = tuple(s for part in parts for s in filter(None, (part.lead, part.span)))
+        text = " ".join(self._slice(span) for span in spans)
+        introduction = introduction_of_steps(page, spans[0])
+        bags = {
+            Layer.OWN: self._texts.bag(text),
+            Layer.HEADINGS: self._texts.bag(" ".join([*above, introduction[1], "étapes"])),
+            Layer.TITLE: self._texts.title_bag(self._info),
+        }
+        return Candidate(
+            shape=Shape.STEPS,
+            document=self._info,
+            chunk_id=self._chunk.id,
+            spans=spans,
+            focus=spans,
+            text=text,
+            bags=bags,
+            section=tuple(above),
+            position=self._position,
+            parts=parts,
+            introduction=introduction[0],
+            ordered=True,
+            bags_of_parts=tuple(map(self._bag_of_part, parts)),
+        )
+
+    def _bag_of_part(self, part: Part) -> frozenset[str]:
+        spans = filter(None, (part.lead, part.span))
+        return self._texts.bag(" ".join(self._slice(span) for span in spans))
+
+    def _enter(self, text: str, level: int) -> None:
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+            self._headings.pop()
+        self._levels.append(level)
+        self._headings.append(text)
+
+    def _slice(self, span: Span) -> str:
+        return self._texts.slice(self._chunk.document_id, span)
+
+    def _sentences(self, span: Span) -> Iterator[Candidate]:
+        if self._info.original and _ABOUT_ITSELF.match(fold(self._slice(span))):
+            return
+        inners = list(_sentence_spans(self._slice(span), span))
+        for inner, after in zip(inners, [*inners[1:], None], strict=True):
+            made = self._candidate(Shape.SENTENCE, inner, before=self._before)
+            yield replace(made, following=after)
+            self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
+
+    def _list(self, block: ListBlock) -> Iterator[Candidate]:
+        introduction = self._slice(block.introduction) if block.introduction else ""
+        for item in block.items:
+            yield self._candidate(Shape.ITEM, item.span, before="", labels=introduction)
+            yield from self._sentences_of_item(item.span, introduction)
+        whole = self._whole_list(block)
+        if len(whole.items) < 2:
+            return
+        text = " ".join(self._slice(item.span) for item in whole.items)
+        spans = tuple(filter(None, (whole.introduction, whole.span)))
+        yield Candidate(
+            shape=Shape.LIST,
+            document=self._info,
+            chunk_id=self._chunk.id,
+            spans=spans,
+            focus=(whole.span,),
+            text=text,
+            bags={
+                Layer.OWN: self._texts.bag(self._announcement(block, introduction)),
+                Layer.ITEMS: self._texts.bag(text),
+                Layer.ANTECEDENT: self._texts.bag(self._before),
+                **self._outer_bags(),
+            },
+            section=tuple(self._headings),
+            position=self._position,
+            parts=tuple(
+                Part(item.span, _label(self._slice(item.span), item.span)) for item in whole.items
+            ),
+            introduction=whole.introduction,
+            announced=introduction,
+            ordered=whole.ordered,
+            bags_of_parts=tuple(self._texts.bag(self._slice(i.span)) for i in whole.items),
+        )
+
+    def _announcement(self, block: ListBlock, introduction: str) -> str:
+        """What a list is of: the heading above it, and the paragraph that leads to it."""
+        paragraph = next(
+            (
+                self._slice(other.span)[-_BEFORE_CHARS:]
+                for other in self._chunk.blocks
+                if isinstance(other, Paragraph)
+                and block.introduction
+                and other.span.contains(block.introduction)
+            ),
+            introduction,
+        )
+        return " \n ".join([*self._headings[-1:], paragraph])
+
+    def _sentences_of_item(self, span: Span, introduction: str) -> Iterator[Candidate]:
+        inner = list(_sentence_spans(self._slice(span), span))
+        if len(inner) < 2:
+            return
+        before = ""
+        for sentence in inner:
+            yield self._candidate(Shape.ITEM, sentence, before=before, labels=introduction)
+            before = f"{before} {self._slice(sentence)}"
+
+    def _whole_list(self, block: ListBlock) -> ListBlock:
+        if len(self._chunk.blocks) > 1 or not self._chunk.context:
+            return block
+        page = self._texts.page(self._chunk.document_id, self._chunk.page)
+        for other in page.blocks:
+            if isinstance(other, ListBlock) and other.span.contains(block.span):
+                return other
+        return block
+
+    def _candidate(self, shape: Shape, span: Span, *, before: str, labels: str = "") -> Candidate:
+        text = self._slice(span)
+        bags = {Layer.OWN: self._texts.bag(text), **self._outer_bags()}
+        if before:
+            layer = Layer.ANTECEDENT if _REFERS_BACK.match(fold(text)) else Layer.BEFORE
+            bags[layer] = self._texts.bag(before)
+        if labels:
+            bags[Layer.LABELS] = self._texts.bag(labels)
+        return Candidate(
+            shape=shape,
+            document=self._info,
+            chunk_id=self._chunk.id,
+            spans=(span,),
+            focus=(span,),
+            text=text,
+            bags=bags,
+            section=tuple(self._headings),
+            position=self._position,
+        )
+
+    def _outer_bags(self) -> dict[Layer, frozenset[str]]:
+        return {
+            Layer.HEADINGS: self._texts.bag(" \n ".join(self._headings)),
+            Layer.TITLE: self._texts.title_bag(self._info),
+        }
+
+
+def _sentence_spans(text: str, span: Span) -> Iterator[Span]:
+    for start, end in sentences(text):
+        yield Span(span.page, span.start + start, span.start + end)
+
+
+def _label(text: str, span: Span) -> Span | None:
+    """The label of « Label : explanation », without its colon."""
+    match = re.match(r"[^:.;]{3,70}?(?=\s?:\s)", text)
+    return Span(span.page, span.start, span.start + match.end()) if match else None
