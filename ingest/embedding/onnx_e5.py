@@ -66,8 +66,8 @@ class OnnxE5:
         vectors = np.empty((len(texts), self.identity.dimension), np.float32)
         for start in range(0, len(texts), _SLICE):
             part = [self.identity.passage_prefix + text for text in texts[start : start + _SLICE]]
-            ids = [encoding.ids for encoding in ready.tokenizer.encode_batch(part)]
-            for offset, vector in enumerate(threads().map(network.vector, ids)):
+            vectors_of_part = threads().map(network.vector, ready.ids_of(part))
+            for offset, vector in enumerate(vectors_of_part):
                 vectors[start + offset] = vector
         return vectors
 

@@ -1,10 +1,12 @@
-"""Tokenises a question without loading the 250,000 pieces of the vocabulary.
+"""Tokenises a few texts without loading the 250,000 pieces of the vocabulary.
 
-`tokenizers` takes half a second to build its tables, which a command that answers one question
-cannot afford. The same segmentation (Unigram, Kudo 2018: the path of pieces with the highest sum of
-log-probabilities, by Viterbi) needs only to know which substrings of a question are pieces. So the
-pieces are stored as a sorted array of 64-bit hashes, mapped from the disk, and the substrings of a
-word are looked up all at once. Two pieces with one hash would be noticed when the array is made.
+`tokenizers` takes half a second and 250 MiB to build its tables, which a command that answers one
+question cannot afford. The same segmentation (Unigram, Kudo 2018: the path of pieces with the
+highest sum of log-probabilities, by Viterbi) needs only to know which substrings of the texts are
+pieces. So the pieces are stored as a sorted array of 64-bit hashes, and the substrings of all the
+words that were not seen yet are looked up at once, those of one length after the other. Two pieces
+with one hash would be noticed when the array is made. Words are segmented one by one, so that the
+segments of a word are remembered.
 
 The rules of the library are kept: a better path must be strictly better, an unknown character costs
 10 more than the worst piece, unknown neighbours are one token. Text that spells a special token
@@ -13,16 +15,25 @@ The rules of the library are kept: a better path must be strictly better, an unk
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ingest.embedding.remembered import Recent
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _UNKNOWN_PENALTY = 10.0
 _SPACE = "▁"
+_WORDS = 16_384
+"""Words whose segments are kept: about 3 MiB."""
+
+Segments: TypeAlias = tuple[int, ...]
+_Piece: TypeAlias = tuple[int, int, float]  # length, id, score
 
 
 def write_pieces(path: Path, vocabulary: Sequence[tuple[str, float]]) -> None:
@@ -63,28 +74,43 @@ class QuickTokenizer:
         self._bos, self._eos, self._unk = bos, eos, unk
         spaces = normalizers.Replace(Regex(" {2,}"), " ")
         self._normalizer = normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC(), spaces])
+        self._segments: Recent[str, Segments] = Recent(_WORDS)
 
     def ids(self, text: str, limit: int) -> list[int] | None:
         """Ids of at most `limit` tokens, the first and the last included.
 
         `None` for a text that spells a special token.
         """
-        if any(token in text for token in SPECIAL):
-            return None
-        normal = self._normalizer.normalize_str(text)
-        found: list[int] = []
-        for word in _words(normal):
-            found.extend(self._segment(word))
-        return [self._bos, *found[: limit - 2], self._eos]
+        found = self.ids_of([text], limit)
+        return found[0] if found else None
 
-    def _segment(self, word: str) -> list[int]:
-        """The best path through one word; ``ends[n]`` is the best way to reach character n."""
-        size = len(word)
-        pieces = self._pieces(word)
+    def ids_of(self, texts: Sequence[str], limit: int) -> list[list[int]] | None:
+        """The same for each text; `None` where one of them spells a special token."""
+        if any(token in text for text in texts for token in SPECIAL):
+            return None
+        words = [_words(self._normalizer.normalize_str(text)) for text in texts]
+        every = list(dict.fromkeys(chain.from_iterable(words)))
+        segments = dict(zip(every, self._segments.get(every, self._segment), strict=True))
+        found = [chain.from_iterable(map(segments.__getitem__, row)) for row in words]
+        return [[self._bos, *islice(ids, limit - 2), self._eos] for ids in found]
+
+    def _segment(self, words: Sequence[str]) -> Iterator[Segments]:
+        """The best path through each word."""
+        pieces = self._pieces(words)
+        start = 0
+        for word in words:
+            yield self._best(pieces[start : start + len(word)])
+            start += len(word)
+
+    def _best(self, pieces: Sequence[Sequence[_Piece]]) -> Segments:
+        """The best path by the pieces that begin at each character, the shortest first.
+
+        ``ends[n]`` is the best way to reach character n.
+        """
+        size = len(pieces)
         best = [0.0, *[float("-inf")] * size]
         ends: list[tuple[int, int]] = [(0, self._unk)] * (size + 1)
-        for start in range(size):
-            known = pieces.get(start, ())
+        for start, known in enumerate(pieces):
             for length, identity, score in known:
                 if best[start] + score > best[start + length]:
                     best[start + length] = best[start] + score
@@ -94,30 +120,34 @@ class QuickTokenizer:
                 if unknown > best[start + 1]:
                     best[start + 1] = unknown
                     ends[start + 1] = (start, self._unk)
-        return self._path(ends, size)
+        return self._path(ends)
 
-    def _path(self, ends: Sequence[tuple[int, int]], size: int) -> list[int]:
+    def _path(self, ends: Sequence[tuple[int, int]]) -> Segments:
         path: list[int] = []
-        while size:
-            size, identity = ends[size]
+        place = len(ends) - 1
+        while place:
+            place, identity = ends[place]
             if not (identity == self._unk and path and path[-1] == self._unk):
                 path.append(identity)
-        return path[::-1]
+        return tuple(path[::-1])
 
-    def _pieces(self, word: str) -> dict[int, list[tuple[int, int, float]]]:
-        """Pieces that begin at each character: length, id and score, the shortest first."""
-        codes = _codes(word)
-        rolling = np.zeros(len(codes), np.uint64)
-        found: dict[int, list[tuple[int, int, float]]] = {}
-        for length in range(1, min(self._longest, len(codes)) + 1):
-            count = len(codes) - length + 1
-            rolling = rolling[:count] * _FACTOR + codes[length - 1 :]
+    def _pieces(self, words: Sequence[str]) -> list[list[_Piece]]:
+        """The pieces that begin at each character of the words end to end, the shortest first."""
+        codes = _codes("".join(words))
+        left = np.concatenate([np.arange(len(word), 0, -1) for word in words])
+        found: list[list[_Piece]] = [[] for _ in codes]
+        starts, rolling = np.arange(len(codes)), np.zeros(len(codes), np.uint64)
+        for length in range(1, self._longest + 1):
+            within = left[starts] >= length
+            starts, rolling = starts[within], rolling[within]
+            rolling = rolling * _FACTOR + codes[starts + length - 1]
             places = np.searchsorted(self._hashes, rolling)
             places = np.minimum(places, len(self._hashes) - 1)
-            for start in np.flatnonzero(self._hashes[places] == rolling).tolist():
-                place = places[start]
-                piece = (length, int(self._ids[place]), float(self._scores[place]))
-                found.setdefault(start, []).append(piece)
+            known = self._hashes[places] == rolling
+            hits = places[known]
+            ids, scores = self._ids[hits].tolist(), self._scores[hits].tolist()
+            for start, identity, score in zip(starts[known].tolist(), ids, scores, strict=True):
+                found[start].append((length, identity, score))
         return found
 
 

@@ -186,6 +186,18 @@ def test_quick_tokens_are_those_of_the_library(
     assert ready.ids(text) == expected
 
 
+def test_a_few_texts_are_split_without_the_tokenizer_of_the_library(converted: Path) -> None:
+    """It takes half a second and 250 MiB; the candidates of a question must not load it."""
+    ready = e5_cache.ensure(converted)
+    few = ["Une convention est signée.", LONG, ""] * 3
+    quick = ready.ids_of(few)
+    assert "tokenizer" not in vars(ready)
+    many = ready.ids_of([LONG] * 11)
+    assert "tokenizer" in vars(ready)
+    assert ready.ids_of(few) == quick
+    assert {len(ids) for ids in many} == {e5_cache.MAX_TOKENS}
+
+
 def test_two_pieces_with_one_hash_are_refused(tmp_path: Path) -> None:
     """A vocabulary with a double would give wrong ids."""
     with pytest.raises(ValueError, match="pieces"):
