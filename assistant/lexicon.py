@@ -18,8 +18,6 @@ asked for.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +27,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import kept_arrays
+from assistant.kept_arrays import Arrays
 from ingest.embedding.e5_cache import default_folder
 from ingest.french import fold
 
@@ -73,13 +73,12 @@ def french_lexicon() -> Lexicon:
     try:
         if not path.exists():
             _write(path, *_build())
-        with np.load(path) as data:
-            words = bytes(data["words"]).decode("utf-8").split("\n")
-            rows = data["rows"].tolist()
-            vectors = data["vectors"].astype(np.float32)
+        data = kept_arrays.read(path) or {}
+        words = kept_arrays.words_of(data["words"])
+        rows = dict(zip(words, data["rows"].tolist(), strict=True))
+        return Lexicon(rows, data["vectors"].astype(np.float32))
     except (OSError, ModuleNotFoundError, KeyError, ValueError):
         return EMPTY
-    return Lexicon(dict(zip(words, rows, strict=True)), vectors)
 
 
 def _build() -> tuple[dict[str, int], Floats]:
@@ -115,13 +114,10 @@ def _reduced(vectors: Floats) -> Floats:
 
 
 def _write(path: Path, rows: dict[str, int], vectors: Floats) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".npz")
-    words = np.frombuffer("\n".join(rows).encode("utf-8"), np.uint8)
-    with os.fdopen(handle, "wb") as stream:
-        numbers = np.array(list(rows.values()), np.int32)
-        np.savez(stream, words=words, rows=numbers, vectors=vectors.astype(np.float16))
-    Path(name).replace(path)
+    numbers = np.array(list(rows.values()), np.int32)
+    words = kept_arrays.of_words(list(rows))
+    arrays: Arrays = {"words": words, "rows": numbers, "vectors": vectors.astype(np.float16)}
+    kept_arrays.write(path, arrays)
 
 
 def murmur_hash(data: bytes, seed: int = 1) -> int:

@@ -15,7 +15,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from ingest.embedding import e5_cache
@@ -36,12 +35,12 @@ CONTEXT_TOKENS = 56
 BEFORE_TOKENS = 36
 
 _REMEMBERED = 8192
-_MODEL = "cross-encoder.onnx"
+_MODEL = Path(__file__).with_name("cross-encoder.onnx")
 
 
 def available() -> bool:
     """Whether the model's file came with the package."""
-    return files("ingest.embedding").joinpath(_MODEL).is_file()
+    return _MODEL.is_file()
 
 
 class CrossEncoder:
@@ -109,5 +108,4 @@ def _load(cache: Path) -> tuple[e5_cache.Ready, Network]:
 @lru_cache(maxsize=1)
 def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
     ready = opened(cache)
-    model = files("ingest.embedding").joinpath(_MODEL).read_bytes()
-    return ready, Network(ready.file, model)
+    return ready, Network(ready.file, _MODEL)

@@ -50,7 +50,7 @@ _FEW_CHARS = 100_000
 class Ready:
     """What the embedder runs on. The library's tokenizer is loaded when many texts come."""
 
-    def __init__(self, file: E5File, folder: Path, model: bytes) -> None:
+    def __init__(self, file: E5File, folder: Path, model: Path | bytes) -> None:
         self.file = file
         self.model = model
         self._folder = folder
@@ -144,7 +144,7 @@ def _write(target: Path, file: E5File) -> None:
         model = _checked_graph(file, work)
         (work / GRAPH).write_bytes(model)
         sizes = {_WEIGHTS: (work / _WEIGHTS).stat().st_size}
-        hashes = {name: _sha256((work / name).read_bytes()) for name in _CHECKED}
+        hashes = {name: _sha256(work / name) for name in _CHECKED}
         manifest = {"version": VERSION, "sizes": sizes, "sha256": hashes}
         (work / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
         if target.exists():
@@ -189,15 +189,15 @@ def read(target: Path, file: E5File) -> Ready | None:
     try:
         manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
         sizes, hashes = dict(manifest["sizes"]), dict(manifest["sha256"])
-        contents = {name: (target / name).read_bytes() for name in _CHECKED}
-        intact = all(_sha256(data) == hashes[name] for name, data in contents.items())
+        intact = all(_sha256(target / name) == hashes[name] for name in _CHECKED)
         whole = (target / _WEIGHTS).stat().st_size == sizes[_WEIGHTS]
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if not (intact and whole):
         return None
-    return Ready(file, target, contents[GRAPH])
+    return Ready(file, target, target / GRAPH)
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

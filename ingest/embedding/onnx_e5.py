@@ -32,7 +32,7 @@ _SLICE = 256
 class Network:
     """Token ids to what a graph over the package's embeddings gives for them."""
 
-    def __init__(self, file: E5File, model: bytes) -> None:
+    def __init__(self, file: E5File, model: Path | bytes) -> None:
         shape = file.shape
         self._words = file.blocks("emb.word", shape.vocabulary, shape.width)
         positions = file.vector("emb.pos").reshape(shape.positions, shape.width)
@@ -108,7 +108,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _session(model: bytes) -> InferenceSession:
+def _session(model: Path | bytes) -> InferenceSession:
+    """A model of the disk is best read by the library: its bytes would be in memory twice."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
