@@ -68,7 +68,7 @@ def failed(name: str, title: str, message: str, remedy: str) -> Check:
 
 def examine(settings: Settings) -> Iterator[Check]:
     """All checks, the quick ones first."""
-    from ui.checks_index import embedder, index, index_against_sources
+    from ui.checks_index import embedder, index, index_against_sources, passage_reader
 
     checks: tuple[Callable[[Settings], Check], ...] = (
         python,
@@ -78,6 +78,7 @@ def examine(settings: Settings) -> Iterator[Check]:
         port,
         ocr,
         embedder,
+        passage_reader,
         index,
         index_against_sources,
     )

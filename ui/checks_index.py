@@ -32,6 +32,33 @@ def embedder(settings: Settings) -> Check:
 _REINSTALL = "Supprimez ce dossier, ou réinstallez les paquets avec make clean et make install."
 
 
+def passage_reader(settings: Settings) -> Check:
+    """The cross-encoder: there, whole, and giving the scores that it must."""
+    from ingest.embedding import cross_encoder, e5_cache
+
+    name, title = "passage_reader", "Lecteur de passages"
+    try:
+        cross_encoder.verify()
+        folder = e5_cache.folder(settings.cache_dir)
+        if not folder.is_dir():
+            text = "entier ; il sera essayé une fois le modèle de plongement préparé"
+            return passed(name, title, typographic(text))
+        deviation = cross_encoder.deviation(folder)
+    except CptsError as error:
+        return failed(name, title, str(error), _RESTORE)
+    text = sentence("note à {gap} de la référence", gap=number(deviation, 2))
+    if deviation > cross_encoder.MAX_DEVIATION:
+        return warned(name, title, text, _OTHER_SCORES)
+    return passed(name, title, text)
+
+
+_RESTORE = typographic(
+    "Réinstallez le programme, ou lancez git restore ingest/embedding/cross-encoder.onnx ; "
+    "sans ce fichier, les réponses se trient et se refusent moins bien."
+)
+_OTHER_SCORES = typographic("Ce processeur calcule autrement : signalez-le, avec son modèle.")
+
+
 def _other_embedder(settings: Settings, title: str) -> Check:
     from ingest.embedding import open_embedder
 

@@ -12,6 +12,7 @@ length. A score is a logit: 0 says one chance in two on texts like those of the 
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ from ingest.embedding import e5_cache
 from ingest.embedding.e5_file import E5File
 from ingest.embedding.onnx_e5 import Network, opened, threads
 from ingest.embedding.remembered import Recent
+from ingest.errors import EmbedderError
 from ingest.index import Passage
 
 Ids = tuple[int, ...]
@@ -35,12 +37,52 @@ CONTEXT_TOKENS = 56
 BEFORE_TOKENS = 36
 
 _REMEMBERED = 8192
-_MODEL = Path(__file__).with_name("cross-encoder.onnx")
+MODEL = Path(__file__).with_name("cross-encoder.onnx")
+SIZE = 21_687_625
+SHA256 = "54769e4b023b25902905d5f18f0ba35b9d6d09532fc17eea29b5aa53314821ae"
+REINSTALL = (
+    "réinstallez le programme, ou remettez ingest/embedding/cross-encoder.onnx (git restore)"
+)
+
+_KNOWN = (
+    "Qui vote le prix de la cantine ?",
+    [Passage("Le conseil municipal fixe le tarif des repas en juin.", "Guide des écoles")],
+)
+_KNOWN_LOGIT = -1.583
+MAX_DEVIATION = 0.5
+"""A processor may round otherwise; by less than what changes an order (`assistant.rereading`)."""
 
 
 def available() -> bool:
-    """Whether the model's file came with the package."""
-    return _MODEL.is_file()
+    """Whether the model's file came with the package; without it nothing is read again.
+
+    Raises:
+        EmbedderError: it came with another size.
+    """
+    if not MODEL.is_file():
+        return False
+    if MODEL.stat().st_size != SIZE:
+        raise EmbedderError(f"Le lecteur de passages est incomplet : {REINSTALL}.")
+    return True
+
+
+def verify() -> None:
+    """Checks that the file is there, and its SHA-256 (a fiftieth of a second).
+
+    Raises:
+        EmbedderError: it is missing or damaged.
+    """
+    if not available():
+        raise EmbedderError(f"Le lecteur de passages est introuvable : {REINSTALL}.")
+    with MODEL.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != SHA256:
+            raise EmbedderError(f"Le lecteur de passages est abîmé : {REINSTALL}.")
+
+
+def deviation(cache: Path) -> float:
+    """How far the logit of a known pair is from what it was where the model was made."""
+    (logit,) = CrossEncoder(cache).relevance(*_KNOWN)
+    return abs(logit - _KNOWN_LOGIT)
 
 
 class CrossEncoder:
@@ -107,5 +149,6 @@ def _load(cache: Path) -> tuple[e5_cache.Ready, Network]:
 
 @lru_cache(maxsize=1)
 def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
+    verify()
     ready = opened(cache)
-    return ready, Network(ready.file, _MODEL)
+    return ready, Network(ready.file, MODEL)

@@ -18,7 +18,7 @@ import ingest.store
 import ui.targets
 from assistant.reader.generative import endpoint
 from assistant.reader.generative.endpoint import EndpointCheck
-from ingest.embedding import e5_cache
+from ingest.embedding import cross_encoder, e5_cache
 from ingest.errors import EmbedderError, IndexMismatchError, IndexMissingError
 from ingest.report.model import Change, DocumentReport, IngestReport
 from ui import checks, checks_index
@@ -120,6 +120,43 @@ def test_embedder_that_is_damaged(settings: Settings, monkeypatch: pytest.Monkey
     e5_cache.folder(settings.cache_dir).mkdir(parents=True)
     monkeypatch.setattr(e5_cache, "ensure", refuse)
     assert _bad(checks_index.embedder(settings), Status.FAIL) == "Vecteurs faux."
+
+
+def test_passage_reader_before_the_first_ingestion(settings: Settings) -> None:
+    """The file is checked; the embedding model is not converted for it."""
+    assert checks_index.passage_reader(settings).status is Status.PASS
+    assert settings.cache_dir is not None
+    assert not settings.cache_dir.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "introuvable"), (b"version https://git-lfs", "incomplet")]
+)
+def test_passage_reader_missing_or_damaged(
+    content: bytes | None,
+    said: str,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Questions go on without it, or fail one by one: the doctor says so."""
+    path = tmp_path / "cross-encoder.onnx"
+    if content:
+        path.write_bytes(content)
+    monkeypatch.setattr(cross_encoder, "MODEL", path)
+    check = checks_index.passage_reader(settings)
+    assert said in _bad(check, Status.FAIL)
+    assert "git restore" in check.remedy
+
+
+@pytest.mark.parametrize(("deviation", "status"), [(0.1, Status.PASS), (2.0, Status.WARN)])
+def test_passage_reader_on_another_processor(
+    deviation: float, status: Status, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scores far from the reference are a warning."""
+    e5_cache.folder(settings.cache_dir).mkdir(parents=True)
+    monkeypatch.setattr(cross_encoder, "deviation", lambda _folder: deviation)
+    assert checks_index.passage_reader(settings).status is status
 
 
 def test_other_embedder(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
