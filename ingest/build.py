@@ -24,6 +24,7 @@ from ingest.plan import Plan, Step
 from ingest.progress import Stage, Tracker
 from ingest.report.collect import Collector
 from ingest.report.model import Change, DocumentReport
+from ingest.sandbox_limits import Limits
 from ingest.settings import IngestSettings
 from ingest.sources import Source
 from ingest.store.layout import Layout, storage_errors
@@ -125,7 +126,7 @@ class Builder:
         """What each file gives, in the order of ids, read by a child process per core."""
         jobs = ((step.source.path, self._options(step.source)) for step in steps if step.source)
         settings = self._context.settings
-        limits = sandbox.Limits(
+        limits = Limits(
             memory_mib=settings.parse_memory_mib,
             timeout_s=settings.parse_timeout_s,
             max_file_mib=settings.max_file_mib,

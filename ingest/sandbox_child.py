@@ -27,7 +27,7 @@ from ingest.documents import Extraction
 from ingest.errors import DocumentError, LimitError
 from ingest.loaders import heartbeat
 from ingest.loaders.options import LoadOptions
-from ingest.sandbox import HEADER, SIGN_OF_LIFE, Failure
+from ingest.sandbox_protocol import HEADER, SIGN_OF_LIFE, Failure
 
 Loader = Callable[[Path, LoadOptions], Extraction]
 _RATIO = 200
@@ -41,7 +41,7 @@ _PROGRAMS = frozenset({"tesseract"})
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the parent says at the start; the limits are those of `ingest.sandbox.Limits`."""
+    """What the parent says at the start; the limits are those of `ingest.sandbox_limits.Limits`."""
 
     memory_mib: int
     timeout_s: float

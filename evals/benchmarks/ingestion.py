@@ -17,7 +17,8 @@ from ingest.embedding.onnx_e5 import cores
 from ingest.loaders.options import LoadOptions
 from ingest.pipeline import ingest
 from ingest.report.model import ReportJson
-from ingest.sandbox import Limits, read_files
+from ingest.sandbox import read_files
+from ingest.sandbox_limits import Limits
 from ingest.settings import IngestSettings
 
 _SECTIONS = 50

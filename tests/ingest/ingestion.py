@@ -16,7 +16,7 @@ from ingest.french import stems
 from ingest.loaders import registry
 from ingest.loaders.builder import Item, PageBuilder
 from ingest.loaders.options import LoadOptions
-from ingest.sandbox import Limits
+from ingest.sandbox_limits import Limits
 
 DIMENSION = 64
 

@@ -15,12 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from ingest import sandbox
+from ingest import sandbox, sandbox_worker
 from ingest.documents import Extraction
 from ingest.errors import DocumentError, LimitError, PasswordError
 from ingest.loaders.options import LoadOptions
-from ingest.sandbox import Limits, Worker
 from ingest.sandbox_child import check_archive
+from ingest.sandbox_limits import Limits
+from ingest.sandbox_protocol import Unpickler
+from ingest.sandbox_worker import Worker
 
 ROOT = Path(__file__).parents[2]
 LOADER = "tests.ingest.sandbox_loaders:load"
@@ -103,7 +105,7 @@ def test_file_that_gets_on_may_take_longer(write: Write) -> None:
 
 def test_signs_of_life_have_an_end(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     """A loop that counts pages for ever is a loop."""
-    monkeypatch.setattr(sandbox, "_OVERTIME", 2)
+    monkeypatch.setattr(sandbox_worker, "_OVERTIME", 2)
     worker = Worker(Limits(timeout_s=2), loader=LOADER)
     with pytest.raises(LimitError, match="CPTS_PARSE_TIMEOUT_S"):
         worker.read(write("endless"), OPTIONS)
@@ -172,7 +174,7 @@ def test_answer_makes_only_values_of_the_project() -> None:
     import io
 
     with pytest.raises(pickle.UnpicklingError, match="not allowed"):
-        sandbox._Unpickler(io.BytesIO(pickle.dumps(Attack()))).load()
+        Unpickler(io.BytesIO(pickle.dumps(Attack()))).load()
 
 
 def test_files_come_back_in_order_whatever_their_end(
@@ -207,7 +209,7 @@ def test_killed_parent_leaves_no_orphan(write: Write) -> None:
         import sys
         from pathlib import Path
         from ingest.loaders.options import LoadOptions
-        from ingest.sandbox import Worker
+        from ingest.sandbox_worker import Worker
         worker = Worker(loader={LOADER!r})
         print(worker.read(Path(sys.argv[1]), LoadOptions()).pages[0].text, flush=True)
         worker.read(Path(sys.argv[2]), LoadOptions())
