@@ -16,14 +16,12 @@ Which prose is a heading is decided later, with the neighbours (`ingest.loaders.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
 
 from ingest.loaders.builder import Item, clean, join_lines
 from ingest.loaders.columns import RULE, SEPARATOR, cells_of, is_item, spaced_rows, table_of
-from ingest.loaders.drafts import CaptionDraft, ListDraft, TableDraft
+from ingest.loaders.drafts import ListDraft
 from ingest.loaders.grid import structured
+from ingest.loaders.lumps import Lump, PageBreak, Prose
 from ingest.loaders.marks import marked, unmark
 from ingest.loaders.patterns import (
     Rank,
@@ -36,71 +34,11 @@ from ingest.loaders.patterns import (
     starts_low,
     step_heading,
 )
+from ingest.loaders.wrapping import FULL_LINE, Style, is_prose
 
 _POINTERS = frozenset("→⇒➜►▶➢➤❖■◆❑❒\uf0d8\uf0e0\uf076")
-_FULL_LINE = 0.8
 _LONG_LINE = 40
 _SHORT_TITLE = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A paragraph, a heading or a caption: not yet known.
-
-    Attributes:
-        isolated: Nothing but it stands between the empty lines around it.
-        opens: It is the first after an empty line, or follows a list or a table.
-        goes_on: Something follows without an empty line between.
-        level: Level of a title that marks declare (« ## »), else 0.
-        pointer: It stood behind a lone arrow or square, as titles of slides do.
-        stacked: All lines between the empty lines around it are short and unfinished, as those of
-            a cover are.
-    """
-
-    text: str
-    isolated: bool
-    opens: bool
-    goes_on: bool
-    level: int = 0
-    pointer: bool = False
-    stacked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """Where a banner was: nothing continues across it."""
-
-
-Lump: TypeAlias = Prose | ListDraft | TableDraft | CaptionDraft | PageBreak
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How the lines of a document were made.
-
-    Attributes:
-        width: Characters of a full line, where paragraphs are wrapped; 0 where each line is a
-            paragraph.
-    """
-
-    width: int = 0
-
-
-def style_of(pages: Sequence[Sequence[str | None]]) -> Style:
-    """Whether text is wrapped at a width: most inner lines are full and end in mid-sentence."""
-    inner = []
-    for lines in pages:
-        for line, following in pairwise(lines):
-            if _is_prose(line) and _is_prose(following) and not _has_gaps(str(line)):
-                inner.append(str(line).rstrip())
-    if len(inner) < 3:
-        return Style()
-    lengths = sorted(len(line) for line in inner)
-    width = lengths[int(0.9 * (len(lengths) - 1))]
-    full = sum(length >= _FULL_LINE * width for length in lengths)
-    unfinished = sum(not ends_sentence(line) for line in inner)
-    wrapped = 40 <= width <= 160 and full >= 0.5 * len(inner) and unfinished >= 0.5 * len(inner)
-    return Style(width if wrapped else 0)
 
 
 def read_lines(lines: Sequence[str | None], style: Style) -> list[Lump]:
@@ -250,7 +188,7 @@ class _Reader:
         return not ends_sentence(texts[-1]) and self._is_full(previous)
 
     def _is_full(self, line: str) -> bool:
-        return 0 < _FULL_LINE * self._style.width <= len(line.rstrip())
+        return 0 < FULL_LINE * self._style.width <= len(line.rstrip())
 
     def _list(self, items: Sequence[tuple[int, str, list[str]]], start: int) -> Lump:
         made = _nested(items)
@@ -271,7 +209,7 @@ class _Reader:
     def _read_prose(self) -> None:
         start = self._at
         paragraphs: list[list[str]] = []
-        while _is_prose(line := self._line(self._at)):
+        while is_prose(line := self._line(self._at)):
             assert line is not None
             if paragraphs and self._joins(paragraphs[-1][-1], line):
                 paragraphs[-1].append(line)
@@ -323,23 +261,9 @@ def _is_short_title(text: str) -> bool:
     return len(text) <= _SHORT_TITLE and heading_shape(text)
 
 
-def _has_gaps(line: str) -> bool:
-    return "   " in line.strip()
-
-
 def _indent(line: str) -> int:
     expanded = line.expandtabs(4)
     return len(expanded) - len(expanded.lstrip())
-
-
-def _is_prose(line: str | None) -> bool:
-    return (
-        line is not None
-        and bool(line.strip())
-        and cells_of(line) is None
-        and not is_item(line)
-        and not RULE.fullmatch(line)
-    )
 
 
 def _starts_anew(line: str) -> bool:

@@ -32,7 +32,7 @@ from ingest.loaders.drafts import (
     ParagraphDraft,
     TableDraft,
 )
-from ingest.loaders.lines import Lump, PageBreak, Prose
+from ingest.loaders.lumps import Lump, PageBreak, Prose
 from ingest.loaders.patterns import (
     colon_heading,
     ends_sentence,

@@ -20,11 +20,12 @@ from ingest.errors import DocumentError
 from ingest.loaders.builder import PageBuilder
 from ingest.loaders.drafts import Draft, DroppedDraft, ParagraphDraft, write
 from ingest.loaders.encoding import decode
-from ingest.loaders.lines import read_lines, style_of
+from ingest.loaders.lines import read_lines
 from ingest.loaders.metadata import announced_date, credible_title, guess_kind
 from ingest.loaders.options import LoadOptions
 from ingest.loaders.outline import outline
 from ingest.loaders.repeats import clear_banners, drop_duplicates
+from ingest.loaders.wrapping import style_of
 
 _LONE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])")
 

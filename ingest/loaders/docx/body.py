@@ -18,7 +18,8 @@ from ingest.loaders.drafts import (
     ParagraphDraft,
     TableDraft,
 )
-from ingest.loaders.lines import Prose, Style, read_lines
+from ingest.loaders.lines import read_lines
+from ingest.loaders.lumps import Prose
 from ingest.loaders.package import Archive, Element
 from ingest.loaders.patterns import (
     Rank,
@@ -29,6 +30,7 @@ from ingest.loaders.patterns import (
     is_table_caption,
     rank,
 )
+from ingest.loaders.wrapping import Style
 
 _PARAGRAPH, _TABLE, _CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
 _NOTES = (("/footnotes", f"{W}footnote"), ("/endnotes", f"{W}endnote"))

@@ -26,7 +26,8 @@ from ingest.loaders.drafts import (
 )
 from ingest.loaders.html.tables import is_data, layout_cells, table_draft
 from ingest.loaders.html.tree import BLOCKS, HEADINGS, NEVER_TEXT, lines_of, tag, text_of
-from ingest.loaders.lines import Prose, Style, read_lines
+from ingest.loaders.lines import read_lines
+from ingest.loaders.lumps import Prose
 from ingest.loaders.patterns import (
     Rank,
     bullet,
@@ -35,6 +36,7 @@ from ingest.loaders.patterns import (
     is_table_caption,
     rank,
 )
+from ingest.loaders.wrapping import Style
 
 _LISTS = ("ul", "ol", "menu", "dir")
 _LONG_ANSWER = 160

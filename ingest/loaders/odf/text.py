@@ -14,7 +14,7 @@ from ingest.loaders.drafts import (
     ListDraft,
     ParagraphDraft,
 )
-from ingest.loaders.lines import Style, read_lines
+from ingest.loaders.lines import read_lines
 from ingest.loaders.odf.styles import Styles
 from ingest.loaders.odf.tables import is_layout, layout_cells, table_draft
 from ingest.loaders.odf.xml import DRAW, TABLE, TEXT, words
@@ -26,6 +26,7 @@ from ingest.loaders.patterns import (
     is_figure_caption,
     is_table_caption,
 )
+from ingest.loaders.wrapping import Style
 
 _CONTAINERS = frozenset({f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}numbered-paragraph"})
 _INDEXES = frozenset(
