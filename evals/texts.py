@@ -18,6 +18,7 @@ import Stemmer
 
 MARKER = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
 _BOLD = re.compile(r"\*\*|__|`")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _SPACE = r"[ \u00a0\u202f]"
 _TOKEN = re.compile(
     r"(?P<date>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?!\w)"
@@ -74,7 +75,8 @@ def words(text: str) -> tuple[Word, ...]:
         elif match["date"]:
             found.append(Word(match["date"], False, match.start(), match.end()))
         elif match["word"]:
-            form = match["word"] if len(match["word"]) < 3 else stemmer.stemWord(match["word"])
+            word = match["word"].translate(_LIGATURES)
+            form = word if len(word) < 3 else stemmer.stemWord(word)
             found.append(Word(form, False, match.start(), match.end()))
     return tuple(found)
 

@@ -233,3 +233,8 @@ def test_any_slice_of_a_page_is_verbatim(page: str, start: int, size: int) -> No
         assert citations.verbatim(quote, page)
         assert citations.verbatim_in_original(quote, page)
     assert not citations.verbatim(quote + "ß", page)
+
+
+def test_ligatures_are_two_letters() -> None:
+    """« coeur » is found in « cœur »."""
+    assert find("coeur de métier", "leur cœur de métier") == 1
