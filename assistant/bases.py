@@ -1,19 +1,32 @@
-"""The base of a share is not what is counted.
+"""The base of a share: whom it is a share of.
 
 « 55 % des élèves absents avaient une excuse » holds the words of « combien d'élèves sont
 absents ? » and counts excuses: « absents » only names the base of the share.
+
+A share of the schools is no share of the teachers. A table says its base in its caption or above
+its columns (« pourcentage d'écoles »), or by whom it speaks to (« votre école est-elle… »). Only
+things of the field are told apart: plain words may be two names of one thing.
 """
 
 from __future__ import annotations
 
 import re
 
+from assistant.candidates import STATEMENTS, Candidate
 from assistant.figures import FigureKind, figures
 from assistant.matching import related
 from assistant.question import Question
 from assistant.roles import WordRole
+from assistant.texts import Texts
 from ingest.french import stem, tokens
 
+_SHARE_ASKED = re.compile(
+    r"\b(?:pourcentages?|parts?|proportions?|taux|combien|nombre)\s+(?:de\s+la\s+|des\s+|de\s+|d['’]\s*)"
+    r"|%\s*(?:des\s+|de\s+|d['’]\s*)",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
 _NEAR = 5
 """Words behind a share in which its base is named."""
@@ -32,6 +45,30 @@ def counts_within_the_base(question: Question, text: str) -> bool:
         any(_PARTICIPLE.fullmatch(w.form) and _same(stem(w.form), verbs) for w in near)
         for near in behind
     )
+
+
+def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a share is one of other things than those that the question takes a share of."""
+    asked = _base(_SHARE_ASKED, question.text, texts)
+    if asked is None:
+        return False
+    if candidate.shape in STATEMENTS:
+        found = [_base(form, candidate.text, texts) for form in (_SHARE_ASKED, _AMONG)]
+    else:
+        spans = (candidate.caption, *(span for column in candidate.columns for span in column))
+        around = [texts.slice(candidate.document.id, span) for span in spans if span]
+        found = [_base(form, text, texts) for text in around for form in (_SHARE_ASKED, _ADDRESSED)]
+    said = [keys for keys in found if keys is not None]
+    return bool(said) and all(asked.isdisjoint(keys) for keys in said)
+
+
+def _base(form: re.Pattern[str], text: str, texts: Texts) -> frozenset[str] | None:
+    """Keys of the thing of the field that stands right behind a form; `None` without any."""
+    for match in form.finditer(text):
+        for mention in texts.vocabulary.mentions(text):
+            if mention.start == match.end() and texts.vocabulary.is_of_field(mention.keys):
+                return mention.keys | mention.near
+    return None
 
 
 def _same(found: str, verbs: set[str]) -> bool:

@@ -18,7 +18,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.affinity import affinity
+from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
+from assistant.bases import is_of_another_base
 from assistant.calibration import log_odds
 from assistant.candidates import Candidate, Shape
 from assistant.matching import Coverage, Weighted, closeness, cover, names_of_title
@@ -59,7 +61,8 @@ _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
 
 _ELSEWHERE = 0.45
-"""What an office of something else is worth (`assistant.offices`): not enough for the gate."""
+"""What an office of something else, or a deed without its doer, is worth (`assistant.offices`,
+`assistant.agents`): not enough for the gate."""
 
 MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
@@ -196,7 +199,12 @@ def _score(
         fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
     if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
         fit *= _REPEATS
-    if candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts):
+    if question.asked in FIGURES and is_of_another_base(question, candidate, texts):
+        fit *= _ELSEWHERE
+    if candidate.shape in _TEXTS and (
+        belongs_elsewhere(question, terms, candidate, texts)
+        or lacks_agent(question, terms, candidate, texts)
+    ):
         fit *= _ELSEWHERE
     total = (
         coverage.total * fit

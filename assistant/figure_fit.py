@@ -10,6 +10,7 @@ import re
 
 from assistant.bases import counts_within_the_base
 from assistant.candidates import STATEMENTS, Candidate, Shape
+from assistant.date_roles import role_fit
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
 from assistant.question import Question
 from ingest.french import tokens
@@ -48,11 +49,15 @@ def count_fit(question: Question, candidate: Candidate) -> float:
     return other * _figure_fit(candidate, has_figure=bool(found or spelled))
 
 
-def date_fit(_: Question, candidate: Candidate) -> float:
+def date_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « quand »."""
+    text = candidate.text
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
-        found = [candidate.text[start:end] for start, end in dates(candidate.text)]
-        return max((_precision(date) for date in found), default=LACKING)
+        fits = (
+            _precision(text[start:end]) * role_fit(question.text, text, start)
+            for start, end in dates(text)
+        )
+        return max(fits, default=LACKING)
     return 0.6 if dates(candidate.text) else LACKING
 
 

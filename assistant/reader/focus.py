@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.asked import FIGURES, Asked
+from assistant.date_roles import OTHER, role_fit
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, people
 from assistant.matching import strength
 from assistant.question import Question
@@ -97,8 +98,12 @@ def _bold_one(
 ) -> Focus | None:
     if not spans:
         return None
-    best = max(spans, key=lambda span: _clause_score(question, text, span, bag))
-    return Focus(0, len(text), best)
+
+    def fit(span: tuple[int, int]) -> tuple[bool, float, float]:
+        role = role_fit(question.text, text, span[0])
+        return role > OTHER, _clause_score(question, text, span, bag), role
+
+    return Focus(0, len(text), max(spans, key=fit))
 
 
 def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import read
+from documents import Grid, assistant, document, read
 
 from assistant.bases import counts_within_the_base
 
@@ -27,3 +27,31 @@ def test_a_share_of_those_who_answered_does_not_count_them(
 ) -> None:
     """A number before the noun counts it, a share counts something else."""
     assert counts_within_the_base(read(question), text) is base
+
+
+RPI = document(
+    "rpi",
+    "# Enquête auprès des bibliothèques",
+    "62 % des bibliothèques ont signé une charte de lecture.",
+    "Parmi les RPI interrogés, 18 % ont ouvert une ludothèque.",
+    Grid(
+        "Votre RPI est-il associé aux lectures du soir ?",
+        (("Partenaire", "Oui", "Non"), ("Crèche", "12 %", "88 %"), ("Musée", "40 %", "60 %")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Quelle part des bibliothèques a signé une charte de lecture ?", True),
+        ("Quelle part des RPI a signé une charte de lecture ?", False),
+        ("Quel pourcentage de RPI a ouvert une ludothèque ?", True),
+        ("Quel pourcentage de bibliothèques a ouvert une ludothèque ?", False),
+        ("Quel pourcentage de RPI est associé aux lectures du soir par les musées ?", True),
+        ("Quelle part des bibliothèques est associée aux lectures du soir par les musées ?", False),
+    ],
+)  # fmt: skip
+def test_a_share_is_one_of_the_things_it_names(question: str, answered: bool) -> None:
+    """Behind the figure, behind « parmi », or as the one whom a caption speaks to."""
+    assert bool(assistant(RPI)._reader.read(question).accepted) is answered
