@@ -60,6 +60,9 @@ _SUBJECT_BEFORE = re.compile(
 )
 """« combien de communes *le bibliobus* dessert-il » has its subject before the verb."""
 
+_SET_APART = re.compile(r"\b(?:l[ea]s?|ces?|cette) \w[\w' -]{1,40},\s*$|\bl'\w[\w' -]{1,40},\s*$")
+"""« Et la bibliothécaire, elle fait quoi ? » names what « elle » is."""
+
 _ARTICLE_BEFORE = re.compile(
     r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus\b|moins\b|quel)\w{2,}|\bl'\w{2,}"
 )
@@ -115,7 +118,7 @@ def _has_its_noun(match: re.Match[str], before: str) -> bool:
     if match["that"]:
         return bool(re.search(r"\w{3,}", before))
     named = re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before)
-    return bool(match["subject"] and named)
+    return bool(match["subject"] and (named or _SET_APART.search(fold(before))))
 
 
 def antecedents(

@@ -21,7 +21,7 @@ from assistant.request import request_words
 from assistant.roles import WordRole, roles
 from assistant.vocabulary import Mention, Vocabulary
 from assistant.words import WORDS
-from ingest.french import STOP_WORDS, fold, sentences, stem, tokens
+from ingest.french import STOP_WORDS, Token, fold, sentences, stem, tokens
 
 _FRAME_WORDS = WORDS["frame"]
 _KIND_WORDS = {
@@ -42,6 +42,7 @@ SELF = re.compile(
     re.IGNORECASE,
 )
 _LEANING = WORDS["pronouns"]
+_BEFORE_PRONOUN = WORDS["subjects"] | {"j", "n", "ne", "m", "t", "s", "y", "qui", "qu", "l"}
 _UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
 """Ends of sentences that a small letter may follow, in the messages that people type."""
 
@@ -166,8 +167,16 @@ def core_of(text: str) -> tuple[int, int]:
     start, end = asking_sentence(text)
     words = tokens(text[start:end])
     informative = [w for w in words if w.form not in STOP_WORDS | _FRAME_WORDS]
-    leaning = any(word.form in _LEANING for word in words)
+    leaning = any(_leans(words, position) for position in range(len(words)))
     return (start, end) if informative and not leaning else (0, len(text))
+
+
+def _leans(words: Sequence[Token], position: int) -> bool:
+    """Whether a word stands for something said before; « en » may be a preposition."""
+    form = words[position].form
+    if form == "en":
+        return position > 0 and words[position - 1].form in _BEFORE_PRONOUN
+    return form in _LEANING
 
 
 class _Reader:

@@ -45,6 +45,12 @@ _SPELLED_OUT = {
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
     "pour cent": "%", "pour cents": "%",
 }  # fmt: skip
+_ONE = re.compile(
+    r"(?<!numero )(?<!numéro )(?<!étape )(?<!etape )(?<!action )(?<!niveau )(?<!volet )(?<!page )"
+    r"(?<!axe )(?<![\d/,.°-])\b1(?= [a-zà-ÿ]{4,})(?! (?:pour|mois|jour|pourcent))"
+)
+"""« Signer 1 convention »: an article, in text messages."""
+
 _ELIDED = frozenset(
     {"aujour", "aujourd", "lorsqu", "puisqu", "quelqu", "jusqu", "presqu", "quoiqu"}
 )
@@ -102,7 +108,7 @@ def _mistyped_name(
 
 
 def _spell_out(question: str) -> str:
-    plain = question
+    plain = _ONE.sub("un", question)
     for short, full in _SPELLED_OUT.items():
         if short in fold(plain):
             pattern = _accent_blind(short)
@@ -133,7 +139,7 @@ def _is_known(form: str, index: Index, vocabulary: Vocabulary) -> bool:
 def _closest(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
     near = {*index.similar_terms(form[:_CANDIDATE_PREFIX]), *vocabulary_words(vocabulary)}
     found = [b for b in (_best(form, near), _best(form, _common_words().get(form[0], ()))) if b]
-    return min(found, key=lambda scored: scored[:2])[2] if found else None
+    return min(found, key=lambda scored: scored[0])[2] if found else None
 
 
 def _best(form: str, candidates: Iterable[str]) -> tuple[int, int, str] | None:

@@ -131,6 +131,8 @@ def test_any_text_can_be_read(text: str) -> None:
     ("message", "core"),
     [
         ("Je débute et je m'y perds... c'est quoi un bibliobus ?", "c'est quoi un bibliobus ?"),
+        ("Un bibliobus, c'est quoi en deux mots ? Je débute.",
+         "Un bibliobus, c'est quoi en deux mots ?"),
         ("Combien de prêts ? merci d'avance pour tout", "Combien de prêts ?"),
         ("À Montfleur le bibliobus est conduit par qui ? un agent ?",
          "À Montfleur le bibliobus est conduit par qui ?"),

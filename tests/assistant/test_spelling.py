@@ -23,6 +23,8 @@ def _mended(question: str) -> str:
         ("kel école", "quel école"),
         ("pk fermer", "pourquoi fermer"),
         ("cb de livres ds les écoles", "combien de livres dans les écoles"),
+        ("on a 1 convention", "on a un convention"),
+        ("l'étape 1 suivante", "l'étape 1 suivante"),
     ],
 )
 def test_text_messages_are_spelled_out(typed: str, meant: str) -> None:
@@ -36,6 +38,7 @@ def test_text_messages_are_spelled_out(typed: str, meant: str) -> None:
         ("la bibliotheqe du village", "bibliotheque"),
         ("le questionaire des écoles", "questionnaire"),
         ("le lac de kervignoles", "kervignolles"),
+        ("les écoles de valmaurin", "valmorin"),
         ("une ékole", "ecole"),
     ],
 )
