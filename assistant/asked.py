@@ -48,13 +48,22 @@ _DECLARED = (
 )
 """« La commune peut prêter une salle ? »: a subject and its verb, and a question mark."""
 
+_LISTED = (
+    r"(?:les|ses|leurs|nos|vos) (?:(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )?"
+    r"(?:(?:grand|principa|premier|premiere)\w* )?\w{3,}[sx]\b"
+)
+"""« Les cinq grands axes »: several things, to be told one by one."""
+
 _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.STEPS, (r"\b(?:fais|fait|faire) quoi (?:en premier|d'abord)", r"\ben premier\b.*\b(?:faire|fais)\b")),
     (Asked.LIST, (
         r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
         r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
-        r"\by gagne\w* (?:a|en|quoi)",
+        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
+        rf"\b{_LISTED}\b[^?.!]{{0,90}}\?? (?:je|on|il) (?:\w+ )?(?:les |l[ea] )?\w* ?(?:tous|toutes|entier\w*|complet\w*|complete)\b",
+        r"\b(?:donne\w*|cite\w*|liste\w*|veux|voudrais) ?(?:moi |nous )?(?:les )?tou(?:s|tes)\b",
+        r"\bquel(?:le)? (?:est (?:donc )?(?:l'|le |la )?)?(?:interet|utilite|avantage|benefice|gain|apport)\b(?! principal)",
     )),
     (Asked.STEPS, (
         r"\bpar (?:ou|quoi|quel bout) (?:(?:on|je|tu|nous|il faut|faut il|dois je|doit on|peut on) )*(?:commence|debute|demarre|s'y prend)",
@@ -116,9 +125,9 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",
         r"\b(?:donne|file|propose|trouve|cherche)[zr]?(?: moi| nous)?.{0,20}\b(?:exemples|pistes|idees|arguments)\b",
-        r"\b(?:font|fait|feront|fera|recommand\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|cherch\w+|change\w*|demand\w+|faut|\w{2,}(?:er|ir|ire|ndre)) quoi\b",
+        r"\b(?:font|fait|feront|fera|recommand\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|cherch\w+|veu(?:t|lent)|voul\w+|change\w*|demand\w+|faut|\w{2,}(?:er|ir|ire|ndre)) quoi\b",
         r"\bque (?:font|fait|feront|fera|faisait|recommand\w+|vont faire|va faire|veulent|veut)\b",
-        r"\bqu'est ce (?:que|qu').*\b(?:cherch\w+|veul\w+|veut|voul\w+|comptent|essaient) (?:a )?faire\b",
+        r"\bqu'est ce (?:que|qu').*\b(?:cherch\w+|veul\w+|veut|voul\w+|comptent|essaient) (?:a )?(?:faire|savoir|connaitre|comprendre|obtenir)\b",
         r"\bqu'est ce (?:que|qu').*\b(?:ameliore\w*|a gagner|reussi|recommand\w+|conseill\w+)",
         r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
         r"\ba quoi ca sert pour", r"\bgagne\w* quoi", r"\bapporte\w* quoi", r"\b(?:que|qu'est ce que) (?:les |la |le |l').{2,50}\b(?:font|fait)\b.{0,20}ensemble",
@@ -207,6 +216,7 @@ _ITEMS = r"(?!%|ans?\b|mois|jours?|semaines?|heures?|km|euros?|fois|mots|points?
 _GAIN_ASKED = re.compile(
     r"\bgagn\w+|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|"
     r"\b(?:m'|leur |lui |nous |vous |t')apport\w+|\bapport\w+ quoi\b|\bchange\w* (?:quoi )?(?:pour|a|au)\b|\bsert\w* (?:a quoi )?(?:pour|aux?)\b|"
+    r"\bser\w+\b[^?.!]{0,60}\b(?:pour (?:une? |les? |la |l'|des |nos |mes |mon |ma |notre )|aux? )\w|"
     r"\ba quoi ca (?:me |nous |leur )?ser\w+|\bpourquoi (?:je|nous|on) (?:devr\w+|aurai\w+|dois|doit|ferai\w+|ferions)"
 )
 

@@ -47,6 +47,9 @@ class Candidate:
         introduction: What announces an enumeration; `announced` is its text.
         bags_of_parts: Keys of each of the parts of an enumeration, for a neighbour in an order.
         places: Ranks of the parts, for those that were picked by their rank.
+        kinds: What an enumeration is announced as one of (`assistant.list_kinds`).
+        readers: Keys of the people that it is addressed to, or who act in it
+            (`assistant.addressees`).
         following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
         position: Rank of the chunk among the hits, from 0.
@@ -72,3 +75,5 @@ class Candidate:
     bags_of_parts: tuple[frozenset[str], ...] = ()
     places: tuple[int, ...] = ()
     columns: tuple[tuple[Span, ...], ...] = field(default=())
+    kinds: frozenset[str] = frozenset()
+    readers: frozenset[str] = frozenset()

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked import asks_gain
 from assistant.candidates import STATEMENTS, Candidate, Shape
-from assistant.matching import Layer, strength
-from assistant.question import Question
+from assistant.list_kinds import GAINS
+from assistant.matching import Layer, in_words, related, strength
+from assistant.question import Question, plain_text
 from ingest.french import fold
 
 _REASON = re.compile(
@@ -36,6 +36,9 @@ _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre
 _WRONG_LIST = 0.75
 """A list of another number of things, or of no advantages where these are asked for."""
 
+_OF_KIND = 0.93
+"""A list of the kind that is asked for, under another word (« axes » for « chantiers »)."""
+
 _UNNAMED = 0.9
 """A list that is not announced by the noun asked for (« quels *organismes* »)."""
 
@@ -51,7 +54,7 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
 
 def why_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for a reason, or for what something is good for."""
-    gain = asks_gain(fold(question.text))
+    gain = question.gain
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         other = 0.7 if gain else 0.9
         return 1.0 if _is_of_gains(candidate) else other
@@ -66,6 +69,8 @@ def _is_of_gains(candidate: Candidate) -> bool:
     """Whether a list is announced as one of advantages, reasons or aims."""
     if candidate.shape is not Shape.LIST:
         return False
+    if GAINS in candidate.kinds:
+        return True
     about = " ".join(candidate.section[-1:]) + " " + candidate.announced
     return bool(_GAIN.search(fold(about)))
 
@@ -81,7 +86,7 @@ def list_fit(question: Question, candidate: Candidate) -> float:
 
 def _list_fit(question: Question, candidate: Candidate) -> float:
     plain = fold(question.text)
-    gain = asks_gain(plain)
+    gain = question.gain
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         return _whole_fit(question, candidate, gain=gain)
     plural = bool(question.expected_items or _SEVERAL.search(plain))
@@ -101,11 +106,31 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
     some = _SOME.search(fold(question.text)) and (expected or 0) <= len(candidate.parts)
     if expected not in {None, len(candidate.parts)} and not some:
         fit *= _WRONG_LIST
+    if candidate.shape is Shape.LIST:
+        fit *= _kind_fit(question, candidate)
     heads = [term for term in question.terms if term.head]
     about = announcing(candidate)
     if candidate.shape is Shape.LIST and not all(strength(term, about) for term in heads):
         fit *= _UNNAMED
     return fit
+
+
+def _kind_fit(question: Question, candidate: Candidate) -> float:
+    """How far a list is of the kind that the question names (« les axes »)."""
+    wanted = question.wanted
+    if not wanted.kinds or _names(question, candidate):
+        return 1.0
+    if not candidate.kinds.isdisjoint(wanted.kinds):
+        return _OF_KIND if wanted.named else 1.0
+    return _WRONG_LIST if wanted.named and candidate.kinds else _UNNAMED
+
+
+def _names(question: Question, candidate: Candidate) -> bool:
+    """Whether what stands above a list holds the very word that asks for it, or one near to it."""
+    about = announcing(candidate)
+    asked = [t for t in question.terms if plain_text(t.surface) in question.wanted.words]
+    near = any(related(t.parts[0], key) for t in asked for key in about)
+    return near or any(in_words(term, about) == 1.0 for term in asked)
 
 
 def announcing(candidate: Candidate) -> frozenset[str]:

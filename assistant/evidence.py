@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.addressees import are_others
 from assistant.affinity import affinity
 from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
@@ -63,6 +64,9 @@ _REPEATS = 0.8
 _ELSEWHERE = 0.45
 """What an office of something else, or a deed without its doer, is worth (`assistant.offices`,
 `assistant.agents`): not enough for the gate."""
+
+_FOR_OTHERS = 0.45
+"""What is addressed to other people than those asked for, or tells the steps of others."""
 
 MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
@@ -206,6 +210,8 @@ def _score(
         or lacks_agent(question, terms, candidate, texts)
     ):
         fit *= _ELSEWHERE
+    if _is_for_others(question, candidate):
+        fit *= _FOR_OTHERS
     total = (
         coverage.total * fit
         + _OWN_BONUS * coverage.own
@@ -215,6 +221,13 @@ def _score(
         - _LENGTH_COST * max(0, words - _FREE_WORDS)
     )
     return Scored(candidate, coverage, fit, total)
+
+
+def _is_for_others(question: Question, candidate: Candidate) -> bool:
+    """Whether advantages or steps are those of other people than the question asks for."""
+    if not (question.gain or (question.asked in _PROCEDURAL and candidate.shape is Shape.STEPS)):
+        return False
+    return are_others(question.readers, candidate.readers)
 
 
 def _other_entities(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> int:

@@ -52,6 +52,9 @@ _SAME = 0.75
 NEAR_STRENGTH = 0.7
 """A related concept (« mairie » for « collectivité ») is worth less than the concept."""
 
+_OF_KIND = (0.75, 0.9)
+"""A list of the kind asked for (« axes » for « chantiers »), alone and with a word near to it."""
+
 RELATED_STEM_STRENGTH = 0.75
 """Stems of one family (« reconnu », « reconnaiss »)."""
 
@@ -269,12 +272,22 @@ def offered(weighted: Weighted, bag: frozenset[str]) -> float:
     found = strength(weighted.term, bag)
     if found < 1.0 and weighted.similar:
         near = max((s for stem, s in weighted.similar.items() if stem in bag), default=0.0)
-        found = max(found, near)
+        found = _with_kind(max(found, near), weighted.term, bag)
     return found
 
 
 def strength(term: Term, bag: frozenset[str]) -> float:
     """How far a bag offers a term, from 0 to 1."""
+    return _with_kind(in_words(term, bag), term, bag)
+
+
+def _with_kind(found: float, term: Term, bag: frozenset[str]) -> float:
+    """The strength found, or that of something of the same kind."""
+    return max(found, _OF_KIND[found > 0]) if term.marks & bag else found
+
+
+def in_words(term: Term, bag: frozenset[str]) -> float:
+    """How far a bag offers a term by words, whatever kind of thing it announces."""
     if term.keys & bag:
         return 1.0
     found = NEAR_STRENGTH if term.near & bag else 0.0

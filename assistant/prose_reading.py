@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.addressees import acting_in, addressed_to
 from assistant.candidates import Candidate, Shape
+from assistant.headed_lists import headed_candidates
+from assistant.list_kinds import GAINS, STEPS, keys_of, kinds_announced
 from assistant.matching import Layer
 from assistant.outcomes import Hit
 from assistant.steps import Part, introduction_of_steps, is_step, step_parts
@@ -46,6 +49,7 @@ def candidates(hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
             if key not in seen:
                 seen.add(key)
                 made.append(candidate)
+    made += headed_candidates(hits, texts)
     return tuple(made)
 
 
@@ -118,9 +122,12 @@ class _ChunkReader:
         spans = tuple(s for part in parts for s in filter(None, (part.lead, part.span)))
         text = " ".join(self._slice(span) for span in spans)
         introduction = introduction_of_steps(page, spans[0])
+        announced = " ".join([*above, introduction[1], "étapes"])
+        readers = acting_in(" \n ".join([*above[-1:], introduction[1]]))
         bags = {
             Layer.OWN: self._texts.bag(text),
-            Layer.HEADINGS: self._texts.bag(" ".join([*above, introduction[1], "étapes"])),
+            Layer.LABELS: keys_of({STEPS}) | readers,
+            Layer.HEADINGS: self._texts.bag(announced),
             Layer.TITLE: self._texts.title_bag(self._info),
         }
         return Candidate(
@@ -136,6 +143,8 @@ class _ChunkReader:
             parts=parts,
             introduction=introduction[0],
             ordered=True,
+            kinds=frozenset({STEPS}),
+            readers=readers,
             bags_of_parts=tuple(map(self._bag_of_part, parts)),
         )
 
@@ -164,9 +173,12 @@ class _ChunkReader:
 
     def _list(self, block: ListBlock) -> Iterator[Candidate]:
         introduction = self._slice(block.introduction) if block.introduction else ""
+        kinds = kinds_announced(introduction, *self._headings[-1:])
+        readers = self._readers(introduction, kinds)
         for item in block.items:
-            yield self._candidate(Shape.ITEM, item.span, before="", labels=introduction)
-            yield from self._sentences_of_item(item.span, introduction)
+            made = self._candidate(Shape.ITEM, item.span, before="", labels=introduction)
+            for piece in (made, *self._sentences_of_item(item.span, introduction)):
+                yield replace(piece, readers=readers)
         whole = self._whole_list(block)
         if len(whole.items) < 2:
             return
@@ -180,7 +192,9 @@ class _ChunkReader:
             focus=(whole.span,),
             text=text,
             bags={
-                Layer.OWN: self._texts.bag(self._announcement(block, introduction)),
+                Layer.OWN: self._texts.bag(self._announcement(block, introduction))
+                | keys_of(kinds)
+                | readers,
                 Layer.ITEMS: self._texts.bag(text),
                 Layer.ANTECEDENT: self._texts.bag(self._before),
                 **self._outer_bags(),
@@ -193,8 +207,16 @@ class _ChunkReader:
             introduction=whole.introduction,
             announced=introduction,
             ordered=whole.ordered,
+            kinds=kinds,
+            readers=readers,
             bags_of_parts=tuple(self._texts.bag(self._slice(i.span)) for i in whole.items),
         )
+
+    def _readers(self, introduction: str, kinds: frozenset[str]) -> frozenset[str]:
+        """Whom a list is addressed to: by the sentence that announces it, else by its heading."""
+        gains = GAINS in kinds
+        said = addressed_to(introduction, gains=gains)
+        return said or addressed_to(" ".join(self._headings[-1:]), gains=gains)
 
     def _announcement(self, block: ListBlock, introduction: str) -> str:
         """What a list is of: the heading above it, and the paragraph that leads to it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from assistant.addressees import asked_for
 from assistant.alternatives import alternatives
 from assistant.asked import (
     ENUMERATIONS,
@@ -13,9 +14,11 @@ from assistant.asked import (
     Asked,
     announced_items,
     asked_by,
+    asks_gain,
     is_negated,
     is_procedural,
 )
+from assistant.list_kinds import CARRIERS, GAINS, PEOPLE, UNSAID, Wanted, keys_of, kinds_asked
 from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, Places, places_asked
 from assistant.request import request_words
 from assistant.roles import WordRole, roles
@@ -38,7 +41,8 @@ _GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
 SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?"
-    r"(?:je suis|je viens d['’]être|nous sommes|on est|en tant qu[e'’]|étant)\b[^,.;?!]{2,60}[,.;]",
+    r"(?:je suis|je viens d['’]être|nous sommes|on est|en tant qu[e'’]|étant)\b"
+    r"[^,.;:?!]{2,60}[,.;:]",
     re.IGNORECASE,
 )
 _LEANING = WORDS["pronouns"]
@@ -74,6 +78,8 @@ class Term:
         head: Whether it is the thing asked for (« quel est le *budget* », « quelle *ville* »).
         firm: Whether the thing asked for has to be named: a quantity, or what somebody or something
             has (« quel est le *projet* de »). « Quelle *ville* » is answered by a name without it.
+        marks: Keys of the kind of list, or of the people, that it stands for; what is of the same
+            kind is nearly as good as the word.
     """
 
     surface: str
@@ -87,6 +93,7 @@ class Term:
     context: bool = False
     head: bool = False
     firm: bool = False
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,9 @@ class Question:
         negated: Whether the question asks about an absence.
         procedural: Whether a how-to asks what to do (« comment formaliser… »), not how something
             is (« comment les CPTS aident-elles… »).
+        wanted: The kind of list asked for (« les *axes* »).
+        gain: Whether it asks what somebody gains.
+        readers: Keys of the people for whom it asks.
     """
 
     text: str
@@ -114,13 +124,20 @@ class Question:
     counted: frozenset[str] = frozenset()
     negated: bool = False
     procedural: bool = False
+    wanted: Wanted = UNSAID
+    gain: bool = False
+    readers: frozenset[str] = frozenset()
 
 
 def analyse(text: str, vocabulary: Vocabulary) -> Question:
     """Reads a standalone question."""
     plain = plain_text(text)
     asked = asked_by(plain)
-    terms = _Reader(text, plain, asked, vocabulary).terms()
+    wanted = _wanted(plain, asked)
+    readers, naming = asked_for(plain)
+    marks = {word: keys_of(wanted.kinds) for word in wanted.words - CARRIERS}
+    marks |= dict.fromkeys(naming, readers)
+    terms = _Reader(text, plain, asked, vocabulary, marks).terms()
     return Question(
         text=text,
         asked=asked,
@@ -131,7 +148,20 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
         counted=_counted(plain, terms) if asked is Asked.COUNT else frozenset(),
         negated=is_negated(plain),
         procedural=is_procedural(plain),
+        wanted=wanted,
+        gain=asks_gain(plain),
+        readers=readers,
     )
+
+
+def _wanted(plain: str, asked: Asked) -> Wanted:
+    """The kind of list asked for, where several things or people answer."""
+    wanted = kinds_asked(plain)
+    if asked is Asked.PERSON:
+        return wanted if PEOPLE in wanted.kinds else UNSAID
+    if asks_gain(plain):
+        return replace(wanted, kinds=wanted.kinds | {GAINS} if wanted.named else frozenset({GAINS}))
+    return wanted if asked in ENUMERATIONS else UNSAID
 
 
 def plain_text(text: str) -> str:
@@ -182,8 +212,16 @@ def _leans(words: Sequence[Token], position: int) -> bool:
 class _Reader:
     """Makes the terms of one question."""
 
-    def __init__(self, text: str, plain: str, asked: Asked, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        text: str,
+        plain: str,
+        asked: Asked,
+        vocabulary: Vocabulary,
+        marks: Mapping[str, frozenset[str]],
+    ) -> None:
         self._text = text
+        self._marks = marks
         self._plain = plain
         self._asked = asked
         self._vocabulary = vocabulary
@@ -237,6 +275,7 @@ class _Reader:
         return Term(
             surface=surface,
             keys=mention.keys,
+            marks=self._marked(surface),
             near=mention.near,
             parts=mention.parts,
             strong=not soft and self._is_strong(mention),
@@ -247,6 +286,11 @@ class _Reader:
             head=head,
             firm=head and self._firm,
         )
+
+    def _marked(self, surface: str) -> frozenset[str]:
+        """Keys of the kind of list, or of the people, that some words of the question name."""
+        said = (self._marks.get(word, frozenset()) for word in _WORD.findall(plain_text(surface)))
+        return frozenset().union(*said)
 
     def _is_strong(self, mention: Mention) -> bool:
         surface = self._text[mention.start : mention.end]

@@ -14,9 +14,9 @@ from assistant.ranking import places_asked, rank_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
-        r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bpistes\b|\b(?:quatre|cinq|six|trois|deux) grand\w*\b|"
+        r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bgrande?s (?=\w)|"
         r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
-        r"\bchantiers?\b|\bvolets?\b|\baxes?\b|\btoutes?\b|\bsvp\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
+        r"\btoutes?\b|\bsvp\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
     ),
     Asked.STEPS: re.compile(
         r"\bsuite des (?:operations|evenements)\b|\bmarche a suivre\b|\bde a a z\b|\bpas a pas\b|"

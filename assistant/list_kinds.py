@@ -1,0 +1,173 @@
+"""What a list is of, and what kind of list a question asks for.
+
+Documents announce their lists by a noun or a verb (« les cinq axes du plan », « l'enquête vise
+à : »), and people ask for them by another one of the same kind (« c'est quoi les chantiers ? »,
+« elle cherchait quoi ? »). `data/lists.toml` says which words stand for the same kind of list.
+
+1. In an announcement, the noun that is counted says the kind (« comporte cinq *axes* »); without
+   one, the nouns that are no complements do; without these, the verbs.
+2. In a question, the first plural noun of a kind that is no complement is what is asked for
+   (« les *freins* du plan d'action »); without one, the verb beside « quoi » or « que ».
+
+A kind is written as a key, so that the words of a question that name it are covered by the lists
+of that kind (`assistant.matching`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant.ranking import CARDINALS
+from assistant.word_forms import conjugated, unit
+from ingest.french import Token, fold, tokens
+
+GAINS = "gains"
+STEPS = "steps"
+PEOPLE = "people"
+
+_DATA = Path(__file__).parent / "data" / "lists.toml"
+_KEY = "§liste:"
+_NOUNS = "nouns"
+_VERBS = "verbs"
+_ADJECTIVES = frozenset({
+    "grand", "grands", "grande", "grandes", "principal", "principaux", "principale", "principales",
+    "prioritaire", "prioritaires", "premiers", "premieres", "bons", "bonnes", "vrais", "vraies",
+    "gros", "grosses", "petits", "petites", "autres", "nouveaux", "nouvelles",
+})  # fmt: skip
+_COMPLEMENT = frozenset({"de", "du", "des", "d", "en"})
+_ARTICLES = frozenset({"la", "l", "le", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses"})
+CARRIERS = frozenset({"exemple", "exemples", "idee", "idees", "liste", "type", "types", "sorte",
+                       "sortes", "donne", "donnez", "propose", "proposez", "combien", "tout",
+                       "cite", "citez"})  # fmt: skip
+"""What « de » or « des » stands behind without making a complement of the noun."""
+
+_SEVERAL = ("s", "x")
+_WHY = re.compile(r"\bpourquoi\b|\ba quoi (?:ca |cela )?ser\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The kind of list that a question asks for.
+
+    Attributes:
+        kinds: Names of kinds, none where the question says nothing of it.
+        words: Folded words of the question that say it.
+        named: Whether a noun says it (« les axes »), not a verb (« elle vise quoi »).
+    """
+
+    kinds: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    named: bool = False
+
+
+UNSAID = Wanted()
+
+
+def keys_of(kinds: Iterable[str]) -> frozenset[str]:
+    """The keys that the kinds are covered by."""
+    return frozenset(f"{_KEY}{kind}" for kind in kinds)
+
+
+def kinds_announced(*texts: str) -> frozenset[str]:
+    """The kinds of the list that some texts announce: the first text that says any."""
+    return next((kinds for kinds in map(_announced, texts) if kinds), frozenset())
+
+
+def count_announced(text: str) -> int | None:
+    """The number of things that an announcement counts (« cinq axes »), if any."""
+    words = tokens(" ".join(fold(text).replace("-", " ").split()))
+    for position, word in enumerate(words):
+        if _of(_NOUNS, word) and _is_counted(position, words):
+            nearest = next(_before(position, words))
+            return CARDINALS.get(nearest) or (int(nearest) if nearest.isdigit() else None)
+    return None
+
+
+def kinds_asked(plain: str) -> Wanted:
+    """The kind of list that a folded question asks for, hyphens read as spaces."""
+    words = tokens(plain)
+    for position, word in enumerate(words):
+        kinds = _of(_NOUNS, word)
+        if not kinds or not word.form.endswith(_SEVERAL) or _is_complement(position, words):
+            continue
+        if word.form in CARRIERS and (other := _carried(position, words)):
+            carried = _of(_NOUNS, other)
+            return Wanted(kinds | carried, frozenset({word.form, other.form}), named=True)
+        return Wanted(kinds, frozenset({word.form}), named=True)
+    if re.search(r"\bquoi\b|\bqu(?:e\b|')|\bqui\b", plain):
+        for word in words:
+            if kinds := _of(_VERBS, word):
+                return Wanted(kinds, frozenset({word.form}))
+    return UNSAID
+
+
+def _announced(text: str) -> frozenset[str]:
+    plain = " ".join(fold(text).replace("-", " ").split())
+    words = tokens(plain)
+    counted: set[str] = set()
+    named: set[str] = set()
+    for position, word in enumerate(words):
+        kinds = _of(_NOUNS, word)
+        if not kinds:
+            continue
+        if _is_counted(position, words):
+            counted |= kinds
+        elif not _is_complement(position, words):
+            named |= kinds
+    if counted or named:
+        return frozenset(counted or named)
+    if _WHY.search(plain):
+        return frozenset({GAINS})
+    return frozenset().union(*(_of(_VERBS, word) for word in words))
+
+
+def _before(position: int, words: Sequence[Token]) -> Iterator[str]:
+    """The words before a noun, its adjectives aside, from the nearest."""
+    for word in reversed(words[:position]):
+        if word.form not in _ADJECTIVES:
+            yield word.form
+
+
+def _is_counted(position: int, words: Sequence[Token]) -> bool:
+    nearest = next(_before(position, words), "")
+    return nearest in CARDINALS or nearest.isdigit() or nearest == "plusieurs"
+
+
+def _is_complement(position: int, words: Sequence[Token]) -> bool:
+    """Whether a noun only completes another one (« le plan d'*action* »)."""
+    before = [form for form, _ in zip(_before(position, words), range(3), strict=False)]
+    if before and before[0] in _ARTICLES:
+        before = before[1:]
+    if not before or before[0] not in _COMPLEMENT:
+        return False
+    return not (len(before) > 1 and before[1] in CARRIERS) and len(before) > 1
+
+
+def _carried(position: int, words: Sequence[Token]) -> Token | None:
+    """The noun behind « exemples de »."""
+    behind = words[position + 1 : position + 3]
+    if len(behind) == 2 and behind[0].form in _COMPLEMENT:
+        return behind[1]
+    return None
+
+
+def _of(words: str, word: Token) -> frozenset[str]:
+    """Kinds that a word names, as a noun or as a verb."""
+    return _kinds(words).get(unit(word.form), frozenset())
+
+
+@cache
+def _kinds(words: str) -> Mapping[str, frozenset[str]]:
+    """Kinds by the unit of their nouns or of their verbs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, entry in tomllib.loads(_DATA.read_text("utf-8"))["kinds"].items():
+        for word in fold(entry[words]).split():
+            for form in (word, *conjugated(word)):
+                found[unit(form)].add(kind)
+    return {key: frozenset(kinds) for key, kinds in found.items()}

@@ -1,0 +1,56 @@
+"""For whom a list is, and for whom a question asks."""
+
+import pytest
+
+from assistant.addressees import acting_in, addressed_to, are_others, asked_for
+from assistant.question import plain_text
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Je suis infirmière, j'y gagne quoi ?", "Ce qu’elle apporte à un professionnel"),
+        ("Quel intérêt pour les gens du coin ?", "En tant qu’habitant"),
+        ("À quoi ça sert pour les élus ?", "Pour une mairie, la halle a deux avantages :"),
+        ("Qu'est-ce que ça change pour un lecteur ?", "Ce que ça change pour un lecteur"),
+        ("Kiné libérale depuis dix ans, j'y gagne quoi ?", "En tant que soignant"),
+    ],
+)
+def test_same_people(question: str, text: str) -> None:
+    """By their own word or by its class."""
+    asked, _ = asked_for(plain_text(question))
+    assert asked & addressed_to(text, gains=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Je suis médecin, j'y gagne quoi ?", "Ce que ça m’apporte en tant que patient"),
+        ("Quels avantages pour une entreprise ?", "Pour une commune, il y a deux avantages :"),
+        ("Qu'est-ce que ça apporte à un dompteur ?", "Ce que ça apporte à un lecteur"),
+    ],
+)
+def test_other_people(question: str, text: str) -> None:
+    """Both name somebody, and nobody is shared."""
+    asked, _ = asked_for(plain_text(question))
+    assert are_others(asked, addressed_to(text, gains=True))
+
+
+@pytest.mark.parametrize(
+    "question", ["Quels sont les objectifs du port ?", "Que prévoit le plan pour la suite ?"]
+)
+def test_question_for_nobody(question: str) -> None:
+    """Nobody named, nobody others."""
+    asked, _ = asked_for(plain_text(question))
+    assert not are_others(asked, addressed_to("En tant que patient"))
+
+
+def test_word_that_names_them_is_told() -> None:
+    """The word of the question, so that a list for them covers it."""
+    assert asked_for("quels avantages pour une petite commune ?")[1] == {"commune"}
+
+
+def test_who_acts_in_steps() -> None:
+    """People of a known class that a heading names; things are nobody."""
+    assert acting_in("Comment une commune rejoint le plan") == acting_in("Le maire signe")
+    assert acting_in("Comment réparer une coque") == frozenset()
