@@ -205,8 +205,15 @@ class _Writer:
         lines = [f"{self._slice(introduction)} {self._mark}"] if introduction else []
         for position, part in enumerate(self._candidate.parts, 1):
             bullet = f"{position}." if self._candidate.ordered else "-"
-            lines.append(f"{bullet} {self._marked(self._slice(part.span))}")
+            lines.append(f"{bullet} {self._item(part)}")
         return "\n".join(lines)
+
+    def _item(self, part: Part) -> str:
+        """An item; its heading leads where it is no part of its text."""
+        text = self._slice(part.span)
+        if part.lead is None or part.span.contains(part.lead):
+            return self._marked(text)
+        return f"{bold(self._lead(part))}{NB}: {self._marked(' '.join(text.split()))}"
 
     def _steps(self) -> str:
         lines = []
@@ -257,7 +264,7 @@ class _Writer:
         if self._candidate.shape is Shape.TABLE and part.lead:
             values = self._slice(part.span).split("\t")[1:]
             text = f"{bold(self._lead(part))} ({', '.join(v for v in values if v)})"
-        elif part.lead and self._candidate.shape is Shape.STEPS:
+        elif part.lead and not part.span.contains(part.lead):
             text = f"{bold(self._lead(part))}{NB}: {text}"
         else:
             text = bold(text)
