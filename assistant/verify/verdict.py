@@ -14,6 +14,7 @@ from assistant.verify.english import read
 from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import years
+from assistant.verify.framing import unframed
 from assistant.verify.source import Unit, units
 from assistant.verify.terms import NO_TERMS, Terms
 
@@ -51,7 +52,7 @@ def check(
         previous: The sentence shown before, that a leading pronoun stands for.
     """
     cited = claims.markers(sentence)
-    text = read(claims.bare(sentence))
+    text = unframed(read(claims.bare(sentence)))
     reason = claims.fault(sentence, text, cited, excerpts)
     if reason is None:
         quotes = [claims.levelled(excerpts[marker]) for marker in sorted(cited)]

@@ -1,0 +1,102 @@
+"""Takes off a sentence what frames it and claims nothing: connectives, announcements, asides.
+
+« Par ailleurs, il convient de noter que la piscine ferme le lundi, selon le document » says of the
+world what « la piscine ferme le lundi » says. Only what is empty is taken off: « désormais »,
+« en général », « par conséquent » or « oui » each claim something, and are left to the rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.verify.text import plain
+
+_CONNECTIVES = """
+concretement|plus concretement|par ailleurs|en effet|plus precisement|precisement|toutefois|
+neanmoins|cependant|pourtant|en revanche|a l'inverse|a l'oppose|inversement|en resume|en bref|bref|
+en somme|en synthese|au fond|d'abord|tout d'abord|en premier lieu|premierement|deuxiemement|
+troisiemement|en second lieu|en dernier lieu|de plus|en outre|de meme|de surcroit|autrement dit|
+en d'autres termes|pour faire simple|en clair|en termes simples|plus simplement|enfin et surtout|
+parallelement|en parallele|a ce titre|a cet egard|sur ce point|en ce sens|dans ce cadre|
+dans ce contexte|a cette fin|pour cela|en complement|en particulier|notamment|par exemple|
+pour rappel|pour memoire|pour information|d'une part|d'autre part|enfin|ensuite|puis|ainsi|aussi|
+de son cote|de leur cote|en pratique|dans les faits|en detail|a titre d'exemple|
+a titre d'illustration|pour etre precis|pour resumer|pour conclure|en conclusion|au final|
+cela dit|ceci dit|en ce qui (?:le|la|les) concerne|quant a (?:elles?|lui|eux)
+""".replace("\n", "")
+_HEADINGS = (
+    "bon a savoir|a savoir|a noter|a retenir|important|attention|precision|remarque|rappel"
+    "|point important|en bref|en resume|reponse|pour information"
+)
+_SOURCE = (
+    "(?:l'|le |la |les |ce |cet |cette |ces )?(?:documents?|extraits?|textes?|sources?|articles?|"
+    "rapports?|enquetes?|etudes?|guides?|fiches?|resultats?|donnees|informations?|passages?)"
+    "(?: (?:cites?|citees?|fournis|fournies?|disponibles?|consultes?|transmis|suivants?))?"
+)
+_TOLD = (
+    "indiqu|precis|mentionn|signal|soulign|not|rappel|expliqu|montr|revel|observ|constat|releve|"
+    "dit|ecrit"
+)
+_THAT = "(?:que |qu')"
+_ANNOUNCEMENTS = "|".join(
+    (
+        rf"(?:il faut|il est bon de|il est utile de|on peut|il convient de|il est important de)"
+        rf" (?:savoir|noter|rappeler|retenir|preciser|souligner|signaler|relever) {_THAT}",
+        rf"(?:a noter|notez|sachez|retenez|rappelons|precisons|notons|soulignons)"
+        rf"(?: (?:aussi|egalement|bien|toutefois|cependant|enfin))? {_THAT}",
+        rf"(?:on|nous) (?:apprend|apprenons|voit|voyons|constate|constatons|note|notons|observe"
+        rf"|observons|releve|relevons) {_THAT}",
+        rf"il (?:est|y est)(?: (?:aussi|egalement|toutefois))? (?:{_TOLD})(?:e|ee|it|u)? {_THAT}",
+        rf"il (?:ressort|apparait|resulte)(?: (?:de|du|des) ?{_SOURCE})? {_THAT}",
+        rf"{_SOURCE} (?:montre|revele|indique|precise|rappelle|souligne|mentionne|signale"
+        rf"|explique|note|releve|constate)(?:nt)?(?: (?:aussi|egalement|notamment|enfin))? {_THAT}",
+        rf"c'est-a-dire {_THAT}",
+    )
+)
+_OPENING = re.compile(
+    rf"(?:(?:et |mais )?(?:{_CONNECTIVES})(?: ?,) "
+    rf"|(?:{_HEADINGS}) ?(?::|,) "
+    rf"|pour repondre a (?:votre|la|cette) question ?, "
+    rf"|(?:selon|d'apres|comme l'indiquent?|comme le precisent?|comme l'explique) {_SOURCE} ?, "
+    rf"|(?:{_ANNOUNCEMENTS}))"
+)
+_ASIDE = re.compile(
+    r" ?, (?:quant a (?:elles?|lui|eux)|de (?:son|leur) cote|en effet|par ailleurs|en outre"
+    r"|toutefois|cependant|neanmoins|en revanche|a l'inverse|par exemple|notamment|elles?|eux|lui"
+    r"|egalement|aussi) ?(?=, )"
+)
+_CLOSING = re.compile(
+    rf" ?,? (?:selon|d'apres|comme (?:l'indiquent?|le (?:precise|montre|rappelle)(?:nt)?))"
+    rf" {_SOURCE} ?(?=\.?$)"
+)
+_VERB_ADVERB = re.compile(
+    r"(?<= )(?:toutefois|cependant|neanmoins|egalement|notamment|en effet|en outre|par ailleurs"
+    r"|en revanche|ainsi) (?=\w)"
+)
+
+_AGED = re.compile(
+    r"(?<= )agee?s? (?=(?:de |d')(?:[a-z]+ (?:de |d')?){0,2}\d+ (?:(?:a|et) \d+ )?ans)"
+)
+"""« Les personnes âgées de plus de 65 ans »: the figure says it."""
+
+
+def unframed(text: str) -> str:
+    """A sentence without the words that only frame it; never empty."""
+    kept = text
+    while match := _OPENING.match(plain(kept)):
+        rest = kept[match.end() :]
+        if not re.search(r"\w", rest):
+            break
+        kept = rest
+    for pattern, put in ((_CLOSING, ""), (_ASIDE, " "), (_VERB_ADVERB, ""), (_AGED, "")):
+        kept = _without(pattern, kept, put)
+    return kept or text
+
+
+def _without(pattern: re.Pattern[str], text: str, put: str) -> str:
+    """The text without what a pattern finds in its folded form."""
+    low = plain(text)
+    for match in reversed(list(pattern.finditer(low))):
+        comma = text[match.end() : match.end() + 2] == ", " and put == " "
+        text = text[: match.start()] + put + text[match.end() + (2 if comma else 0) :]
+    return text
