@@ -22,8 +22,12 @@ from assistant.verify.source import Unit
 from assistant.verify.support import Excerpts, Support
 from assistant.verify.terms import Terms
 from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.voice import acts
 
 _LENT = 2
+_LEAST_OF_ITS_OWN = 2
+"""Words with a support of their own that a sentence keeps beside its light verbs."""
+
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
 _REFERS = re.compile(r"(?<!\w)(?:en|y) (?:est|sont|a|ont|sera|seront)(?!\w)")
 _TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
@@ -149,7 +153,19 @@ class Aligner:
             and w.start not in excluded
         ]
         lent = self._lent(sentence, found)
-        return [w for w in found if w not in lent]
+        needed = [w for w in found if w not in lent]
+        light = [w for w in needed if self._light(sentence, w)]
+        if len(needed) - len(light) + len(self._support.figures(sentence)) < _LEAST_OF_ITS_OWN:
+            return needed
+        return [w for w in needed if w not in light]
+
+    def _light(self, sentence: str, word: Word) -> bool:
+        """Whether a word is a verb that says nothing by itself and that no statement has."""
+        return (
+            lexicon().is_light(word.form)
+            and acts(sentence, word)
+            and not self._support.covered(word)
+        )
 
     def _lent(self, sentence: str, found: Sequence[Word]) -> list[Word]:
         """Words that the document's record lends: its name in an attribution, or its subject.

@@ -30,7 +30,9 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
             return "la phrase compare autrement que l’extrait"
         if _lost(mine, theirs, piece):
             return "la phrase perd une comparaison de l’extrait"
-        if _cause_added(causes, piece):
+        if _bound_turned(sentence, piece) or _compared_swapped(sentence, piece):
+            return "la phrase compare autrement que l’extrait"
+        if _cause_added(sentence, causes, piece):
             return "la phrase ajoute une cause que l’extrait ne dit pas"
     return None
 
@@ -53,6 +55,8 @@ def _added(
         if not piece.start <= marker.start < piece.end:
             continue
         same = [t for t in theirs if t.name == marker.name]
+        if not same and marker.name == "time_before" and _then(sentence, marker, piece):
+            continue
         if not same:
             return True
         head = _head(sentence, marker)
@@ -66,6 +70,17 @@ def _added(
     return False
 
 
+def _then(sentence: str, marker: Marker, piece: Alignment) -> bool:
+    """Whether « A avant de B » says in its order what the unit says as « A, puis B »."""
+    turn = _THEN.search(plain(piece.text), piece.own)
+    if turn is None or not plain(sentence[marker.end :]).startswith((" de ", " d'")):
+        return False
+    said = [p for p in piece.pairs if p.sources]
+    first = [s.start for p in said if p.claim.start < marker.start for s in p.sources]
+    then = [s.start for p in said if p.claim.start > marker.start for s in p.sources]
+    return bool(then) and all(s < turn.start() for s in first) and max(then) > turn.start()
+
+
 def _lost(mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment) -> bool:
     said = {m.name for m in mine}
     for marker in theirs:
@@ -77,12 +92,61 @@ def _lost(mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment) ->
     return False
 
 
-def _cause_added(causes: Sequence[Marker], piece: Alignment) -> bool:
+_MOST = re.compile(r"(?<!\w)(?:au plus(?! (?:tot|vite|pres))|au maximum|maximum|au max)(?!\w)")
+_LEAST = re.compile(r"(?<!\w)(?:au moins|au minimum|minimum)(?!\w)")
+
+
+def _bound_turned(sentence: str, piece: Alignment) -> bool:
+    """Whether « au plus » stands where the statement has « au moins », or the other way round."""
+    mine, theirs = plain(sentence[piece.start : piece.end]), plain(piece.unit.text)
+    return any(
+        one.search(mine)
+        and not one.search(theirs)
+        and other.search(theirs)
+        and not other.search(mine)
+        for one, other in ((_MOST, _LEAST), (_LEAST, _MOST))
+    )
+
+
+_THAN = re.compile(
+    r"(?<!\w)(?:plus|moins|davantage|mieux|avant tout)(?!\w)[^;.:]{0,60}?(?<!\w)(?:que |qu')"
+    r"|,? (?:devant|avant|loin devant) "
+)
+
+
+def _compared_swapped(sentence: str, piece: Alignment) -> bool:
+    """Whether what a thing is compared with has become the thing itself."""
+    mine = _THAN.search(plain(sentence), piece.start)
+    theirs = _THAN.search(plain(piece.text), piece.own)
+    if mine is None or theirs is None:
+        return False
+    said = [p for p in piece.pairs if p.sources]
+    after = [p for p in said if p.claim.start >= mine.end()][:_COMPARED]
+    before = [p for p in said if p.claim.start < mine.start()]
+    stop = theirs.end() + _REACH
+    into = [p for p in before if all(theirs.end() <= s.start < stop for s in p.sources)]
+    out = [p for p in after if all(s.start < theirs.start() for s in p.sources)]
+    return bool(into) and bool(out)
+
+
+_COMPARED = 2
+_REACH = 40
+
+_FOLLOWS = re.compile(r"entrain|provoqu|conduit|conduisent")
+_CONDITION = re.compile(
+    r"(?<!\w)(?:en cas (?:de |d')|si |s'il|lorsqu|quand |des lors que|faute de)"
+)
+_THEN = re.compile(r"(?<!\w)(?:puis|ensuite)(?!\w)")
+
+
+def _cause_added(sentence: str, causes: Sequence[Marker], piece: Alignment) -> bool:
+    """Whether the statement has no cause where the sentence has; « en cas de » has an effect."""
     own = [c for c in causes if piece.start <= c.start < piece.end]
     if not own:
         return False
     known = lexicon().find(piece.text, ["cause", "partial"])
-    return not known
+    follows = all(_FOLLOWS.match(plain(sentence[c.start : c.end])) for c in own)
+    return not known and not (follows and _CONDITION.search(plain(piece.unit.text)))
 
 
 def _head(text: str, marker: Marker) -> int:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.verify import comparison, polarity, quantity, roles, strength, subjects
+from assistant.verify import (
+    agents,
+    comparison,
+    conditions,
+    polarity,
+    quantity,
+    realised,
+    roles,
+    strength,
+    subjects,
+)
 from assistant.verify.alignment import Aligner, Alignment, Misfit
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
@@ -33,4 +43,7 @@ def _broken(text: str, laid: Sequence[Alignment]) -> str | None:
         or comparison.fault(text, laid)
         or roles.fault(text, laid)
         or subjects.fault(text, laid)
+        or agents.fault(text, laid)
+        or conditions.fault(text, laid)
+        or realised.fault(text, laid)
     )

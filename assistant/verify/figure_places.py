@@ -27,6 +27,12 @@ _RANGE = re.compile(
     rf"|(?:de|du|d') ?({_NAMED_TIMES}) (?:a|au) ({_NAMED_TIMES})(?!\w))"
 )
 
+_AGAINST = re.compile(
+    r"(?<!\w)(\d[\d .,]*)[^;.]{0,60}?,? contre (\d[\d .,]*)[ €%]*"
+    r"(?:l'an|l'annee|un an plus tot|en (?:19|20)\d\d|auparavant|avant)"
+)
+"""« 1 960, contre 840 l'année précédente » goes from 840 to 1 960."""
+
 
 def same_place(mine: Figure, other: Figure) -> bool:
     """Whether three of the four words around the figure are the same: a verbatim place."""
@@ -106,6 +112,11 @@ def range_reversed(claim: str, cited: Sequence[Unit]) -> bool:
     """Whether « de A à B » is said of what the excerpts give « de B à A »."""
     wanted = {_bounds(match) for match in _RANGE.finditer(plain(claim))}
     given = {_bounds(m) for unit in cited for m in _RANGE.finditer(plain(unit.text))}
+    given |= {
+        (m[2].rstrip(" .,"), m[1].rstrip(" .,"))
+        for unit in cited
+        for m in _AGAINST.finditer(plain(unit.text))
+    }
     return any((high, low) in given and (low, high) not in given for low, high in wanted)
 
 

@@ -37,6 +37,7 @@ class Lexicon:
     Attributes:
         neutral: Forms that need no support.
         neutral_verbs: Infinitives that need none, in any form.
+        light_verbs: Infinitives that need none where the other words of the sentence have theirs.
         table_verbs: Roots that need none over a row of a table, which has no verb of its own.
         attribution: Roots that need none in an attribution (« selon l'enquête »).
         groups: Root → numbers of its synonym groups.
@@ -48,6 +49,7 @@ class Lexicon:
 
     neutral: frozenset[str]
     neutral_verbs: frozenset[str]
+    light_verbs: frozenset[str]
     table_verbs: frozenset[str]
     attribution: frozenset[str]
     groups: dict[str, frozenset[int]]
@@ -104,6 +106,10 @@ class Lexicon:
             return True
         return announced and bool(_keys(form) & self.attribution)
 
+    def is_light(self, form: str) -> bool:
+        """Whether a folded form may be of a verb that only ties its subject to what it does."""
+        return bool(infinitives(form) & self.light_verbs)
+
     def is_table_verb(self, form: str) -> bool:
         """Whether a folded form only puts a row of a table into words (« accueille », « sert »)."""
         return bool(_keys(form) & self.table_verbs)
@@ -149,6 +155,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         neutral=_plurals([*data["neutral"], *data["neutral_verbs"]]),
         neutral_verbs=frozenset(fold(verb) for verb in data["neutral_verbs"]),
+        light_verbs=frozenset(fold(verb) for verb in data["light_verbs"]),
         table_verbs=_all_keys(data["table_verbs"]),
         attribution=_all_keys(data["attribution"]),
         groups={key: frozenset(value) for key, value in groups.items()},

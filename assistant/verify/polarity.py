@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import lexicon
 from assistant.verify.scopes import scopes
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import is_verb_pair
 
 _FULL = re.compile(
@@ -27,7 +28,7 @@ _SUBJECT = re.compile(
 _BARE = re.compile(
     r"(?<!\w)(?:(?:mais|et) (?:non )?pas|et non|plutot que"
     r"|aucune?|sans|non(?! seulement)|ni|pas (?:de|d'|du|encore)"
-    r"|defaut de|evit\w+|empech\w+)(?!\w)"
+    r"|defaut de|evit\w+|empech\w+|(?:de)?hors(?= (?:de |du |des |d')))(?!\w)"
 )
 _LACK = re.compile(
     r"(?<!\w)(?<!en l')(?<!cas d')(?:absence|manque|insuffisance|penurie) (?:de |d'|du |des )"
@@ -51,6 +52,7 @@ _FORBIDDEN = re.compile(
 )
 _IS = re.compile(r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|soit|soient|ete|etre)(?: \w+)? $")
 _VERB = re.compile(r" (?:est|sont|sera|seront|peut|peuvent|doit|doivent|a|ont|par)(?!\w)")
+_JOINT = re.compile(r"(?<!\w)(?:mais|et(?= (?:ne |n')))(?!\w)")
 _END = re.compile(
     r"[;.!?|(),:]|(?<!\w)(?:mais|tandis que|alors que|contrairement|sauf|hormis|contre"
     r"|en revanche)(?!\w)"
@@ -173,7 +175,9 @@ def _denies_exception(sentence: str, piece: Alignment) -> bool:
 
 def _clause_start(sentence: str, offset: int) -> int:
     """Where the clause of a negated verb begins: its subject is concerned too."""
-    return max(sentence.rfind(mark, 0, offset) for mark in ",;:(") + 1
+    joints = [m.end() - 1 for m in _JOINT.finditer(plain(sentence[: offset + 3]))]
+    joints = [joint for joint in joints if joint <= offset]
+    return max([*(sentence.rfind(mark, 0, offset) for mark in ",;:("), *joints]) + 1
 
 
 def _first_word(text: str, scope: _Range) -> int | None:
@@ -206,7 +210,7 @@ def _negated(text: str) -> tuple[_Range, ...]:
             )
             found.append(_Range(match.start(), verb.start() if verb else end))
     found += [_Range(m.start(), _end(low, m.end())) for m in _LABEL.finditer(low)]
-    found += [_Range(m.start(), _end(low, m.end())) for m in _LACK.finditer(low)]
+    found += [_Range(m.start(), _verb_end(text, low, m.end())) for m in _LACK.finditer(low)]
     for match in _FORBIDDEN.finditer(low):
         predicate = _IS.search(low[: match.start()]) or match.group().startswith(("exc", "non "))
         start = _clause_start(low, match.start()) if predicate else match.start()
@@ -219,6 +223,14 @@ def _end(low: str, start: int) -> int:
     return match.start() if match else len(low)
 
 
+def _verb_end(text: str, low: str, start: int) -> int:
+    """Where « l'absence de réponse » ends: before the verb of its clause."""
+    end = _end(low, start)
+    inside = [w for w in words(text) if start <= w.start < end]
+    verbs = [w.start for w in inside[1:] if is_verb(w.form) and may_be_verb(text, w.start)]
+    return verbs[0] if verbs else end
+
+
 def _in(ranges: Sequence[_Range], offset: int) -> bool:
     return any(r.start <= offset < r.end for r in ranges)
 
@@ -228,6 +240,9 @@ def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
         return False
     mine = scopes(sentence, ["contrast"])
     theirs = scopes(piece.text, ["contrast"])
+    whole = lexicon().find(sentence[piece.start : piece.end], ["all"])
+    if whole and not mine and any(t.marker.start >= piece.own for t in theirs):
+        return not negated_at(sentence, len(sentence) - 1)
     differing = [
         any(s.holds(p.claim.start) for s in mine)
         != any(t.holds(w.start) for t in theirs for w in p.sources)

@@ -6,6 +6,7 @@ word. « Certains », « la plupart », « rarement » in the source may not get
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.verify.alignment import Alignment, Pair
@@ -45,6 +46,8 @@ def _added(
         if marker.name not in _STRICT or not piece.start <= marker.start < piece.end:
             continue
         same = [t for t in theirs if t.name == marker.name]
+        if not same and marker.name == "all" and _each(sentence, marker, theirs, piece):
+            continue
         if not same:
             return _REASONS[marker.name]
         counted = _figure_after(sentence, marker)
@@ -67,6 +70,27 @@ def _added(
         if pair and pair.sources and marker.name == "only" and not _only_agrees(piece, same, pair):
             return _REASONS[marker.name]
     return None
+
+
+_EACH = re.compile(r"(?:chaque|chacune?|toute?)(?!\w)")
+_GENERIC = re.compile(r"(?:(?<!\w)(?:les?|la|un|une|tout) |(?<!\w)l')$")
+_PARTIAL = ("some", "most", "few", "only", "almost", "often")
+
+
+def _each(sentence: str, marker: Marker, theirs: Sequence[Marker], piece: Alignment) -> bool:
+    """Whether « chaque » says of one what the unit says of « le » or « les », without any limit.
+
+    « Chaque lecteur peut … » over « les lecteurs peuvent … »: a rule holds for each. « Tous les … »
+    says more, and so does « chaque élu siège » over « les élus siègent ».
+    """
+    if not lexicon().find(piece.unit.text, ("obligation", "possibility", "recommendation")):
+        return False
+    if not _EACH.match(plain(sentence[marker.start :])) or any(t.name in _PARTIAL for t in theirs):
+        return False
+    pair = _pair_at(piece, _head(sentence, marker))
+    return bool(pair and pair.sources) and any(
+        _GENERIC.search(plain(piece.text[: s.start])) for s in (pair.sources if pair else ())
+    )
 
 
 def _figure_after(text: str, marker: Marker) -> str:

@@ -35,9 +35,11 @@ _INNER_ANAPHOR = re.compile(
     r"|elles)\b"
 )
 _IDENTITY = re.compile(r"(?:c'est|c'etait|ce sont|ce sera|il s'agit)\b")
-_TURN = re.compile(r";|, (?:tandis qu|alors qu|mais (?:les? |la |l'|une? |des |cell?e|ceux))")
+_TURN = re.compile(
+    r";|, (?:tandis qu|alors qu|mais (?:les? |la |l'|une? |des |cell?e|ceux|seule?s? |\d))"
+)
 _OWN_SUBJECT = re.compile(
-    r"(?:(?:mais|tandis qu[e']|alors qu[e']) ?)?(?:les? |la |l'|une? |des |chaque )"
+    r"(?:(?:mais|tandis qu[e']|alors qu[e']) ?)?(?:les? |la |l'|une? |des |chaque |seule?s? )"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d")

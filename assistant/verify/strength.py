@@ -126,17 +126,26 @@ def _lost(
             continue  # the sentence is about another predicate of the statement
         if said and all(_conditional(sentence, p) for p in said):
             continue  # « une fois signé » does not say that it is
-        if scope.name == "possibility" and any(
-            s.name == "obligation" and negated_at(sentence, s.marker.start) for s in mine
-        ):
-            continue  # « aucune ordonnance n'est requise »: one may do without
-        if negated_at(piece.text, scope.marker.start) and any(
-            negated_at(sentence, s.marker.start) for s in mine
-        ):
-            continue  # « n'a pas vocation à », « ne doit pas »: what is denied is the same
+        if _denied_alike(scope, sentence, mine, piece, said):
+            continue
         if said and not any(_governing(p, mine) & accepted for p in under):
             return _LOST[scope.name]
     return None
+
+
+def _denied_alike(
+    scope: Scope, sentence: str, mine: Sequence[Scope], piece: Alignment, said: Sequence[Pair]
+) -> bool:
+    """Whether a negation explains that a marker is not said: what it denies is polarity's."""
+    negated = [s for s in mine if negated_at(sentence, s.marker.start)]
+    if scope.name == "possibility" and any(s.name == "obligation" for s in negated):
+        return True  # « aucune ordonnance n'est requise »: one may do without
+    if not negated_at(piece.text, scope.marker.start):
+        return False
+    if negated:
+        return True  # « n'a pas vocation à », « ne doit pas »: what is denied is the same
+    under = [s.start for p in said for s in p.sources]
+    return scope.name == "obligation" and not any(negated_at(piece.text, at) for at in under)
 
 
 def _firm(scope: Scope, sentence: str, theirs: Sequence[Scope]) -> list[Scope]:
@@ -149,6 +158,9 @@ def _harmless(sentence: str, scope: Scope, piece: Alignment) -> bool:
     """Whether a marker adds nothing here, whatever it governs."""
     if scope.name == "plan":  # « a lieu le 7 septembre », « aura lieu le 7 septembre »
         return _dated_event(sentence, piece)
+    if plain(sentence[scope.marker.start :]).startswith("facultati"):
+        known = scopes(piece.text, ["obligation"])
+        return any(negated_at(piece.text, s.marker.start) for s in known)
     if scope.name == "aim":
         return _purpose_said(piece.text)
     needed = plain(sentence[scope.marker.start :]).startswith("necess")

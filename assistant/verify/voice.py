@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lemmas import infinitives
 from assistant.verify.segments import ADVERBIAL
 from assistant.verify.text import Word, may_be_verb, plain, same_word
+
+if TYPE_CHECKING:
+    from assistant.verify.alignment import Alignment, Pair
 
 _AGENT = re.compile(
     r"(?<!\w)\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|ites|ise|ises|ert|erte|ertes)"

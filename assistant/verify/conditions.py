@@ -1,0 +1,67 @@
+"""A statement that only holds under a condition may not lose it.
+
+« Si le retard dépasse un mois, l'aide est suspendue » does not say « l'aide est suspendue ». A
+condition is a stretch of the statement; where the sentence takes its words from the rest alone, it
+must say a condition of its own or only a possibility.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.verify.alignment import Alignment
+from assistant.verify.lexicon import lexicon
+from assistant.verify.text import plain, words
+
+_CONDITION = re.compile(
+    r"(?<!\w)(?:si (?!bien)|s'ils? |sous reserve|a condition|a moins (?:de|d'|que|qu')"
+    r"|a defaut (?:de|d')|faute (?:de|d')(?! quoi))"
+)
+_STOP = re.compile(r"[,;:.()]|(?<!\w)(?:alors|mais)(?!\w)")
+_CONDITIONAL = re.compile(
+    r"(?<!\w)(?:si|s'ils?|lorsqu\w*|quand|sauf|hormis|excepte|condition\w*|reserve|cas|faute|defaut"
+    r"|moins|une fois|apres|sans|exception|selon|suivant|limite|seul\w*|uniquement|sinon)(?!\w)"
+)
+_WHETHER = re.compile(r"(?:savoir|demand\w+|verifi\w+|voir|dire|ignor\w+) $")
+_LEAST = 1
+
+
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+    """Why a condition is lost; `None` where none is."""
+    for piece in laid:
+        if piece.unit.kind == "prose" and _lost(sentence, piece):
+            return "la phrase oublie une condition de l’extrait"
+    return None
+
+
+def _lost(sentence: str, piece: Alignment) -> bool:
+    own = plain(piece.unit.text)
+    found = _CONDITION.search(own)
+    said = plain(sentence[piece.start : piece.end])
+    if not found or _WHETHER.search(own[: found.start()]) or _CONDITIONAL.search(said):
+        return False
+    if lexicon().find(sentence, ["possibility"]):
+        return False
+    begin, end = _span(own, found.start())
+    inside = range(piece.own + begin, piece.own + end)
+    sources = [s.start for p in piece.pairs for s in p.sources if s.start >= piece.own]
+    if len(sources) < _LEAST or any(at in inside for at in sources):
+        return False
+    rest = [w for w in words(piece.unit.text) if w.is_content and not begin <= w.start < end]
+    clause = _governed(own, begin, end)
+    return bool(rest) and any(clause[0] <= at - piece.own < clause[1] for at in sources)
+
+
+def _span(own: str, start: int) -> tuple[int, int]:
+    """Where a condition begins and ends: at the next comma, or with the statement."""
+    stop = _STOP.search(own, start)
+    return start, stop.start() if stop else len(own)
+
+
+def _governed(own: str, begin: int, end: int) -> tuple[int, int]:
+    """The clause that a condition governs: the one after it where it opens, else the one before."""
+    if not own[:begin].strip(" ,") or own[:begin].rstrip().endswith((";", ":")):
+        return end, len(own)
+    before = own.rstrip()[:begin].rstrip(" ,")
+    return max(before.rfind(mark) for mark in ";:,") + 1, begin

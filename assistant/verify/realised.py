@@ -1,0 +1,61 @@
+"""What somebody proposes, refuses or gives up doing is not done.
+
+« La psychologue a proposé d'ouvrir un groupe » does not say that she opened it: where a statement
+has a verb in the infinitive under one of these verbs, a sentence that has it in another form must
+say the verb above it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.verify.alignment import Alignment
+from assistant.verify.lemmas import infinitives
+from assistant.verify.text import plain, same_word, words
+from assistant.verify.voice import is_verb_pair
+
+_ABOVE = frozenset(
+    [
+        *("proposer", "penser", "renoncer", "refuser", "demander", "promettre", "envisager"),
+        *("essayer", "tenter", "hesiter", "chercher", "conseiller", "recommander", "menacer"),
+        *("projeter", "interdire", "eviter", "empecher", "accepter", "souhaiter", "suggerer"),
+        *("decider", "imposer", "defendre", "craindre", "esperer", "vouloir", "oublier"),
+        *("autoriser", "inviter", "encourager", "omettre", "refuser", "prevoir", "cesser"),
+    ]
+)
+_LINK = re.compile(r" (?:[\w']+ ){0,3}?(?:de |d'|a )(?:ne pas |se |s'|le |la |les |l'|y |en )?")
+
+
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+    """Why a thing is said to be done that is not; `None` where none is."""
+    for piece in laid:
+        if piece.unit.kind == "prose" and _done(sentence, piece):
+            return "la phrase donne pour fait ce que l’extrait ne dit pas fait"
+    return None
+
+
+def _done(sentence: str, piece: Alignment) -> bool:
+    said = [w for w in words(sentence) if w.is_content]
+    for pair in piece.pairs:
+        if not is_verb_pair(sentence, piece, pair) or _infinitive(pair.claim.form):
+            continue
+        above = [_verb_above(piece.text, s.start) for s in pair.sources if _infinitive(s.form)]
+        if len(above) != len(pair.sources) or not all(above):
+            continue
+        if not any(same_word(verb, w.form) for verb in above if verb for w in said):
+            return True
+    return False
+
+
+def _infinitive(form: str) -> bool:
+    return form in infinitives(form)
+
+
+def _verb_above(text: str, offset: int) -> str | None:
+    """The verb whose infinitive stands at an offset, where it leaves open whether it is done."""
+    ahead = [w for w in words(text) if w.is_content and w.end < offset]
+    for word in ahead[-2:]:
+        if infinitives(word.form) & _ABOVE and _LINK.fullmatch(plain(text[word.end : offset])):
+            return word.form
+    return None
