@@ -247,11 +247,10 @@ class Assistant:
 
     def _evidence(self, reading: Reading) -> tuple[Citation, ...]:
         """What a model may write from: the accepted evidence and what supports it."""
+        from assistant.reader.generative.evidence import evidence
+
         chosen = supporting(reading.question, reading.decision, reading.scored)
-        return tuple(
-            extractive.cite_candidate(self.index, marker, scored.candidate, scored.score)
-            for marker, scored in enumerate(chosen, 1)
-        )
+        return evidence(self.index, chosen)
 
     def _extracted(self, question: str, reading: Reading, where: Filter) -> Answer:
         written = extractive.write(reading.question, reading.decision, reading.texts)

@@ -187,6 +187,11 @@ def _is_header(cells: list[str]) -> bool:
     return not cells[0] or not any(_FIGURE.search(cell) for cell in cells[1:])
 
 
+def opens_on_pronoun(text: str) -> bool:
+    """Whether a sentence opens on what stands for something said before it."""
+    return bool(_ANAPHOR.match(plain(text)))
+
+
 def _leans(text: str) -> bool:
     low = plain(text)
     return bool(_ANAPHOR.match(low) or _INNER_ANAPHOR.search(low))
