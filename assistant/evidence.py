@@ -19,13 +19,11 @@ from dataclasses import dataclass
 
 from assistant.addressees import are_others
 from assistant.affinity import affinity
-from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
-from assistant.bases import is_of_another_base
 from assistant.calibration import log_odds
 from assistant.candidates import Candidate, Shape
 from assistant.matching import Coverage, Weighted, closeness, cover, names_of_title
-from assistant.offices import belongs_elsewhere
+from assistant.misfits import says_something_else
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
 from assistant.texts import Texts
@@ -62,8 +60,8 @@ _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
 
 _ELSEWHERE = 0.45
-"""What an office of something else, or a deed without its doer, is worth (`assistant.offices`,
-`assistant.agents`): not enough for the gate."""
+"""What a statement that says something else is worth (`assistant.misfits`): not enough for the
+gate."""
 
 _FOR_OTHERS = 0.45
 """What is addressed to other people than those asked for, or tells the steps of others."""
@@ -203,12 +201,7 @@ def _score(
         fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
     if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
         fit *= _REPEATS
-    if question.asked in FIGURES and is_of_another_base(question, candidate, texts):
-        fit *= _ELSEWHERE
-    if candidate.shape in _TEXTS and (
-        belongs_elsewhere(question, terms, candidate, texts)
-        or lacks_agent(question, terms, candidate, texts)
-    ):
+    if says_something_else(question, terms, candidate, texts):
         fit *= _ELSEWHERE
     if _is_for_others(question, candidate):
         fit *= _FOR_OTHERS

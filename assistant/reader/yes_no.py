@@ -10,13 +10,16 @@ import re
 
 from assistant.figures import FigureKind, figures, values
 from assistant.matching import strength
-from assistant.question import Question
+from assistant.question import Question, Term
 from assistant.reader import templates
 from assistant.reader.templates import NB, bold
+from assistant.roles import WordRole
 from assistant.texts import Texts
 from ingest.french import fold
 
-_NEGATION = re.compile(r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point)\b")
+_NEGATION = re.compile(
+    r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point|ni)\b"
+)
 _EXTENT = re.compile(
     r"\b(?:tou(?:te)?s les|tout le|toute la|chaque|toujours|uniquement|seulement|exclusivement|"
     r"que (?:les|des|aux)|aucune?|jamais|partout|la plupart|la majorite|tous|toutes)\b"
@@ -28,7 +31,7 @@ _DUTY = re.compile(r"\b(?:doi(?:t|s|vent)|devra\w*|faut|faudra|oblig\w+|impos\w+
 
 def yes_or_no(question: Question, text: str, texts: Texts) -> str:
     """A yes or a no that opens the quote of `text`; empty where the quote stands alone."""
-    asked = [term for term in question.terms if not term.asker and not term.soft]
+    asked = [t for t in question.terms if not t.asker and not t.context and _says(t)]
     clauses = texts.clauses(text)
     said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
     if said < len(asked) or not _same_force(question, text) or not _same_extent(question, text):
@@ -37,6 +40,11 @@ def yes_or_no(question: Question, text: str, texts: Texts) -> str:
     if negated == question.negated:
         return f"{bold(templates.YES)}{NB}: "
     return f"{bold(templates.NO)}{NB}: "
+
+
+def _says(term: Term) -> bool:
+    """Whether a term has to be said; « recevoir » carries a question, and is still not « voir »."""
+    return not term.soft or term.role is WordRole.VERB
 
 
 def _same_force(question: Question, text: str) -> bool:

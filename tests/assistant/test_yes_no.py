@@ -15,6 +15,7 @@ def _lead(question: str, text: str) -> str:
     [
         ("Les lycées ont-ils une piscine ?", "Les lycées ont une piscine.", "Oui"),
         ("Les lycées ont-ils une piscine ?", "Les lycées n’ont pas de piscine.", "Non"),
+        ("Le lycée est-il un collège ?", "Un lycée n’est ni un collège ni une école.", "Non"),
         ("Les lycées n'ont-ils pas de piscine ?", "Les lycées n’ont pas de piscine.", "Oui"),
     ],
 )
@@ -27,6 +28,7 @@ def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> Non
     ("question", "text"),
     [
         ("Les lycées ont-ils une piscine ?", "Les lycées ont une cantine."),
+        ("Les lycées reçoivent-ils des élèves ?", "Les lycées cherchent des élèves."),
         ("Les lycées ont-ils une piscine ?", "Les lycées ont un préau, le collège une piscine."),
         ("Tous les lycées ont-ils une piscine ?", "Les lycées ont une piscine."),
         ("Les lycées ont-ils une piscine ?", "60 % des lycées ont une piscine."),
