@@ -73,7 +73,10 @@ def lacks_agent(
     text = candidate.text
     if candidate.shape not in STATEMENTS:
         layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
-        return not any(_is_said(verb, candidate.bags.get(layer, frozenset())) for layer in layers)
+        above = [candidate.bags.get(layer, frozenset()) for layer in layers]
+        return not any(
+            _is_said(verb, bag) or (people(text) and offered(verb, bag) >= _SAID) for bag in above
+        )
     if len(verb.term.parts) > 1 and offered(verb, candidate.bags[Layer.OWN]) >= _SAID:
         return False
     if verb.term.parts[0] in _SAYING and _ACCORDING.search(fold(text)):

@@ -26,6 +26,7 @@ _SHARE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)", re.IGNORECASE)
+_BY = re.compile(r"\bpar\s+(?:les\s+|la\s+|des\s+|une\s+|un\s+|le\s+|l['’])", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
 _NEAR = 5
@@ -48,16 +49,23 @@ def counts_within_the_base(question: Question, text: str) -> bool:
 
 
 def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -> bool:
-    """Whether a share is one of other things than those that the question takes a share of."""
+    """Whether a share is one of other things than those that the question takes a share of.
+
+    A table has two sides, and people name either: « la part des musées associés » of the schools is
+    its row of the museums. Only « par les écoles » says that the question takes the other side.
+    """
     asked = _base(_SHARE_ASKED, question.text, texts)
     if asked is None:
         return False
     if candidate.shape in STATEMENTS:
         found = [_base(form, candidate.text, texts) for form in (_SHARE_ASKED, _AMONG)]
+    elif (agent := _base(_BY, question.text, texts)) is None:
+        return False
     else:
         spans = (candidate.caption, *(span for column in candidate.columns for span in column))
         around = [texts.slice(candidate.document.id, span) for span in spans if span]
         found = [_base(form, text, texts) for text in around for form in (_SHARE_ASKED, _ADDRESSED)]
+        found = [keys for keys in found if keys is None or not agent.isdisjoint(keys)]
     said = [keys for keys in found if keys is not None]
     return bool(said) and all(asked.isdisjoint(keys) for keys in said)
 

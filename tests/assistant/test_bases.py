@@ -49,7 +49,8 @@ RPI = document(
         ("Quel pourcentage de RPI a ouvert une ludothèque ?", True),
         ("Quel pourcentage de bibliothèques a ouvert une ludothèque ?", False),
         ("Quel pourcentage de RPI est associé aux lectures du soir par les musées ?", True),
-        ("Quelle part des bibliothèques est associée aux lectures du soir par les musées ?", False),
+        ("Quelle part des bibliothèques est associée aux lectures du soir par les RPI ?", False),
+        ("Quelle part des musées est associée aux lectures du soir ?", True),
     ],
 )  # fmt: skip
 def test_a_share_is_one_of_the_things_it_names(question: str, answered: bool) -> None:
