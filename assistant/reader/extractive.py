@@ -280,8 +280,11 @@ class _Writer:
         return f"{lead}{self._marked(shown)}"
 
     def _marked(self, text: str) -> str:
-        """The text with the marker behind each of its sentences."""
-        return " ".join(f"{text[a:b]} {self._mark}" for a, b in sentences(text))
+        """The text with the marker behind each of its sentences; an ellipsis alone is none."""
+        spans = list(sentences(text))
+        if len(spans) > 1 and not re.search(r"\w", text[slice(*spans[0])]):
+            spans[:2] = [(spans[0][0], spans[1][1])]
+        return " ".join(f"{text[a:b]} {self._mark}" for a, b in spans)
 
 
 def _value(text: str) -> float:

@@ -257,3 +257,11 @@ def test_a_share_is_no_yes_and_some_are_not_all(question: str, says_yes: bool) -
     answer = assistant(schools).ask(question)
     assert answer.outcome is Outcome.ANSWERED
     assert answer.text.startswith("**Oui**") is says_yes
+
+
+def test_an_ellipsis_is_no_sentence() -> None:
+    """« … 110 disent » is one sentence with one marker."""
+    club = document("club", "Parmi ces 290 clubs répondants, 110 disent travailler avec une école.")
+    answer = _over("Combien de clubs travaillent avec une école ?", club)
+    assert answer.text.count("[1]") == 1
+    assert "**110** disent travailler" in answer.text
