@@ -116,7 +116,8 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
         r"^\W*quoi (?:une?|le|la|les)\b",
     )),
-    (Asked.WHY, (r"\bpourquoi\b", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
+    (Asked.WHY, (r"\bpourquoi\b", r"\bcomment (?:expliquer?\b|expliquez|s'explique|se fait il|ca se fait)",
+                 r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
     (Asked.HOW_TO, (
         rf"{_OPENING}comment\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
@@ -131,7 +132,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce (?:que|qu').*\b(?:ameliore\w*|a gagner|reussi|recommand\w+|conseill\w+)",
         r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
         r"\ba quoi ca sert pour", r"\bgagne\w* quoi", r"\bapporte\w* quoi", r"\b(?:que|qu'est ce que) (?:les |la |le |l').{2,50}\b(?:font|fait)\b.{0,20}ensemble",
-        r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes)\b",
+        r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes|ses|leurs|quelques)\b",
         r"\b(?:citez?|citer|enumerez?|nommez?|listez?)\b",
         r"\blesquel(?:le)?s\b",
         r"\bqu'est ce qui\b",

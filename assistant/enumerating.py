@@ -52,6 +52,11 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
     return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.6, Shape.ITEM: 0.56}.get(candidate.shape, 0.55)
 
 
+_EXPLAINED = re.compile(r"\w\W?\s:\s+\w")
+_EXPLAINS = 0.85
+"""« Les deux ont une origine commune : la loi… » explains behind its colon."""
+
+
 def why_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for a reason, or for what something is good for."""
     gain = question.gain
@@ -61,7 +66,9 @@ def why_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS:
         if gain:
             return 0.8
-        return 0.95 if _REASON.search(fold(candidate.text)) else 0.72
+        if _REASON.search(fold(candidate.text)):
+            return 0.95
+        return _EXPLAINS if _EXPLAINED.search(candidate.text) else 0.72
     return 0.5
 
 

@@ -7,6 +7,7 @@ is not « soins programmés ».
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.word_forms import conjugated, unit
@@ -18,6 +19,7 @@ TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
 }
 """Function words that a phrase keeps (« rendez-vous », « plus-value »), by their plain form."""
 
+_COMPOUNDS = frozenset({("rendez", "vous")})
 _ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
 
@@ -58,6 +60,20 @@ def words_of(text: str) -> tuple[Word, ...]:
             exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
             found.append(Word(token, stem(form), unit(form), exact, turning=False))
     return tuple(found)
+
+
+def plain_words(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that say something by themselves: « rendez-vous » does not say « rendre »."""
+    return tuple(
+        word
+        for position, word in enumerate(words)
+        if not word.turning and not _is_half(words[position : position + 2])
+    )
+
+
+def _is_half(words: Sequence[Word]) -> bool:
+    """Whether the first of two words is a part of a compound, and says nothing without it."""
+    return tuple(word.token.form for word in words) in _COMPOUNDS
 
 
 def sequences(writing: str) -> tuple[tuple[str, ...], ...]:

@@ -21,7 +21,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from assistant import compiled_vocabulary, phrase_units, word_forms
-from assistant.phrase_units import TURNING, Word, sequences, stem_of, words_of
+from assistant.phrase_units import TURNING, Word, plain_words, sequences, stem_of, words_of
 from assistant.vocabulary_file import Entry, read_entries
 from ingest.errors import SourceError
 from ingest.french import stem, tokens
@@ -183,7 +183,7 @@ class Vocabulary:
         offers is generous, what a question asks is exact.
         """
         words = words_of(text)
-        keys = {word.stem for word in words if not word.turning}
+        keys = {word.stem for word in plain_words(words)}
         units = [word.unit for word in words]
         for start, word in enumerate(words):
             keys |= self._phrases.get((word.exact,), frozenset())
