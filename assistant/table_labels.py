@@ -145,7 +145,9 @@ class Labels:
 
     def _words(self, words: str | None) -> _Words:
         if words is None:
-            return _Words(self._texts.bag(self._question.text), self._question.terms)
+            terms = self._question.terms
+            keys = frozenset().union(*(term.keys for term in terms))
+            return _Words(self._texts.bag(self._question.text) | keys, terms)
         return _Words(self._texts.bag(words), terms_within(self._question.terms, words))
 
     def _score(

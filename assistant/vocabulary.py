@@ -6,7 +6,8 @@ longest match of stem sequences, so that a question that uses one form meets a t
 another. `near` relates concepts that are close but not interchangeable; a match through it counts
 for less.
 
-Which words make a phrase, and how they are compared, is said in `assistant.phrase_units`.
+Which words make a phrase, and how they are compared, is said in `assistant.phrase_units`; phrases
+of a question with words in between, in `assistant.interrupted`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from assistant import compiled_vocabulary, phrase_units, word_forms
+from assistant import compiled_vocabulary, interrupted, phrase_units, word_forms
+from assistant.interrupted import Phrase
 from assistant.phrase_units import TURNING, Word, plain_words, sequences, stem_of, words_of
 from assistant.vocabulary_file import Entry, read_entries
 from ingest.errors import SourceError
@@ -62,6 +64,7 @@ class Vocabulary:
     _named_by_acronym: frozenset[str] = frozenset()
     _reach: dict[str, int] = field(default_factory=dict)
     _of_field: frozenset[str] = frozenset()
+    _verbal: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Vocabulary:
@@ -82,6 +85,7 @@ class Vocabulary:
             {key: frozenset(names) for key, names in phrases.items()},
             {key: frozenset(names) for key, names in near.items()},
             frozenset(),
+            interrupted.verbal(writing for entry in entries for writing in entry.writings),
         )
 
     @classmethod
@@ -91,6 +95,7 @@ class Vocabulary:
         phrases: dict[tuple[str, ...], frozenset[str]],
         near: dict[str, frozenset[str]],
         of_field: frozenset[str],
+        verbal: frozenset[Phrase],
     ) -> Vocabulary:
         acronyms = [entry for entry in entries if entry.acronym]
         return cls(
@@ -102,6 +107,7 @@ class Vocabulary:
             _named_by_acronym=frozenset(f"§{e.name}" for e in acronyms),
             _reach=_reach(phrases),
             _of_field=of_field,
+            _verbal=interrupted.by_first(verbal),
         )
 
     def _rows(self) -> compiled_vocabulary.Compiled:
@@ -114,6 +120,7 @@ class Vocabulary:
             "phrases": [[list(key), sorted(names)] for key, names in self._phrases.items()],
             "near": [[[key], sorted(names)] for key, names in self._near.items()],
             "field": [[sorted(self._of_field)]],
+            "verbal": [[list(key)] for keys in self._verbal.values() for key in keys],
         }
 
     @classmethod
@@ -128,6 +135,7 @@ class Vocabulary:
                 {tuple(key): frozenset(names) for key, names in rows["phrases"]},
                 {key: frozenset(names) for (key,), names in rows["near"]},
                 frozenset(rows["field"][0][0]),
+                frozenset(tuple(key) for (key,) in rows["verbal"]),
             )
         except (IndexError, KeyError, TypeError, ValueError):
             return None
@@ -162,8 +170,12 @@ class Vocabulary:
         words = words_of(text)
         found = []
         position = 0
+        spread: dict[int, frozenset[str]] = {}
         while position < len(words):
             length, names = self._longest_match(words, position)
+            if length == 1:
+                spread |= self._spread(words, position)
+                names |= spread.get(position, frozenset())
             group = words[position : position + length]
             position += length
             parts = tuple(word.stem for word in group if not word.turning)
@@ -216,6 +228,11 @@ class Vocabulary:
         """Whether a folded word occurs in some writing of the vocabulary."""
         return stem(form) in _known_stems(self)
 
+    def _spread(self, words: Sequence[Word], position: int) -> dict[int, frozenset[str]]:
+        """What a phrase with words in between is called, by the positions of its words."""
+        matched = interrupted.match(words, position, self._verbal)
+        return dict.fromkeys(matched[1], self._phrases[matched[0]]) if matched else {}
+
     def _longest_match(self, words: Sequence[Word], position: int) -> tuple[int, frozenset[str]]:
         first = words[position]
         for length in range(min(self._reach.get(first.unit, 0), len(words) - position), 1, -1):
@@ -236,7 +253,7 @@ def _entry(acronym: list[str], *writings: list[str]) -> Entry:
 
 def _code() -> tuple[bytes, ...]:
     """What the words are taken apart by, besides the files."""
-    files = (__file__, phrase_units.__file__, word_forms.__file__)
+    files = (__file__, interrupted.__file__, phrase_units.__file__, word_forms.__file__)
     return tuple(Path(file).read_bytes() for file in files)
 
 
