@@ -34,6 +34,9 @@ _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
 )
+_FREQUENCY = re.compile(r"\b(?:plus|moins) (?:frequent|souvent|cite|repandu|courant|vise\w*s?\b)")
+"""« Le plus fréquent » is counted, « le principal » is declared."""
+
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
@@ -100,7 +103,9 @@ def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.EXTREME:
         return 1.0
     if candidate.shape in STATEMENTS:
-        return 0.88 if _SUPERLATIVE.search(fold(candidate.text)) else 0.5
+        if not _SUPERLATIVE.search(fold(candidate.text)):
+            return 0.5
+        return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
     return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.asked import Asked
 from assistant.candidates import STATEMENTS, Candidate
 from assistant.matching import strength
 from assistant.question import Question, Term, plain_text
@@ -21,9 +22,9 @@ _ASKED = re.compile(
     r"(?:(?:bien|vraiment|aussi|donc|juste|plutot|simplement|en fait|comme) )*"
     r"(?:une? (?:sorte |espece |genre |forme )?(?:de |d')?|des )(\w{3,})"
 )
-_INTERROGATIVE = re.compile(
-    r"\b(?:qui|quel\w*|quoi|que|comment|pourquoi|combien|quand|ou)\b(?<!est ce que)"
-)
+_ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
+_IS_IT = re.compile(r"\best ce qu(?:e\b|')")
+_INTERROGATIVE = re.compile(r"\b(?:qui|quel\w*|quoi|que|comment|pourquoi|combien|quand|ou)\b|\bqu'")
 _COPULA = re.compile(
     r"\b(?:n'est|n'etait|est|sont|etait|etaient|sera|seront|constituent?|forment?|designent?)\b"
 )
@@ -39,7 +40,9 @@ def member_asked(question: Question) -> Term | None:
     """The Y of « X est-il un Y ? »; `None` for other questions."""
     plain = plain_text(question.text)
     match = _ASKED.search(plain)
-    if match is None or _INTERROGATIVE.search(plain.replace("est ce que", "")[: match.start()]):
+    if match is None or question.asked not in _ASKED_BY:
+        return None
+    if _INTERROGATIVE.search(_IS_IT.sub("", plain[: match.start()])):
         return None
     named = match.group(1)
     found = (t for t in question.terms if plain_text(t.surface).split()[0] == named)

@@ -24,6 +24,7 @@ TOYS = document(
         ("Une ludothèque, c’est une crèche ?", "crèche"),
         ("Est-ce que les ludothèques sont des associations ?", "associations"),
         ("Qui est un partenaire de la ludothèque ?", None),
+        ("Expliquez-moi ce qu’est une ludothèque", None),
         ("La ludothèque prête-t-elle des jeux ?", None),
     ],
 )
