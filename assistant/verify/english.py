@@ -13,7 +13,7 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.english import to_french
+from assistant.english import gloss
 from ingest.french import STOP_WORDS, fold
 
 _QUOTED = re.compile(r"(«[^»]*»|“[^”]*”|\"[^\"]*\")")
@@ -53,15 +53,12 @@ def _translated(text: str) -> str:
     text = _ORDINAL.sub(r"\1e", text).replace("’", "'")
     text = re.sub(r"\b(\w+)'s\b", r"\1", text)
     pattern, phrases, words = _glossary()
-    text = pattern.sub(lambda m: phrases[m.group().lower()], text)
-    text = re.sub(r"[A-Za-z]+", lambda m: _word(m.group(), words), text)
-    return " ".join(to_french(text).split())
-
-
-def _word(word: str, words: dict[str, str]) -> str:
-    if word.isupper() and len(word) > 1:
-        return word
-    return words.get(word.lower(), word)
+    done, start = [], 0
+    for match in pattern.finditer(text):
+        done += [gloss(text[start : match.start()], words), phrases[match.group().lower()]]
+        start = match.end()
+    done.append(gloss(text[start:], words))
+    return " ".join("".join(done).split())
 
 
 @lru_cache(maxsize=1)
