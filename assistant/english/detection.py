@@ -13,6 +13,9 @@ _FRENCH = WORDS["french_function"]
 _OPENING = re.compile(
     r"(?i)\W*(?:who|what|which|when|where|why|how|whose|does|did|is|are|has|have|tell|give|name|list|do|was|were|should)\b"
 )
+_FRENCH_OPENING = re.compile(
+    r"(?i)\W*(?:qui|que|quoi|quel\w*|combien|comment|pourquoi|quand|où|est-ce)\b|\W*qu'"
+)
 _SHARED = frozenset(["a", "on", "or", "me", "main", "as", "est", "sur", "son", "an", "plus"])
 
 
@@ -21,6 +24,8 @@ def is_english(text: str) -> bool:
 
     An opening that only English has counts for two where nothing is French (« Who chairs it? »).
     """
+    if _FRENCH_OPENING.match(text):
+        return False
     if _OPENING.match(text):
         text = " ".join(token for token in cut(text) if " " not in token)
     words = re.findall(r"[a-zà-ÿ]+", text.lower())

@@ -28,6 +28,7 @@ def test_english_is_recognised(question: str) -> None:
         "Qui organise le job dating et le week-end ?",
         "Le plan of the département ?",
         "bibliothèque dimanche",
+        "Qui a écrit the Spirit and the Flesh ?",
         "cantine of Valmorin",
         "",
     ],
