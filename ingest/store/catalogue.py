@@ -12,11 +12,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+import numpy as np
+
 from ingest.documents import Chunk, ChunkKind, DocumentInfo, Page, Span, Table
 from ingest.index import Filter, Ranked
 from ingest.store import codec, schema
+from ingest.store.postings import Impacts, Postings
+from ingest.store.vectors import Rows
 
 _CONNECTIONS = 4
+LARGE = 5_000
+"""Chunks from which BM25 is added up from impacts (`ingest.store.postings`)."""
+
 _CHUNK = """
 SELECT c.id, c.document, c.page, c.ordinal, c.kind, c.start, c.stop, c.headings, c.context,
        c.blocks, substr(p.text, c.start + 1, c.stop - c.start)
@@ -28,8 +35,12 @@ SELECT c.id, s.score FROM (
     ORDER BY score, r LIMIT ?
 ) s JOIN chunks c ON c.row = s.r ORDER BY s.score, s.r
 """
+_IMPACTS = """
+SELECT rowid, -bm25(lexical, ?, ?, ?, ?) FROM lexical WHERE lexical MATCH ? ORDER BY rowid
+"""
+# Without its plus, SQLite would look up each accepted row in the lexical index by itself.
 _ACCEPTED = """
-AND rowid IN (SELECT row FROM chunks WHERE document IN (SELECT value FROM json_each(?)))
+AND +rowid IN (SELECT row FROM chunks WHERE document IN (SELECT value FROM json_each(?)))
 """
 
 
@@ -172,15 +183,47 @@ class Catalogue:
 
     def lexical(self, terms: Sequence[str], k: int, where: Filter) -> tuple[Ranked, ...]:
         """The `k` best chunks by BM25 for any of `terms`, ties in reading order."""
-        match = " OR ".join(_quoted(term) for term in dict.fromkeys(terms) if term.strip())
-        if not match or k <= 0:
+        known = [_quoted(term) for term in dict.fromkeys(terms) if term.strip()]
+        if not known or k <= 0:
             return ()
+        if self.chunk_count >= LARGE:
+            best = self._postings.best(known, k, self.rows(where))
+            ids = self.ids([row for row, _ in best])
+            return tuple(map(Ranked, ids, [score for _, score in best]))
         restriction, parameters = self._restriction(where)
         with self.connection() as connection:
             rows = connection.execute(
-                _LEXICAL.format(restriction), (*schema.WEIGHTS, match, *parameters, k)
+                _LEXICAL.format(restriction), (*schema.WEIGHTS, " OR ".join(known), *parameters, k)
             ).fetchall()
         return tuple(Ranked(identity, -score) for identity, score in rows)
+
+    @cached_property
+    def chunk_count(self) -> int:
+        """Number of chunks."""
+        with self.connection() as connection:
+            (last,) = connection.execute("SELECT max(row) FROM chunks").fetchone()
+        return 0 if last is None else int(last) + 1
+
+    @cached_property
+    def _postings(self) -> Postings:
+        return Postings(self.chunk_count, self._impacts)
+
+    def _impacts(self, quoted: str) -> Impacts:
+        with self.connection() as connection:
+            found = connection.execute(_IMPACTS, (*schema.WEIGHTS, quoted)).fetchall()
+        rows = np.fromiter((row for row, _ in found), np.int32, len(found))
+        return rows, np.fromiter((score for _, score in found), np.float64, len(found))
+
+    def rows(self, where: Filter) -> Rows | None:
+        """Rows of the chunks of the accepted documents, `None` for all of them."""
+        if not where.documents and not where.kinds:
+            return None
+        ranges = [
+            np.arange(recorded.first_row, recorded.first_row + recorded.rows)
+            for recorded in self.recorded.values()
+            if where.accepts(recorded.info)
+        ]
+        return np.concatenate(ranges) if ranges else np.empty(0, np.int64)
 
     def _restriction(self, where: Filter) -> tuple[str, tuple[str, ...]]:
         if not where.documents and not where.kinds:

@@ -11,8 +11,6 @@ import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from ingest.documents import Chunk, DocumentInfo, Page, Table
 from ingest.embedding import Embedder, e5_cache, matches, open_embedder
 from ingest.embedding.base import Vectors
@@ -133,7 +131,7 @@ class LocalIndex:
         """The `k` chunks nearest to a unit vector by cosine."""
         if self.chunk_count > EXACT_LIMIT:
             return self._nearest_in_chroma(vector, k, where)
-        best = vectors.nearest(self._matrix, vector, k, self._rows(where))
+        best = vectors.nearest(self._matrix, vector, k, self._catalogue.rows(where))
         ids = self._catalogue.ids([row for row, _ in best])
         return tuple(
             Ranked(chunk_id, score) for chunk_id, (_, score) in zip(ids, best, strict=True)
@@ -148,17 +146,6 @@ class LocalIndex:
     def _nearest_in_chroma(self, vector: Vectors, k: int, where: Filter) -> tuple[Ranked, ...]:
         found = self._graph.nearest(vector, min(k, self.chunk_count), where)
         return tuple(Ranked(chunk_id, score) for chunk_id, score in found)
-
-    def _rows(self, where: Filter) -> vectors.Rows | None:
-        """Rows of the chunks of the accepted documents, `None` for all of them."""
-        if not where.documents and not where.kinds:
-            return None
-        ranges = [
-            np.arange(recorded.first_row, recorded.first_row + recorded.rows)
-            for recorded in self._catalogue.recorded.values()
-            if where.accepts(recorded.info)
-        ]
-        return np.concatenate(ranges) if ranges else np.empty(0, np.int64)
 
     @property
     def _graph(self) -> ChromaStore:

@@ -14,11 +14,11 @@ from ingestion import HashEmbedder, sample_document, sample_page
 from ingest.documents import ChunkKind, Kind, Table
 from ingest.errors import IndexMismatchError
 from ingest.french import stems
-from ingest.index import Filter
+from ingest.index import EVERYTHING, Filter
 from ingest.loaders.builder import PageBuilder
 from ingest.retriever import dense_retriever
 from ingest.settings import IngestSettings
-from ingest.store import LocalIndex, local, open_index, vectors
+from ingest.store import LocalIndex, catalogue, local, open_index, vectors
 from ingest.store.layout import Layout
 from ingest.store.verify import verify
 from ingest.store.writer import BuildWriter, Record
@@ -125,6 +125,20 @@ def test_filters_by_kind_and_document(index: LocalIndex) -> None:
     none = Filter(kinds=frozenset({Kind.PLAN}))
     assert {c.document_id for c in _found(index, only)} == {"annexe"}
     assert index.dense("ville", 9, none) == index.lexical(["vill"], 9, none) == ()
+
+
+@pytest.mark.parametrize("where", [EVERYTHING, Filter(documents=frozenset({"rapport"}))])
+def test_a_large_index_ranks_words_as_a_small_one(
+    where: Filter, index: LocalIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What each term adds sums up to what SQLite computes, common words and phrases included."""
+    terms = [*stems("convention charte ville part"), "15.5", 'gui"llemet', " "]
+    small = index.lexical(terms, 9, where)
+    monkeypatch.setattr(catalogue, "LARGE", 1)
+    large = index.lexical(terms, 9, where)
+    assert small
+    assert [hit.chunk_id for hit in large] == [hit.chunk_id for hit in small]
+    assert [hit.score for hit in large] == pytest.approx([hit.score for hit in small])
 
 
 def _found(index: LocalIndex, where: Filter) -> list[object]:
