@@ -263,7 +263,8 @@ class _Reader:
         surface = self._text[mention.start : mention.end]
         superlative = fold(surface) in _SUPERLATIVE_WORDS and self._asked in SUPERLATIVES
         asker = mention.start < self._asker_ends
-        general = mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
+        alone = len(mention.parts) == 1
+        general = alone and mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
         context = not _within(mention.start, self._core)
         counted = any(char.isdigit() for char in surface)
         context = context or (counted and not _within(mention.start, self._asking))
