@@ -45,7 +45,11 @@ def rest(
             if alone and (subject or before is Kind.AUXILIARY):
                 phrase = replace(phrase, text=agree(phrase.text, feminine=feminine, many=many))
             position = end
-            if before is Kind.VERB and phrase.many and not (phrase.article or phrase.named):
+            if (
+                before is Kind.VERB
+                and phrase.many
+                and not (phrase.article or phrase.named or phrase.is_pronoun())
+            ):
                 phrase = replace(phrase, article="un")
             done.append(_placed(phrase, done))
             before, many, feminine = Kind.NOUN, phrase.many, phrase.feminine
@@ -95,6 +99,12 @@ def _word(
 ) -> tuple[str, int]:
     """A verb, a preposition or another word that stands in no noun phrase, and where it ends."""
     word = tagged[position]
+    if (
+        word.kind is Kind.NOT
+        and position + 1 < len(tagged)
+        and tagged[position + 1].is_participle()
+    ):
+        return "non", position + 1
     if word.kind is Kind.TO and verb_after(tagged, position):
         link = "de" if before in {Kind.NOUN, Kind.ADJECTIVE} else "pour"
         return link, position + 1
@@ -106,11 +116,12 @@ def _word(
         return word.reading.french, position + 1
     if word.kind is Kind.VERB and before is Kind.NOUN and word.reading.form is Form.GERUND:
         return f"qui {present(word.reading.french, many=many)}", position + 1
-    if word.kind is Kind.VERB and word.is_participle():
+    tied = before in {Kind.NOUN, Kind.NOT}
+    if word.kind is Kind.VERB and word.is_participle() and before is not Kind.CONJUNCTION:
         return agree(
             participle(word.reading.french),
-            feminine=feminine and before is Kind.NOUN,
-            many=many and before is Kind.NOUN,
+            feminine=feminine and tied,
+            many=many and tied,
         ), position + 1
     if word.kind in {Kind.AUXILIARY, Kind.NOT, Kind.VERB} and (
         found := verb_group(tagged, position)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.english.glossary import pairs, read_data
-from assistant.word_counts import french_words, word_counts
+from assistant.word_counts import french_words
 from ingest.french import fold
 
 _SHORTEST = 5
@@ -27,7 +27,7 @@ def cognate(word: str) -> tuple[str, str] | None:
             root = word.removesuffix(ending) if ending else word
             for candidate in candidates:
                 if fold(root + candidate) in french_words():
-                    return _accented(fold(root + candidate)), part
+                    return root + candidate, part
     return _by_ending(word)
 
 
@@ -37,23 +37,6 @@ def _by_ending(word: str) -> tuple[str, str] | None:
         if part == "noun" and len(ending) >= _SURE and word.endswith(ending):
             return word.removesuffix(ending) + candidates[0], part
     return None
-
-
-@lru_cache(maxsize=4096)
-def _accented(folded: str) -> str:
-    """The word of the list that is written so without accents; the most common of them."""
-    counts = word_counts()
-    spelled = _spellings().get(folded, (folded,))
-    return max(spelled, key=lambda word: counts.get(word, 0))
-
-
-@lru_cache(maxsize=1)
-def _spellings() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in word_counts():
-        if not word.isascii():
-            found.setdefault(fold(word), []).append(word)
-    return {plain: (plain, *words) for plain, words in found.items()}
 
 
 @lru_cache(maxsize=1)

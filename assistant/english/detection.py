@@ -11,7 +11,9 @@ from ingest.french import STOP_WORDS, fold
 _ENGLISH = WORDS["english_function"]
 _FRENCH = WORDS["french_function"]
 _OPENING = re.compile(
-    r"(?i)\W*(?:who|what|which|when|where|why|how|whose|does|did|is|are|has|have|tell|give|name|list|do|was|were|should)\b"
+    r"(?i)\W*(?:who|what|which|when|where|why|how|whose|does|did|is|are|has|have|tell|give|name|list|do|was|were|should|"
+    r"can|could|would|will|rank|compare|describe|explain|summari[sz]e|outline|please|my|under|"
+    r"according|for|with|from|by|at|the|share|number)\b"
 )
 _FRENCH_OPENING = re.compile(
     r"(?i)\W*(?:qui|que|quoi|quel\w*|combien|comment|pourquoi|quand|où|est-ce)\b|\W*qu'"

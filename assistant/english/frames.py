@@ -17,8 +17,10 @@ from collections.abc import Sequence
 from assistant.english.clauses import rest, stranded
 from assistant.english.glossary import pairs, read_data
 from assistant.english.lookup import BE, Kind
+from assistant.english.morphology import Form
 from assistant.english.noun_phrases import noun_phrase
 from assistant.english.noun_questions import of_nouns, what_is, which_is
+from assistant.english.phrases import NounPhrase
 from assistant.english.subjects import (
     fronted,
     inverted,
@@ -142,18 +144,12 @@ def _what(after: Sequence[Tagged], link: str) -> str:
         found = noun_phrase(after, 0)
         if found and after[-1].text.lower() in BE:
             return f"{which_is(found[0])} {rest(after[:-1], found[1], Kind.NOUN)}"
-        return (
-            f"qu'est-ce qui {rest(after)}" if auxiliary.kind is Kind.VERB else f"que {rest(after)}"
-        )
+        return _what_happens(after) if auxiliary.kind is Kind.VERB else f"que {rest(after)}"
     found = noun_phrase(after, 1)
     if found is None:
-        return f"qu'est-ce qui {rest(after)}"
+        return _what_happens(after)
     phrase, end = found
-    if (
-        said in BE
-        and predicate_start(after, end, said) in {end, len(after)}
-        and not verb_left(after, end)
-    ):
+    if said in BE and (_is_plain(after, end, said) or _is_described(after, end, said, phrase)):
         return what_is(phrase, rest(after, end, Kind.NOUN))
     subject, verb, tail = inverted(after, 1, auxiliary)
     if not tail:
@@ -164,6 +160,29 @@ def _what(after: Sequence[Tagged], link: str) -> str:
         return f"qu'est-ce que {subject.text} {verb} {tail}"
     verb, moved = stranded(verb)
     return f"que {verb} {named(subject)} {moved} {tail}"
+
+
+def _is_plain(after: Sequence[Tagged], end: int, said: str) -> bool:
+    """Whether no verb follows the noun phrase that « what is » asks about."""
+    return predicate_start(after, end, said) in {end, len(after)} and not verb_left(after, end)
+
+
+def _is_described(after: Sequence[Tagged], end: int, said: str, phrase: NounPhrase) -> bool:
+    """Whether a verb only describes what it is of (« the share of schools having a garden »)."""
+    at = predicate_start(after, end, said)
+    described = end < at < len(after) and after[at].reading.form is Form.GERUND
+    return described and phrase.article == "le"
+
+
+def _what_happens(after: Sequence[Tagged]) -> str:
+    """« what VERB … », « what is meant by X »."""
+    found = verb_group(after, 0)
+    verb, end = (found[0], found[2]) if found else (VerbGroup(), 0)
+    if verb.infinitive() == "signifier" and end < len(after):
+        return f"que signifie {rest(after, end + 1)}"
+    if verb.infinitive() == "se passer":
+        return f"que se passe-t-il {rest(after, end, Kind.VERB)}"
+    return f"qu'est-ce qui {verb.conjugated(many=False)} {rest(after, end, Kind.VERB)}"
 
 
 def _adverbial(word: str, after: Sequence[Tagged], link: str) -> str:
@@ -184,6 +203,8 @@ def _adverbial(word: str, after: Sequence[Tagged], link: str) -> str:
         return f"{asked} {group[0].infinitive()} {rest(after, group[2] + 1, Kind.VERB)}"
     subject, verb, tail = inverted(after, 1, auxiliary)
     who = named(subject)
+    if word == "comment" and not tail and verb.startswith("travaille"):
+        return f"{asked} fonctionne {who}"
     if word in {"quand", "où"} and not tail.startswith(
         ("le ", "la ", "les ", "un ", "une ", "des ")
     ):

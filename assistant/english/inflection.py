@@ -73,6 +73,8 @@ def agree(adjective: str, *, feminine: bool, many: bool) -> str:
     first, space, rest = adjective.partition(" ")
     if first in {"plus", "moins", "le", "la", "les"}:
         lead, _, tail = adjective.rpartition(" ")
+        if lead.startswith("le "):
+            lead = f"{'les' if many else 'la' if feminine else 'le'}{lead[2:]}"
         return f"{lead} {agree(tail, feminine=feminine, many=many)}"
     if (
         first in _LINKS

@@ -78,6 +78,7 @@ MODALS = frozenset(
 )
 _AUXILIARIES = BE | DO | HAVE | MODALS
 _QUESTIONS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
+_QUOTES = '«“"'
 _MONTH = frozenset({"may", "march"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -149,15 +150,23 @@ def _of_token(tokens: Sequence[str], position: int) -> tuple[Reading, ...]:
     token = tokens[position]
     if token == GENITIVE:
         return (Reading(Kind.GENITIVE, ""),)
-    if not token[0].isalnum() and token[0] not in '«“"':
+    if not token[0].isalnum() and token[0] not in _QUOTES:
         return (Reading(Kind.MARK, token),)
     if token[0].isdigit():
         return (Reading(Kind.NUMBER, re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "e", token)),)
     if _is_acronym(token):
         return (Reading(Kind.NOUN, token.removesuffix("s"), many=token.endswith("s")),)
+    if token[0] in _QUOTES and (quoted := _quoted(token)):
+        return quoted
     if _is_name(tokens, position) or not token[0].isalpha() or " " in token:
         return (Reading(Kind.NAME, token.strip('"“”«» ')),)
     return _of_word(token.lower())
+
+
+def _quoted(token: str) -> tuple[Reading, ...]:
+    """What is quoted and the glossary has (« "don't know" »)."""
+    phrase = token.strip('"“”«» ').lower().split()
+    return known_readings(phrase[0]) if len(phrase) == 1 else entry_readings(phrase)
 
 
 @lru_cache(maxsize=4096)

@@ -90,14 +90,12 @@ def _irregular_verbs() -> dict[str, tuple[tuple[str, Form], ...]]:
     found: dict[str, list[tuple[str, Form]]] = {}
     for line in items(read_data("forms")["english_verbs"]):
         base, past, participle = line.split()
-        if past == base:
-            found.setdefault(base, []).append((base, Form.BASE))
+        found.setdefault(base, []).append((base, Form.BASE))
         if past == participle:
             found.setdefault(past, []).append((base, Form.PAST_OR_PARTICIPLE))
         else:
             found.setdefault(past, []).append((base, Form.PAST))
             found.setdefault(participle, []).append((base, Form.PARTICIPLE))
-        found.setdefault(base, []).append((base, Form.BASE))
     return {form: tuple(dict.fromkeys(bases)) for form, bases in found.items()}
 
 

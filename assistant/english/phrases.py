@@ -36,6 +36,10 @@ class NounPhrase:
             and self.text[:1].islower()
         )
 
+    def is_pronoun(self) -> bool:
+        """Whether a pronoun stands for it."""
+        return self.text.split()[0] in _PRONOUNS
+
     def bare(self) -> str:
         """With its determiner where it has one."""
         if self.article not in _ARTICLES:

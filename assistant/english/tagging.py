@@ -19,6 +19,7 @@ _OPENS_NOUN = frozenset(
     {Kind.DETERMINER, Kind.PREPOSITION, Kind.ADJECTIVE, Kind.NUMBER, Kind.GENITIVE}
 )
 _NOMINAL = frozenset({Kind.NOUN, Kind.NAME, Kind.PRONOUN})
+_COMPARING = frozenset({"more", "most", "less", "least", "the most", "the least"})
 _OPENS_OBJECT = frozenset(
     {Kind.DETERMINER, Kind.PRONOUN, Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER}
 )
@@ -81,6 +82,11 @@ def _chosen(word: Word, after: Sequence[Word], done: Sequence[Tagged], state: _S
     adjective = word.read_as(Kind.ADJECTIVE)
     if verb and _wants_verb(word, verb, noun, after, done, state):
         return verb
+    if word.text.lower() == "that" and before is not Kind.PREPOSITION:
+        return _that(word, after, done)
+    compares = word.text.lower() in _COMPARING and after and after[0].read_as(Kind.ADJECTIVE)
+    if compares and not _may_be(after[0], frozenset({Kind.NOUN})):
+        return word.read_as(Kind.ADVERB) or readings[0]
     if (
         (determiner := word.read_as(Kind.DETERMINER))
         and after
@@ -137,6 +143,18 @@ def _wants_verb(
     return not _verb_follows(after) and (
         verb.form is Form.THIRD if not many else verb.form is Form.BASE
     )
+
+
+def _that(word: Word, after: Sequence[Word], done: Sequence[Tagged]) -> Reading:
+    """« that » before a verb or a plural joins clauses; before a singular it points at it."""
+    joined = Reading(Kind.CONJUNCTION, "que")
+    if not after or not done:
+        return word.read_as(Kind.DETERMINER if after else Kind.PRONOUN) or joined
+    if done[-1].kind in {Kind.NOUN, Kind.NAME} and not _may_be(after[0], _IN_NOUN):
+        return Reading(Kind.CONJUNCTION, "qui")
+    pointed = any(r.kind is Kind.NOUN and not r.many for r in after[0].readings)
+    determiner = word.read_as(Kind.DETERMINER)
+    return determiner if pointed and determiner and done[-1].kind is not Kind.VERB else joined
 
 
 def _verb_follows(after: Sequence[Word]) -> bool:

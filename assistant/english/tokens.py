@@ -27,6 +27,7 @@ _WRITTEN_OUT = tuple(
         (r"\b(i|you|he|she|it|we|they)'d\b", r"\1 would"),
         (r"\b(what|who|where|when|how|why|there|it|that|he|she|here)'s\b", r"\1 is"),
         (r"\blet's\b", "let us"),
+        (r"\b(ha(?:s|ve)(?: not)?) got\b", r"\1"),
         (r"\bboth (?=[^?.]*\band\b)|\beither (?=[^?.]*\bor\b)", ""),
     )
 )

@@ -54,6 +54,8 @@ class VerbGroup:
 
     def infinitive(self) -> str:
         """The verb alone."""
+        if self.verb is None and not set(self.auxiliaries) & (BE | HAVE):
+            return "faire"
         return (
             self.verb.reading.french
             if self.verb
@@ -84,7 +86,7 @@ def _plain(auxiliaries: Sequence[str], *, many: bool, have: str) -> tuple[str, s
     said = set(auxiliaries)
     modal = "pouvoir" if said & _CAN else "devoir" if said & _MUST else ""
     if modal:
-        return present(modal, many=many), "être" if said & BE else have
+        return present(modal, many=many), "être" if said & BE else "faire" if said & DO else have
     if "am" in said:
         return "suis", ""
     if said & BE:

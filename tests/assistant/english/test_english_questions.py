@@ -22,6 +22,13 @@ from assistant.english import to_french
         ("What is the purpose of the library?", "à quoi sert la bibliothèque ?"),
         ("What is a library?", "qu'est-ce qu'une bibliothèque ?"),
         ("Who's the mayor?", "qui est le maire ?"),
+        ("What is meant by \"white zone\"?", "que signifie zone blanche ?"),
+        ("What can schools do?", "que peuvent faire les écoles ?"),
+        ("How does the library work?", "comment fonctionne la bibliothèque ?"),
+        ("What is the second most common goal?",
+         "quel est le deuxième objectif le plus fréquent ?"),
+        ("What happens in villages not covered by the plan?",
+         "que se passe-t-il dans les villages non couverts par le plan ?"),
     ],
 )  # fmt: skip
 def test_questions_with_a_question_word(question: str, french: str) -> None:
