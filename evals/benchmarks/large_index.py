@@ -13,7 +13,7 @@ import hashlib
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -68,13 +68,13 @@ class PerturbedEmbedder:
         return unit
 
 
-def make(settings: IngestSettings, chunks: int) -> None:
-    """An index of `chunks` chunks, one a page, at the place of `settings`."""
+def make(settings: IngestSettings, documents: Iterable[Document]) -> None:
+    """An index of generated documents at the place of `settings`."""
     layout = Layout(settings.index)
     embedder = PerturbedEmbedder(open_embedder(settings))
     with layout.writer():
         writer = BuildWriter(layout, embedder, None, clone=False)
-        for document in generated(chunks):
+        for document in documents:
             writer.add(Record(document, "/", document.info.source, b"{}", _no_report), _ignore)
         name, ready = writer.finish(alone=False)
         verify(layout, name, ready)
@@ -118,7 +118,7 @@ def measures(work: Path, settings: IngestSettings, large: int = 100_000) -> Iter
     for chunks in (100, large):
         placed = settings.model_copy(update={"index": work / f"index-{chunks}"})
         if not placed.index.exists():
-            make(placed, chunks)
+            make(placed, generated(chunks))
         arguments = [placed.model_dump_json(), _QUESTION]
         seconds[chunks] = _best([sys.executable, "-c", _COLD, *arguments])
         ask = ["-m", "ui.cli", "ask", _QUESTION, "--json", "--index", str(placed.index)]
@@ -144,4 +144,4 @@ def _best(command: Sequence[str]) -> float:
 
 if __name__ == "__main__":
     size = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
-    make(IngestSettings(index=Path(sys.argv[1])), size)
+    make(IngestSettings(index=Path(sys.argv[1])), generated(size))

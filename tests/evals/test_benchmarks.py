@@ -8,14 +8,16 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from evals.benchmarks import large_index
+from evals.benchmarks import large_index, warm
 from evals.benchmarks.ingestion import watched
 from evals.benchmarks.table import Bound, Measure, Table
 from evals.benchmarks.texts import paragraph
+from evals.training.sheet import read_all
 from ingest.embedding import Embedder, EmbedderIdentity
 from ingest.embedding.base import Vectors
 from ingest.settings import IngestSettings
@@ -87,7 +89,7 @@ def test_perturbed_vectors_are_repeatable_units(unit: _Unit) -> None:
 def test_the_generated_index_opens_like_any_other(unit: _Unit, tmp_path: Path) -> None:
     """So many chunks, over documents of a hundred pages."""
     settings = IngestSettings(index=tmp_path / "index")
-    large_index.make(settings, 120)
+    large_index.make(settings, large_index.generated(120))
     index = open_index(settings.index, settings)
     assert (index.chunk_count, len(index.documents())) == (120, 2)
     assert len(index.dense("x", 5)) == 5
@@ -103,3 +105,36 @@ def test_memory_counts_child_processes() -> None:
         process.wait()
     assert peak[0] > 100 << 20
     assert process.pid != os.getpid()
+
+
+def test_a_large_index_of_real_sentences() -> None:
+    """Every page is another text, of one training document; the same on every run."""
+    sheets = read_all()
+    made = list(warm.documents(250, sheets))
+    assert [document.info.page_count for document in made] == [100, 100, 50]
+    texts = [page.text for document in made for page in document.pages]
+    assert len(set(texts)) == 250
+    sentence = texts[0].splitlines()[-1][:40]
+    assert any(sentence in sheet.markdown for sheet in sheets)
+    assert [page.text for page in next(warm.documents(1, sheets)).pages] == texts[:1]
+
+
+def test_questions_are_those_of_the_training_documents() -> None:
+    """The same ones every time."""
+    sheets = read_all()
+    asked = warm.questions(sheets, 30)
+    assert asked == warm.questions(sheets, 30)
+    assert set(asked) <= {question.text for sheet in sheets for question in sheet.questions}
+
+
+def test_warming_questions_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first twenty load the models: a second each, then 10 ms."""
+    asked: list[str] = []
+
+    def now() -> float:
+        return min(len(asked), 20) + 0.01 * max(len(asked) - 20, 0)
+
+    monkeypatch.setattr(warm, "time", SimpleNamespace(perf_counter=now, process_time=now))
+    clock, processor = warm.measure(asked.append, ["question"] * 60)
+    assert clock == processor
+    assert str(clock) == "p50 10 ms, p95 10 ms"
