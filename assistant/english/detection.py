@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.english.tokens import cut
+from assistant.english.tokens import cut, written_out
 from assistant.words import WORDS
 from ingest.french import STOP_WORDS, fold
 
@@ -28,6 +28,7 @@ def is_english(text: str) -> bool:
     """
     if _FRENCH_OPENING.match(text):
         return False
+    text = written_out(text)
     if _OPENING.match(text):
         text = " ".join(token for token in cut(text) if " " not in token)
     words = re.findall(r"[a-zà-ÿ]+", text.lower())

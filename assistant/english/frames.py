@@ -35,6 +35,8 @@ from assistant.english.verb_groups import VerbGroup, verb_group
 _HOW = pairs(read_data("function")["how"])
 _ADVERBS = {"when": "quand", "where": "où", "why": "pourquoi", "how": "comment"}
 
+_MEASURES = {"quelle taille": "quelle est la taille de", "quel âge": "quel âge a"}
+_ONE = NounPhrase("un")
 _WHOEVER = frozenset({"je", "on"})
 
 
@@ -45,7 +47,8 @@ def framed(tagged: Sequence[Tagged]) -> str:
     first = tagged[0]
     if first.kind is Kind.CONJUNCTION and len(tagged) > 1 and tagged[1].kind is not Kind.PRONOUN:
         return f"{first.reading.french} {framed(tagged[1:])}"
-    if first.kind is Kind.PREPOSITION and len(tagged) > 1 and tagged[1].kind is Kind.QUESTION:
+    linking = first.kind in {Kind.PREPOSITION, Kind.TO}
+    if linking and len(tagged) > 1 and tagged[1].kind is Kind.QUESTION:
         return _question(tagged[1:], first.reading.french)
     if first.kind is Kind.QUESTION:
         return _question(tagged, "")
@@ -69,6 +72,8 @@ def listed(tagged: Sequence[Tagged]) -> str:
 
 
 def _yes_no(tagged: Sequence[Tagged]) -> str:
+    if len(tagged) > 2 and [word.text.lower() for word in tagged[1:3]] == ["not", "there"]:
+        tagged = (tagged[0], *tagged[2:])
     if tagged[1].text.lower() == "there":
         return f"existe-t-il {_indefinite(tagged[2:])}"
     subject, verb, after = inverted(tagged, 1, tagged[0])
@@ -102,6 +107,9 @@ def _question(tagged: Sequence[Tagged], link: str) -> str:
     if word == "how" and after[0].text.lower() in _HOW:
         return _adverbial(_HOW[after[0].text.lower()], after[1:], link)
     if word in {"what", "which"}:
+        if after[0].text.lower() in {"one", "ones"} and len(after) > 1:
+            which = "lesquels" if after[0].text.endswith("s") else "lequel"
+            return f"{link} {which} {rest(after[1:], subject=_ONE)}".strip()
         if after[0].text.lower() == "about":
             return f"et {rest(after[1:])}"
         if after[0].kind in {
@@ -164,14 +172,23 @@ def _what(after: Sequence[Tagged], link: str) -> str:
 
 def _is_plain(after: Sequence[Tagged], end: int, said: str) -> bool:
     """Whether no verb follows the noun phrase that « what is » asks about."""
-    return predicate_start(after, end, said) in {end, len(after)} and not verb_left(after, end)
+    at = predicate_start(after, end, said)
+    return not verb_left(after, at)
 
 
 def _is_described(after: Sequence[Tagged], end: int, said: str, phrase: NounPhrase) -> bool:
     """Whether a verb only describes what it is of (« the share of schools having a garden »)."""
     at = predicate_start(after, end, said)
-    described = end < at < len(after) and after[at].reading.form is Form.GERUND
+    described = at < len(after) and _describes(after[at]) and _has_of(after, end)
     return described and phrase.article == "le"
+
+
+def _describes(word: Tagged) -> bool:
+    return word.reading.form is Form.GERUND or word.is_participle()
+
+
+def _has_of(after: Sequence[Tagged], end: int) -> bool:
+    return end < len(after) and after[end].text.lower() == "of"
 
 
 def _what_happens(after: Sequence[Tagged]) -> str:
@@ -203,6 +220,8 @@ def _adverbial(word: str, after: Sequence[Tagged], link: str) -> str:
         return f"{asked} {group[0].infinitive()} {rest(after, group[2] + 1, Kind.VERB)}"
     subject, verb, tail = inverted(after, 1, auxiliary)
     who = named(subject)
+    if word in _MEASURES and auxiliary.text.lower() in BE:
+        return f"{_MEASURES[word]} {who}"
     if word == "comment" and not tail and verb.startswith("travaille"):
         return f"{asked} fonctionne {who}"
     if word in {"quand", "où"} and not tail.startswith(

@@ -155,6 +155,8 @@ def _of_token(tokens: Sequence[str], position: int) -> tuple[Reading, ...]:
     if token[0].isdigit():
         return (Reading(Kind.NUMBER, re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "e", token)),)
     if _is_acronym(token):
+        if known := tuple(_known(token.lower())):
+            return known
         return (Reading(Kind.NOUN, token.removesuffix("s"), many=token.endswith("s")),)
     if token[0] in _QUOTES and (quoted := _quoted(token)):
         return quoted
@@ -166,7 +168,8 @@ def _of_token(tokens: Sequence[str], position: int) -> tuple[Reading, ...]:
 def _quoted(token: str) -> tuple[Reading, ...]:
     """What is quoted and the glossary has (« "don't know" »)."""
     phrase = token.strip('"“”«» ').lower().split()
-    return known_readings(phrase[0]) if len(phrase) == 1 else entry_readings(phrase)
+    whole = entry_readings(["quoted", *phrase])
+    return whole or (known_readings(phrase[0]) if len(phrase) == 1 else entry_readings(phrase))
 
 
 @lru_cache(maxsize=4096)

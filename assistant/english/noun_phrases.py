@@ -61,6 +61,8 @@ def _belongs(tagged: Sequence[Tagged], position: int, parts: Sequence[Tagged]) -
     word = tagged[position]
     if word.kind is Kind.GENITIVE:
         return bool(parts)
+    if parts and _another_begins(tagged, position, parts[-1]):
+        return False
     if word.kind is Kind.ADJECTIVE and parts and parts[-1].kind in {Kind.NOUN, Kind.NAME}:
         return _noun_ahead(tagged, position + 1)
     if word.kind in _INSIDE:
@@ -84,6 +86,19 @@ def _belongs(tagged: Sequence[Tagged], position: int, parts: Sequence[Tagged]) -
             parts or (position and tagged[position - 1].kind is Kind.DETERMINER)
         ) and _noun_ahead(tagged, position + 1)
     return False
+
+
+def _another_begins(tagged: Sequence[Tagged], position: int, last: Tagged) -> bool:
+    """Whether a second phrase begins after a plural (« stakeholders local councils call »)."""
+    if last.kind is not Kind.NOUN or not last.reading.many:
+        return False
+    while position < len(tagged) and tagged[position].kind is Kind.ADJECTIVE:
+        position += 1
+    return (
+        position < len(tagged)
+        and tagged[position].kind is Kind.NOUN
+        and tagged[position].reading.many
+    )
 
 
 def _is_superlative(word: Tagged) -> bool:

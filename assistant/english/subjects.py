@@ -21,6 +21,11 @@ def predicate_start(tagged: Sequence[Tagged], start: int, auxiliary: str) -> int
     After « do », « have » or a modal it begins at the verb; after « be » at a participle, at an
     adjective, or at a second noun phrase that no preposition ties to the first.
     """
+    while start < len(tagged) and tagged[start].text.lower() == "of":
+        found = noun_phrase(tagged, start + 1)
+        if found is None:
+            break
+        start = found[1]
     position = start
     tied = False
     while position < len(tagged):

@@ -84,9 +84,8 @@ def _chosen(word: Word, after: Sequence[Word], done: Sequence[Tagged], state: _S
         return verb
     if word.text.lower() == "that" and before is not Kind.PREPOSITION:
         return _that(word, after, done)
-    compares = word.text.lower() in _COMPARING and after and after[0].read_as(Kind.ADJECTIVE)
-    if compares and not _may_be(after[0], frozenset({Kind.NOUN})):
-        return word.read_as(Kind.ADVERB) or readings[0]
+    if _is_adverb(word, after) and (adverb := word.read_as(Kind.ADVERB)):
+        return adverb
     if (
         (determiner := word.read_as(Kind.DETERMINER))
         and after
@@ -143,6 +142,18 @@ def _wants_verb(
     return not _verb_follows(after) and (
         verb.form is Form.THIRD if not many else verb.form is Form.BASE
     )
+
+
+def _is_adverb(word: Word, after: Sequence[Word]) -> bool:
+    """Whether « more », « most », « better » compare what follows, or how something is done."""
+    if word.text.lower() in _COMPARING:
+        if not after or after[0].read_as(Kind.MARK):
+            return True
+        adjective, noun = after[0].read_as(Kind.ADJECTIVE), after[0].read_as(Kind.NOUN)
+        return bool(adjective) and not noun
+    verb = after[0].read_as(Kind.VERB) if after else None
+    participle = verb is not None and verb.form in PAST_PARTICIPLES
+    return word.text.lower() in {"better", "best", "well"} and participle
 
 
 def _that(word: Word, after: Sequence[Word], done: Sequence[Tagged]) -> Reading:
