@@ -73,7 +73,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:ensuite|apres),? (?:on|je|il faut|nous) \w+ quoi\b",
     )),
     (Asked.MINIMUM, (
-        r"\b(?:l[ea]s?|aux?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
+        r"\b(?:l[ea]s?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
         r"\bplus (?:faible|bas|basse|rare|petite?)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
         r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
     )),
@@ -146,6 +146,9 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
 _ALWAYS_FIRST = 2
 """Forms that stand before ranks and comparisons."""
 
+_NOT_SHARES = re.compile(r"\bpas (?:des?|les?|en|un) (?:pourcentages?|%|parts?)")
+"""« Le nombre, pas des pourcentages »."""
+
 _INTERROGATIVE = re.compile(
     r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|quand|comment|combien|pourquoi|lequel|laquelle)\b"
 )
@@ -170,6 +173,7 @@ def asked_by(plain: str) -> Asked:
 
 
 def _asked_by(plain: str) -> Asked:
+    plain = _NOT_SHARES.sub("", plain)
     first, rules = _RULES[:_ALWAYS_FIRST], _RULES[_ALWAYS_FIRST:]
     for asked, patterns in first:
         if any(re.search(pattern, plain) for pattern in patterns):

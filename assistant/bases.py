@@ -14,11 +14,11 @@ import re
 
 from assistant.candidates import STATEMENTS, Candidate
 from assistant.figures import FigureKind, figures
-from assistant.matching import related
-from assistant.question import Question
+from assistant.matching import related, strength
+from assistant.question import Question, Term, plain_text
 from assistant.roles import WordRole
 from assistant.texts import Texts
-from ingest.french import stem, tokens
+from ingest.french import Token, stem, tokens
 
 _SHARE_ASKED = re.compile(
     r"\b(?:pourcentages?|parts?|proportions?|taux|combien|nombre)\s+(?:de\s+la\s+|des\s+|de\s+|d['’]\s*)"
@@ -29,23 +29,44 @@ _AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)
 _BY = re.compile(r"\bpar\s+(?:les\s+|la\s+|des\s+|une\s+|un\s+|le\s+|l['’])", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
+_DID = re.compile(r"\b(?:a|ont|avait|avaient|auront|aura|ayant) (?:bien |deja |vraiment )?(\w{4,})")
+_KINDS = frozenset({FigureKind.PERCENT, FigureKind.QUANTITY})
 _NEAR = 5
 """Words behind a share in which its base is named."""
 
 
-def counts_within_the_base(question: Question, text: str) -> bool:
-    """Whether all the figures of a text are shares of those who did what the question asks."""
-    verbs = {term.parts[0] for term in question.terms if term.role is WordRole.VERB}
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = [figure for figure in figures(text) if figure.kind in kinds]
-    if not verbs or not found or any(f.kind is FigureKind.QUANTITY for f in found):
+def counts_within_the_base(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether all the figures of a statement are shares of those who did what is asked."""
+    text = candidate.text
+    verbs = _verbs(question)
+    found = [figure for figure in figures(text) if figure.kind in _KINDS]
+    if candidate.shape not in STATEMENTS or not verbs or not found:
+        return False
+    if any(figure.kind is FigureKind.QUANTITY for figure in found):
         return False
     words = tokens(text)
     behind = ([w for w in words if w.start >= figure.end][:_NEAR] for figure in found)
-    return all(
-        any(_PARTICIPLE.fullmatch(w.form) and _same(stem(w.form), verbs) for w in near)
-        for near in behind
-    )
+    return all(any(_only_there(word, verbs, text, texts) for word in near) for near in behind)
+
+
+def _verbs(question: Question) -> list[Term]:
+    """What those who are counted did: « ont répondu », « ont participé à l'enquête »."""
+    did = {match.group(1) for match in _DID.finditer(plain_text(question.text))}
+    first = ((term, plain_text(term.surface).split()[0]) for term in question.terms)
+    return [term for term, word in first if term.role is WordRole.VERB or word in did]
+
+
+def _only_there(word: Token, verbs: list[Term], text: str, texts: Texts) -> bool:
+    """Whether a participle behind a share is the only word of a text that says the deed."""
+    if not _PARTICIPLE.fullmatch(word.form):
+        return False
+    own = texts.bag(text[word.start : word.end])
+    others = texts.bag(f"{text[: word.start]} {text[word.end :]}")
+    return any(_says(verb, own, word.form) and strength(verb, others) < 1.0 for verb in verbs)
+
+
+def _says(verb: Term, bag: frozenset[str], form: str) -> bool:
+    return strength(verb, bag) == 1.0 or related(verb.parts[0], stem(form))
 
 
 def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -> bool:
@@ -77,7 +98,3 @@ def _base(form: re.Pattern[str], text: str, texts: Texts) -> frozenset[str] | No
             if mention.start == match.end() and texts.vocabulary.is_of_field(mention.keys):
                 return mention.keys | mention.near
     return None
-
-
-def _same(found: str, verbs: set[str]) -> bool:
-    return any(found == verb or related(verb, found) for verb in verbs)

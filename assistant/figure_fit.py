@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.bases import counts_within_the_base
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.date_roles import role_fit
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
@@ -36,8 +35,6 @@ def count_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         return 0.8 if _counts_noun(question, candidate.announced) else LACKING
     counted = _counts_noun(question, candidate.text)
-    if candidate.shape in STATEMENTS and counts_within_the_base(question, candidate.text):
-        return LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
         return _CELL_COUNT
     if counted:

@@ -111,7 +111,7 @@ _CHAT = (
 _MANIPULATION = (
     r"\b(?:(?:ignor|oubli|neglig|outrepass|contourn)(?!ent\b)\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
     r"\b(?:system|systeme) ?prompt|\bprompt (?:systeme|initial|cache)|\b(?:revel|affich|montr|donn|repet|reveal|show|print|copi)\w*\b.{0,40}\b(?:ton prompt|tes (?:instructions|consignes|regles)|vos (?:instructions|consignes)|your (?:prompt|instructions|system))|"
-    r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais) comme si (?:tu|vous)\b|\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
+    r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais) comme si (?:tu|vous)\b|(?<!je )(?<!j'ai )\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
     r"\b(?:invent|fabriqu|imagin)(?:e|es|ez|er)\b.{0,40}\b(?:chiffre|reponse|citation|source|pourcentage|donnee|statistique)|\b(?:sans (?:aucune |la moindre )?(?:source|citation)|ne cite (?:pas|aucune))\b|\breponds (?:juste |seulement |uniquement )?(?:par )?(?:oui|non) (?:a tout|quoi qu)|"
     r"<\s*/?\s*(?:system|script|instructions?|assistant)\b|\[(?:system|inst)\]|\bnouvelles? (?:instruction|consigne|regle)s?\s*:|\bnew instructions?\s*:"
 )

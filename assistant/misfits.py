@@ -1,8 +1,9 @@
 """Statements that hold the words of a question and say something else.
 
 The nearest misses share every word: somebody else's office, a deed without the one who does it, a
-share of other things, what is done with a thing instead of what it is. Each has its module; a
-candidate that is one of them does not answer.
+share of other things, what is done with a thing instead of what it is, another volume of a series,
+a text without the euros or the name that is asked for. Each has its module; a candidate that is one
+of them does not answer.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Sequence
 
 from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
-from assistant.bases import is_of_another_base
+from assistant.bases import counts_within_the_base, is_of_another_base
 from assistant.candidates import Candidate, Shape
+from assistant.exact_forms import lacks_form
 from assistant.matching import Weighted
 from assistant.membership import says_not_what_it_is
+from assistant.numbered_parts import is_another_part
 from assistant.offices import belongs_elsewhere
 from assistant.question import Question
 from assistant.texts import Texts
@@ -26,10 +29,16 @@ def says_something_else(
     question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
 ) -> bool:
     """Whether a candidate shares the question's words and leaves its relation out."""
+    above = (candidate.document.title, *candidate.section[-1:], candidate.announced)
+    under = " – ".join((*above, candidate.text))
+    if lacks_form(question, candidate.text) or is_another_part(question, under):
+        return True
     if question.asked is Asked.PERSON:
         return (
             candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts)
         ) or (lacks_agent(question, terms, candidate, texts))
     if question.asked in FIGURES:
-        return is_of_another_base(question, candidate, texts)
+        return is_of_another_base(question, candidate, texts) or counts_within_the_base(
+            question, candidate, texts
+        )
     return says_not_what_it_is(question, candidate, texts)

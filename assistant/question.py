@@ -31,6 +31,7 @@ _KIND_WORDS = {
     Asked.PERCENT: frozenset({"part", "parts"}),
     Asked.PLACE: frozenset({"ville", "pays"}),
     Asked.STATEMENT: frozenset({"document", "documents"}),
+    Asked.DEFINITION: frozenset({"lettres", "lettre", "abreviation", "acronyme"}),
 }
 _ROLES_OF_PEOPLE = WORDS["roles_of_people"]
 _QUANTITIES = WORDS["quantities"]

@@ -1,0 +1,30 @@
+"""Tests of `assistant.exact_forms`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import read
+
+from assistant.exact_forms import lacks_form
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Combien coûte la carte de lecteur ?", "La carte de lecteur coûte 12 euros.", False),
+        ("Combien coûte la carte de lecteur ?", "La carte de lecteur sert deux ans.", True),
+        ("On gagne combien à la bibliothèque ?", "La bibliothèque emploie 4 personnes.", True),
+        ("Quel montant la mairie verse-t-elle ?", "La mairie soutient le club.", True),
+        ("Quel est le numéro de la mairie ?", "La mairie répond au 04 75 00 00 00.", False),
+        ("Quel est le numéro de la mairie ?", "La mairie ouvre à 9 heures.", True),
+        ("L'e-mail du club ?", "Le club écrit chaque mois.", True),
+        ("Quel est le nom de la directrice ?", "La directrice s’appelle Odile Renard.", False),
+        ("Quel est le nom de la directrice ?", "La directrice est une ancienne élève.", True),
+        ("Il faut au moins combien de lecteurs ?", "Le club a 30 lecteurs.", True),
+        ("Il faut au moins combien de lecteurs ?", "Un club doit avoir 30 lecteurs.", False),
+        ("Combien de lecteurs a le club ?", "Le club a 30 lecteurs.", False),
+    ],
+)
+def test_a_form_is_there_or_not(question: str, text: str, lacks: bool) -> None:
+    """Euros, a number to dial, an address, a name, a condition."""
+    assert lacks_form(read(question), text) is lacks
