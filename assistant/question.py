@@ -244,7 +244,18 @@ class _Reader:
 
     def terms(self) -> tuple[Term, ...]:
         mentions = self._vocabulary.mentions(self._text)
-        return tuple(self._term(mention) for mention in mentions if not self._is_frame(mention))
+        found = tuple(self._term(mention) for mention in mentions if not self._is_frame(mention))
+        told = self._asking[1] - self._asking[0] < len(self._text.strip())
+        if self._asked is Asked.DEFINITION and told and any(term.strong for term in found):
+            return tuple(self._as_told(term) for term in found)
+        return found
+
+    def _as_told(self, term: Term) -> Term:
+        """« On me parle partout de CPTS. C'est quoi ? » asks what the name is, and nothing else."""
+        start = self._text.find(term.surface)
+        if term.strong or _within(start, self._asking):
+            return term
+        return replace(term, soft=True, context=True)
 
     def _is_frame(self, mention: Mention) -> bool:
         form = fold(self._text[mention.start : mention.end])

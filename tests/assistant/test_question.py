@@ -169,3 +169,9 @@ def test_context_is_no_condition() -> None:
     term = _term("Notre école a 900 élèves. Quelle part des écoles a une cantine ?", "900")
     assert term.context
     assert not term.strong
+
+
+def test_a_name_alone_is_defined() -> None:
+    """What is told before « c'est quoi ? » names its subject; the rest is no condition."""
+    terms = read("On me parle de RPI à toutes les réunions. C'est quoi au juste ?").terms
+    assert [term.surface for term in terms if not term.soft] == ["RPI"]
