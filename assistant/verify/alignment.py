@@ -28,6 +28,12 @@ _LENT = 2
 _LEAST_OF_ITS_OWN = 2
 """Words with a support of their own that a sentence keeps beside its light verbs."""
 
+_IDIOM = re.compile(
+    r"(?<!\w)(?:en charge|en place|en compte|a disposition|a la disposition|a la charge|a sa charge"
+    r"|a leur charge|l'absence(?= de | d')|la possibilite|le droit|l'objet|le cadre)(?!\w)"
+)
+"""Nouns that a verb carries (« prend en charge »), and « l'absence de », which is a negation."""
+
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
 _REFERS = re.compile(r"(?<!\w)(?:en|y) (?:est|sont|a|ont|sera|seront)(?!\w)")
 _TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
@@ -161,11 +167,11 @@ class Aligner:
 
     def _light(self, sentence: str, word: Word) -> bool:
         """Whether a word is a verb that says nothing by itself and that no statement has."""
-        return (
-            lexicon().is_light(word.form)
-            and acts(sentence, word)
-            and not self._support.covered(word)
-        )
+        if self._support.covered(word):
+            return False
+        if any(m.start() <= word.start < m.end() for m in _IDIOM.finditer(plain(sentence))):
+            return True
+        return lexicon().is_light(word.form) and acts(sentence, word)
 
     def _lent(self, sentence: str, found: Sequence[Word]) -> list[Word]:
         """Words that the document's record lends: its name in an attribution, or its subject.

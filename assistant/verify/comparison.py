@@ -132,6 +132,8 @@ def _compared_swapped(sentence: str, piece: Alignment) -> bool:
 _COMPARED = 2
 _REACH = 40
 
+_MAKES = re.compile(r"(?:fait|font) (?:baisser|diminuer|reculer|chuter)")
+_REDUCES = re.compile(r"(?<!\w)redui(?:t|sent|sait|ra|ront)(?!\w)")
 _FOLLOWS = re.compile(r"entrain|provoqu|conduit|conduisent")
 _CONDITION = re.compile(
     r"(?<!\w)(?:en cas (?:de |d')|si |s'il|lorsqu|quand |des lors que|faute de)"
@@ -145,6 +147,9 @@ def _cause_added(sentence: str, causes: Sequence[Marker], piece: Alignment) -> b
     if not own:
         return False
     known = lexicon().find(piece.text, ["cause", "partial"])
+    made = all(_MAKES.match(plain(sentence[c.start :])) for c in own)
+    if made and _REDUCES.search(plain(piece.unit.text)):
+        return False  # « fait baisser » over « réduit »
     follows = all(_FOLLOWS.match(plain(sentence[c.start : c.end])) for c in own)
     return not known and not (follows and _CONDITION.search(plain(piece.unit.text)))
 

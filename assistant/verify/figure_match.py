@@ -8,12 +8,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.verify.figure_labels import fits_another, weights_of
 from assistant.verify.figure_places import (
     beside,
+    counts_another,
     exchanged,
     parted,
     range_reversed,
@@ -24,7 +26,7 @@ from assistant.verify.figures import Figure, figures, unit_figures
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import count_of_list, listed
 from assistant.verify.source import Unit
-from assistant.verify.text import words
+from assistant.verify.text import plain, words
 
 _REVERSED = "deux chiffres de l’extrait ont changé de place"
 _NAMED_SHARE = 0.7
@@ -55,12 +57,13 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     for figure in mine:
         same = [other for other in theirs if other.value == figure.value]
         if not same:
-            if figure.value in extra or _counts_items(figure, claim, cited):
+            if figure.value in extra or _said_otherwise(figure, claim, cited):
                 continue
             return (
                 f"le chiffre « {claim[figure.start : figure.end]} » n’est pas dans l’extrait cité"
             )
-        agreeing = [other for other in same if _agrees(figure, other)]
+        ahead = claim[max(0, figure.start - _AHEAD) : figure.start]
+        agreeing = [other for other in same if _agrees(figure, other, ahead)]
         if not agreeing:
             return f"« {claim[figure.start : figure.end]} » n’a pas la même unité ou la même borne"
         if not any(same_place(figure, o) for o in agreeing) and fits_another(
@@ -68,11 +71,36 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
         ):
             said = claim[figure.start : figure.end]
             return f"« {said} » est rapporté à autre chose que dans l’extrait"
+    if any(counts_another(figure, theirs, claim) for figure in mine):
+        return "la phrase compte autre chose que l’extrait"
     if whole_for_part(claim, mine, cited):
         return "la phrase dit du tout ce que l’extrait dit d’une partie"
     if range_reversed(claim, cited) or (exchanged(mine, theirs) and not parted(claim, cited)):
         return _REVERSED
     return None
+
+
+def _said_otherwise(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:
+    """Whether a figure that no unit writes counts their items, or says their period."""
+    period = _period_said(claim[figure.start : figure.end], cited)
+    return period or _counts_items(figure, claim, cited)
+
+
+_EACH = re.compile(r"(?:chaque|par|tous les|toutes les) (an|jour|sem|mois)")
+
+
+def _period_said(said: str, cited: Sequence[Unit]) -> bool:
+    """Whether « chaque jour » is « quotidien » in a unit, or « par an » beside a figure of it."""
+    match = _EACH.match(plain(said))
+    if match is None:
+        return False
+    forms = _PERIODS[match[1]]
+    each = re.compile(rf"(?<!\w)(?:par|chaque|tou(?:te)?s les) {match[1]}")
+    texts = [f"{unit.inherited} {unit.text}" for unit in cited]
+    return any(
+        each.search(plain(text)) or any(w.form.startswith(forms) for w in words(text))
+        for text in texts
+    )
 
 
 def _counts_items(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:
@@ -119,7 +147,8 @@ def _with_inherited(unit: Unit) -> list[Figure]:
     return own + list(figures(unit.inherited))
 
 
-def _agrees(mine: Figure, other: Figure) -> bool:
+def _agrees(mine: Figure, other: Figure, said: str) -> bool:
+    """Whether unit and bound are the same; `said` is what the sentence says before its figure."""
     light = {mine.unit.split("/")[0], other.unit.split("/")[0]} == {"", "fois"}
     light = light or _rate_said(mine, other)
     light = light or mine.unit == other.unit.split("/")[0]
@@ -134,6 +163,8 @@ def _agrees(mine: Figure, other: Figure) -> bool:
     if other.qualifier == "" and mine.qualifier in _DIRECTIONS:
         ahead = other.statement[max(0, other.start - _AHEAD) : other.start]
         return bool(lexicon().find(ahead, [_DIRECTIONS[mine.qualifier]]))
+    if mine.qualifier == "" and other.qualifier in _DIRECTIONS:
+        return bool(lexicon().find(said, [_DIRECTIONS[other.qualifier]]))
     if other.cell:
         return _same_bound(mine.qualifier, other.qualifier) or not mine.qualifier
     return _same_bound(mine.qualifier, other.qualifier) and mine.part == other.part

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from assistant.verify.figures import Figure
+from assistant.verify.figures import Figure, figures
+from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
 from assistant.verify.numerals import MONTHS
 from assistant.verify.source import Unit
@@ -71,6 +72,41 @@ def _parts(text: str) -> list[tuple[str, str, int]]:
     return [(part.replace(" ", ""), whole.replace(" ", ""), end) for part, whole, end in found]
 
 
+def counts_another(mine: Figure, theirs: Sequence[Figure], claim: str) -> bool:
+    """Whether « douze lycées » stands where the excerpt has « douze communes et un lycée ».
+
+    The noun right after a plain number is what it counts. It may only change for a word that stands
+    close to the number in the excerpt, or that the excerpt does not have.
+    """
+    if mine.unit or mine.kind or plain(claim[: mine.start]).rstrip().endswith("dont"):
+        return False
+    noun = _next(claim, mine.end)
+    same = [o for o in theirs if o.value == mine.value]
+    if noun is None or not same or any(o.cell or not o.statement or o.unit for o in same):
+        return False
+    for other in same:
+        counted = _next(other.statement, other.end)
+        if counted is None or is_verb(counted) or supports(noun, [counted]):
+            return False
+        phrase = _PHRASE_END.split(plain(other.statement[other.end :]))[0]
+        near = [w.form for w in words(phrase) if w.is_content]
+        near += [w.form for w in words(other.statement[: other.start]) if w.is_content][-_CLOSE:]
+        said = [w.form for w in words(other.statement) if w.is_content]
+        if supports(noun, near) or not supports(noun, said):
+            return False
+    return True
+
+
+_CLOSE = 2
+_PHRASE_END = re.compile(r"[,;.:()]|(?<!\w)(?:et|ou|qui|a|au|aux|dans|par|sur|pour)(?!\w)")
+
+
+def _next(text: str, offset: int) -> str | None:
+    """The content word right after an offset."""
+    following = next(iter(words(text[offset : offset + 40])), None)
+    return following.form if following is not None and following.is_content else None
+
+
 def parted(claim: str, cited: Sequence[Unit]) -> bool:
     """Whether « 410 élèves, dont 132 … » says « 132 élèves sur 410 » the other way round."""
     pairs = {(part, whole) for unit in cited for part, whole, _ in _parts(unit.text)}
@@ -90,7 +126,26 @@ def whole_for_part(claim: str, mine: Sequence[Figure], cited: Sequence[Unit]) ->
             told = any(supports(form, said) for form in predicate)
             if whole in values and part not in values and told:
                 return True
-    return False
+    return any(_share_taken(values, said, unit.text) for unit in cited)
+
+
+_DONT = re.compile(r"(?<!\w)dont (?P<part>[^,;.]{2,30}?) (?:pour|aux?|a|dans|en|sont|par) ")
+_UNTIL = re.compile(r"[,;.:]|(?<!\w)et(?!\w)")
+
+
+def _share_taken(values: set[str], said: Sequence[str], text: str) -> bool:
+    """Whether the whole of « 12 millions, dont la moitié pour les bus » is said to be for buses."""
+    match = _DONT.search(plain(text))
+    if match is None:
+        return False
+    found = figures(text)
+    whole = {f.value for f in found if f.end <= match.start()} & values
+    part = {f.value for f in found if match.start("part") <= f.start < match.end("part")}
+    rest = _UNTIL.split(plain(text[match.end() :]))[0]
+    own = [w.form for w in words(rest) if w.is_content]
+    before = [w.form for w in words(text[: match.start()]) if w.is_content]
+    taken = any(supports(form, said) and not supports(form, before) for form in own)
+    return bool(whole and part) and not part & values and taken
 
 
 def beside(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.verify.numerals import MONTHS
 from assistant.verify.text import plain
 
 _CONNECTIVES = """
@@ -79,6 +80,19 @@ _AGED = re.compile(
 )
 """« Les personnes âgées de plus de 65 ans »: the figure says it."""
 
+_MONTHS = "|".join(sorted(MONTHS))
+_LIGHTER = (
+    (_AGED, ""),
+    (re.compile(rf"(?<!\w)au mois (?:de |d')(?={_MONTHS})"), "en "),
+    (
+        re.compile(
+            r"(?<!\w)dans un delai (?:de |d')(?=\d|[a-z-]+ (?:jours?|mois|ans?|heures?|semaines?))"
+        ),
+        "sous ",
+    ),
+)
+"""Longer ways of saying the same: « au mois de mai », « dans un délai de huit jours »."""
+
 
 def unframed(text: str) -> str:
     """A sentence without the words that only frame it; never empty."""
@@ -88,7 +102,7 @@ def unframed(text: str) -> str:
         if not re.search(r"\w", rest):
             break
         kept = rest
-    for pattern, put in ((_CLOSING, ""), (_ASIDE, " "), (_VERB_ADVERB, ""), (_AGED, "")):
+    for pattern, put in (*_LIGHTER, (_CLOSING, ""), (_ASIDE, " "), (_VERB_ADVERB, "")):
         kept = _without(pattern, kept, put)
     return kept or text
 

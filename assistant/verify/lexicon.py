@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from assistant.verify.lemmas import infinitives
 from assistant.verify.text import keys, plain, root, same_word
+from assistant.vocabulary_file import read_entries
 from ingest.french import fold, stem
 
 _PATH = Path(__file__).with_name("lexicon.toml")
 _PARAPHRASES = Path(__file__).with_name("paraphrases.toml")
+_EVERYDAY = Path(__file__).parents[1] / "data" / "french.toml"
+_INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|re)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Lexicon:
         opposites: Root → roots of its opposites.
         giving: Roots of verbs that give.
         receiving: Roots of verbs that receive.
+        found: Form → its groups, as they are looked up.
         patterns: Name of a class (``obligation``, ``cause``…) → its expression.
     """
 
@@ -57,6 +61,7 @@ class Lexicon:
     patterns: dict[str, re.Pattern[str]]
     giving: frozenset[str]
     receiving: frozenset[str]
+    found: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def related(self, one: str, other: str) -> bool:
         """Whether two folded forms are in one synonym group."""
@@ -93,6 +98,12 @@ class Lexicon:
         return tuple(kept)
 
     def _groups_of(self, form: str) -> frozenset[int]:
+        known = self.found.get(form)
+        if known is None:
+            known = self.found[form] = self._looked_up(form)
+        return known
+
+    def _looked_up(self, form: str) -> frozenset[int]:
         direct = next(
             (self.groups[key] for key in (form, root(form), stem(form)) if key in self.groups),
             frozenset(),
@@ -142,7 +153,8 @@ def lexicon() -> Lexicon:
     data = tomllib.loads(_PATH.read_text(encoding="utf-8"))
     more = tomllib.loads(_PARAPHRASES.read_text(encoding="utf-8"))
     groups: dict[str, set[int]] = {}
-    for number, group in enumerate([*data["synonyms"], *more["synonyms"]]):
+    written = [*data["synonyms"], *more["synonyms"], *_actions(_EVERYDAY)]
+    for number, group in enumerate(written):
         for entry in group:
             for key in _keys(fold(entry)):
                 groups.setdefault(key, set()).add(number)
@@ -164,6 +176,15 @@ def lexicon() -> Lexicon:
         receiving=_all_keys(data["receiving"]),
         patterns={name: _pattern(data[s][name]) for s in sections for name in data[s]},
     )
+
+
+def _actions(path: Path) -> list[list[str]]:
+    """The everyday families of verbs, one word each: those of nouns join things of one kind."""
+    families = [
+        [form for form in entry.forms if " " not in form]
+        for entry in read_entries(path.read_bytes())
+    ]
+    return [f for f in families if len(f) > 1 and any(_INFINITIVE.match(form) for form in f)]
 
 
 _PERSON = re.compile(r"(?:eur|euse|rice|etudiante?)s?$")

@@ -136,6 +136,7 @@ def _lost(
         if first is not None and not said and not strict:
             continue
         verbs = [p for p in used if is_verb_pair(sentence, piece, p)]
+        verbs.sort(key=lambda p: all(s.start != first for s in p.sources))
         if verbs and not _in(widened, verbs[0].claim.start):
             return "la phrase perd une négation de l’extrait"
         if used and sum(still) * 2 < len(still):
@@ -236,6 +237,8 @@ def _in(ranges: Sequence[_Range], offset: int) -> bool:
 
 
 def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
+    if _SPARED.search(plain(piece.unit.text)) and not _EXEMPT.search(plain(sentence)):
+        return not _negated(sentence)
     if _EXEMPT.search(plain(piece.text)) or _denies_exception(sentence, piece):
         return False
     mine = scopes(sentence, ["contrast"])
@@ -257,6 +260,7 @@ def _exceptions_differ(sentence: str, piece: Alignment) -> bool:
 
 
 _EXEMPT = re.compile(r"(?<!\w)(?:dispens|exempt|exoner|autres? cas)\w*")
+_SPARED = re.compile(r"(?<!\w)en (?:est|sont|etait|etaient|sera|seront) (?:dispens|exempt|exoner)")
 _MARKED = re.compile(
     r"(?<!\w)(?:impos|obligatoire|possible|necessaire|indispensable|requis|facultatif|peu(?:t|vent)"
     r"|doi(?:t|vent))\w*"

@@ -46,30 +46,46 @@ def _added(
         if marker.name not in _STRICT or not piece.start <= marker.start < piece.end:
             continue
         same = [t for t in theirs if t.name == marker.name]
-        if not same and marker.name == "all" and _each(sentence, marker, theirs, piece):
+        if not same and _implied(sentence, marker, theirs, piece):
             continue
-        if not same:
-            return _REASONS[marker.name]
-        counted = _figure_after(sentence, marker)
-        if counted and counted in {_figure_after(piece.text, t) for t in same}:
-            continue  # « seuls 18 % »
-        head = _head(sentence, marker)
-        pair = _pair_at(piece, head)
-        if pair and pair.sources and all(s.start < piece.own for s in pair.sources):
-            continue  # « chacune » stands for the word
-        if marker.name == "most" and any(_floating(piece.text, t) for t in same):
-            continue  # « construits pour la plupart » is said of the subject
-        heads = {_head(piece.text, t) for t in same}
-        if (
-            pair
-            and pair.sources
-            and marker.name != "only"
-            and not any(s.start in heads for s in pair.sources)
-        ):
-            return _REASONS[marker.name]
-        if pair and pair.sources and marker.name == "only" and not _only_agrees(piece, same, pair):
+        if not same or _elsewhere(sentence, marker, same, piece):
             return _REASONS[marker.name]
     return None
+
+
+def _implied(sentence: str, marker: Marker, theirs: Sequence[Marker], piece: Alignment) -> bool:
+    """Whether the statement says a quantity in another way: a rule for each, a share over half."""
+    if marker.name == "all":
+        return _each(sentence, marker, theirs, piece)
+    return marker.name == "most" and _over_half(sentence, marker, piece)
+
+
+def _elsewhere(sentence: str, marker: Marker, same: Sequence[Marker], piece: Alignment) -> bool:
+    """Whether the statement has the quantity on another word than the sentence."""
+    counted = _figure_after(sentence, marker)
+    if counted and counted in {_figure_after(piece.text, t) for t in same}:
+        return False  # « seuls 18 % »
+    pair = _pair_at(piece, _head(sentence, marker))
+    if pair is None or not pair.sources:
+        return False
+    if all(s.start < piece.own for s in pair.sources):
+        return False  # « chacune » stands for the word
+    if marker.name == "only":
+        return not _only_agrees(piece, same, pair)
+    if marker.name == "most" and any(_floating(piece.text, t) for t in same):
+        return False  # « construits pour la plupart » is said of the subject
+    heads = {_head(piece.text, t) for t in same}
+    return not any(s.start in heads for s in pair.sources)
+
+
+_HALF = 50
+_SHARE = re.compile(r"(?:majorite|majoritairement)[^,;.]{0,60}?\(?(?<![\d,])(\d{1,2})(?:,\d+)? ?%")
+
+
+def _over_half(sentence: str, marker: Marker, piece: Alignment) -> bool:
+    """« La majorité des répondants (62 %) »: the figure says so, and is judged by itself."""
+    share = _SHARE.match(plain(sentence[marker.start :]).removeprefix("la ").removeprefix("une "))
+    return bool(share and int(share[1]) > _HALF) and "%" in piece.text
 
 
 _EACH = re.compile(r"(?:chaque|chacune?|toute?)(?!\w)")

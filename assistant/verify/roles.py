@@ -20,7 +20,8 @@ from assistant.verify.voice import PASSIVE, acts, agents_of, is_verb_pair, openi
 
 _COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")
 _RECIPIENT = re.compile(
-    r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des|chaque|tous|toutes|\w+))* ?$"
+    r"(?<!\w)(?:a|au|aux)(?! (?:laquelle|lequel|qui|quoi))"
+    r"(?: (?:la|le|les|l'|une?|des|chaque|tous|toutes|\w+))* ?$"
 )
 _RECEIVED = re.compile(r"^(?:re[cç]|per[cç]|benefici|obt)")
 _LINKED = re.compile(r" (?:(?:a|ont|avait|avaient|ne|n'|se|s') ?){0,2}")
@@ -161,10 +162,13 @@ def _misplaced_recipient(piece: Alignment, pairs: Sequence[Pair]) -> bool:
         before = [p for p in pairs if p.claim.start < pair.claim.start]
         after = [p for p in pairs if p.claim.start > pair.claim.start]
         receives = bool(_RECEIVED.search(plain(pair.claim.text)))
-        ends = before[:1] if receives else after[-1:]
-        for end in ends:
-            if not any(_RECIPIENT.search(plain(piece.text[: s.start])) for s in end.sources):
-                return receives
+        ends = [*before[:1], *before[-1:]] if receives else after[-1:]
+        given = [
+            any(_RECIPIENT.search(plain(piece.text[: s.start])) for s in end.sources)
+            for end in ends
+        ]
+        if ends and not any(given):
+            return receives
     return False
 
 
@@ -213,7 +217,8 @@ def _same_order(sentence: str, piece: Alignment, ordered: Sequence[Pair]) -> boo
     if not subject or subject[0] > agent:
         return False
     behind = [p for p in ordered[1:] if p.sources and all(s.start > agent for s in p.sources)]
-    return bool(behind) and any(
+    named = any(s.start in after[:1] for p in behind for s in p.sources)
+    return named and any(
         acts(sentence, p.claim) and _straight(ordered[0], p, behind[0], piece.own)
         for p in ordered[1:]
         if p.claim.start < behind[0].claim.start

@@ -162,7 +162,9 @@ def _harmless(sentence: str, scope: Scope, piece: Alignment) -> bool:
         known = scopes(piece.text, ["obligation"])
         return any(negated_at(piece.text, s.marker.start) for s in known)
     if scope.name == "aim":
-        return _purpose_said(piece.text)
+        return _purpose_said(piece.text) or bool(
+            _ALLOWED.search(plain(sentence[: scope.marker.end]))
+        )
     needed = plain(sentence[scope.marker.start :]).startswith("necess")
     return (scope.name == "guarantee" or needed) and _same_verb(sentence, scope, piece)
 
@@ -173,6 +175,12 @@ def _same_verb(sentence: str, scope: Scope, piece: Alignment) -> bool:
     own = words(piece.unit.text)
     return verb is not None and any(same_word(verb.form, w.form) for w in own if w.is_content)
 
+
+_ALLOWED = re.compile(
+    r"(?<!\w)(?:a|ont|avez|aura|auront|dispos\w+|faut|compte[rz]?) [^,;.]{0,40}?"
+    r"(?:jours?|mois|ans?|semaines?|heures?|minutes?) pour (?:mieux )?\w+$"
+)
+"""« Ont deux mois pour contester » bounds a time, and gives no aim."""
 
 _PAST = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|fut|furent|etait|etaient)(?: ete)? \w{3,}")
 

@@ -96,20 +96,30 @@ class Word:
         return self.form not in STOP_WORDS or "ï" in self.text.lower()  # « maïs » is no « mais »
 
 
-def plain(text: str) -> str:
-    """Folded text of the same length as `text`, with plain apostrophes and spaces."""
-    out = []
-    for char in text:
+class _Folded(dict[int, str]):
+    """What each character is folded to, found once; for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
         if char in "’ʼ‘`´′":
-            out.append("'")
+            folded = "'"
         elif char in "\u00a0\u202f\u2009":
-            out.append(" ")
+            folded = " "
         elif char in "²³":
-            out.append(char)
+            folded = char
         else:
             base = unicodedata.normalize("NFKD", char.lower())[:1]
-            out.append(base if base and not unicodedata.combining(base) else char)
-    return "".join(out)
+            folded = base if base and not unicodedata.combining(base) else char
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+
+
+def plain(text: str) -> str:
+    """Folded text of the same length as `text`, with plain apostrophes and spaces."""
+    return text.translate(_FOLDED)
 
 
 @lru_cache(maxsize=4096)

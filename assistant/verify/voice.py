@@ -64,13 +64,15 @@ def acts(text: str, word: Word) -> bool:
     return word.form in verbs or may_be_verb(text, word.start) or _coordinated(text, word)
 
 
+_DETERMINER = re.compile(r" (?:le |la |les |l'|une? |des |ses? |leurs? |chaque |aux? )")
 _FINITE = re.compile(r"\w+(?:t|nd|ent)$")
 
 
 def _coordinated(text: str, word: Word) -> bool:
     """« … et prévient la famille »: a finite verb right after « et »."""
     lead = plain(text[: word.start]).endswith(("et ", "ou ", "puis "))
-    return lead and bool(_FINITE.fullmatch(word.form))
+    object_follows = bool(_DETERMINER.match(plain(text[word.end :])))
+    return lead and (bool(_FINITE.fullmatch(word.form)) or object_follows)
 
 
 def agents_of(text: str) -> list[int]:

@@ -23,6 +23,7 @@ from assistant.reader.generative.fence import without_orders
 from assistant.reader.generative.stream import Written
 from assistant.verify import check
 from assistant.verify.claims import MARKER, bare, markers
+from assistant.verify.framing import unframed
 from assistant.verify.lexicon import supports
 from assistant.verify.source import units
 from assistant.verify.terms import NO_TERMS, Terms
@@ -137,7 +138,7 @@ class SentenceChecker:
             return notes.FRAGMENT
         if bare(text).endswith("?") or (kind == "sentence" and bare(text).endswith(":")):
             return notes.FRAGMENT
-        previous = self._previous if _PRONOUN.match(plain(bare(text))) else ""
+        previous = self._previous if _PRONOUN.match(plain(unframed(bare(text)))) else ""
         verdict = check(
             whole, self._excerpts, records=self._records, terms=self._terms, previous=previous
         )

@@ -15,6 +15,10 @@ BOOKS = (
     "Les lecteurs peuvent emprunter cinq livres. Une amende de 2 euros est due en cas de retard."
 )
 VACCINE = "Le vaccin n'est pas obligatoire, mais il est recommandé aux voyageurs."
+NETWORK = "Le réseau réunit douze communes et un lycée. Il s'appuie sur deux agents."
+CLIMATE = "La région y consacre 12 millions d'euros par an, dont la moitié pour les bus."
+DOGS = "Les chiens sont tenus en laisse au parc. Les chiens guides en sont dispensés."
+POLL = "62 % des habitants interrogés souhaitent des pistes, au terme d'une consultation."
 TAX = "La taxe est perçue par l'hôtelier, puis reversée à la commune."
 
 
@@ -30,6 +34,10 @@ TAX = "La taxe est perçue par l'hôtelier, puis reversée à la commune."
         ("Un retard entraîne une amende de 2 euros", BOOKS),
         ("Le vaccin reste facultatif", VACCINE),
         ("Le vaccin est recommandé aux voyageurs", VACCINE),
+        ("Le réseau associe douze communes et un lycée", NETWORK),
+        ("Il repose sur deux agents", NETWORK),
+        ("La région consacre 12 millions d'euros par an, dont la moitié pour les bus", CLIMATE),
+        ("La majorité des habitants interrogés (62 %) souhaitent des pistes", POLL),
         ("C'est l'hôtelier qui perçoit la taxe, avant de la reverser à la commune", TAX),
     ],
 )
@@ -47,6 +55,10 @@ def test_another_wording_is_kept(sentence: str, excerpt: str) -> None:
         ("Tous les lecteurs peuvent emprunter cinq livres", BOOKS),
         ("Le retard est dû à une amende de 2 euros", BOOKS),
         ("Le vaccin est facultatif et déconseillé aux voyageurs", VACCINE),
+        ("Le réseau réunit douze lycées et une commune", NETWORK),
+        ("La région consacre 12 millions d'euros par an aux bus", CLIMATE),
+        ("Les chiens guides sont tenus en laisse au parc", DOGS),
+        ("La plupart des habitants (62 %) souhaitent des pistes et des bus", POLL),
         ("L'hôtelier reverse la taxe à la commune avant de la percevoir", TAX),
     ],
 )
