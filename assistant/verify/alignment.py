@@ -30,7 +30,8 @@ _LEAST_OF_ITS_OWN = 2
 
 _IDIOM = re.compile(
     r"(?<!\w)(?:en charge|en place|en compte|a disposition|a la disposition|a la charge|a sa charge"
-    r"|a leur charge|l'absence(?= de | d')|la possibilite|le droit|l'objet|le cadre)(?!\w)"
+    r"|a leur charge|l'absence(?= de | d')|la possibilite|le droit|l'objet|le cadre|a condition"
+    r"|peu nombreu(?:x|ses?))(?!\w)"
 )
 """Nouns that a verb carries (« prend en charge »), and « l'absence de », which is a negation."""
 

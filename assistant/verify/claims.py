@@ -31,6 +31,9 @@ _PERIODS = (
         r"chaque \1",
     ),
     (re.compile(r"\b[Tt]ous les mois\b"), "chaque mois"),
+    (re.compile(r"\b(?:la )?fin (?:de l[’']année |de )(?=(?:19|20)\d\d\b)"), "fin "),
+    (re.compile(r"\b[Nn][’']hésitez pas à\b"), "vous pouvez"),
+    (re.compile(r"\b(?:mettre|mettent|met|mettez) fin (?:au |à la |aux |à )"), "rompre le "),
 )
 
 

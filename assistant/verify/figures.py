@@ -24,14 +24,14 @@ _QUALIFIERS: tuple[tuple[str, str], ...] = (
         r"|ne (?:peu\w+ |doi\w+ |devr\w+ )?(?:pas )?(?:depass|exced)\w+(?: pas)?",
         "most",
     ),
-    (r"plus (?:de|d'|que)|au dela (?:de|d'|du)|superieure?s? a|depass\w+", "more"),
+    (r"plus (?:de|d'|que)|au[- ]dela (?:de|d'|du)|superieure?s? a|depass\w+", "more"),
     (
         r"moins (?:de|d'|que)|inferieure?s? a|en dessous (?:de|d')"
         r"|(?:descen|tomb|pass)\w+ (?:sous|en dessous de)",
         "less",
     ),
     (r"au moins|au minimum|minimum(?: de)?", "least"),
-    (r"sous|dans les|dans un delai de|en", "within"),
+    (r"sous|dans les|dans un delai de|en(?!\w)", "within"),
     (
         r"pres (?:de|d')|environ|autour (?:de|d')|quelque|presque|quasiment|a peu pres"
         r"|de l'ordre (?:de|d')",
@@ -271,7 +271,8 @@ def _trailing(after: str) -> str:
 
 
 _TRAILING = re.compile(
-    r"[²³]? ?(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)"
+    r"[²³]?(?: (?:de|des|du|d')(?: \w+)?(?= au m))? ?"
+    r"(?:(?P<up>de plus(?! en)|supplementaires?)|(?P<down>de moins)"
     r"|(?P<least>(?:et|ou) plus|au moins|au minimum|minimum)"
     r"|(?P<most>(?:et|ou) moins|au plus|au maximum|maximum))(?!\w)"
 )

@@ -94,9 +94,30 @@ _LIGHTER = (
 """Longer ways of saying the same: « au mois de mai », « dans un délai de huit jours »."""
 
 
+_SHARE = re.compile(
+    r"(?P<said>(?:plus|pres|moins) de la moitie|l[ae] (?:tres |grande )*majorite|une majorite"
+    r"|la plupart|la quasi[- ]totalite)(?P<of> (?:des|de|du|d').{1,50}?)"
+    r" \((?P<share>\d{1,3})(?:,\d+)? ?%\)"
+)
+_BETWEEN = {"pres": (40, 50), "moins": (0, 49), "quasi": (90, 100)}
+_OVER_HALF = (51, 100)
+
+
+def _by_figure(text: str) -> str:
+    """« Plus de la moitié des répondants (55 %) » as « 55 % des répondants », where that is so."""
+    match = _SHARE.search(plain(text))
+    if match is None:
+        return text
+    low, high = next((b for word, b in _BETWEEN.items() if word in match["said"]), _OVER_HALF)
+    if not low <= int(match["share"]) <= high:
+        return text
+    figure = text[match.start("share") : match.end() - 1]
+    return text[: match.start()] + figure + text[slice(*match.span("of"))] + text[match.end() :]
+
+
 def unframed(text: str) -> str:
     """A sentence without the words that only frame it; never empty."""
-    kept = text
+    kept = _by_figure(text)
     while match := _OPENING.match(plain(kept)):
         rest = kept[match.end() :]
         if not re.search(r"\w", rest):

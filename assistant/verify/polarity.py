@@ -27,7 +27,8 @@ _SUBJECT = re.compile(
 )
 _BARE = re.compile(
     r"(?<!\w)(?:(?:mais|et) (?:non )?pas|et non|plutot que"
-    r"|aucune?|sans|non(?! seulement)|ni|pas (?:de|d'|du|encore)"
+    r"|aucune?|sans|jamais(?= (?:par|aux?|a|en|dans|pour|sur|les?|la|une?|plus|deux|trois) )"
+    r"|non(?! seulement)|ni|pas (?:de|d'|du|encore)"
     r"|defaut de|evit\w+|empech\w+|(?:de)?hors(?= (?:de |du |des |d')))(?!\w)"
 )
 _LACK = re.compile(

@@ -62,6 +62,8 @@ def _implied(sentence: str, marker: Marker, theirs: Sequence[Marker], piece: Ali
 
 def _elsewhere(sentence: str, marker: Marker, same: Sequence[Marker], piece: Alignment) -> bool:
     """Whether the statement has the quantity on another word than the sentence."""
+    if plain(sentence[marker.start :]).startswith("peu nombreu"):
+        return False  # said after its word
     counted = _figure_after(sentence, marker)
     if counted and counted in {_figure_after(piece.text, t) for t in same}:
         return False  # « seuls 18 % »

@@ -26,6 +26,13 @@ _PREDICATE = re.compile(
 )
 
 
+_PARENTHESES = re.compile(r"\([^()]*\)")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A marker with the stretch of text that it governs; `head` is where its object begins."""
@@ -54,7 +61,11 @@ def scopes(text: str, names: Iterable[str], *, lists: bool = False) -> tuple[Sco
     for position, marker in enumerate(markers):
         following = markers[position + 1].start if position + 1 < len(markers) else len(text)
         crosses = lists and not low[marker.start :].startswith(("pour ", "afin "))
-        end = min(_next_boundary(low, marker.end, crosses), _stop(low, marker.end, following))
+        view = _PARENTHESES.sub(_blank, low) if marker.name == "contrast" else low
+        end = min(_next_boundary(view, marker.end, crosses), _stop(low, marker.end, following))
+        if marker.name == "contrast" and not low[: marker.start].strip():
+            comma = low.find(",", marker.end)
+            end = min(end, comma) if comma > 0 else end
         start = marker.start
         if _governs_clause(low, marker):
             start = _clause_start(low, marker.start)

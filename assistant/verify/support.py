@@ -16,7 +16,11 @@ from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import complements, count_of_list, values
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
-from assistant.verify.text import Word, plain, words
+from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.voice import acts
+
+_FAMILY = 4
+"""Letters that « adhérer » and « adhésion » share: no stem finds such families."""
 
 _BRIDGED = 3
 """Words that a complement from the sentence before may bring."""
@@ -133,6 +137,8 @@ class Support:
         said = len(needed) - len(missing) + len(self.figures(self.sentence))
         if not missing or len(missing) > _BRIDGED or said < max(2, len(missing)):
             return False
+        if any(acts(self.sentence, w) for w in missing):
+            return False  # a verb with its own subject is no complement
         first, last = needed.index(missing[0]), needed.index(missing[-1])
         if last - first != len(missing) - 1:
             return False
@@ -191,9 +197,25 @@ class Support:
         if word.form.rstrip("s") in _ANYONE and _IMPERSONAL.search(plain(unit.text)):
             return True
         forms = [w.form for w in self._excerpts.words[index]]
+        if self._told_apart(index, word.form, forms):
+            return False
         if supports(word.form, forms) or supports(word.form, self._excerpts.extra[index]):
             return True
         return self.denied(word) and any(lexicon().opposed(word.form, f) for f in forms)
+
+    def _told_apart(self, index: int, form: str, forms: Sequence[str]) -> bool:
+        """Whether the excerpts have this very word in another statement and only a synonym here.
+
+        « Un membre du bureau quitte la salle, un simple adhérent peut rester » tells them apart.
+        """
+        family = form[:_FAMILY]
+        if any(
+            same_word(form, one) or one[:_FAMILY] == family or lexicon().converse(form, one)
+            for one in forms
+        ):
+            return False
+        others = (w for i, found in enumerate(self._excerpts.words) if i != index for w in found)
+        return any(w.form == form or w.form == f"{form}s" or form == f"{w.form}s" for w in others)
 
     def covered(self, word: Word) -> bool:
         """Whether some unit covers a word."""

@@ -47,6 +47,21 @@ def test_a_frame_alone_is_left() -> None:
     assert unframed("En résumé, ") == "En résumé, "
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Plus de la moitié des écoles (55 %) ont un jardin [1].", True),
+        ("La majorité des écoles (55 %) ont un jardin [1].", True),
+        ("La quasi-totalité des écoles (55 %) ont un jardin [1].", False),
+        ("Moins de la moitié des écoles (55 %) ont un jardin [1].", False),
+        ("Plus de la moitié des écoles ont un jardin [1].", False),
+    ],
+)
+def test_a_share_in_words_is_judged_by_its_figure(sentence: str, kept: bool) -> None:
+    """Where the sentence gives both, and they agree; without the figure it is a computation."""
+    assert check(sentence, {1: "55 % des écoles ont un jardin."}).ok is kept
+
+
 def test_the_age_is_in_the_figure() -> None:
     """« Âgées de » before a number of years says nothing more."""
     given = "Le bus est gratuit pour les personnes de plus de 65 ans."

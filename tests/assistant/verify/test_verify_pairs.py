@@ -6,7 +6,8 @@ after the other, each scored once before anything was mended; `FIRST` keeps thes
 which are the honest ones. The faithful sentences of `fifth` and `sixth` are freer paraphrases than
 those before. They were written together: `sixth` was scored after the rules were mended on `fifth`,
 `seventh` written and scored after they were mended on `sixth`. The faithful sentences of `eighth`
-and `ninth` do what the prompt asks, and keep most words of the excerpt.
+and `ninth` do what the prompt asks, and keep most words of the excerpt. Those of `tenth` are what
+a model writes for its reader (« vous pouvez », « en cas de »), over several sentences of a source.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -34,6 +35,7 @@ SETS = (
     "seventh",
     "eighth",
     "ninth",
+    "tenth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -44,6 +46,7 @@ FIRST = {
     "seventh": "40/84 kept, 78/89 caught",
     "eighth": "63/72 kept, 74/76 caught",
     "ninth": "30/42 kept, 41/42 caught",
+    "tenth": "21/60 kept, 58/60 caught",
 }
 PAIRS = [
     json.loads(line)

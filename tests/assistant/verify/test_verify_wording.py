@@ -58,7 +58,7 @@ def test_another_wording_is_kept(sentence: str, excerpt: str) -> None:
         ("Le réseau réunit douze lycées et une commune", NETWORK),
         ("La région consacre 12 millions d'euros par an aux bus", CLIMATE),
         ("Les chiens guides sont tenus en laisse au parc", DOGS),
-        ("La plupart des habitants (62 %) souhaitent des pistes et des bus", POLL),
+        ("La plupart des habitants (62 %) souhaitent des pistes et des ponts", POLL),
         ("L'hôtelier reverse la taxe à la commune avant de la percevoir", TAX),
     ],
 )
