@@ -132,18 +132,15 @@ class QuestionReader:
         rewriting = self._rewritten(mended, previous, answer)
         if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
             return None
-        as_asked = question if rewriting.kind is None and is_english(question) else None
-        return self._best(rewriting, previous, where, as_asked)
+        return self._best(rewriting, previous, where)
 
-    def read(self, text: str, where: Filter = EVERYTHING, as_asked: str | None = None) -> Reading:
-        """The reading of a standalone question.
+    def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
+        """The reading of a standalone question in French.
 
-        Args:
-            text: The question in French.
-            where: Documents and kinds to answer from.
-            as_asked: The question in its own language, which the cross-encoder reads as well.
+        The cross-encoder reads the French of an English question too, so that a question gets one
+        answer whatever its language.
         """
-        return _reread(self._by_words(text, where), as_asked or text)
+        return _reread(self._by_words(text, where), text)
 
     def _by_words(self, text: str, where: Filter) -> Reading:
         """The reading by words and vectors alone."""
@@ -215,23 +212,15 @@ class QuestionReader:
             topics=previous.topics,
         )
 
-    def _readings(
-        self, rewriting: Rewriting, place: Filter, loss: float, as_asked: str | None
-    ) -> Iterator[Reading]:
+    def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
         """The rewritings read in order, up to one that no later one can beat."""
         for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
-            reading = _carrying(self.read(text, place, as_asked), rewriting.brought)
+            reading = _carrying(self.read(text, place), rewriting.brought)
             yield reading
             if _settles(reading, position, rewriting, loss):
                 return
 
-    def _best(
-        self,
-        rewriting: Rewriting,
-        previous: _Before,
-        where: Filter,
-        as_asked: str | None = None,
-    ) -> Reading:
+    def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""
         places = [where]
         documents = previous.anchor.documents
@@ -241,7 +230,7 @@ class QuestionReader:
         loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
         first: Reading | None = None
         for place in places:
-            readings = list(self._readings(rewriting, place, loss, as_asked))
+            readings = list(self._readings(rewriting, place, loss))
             if said := _at_cell(readings, rewriting.cell):
                 return said
             answered = [

@@ -31,9 +31,10 @@ def is_english(text: str) -> bool:
     text = written_out(text)
     if _OPENING.match(text):
         text = " ".join(token for token in cut(text) if " " not in token)
+    plain = re.findall(r"\b[a-zà-ÿ]+", text)
     words = re.findall(r"[a-zà-ÿ]+", text.lower())
     english = sum(word in _ENGLISH for word in words)
     french = sum(word in _FRENCH for word in words)
-    if _OPENING.match(text) and english and not any(fold(w) in STOP_WORDS - _SHARED for w in words):
+    if _OPENING.match(text) and english and not any(fold(w) in STOP_WORDS - _SHARED for w in plain):
         return True
     return english >= 2 and english > 2 * french

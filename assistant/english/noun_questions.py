@@ -63,6 +63,9 @@ def of_nouns(tagged: Sequence[Tagged], link: str, word: str, *, adverb: bool = F
             return f"{link} {asked} {finite} {rest(tagged, main + 1, Kind.VERB)}".strip()
         subject, verb, tail = inverted(tagged, main + 1, auxiliary, have)
         link, verb, tail = fronted(link, verb, tail)
+        if word == "combien" and subject and _goes_behind(subject, verb, tail):
+            who = "" if subject.text == "il" else named(subject)
+            return f"{link} {asked} {verb} {who} {tail.replace('pour ', 'de ', 1)}".strip()
         return f"{link} {asked} {named(subject)} {verb} {tail}".strip()
     verbal = verb_group(tagged, main)
     if verbal is None:
@@ -70,6 +73,13 @@ def of_nouns(tagged: Sequence[Tagged], link: str, word: str, *, adverb: bool = F
     group, adverbs, end = verbal
     verb = group.conjugated(many=phrase.many, feminine=phrase.feminine)
     return " ".join((link, asked, verb, *moved, *adverbs, rest(tagged, end, Kind.VERB))).strip()
+
+
+def _goes_behind(subject: NounPhrase, verb: str, tail: str) -> bool:
+    """Whether French puts the subject after the verb (« combien d'élèves compte l'école »)."""
+    if subject.text == "il":
+        return tail.startswith("pour ")
+    return not tail and " " not in verb and not subject.is_pronoun()
 
 
 def _is_inverted(tagged: Sequence[Tagged], main: int) -> bool:

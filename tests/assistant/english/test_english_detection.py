@@ -13,6 +13,7 @@ from assistant.english import is_english
         "Who is the president of the association?",
         "What are the goals of the plan?",
         "Who chairs RPI?",
+        "Who wrote Les Misérables?",
         "Who launched the Fête des Mères du Valmorin?",
     ],
 )
