@@ -109,6 +109,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.COUNT, (r"\bcombien\b", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"(?<!grand )(?<!bon )\bnombre (?:de\b|d'|d'|\w{5,})")),
     (Asked.DEFINITION, (
+        r"\b(?:sigles?|acronymes?|abreviations?|initiales)\b", r"\b(?:toutes|quelles) lettres\b",
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
         r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",

@@ -210,6 +210,10 @@ def _leans(words: Sequence[Token], position: int) -> bool:
     return form in _LEANING
 
 
+_EXPANSION = re.compile(r"\b(?:sigle|acronyme|abreviation|initiale|lettre)s?\b")
+"""« Que recouvre le sigle… » asks what the acronym stands for, wherever it is met."""
+
+
 class _Reader:
     """Makes the terms of one question."""
 
@@ -245,17 +249,17 @@ class _Reader:
     def terms(self) -> tuple[Term, ...]:
         mentions = self._vocabulary.mentions(self._text)
         found = tuple(self._term(mention) for mention in mentions if not self._is_frame(mention))
+        if self._asked is not Asked.DEFINITION or not any(term.strong for term in found):
+            return found
         told = self._asking[1] - self._asking[0] < len(self._text.strip())
-        if self._asked is Asked.DEFINITION and told and any(term.strong for term in found):
-            return tuple(self._as_told(term) for term in found)
-        return found
+        if _EXPANSION.search(self._plain) and any(term.surface.isupper() for term in found):
+            return tuple(t if t.surface.isupper() else _told(t) for t in found)
+        return tuple(self._as_told(term) for term in found) if told else found
 
     def _as_told(self, term: Term) -> Term:
         """« On me parle partout de CPTS. C'est quoi ? » asks what the name is, and nothing else."""
         start = self._text.find(term.surface)
-        if term.strong or _within(start, self._asking):
-            return term
-        return replace(term, soft=True, context=True)
+        return term if term.strong or _within(start, self._asking) else _told(term)
 
     def _is_frame(self, mention: Mention) -> bool:
         form = fold(self._text[mention.start : mention.end])
@@ -314,6 +318,10 @@ class _Reader:
         if any(len(word) >= 2 and word.isupper() for word in re.findall(r"\w+", surface)):
             return True
         return surface[:1].isupper() and not _starts_sentence(self._text, mention.start)
+
+
+def _told(term: Term) -> Term:
+    return replace(term, soft=True, context=True, strong=False, head=False, firm=False)
 
 
 def _within(offset: int, span: tuple[int, int]) -> bool:

@@ -175,3 +175,18 @@ def test_a_name_alone_is_defined() -> None:
     """What is told before « c'est quoi ? » names its subject; the rest is no condition."""
     terms = read("On me parle de RPI à toutes les réunions. C'est quoi au juste ?").terms
     assert [term.surface for term in terms if not term.soft] == ["RPI"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Que recouvre le sigle RPI employé dans le guide des maires ?",
+        "Je vois mentionnés les RPI dans le rapport : quel est le développé de ce sigle ?",
+        "RPI, ce sont quelles lettres mises bout à bout ?",
+    ],
+)
+def test_an_acronym_is_spelled_out(question: str) -> None:
+    """Where it was met is no condition."""
+    asked = read(question)
+    assert asked.asked is Asked.DEFINITION
+    assert [term.surface for term in asked.terms if not term.soft] == ["RPI"]
