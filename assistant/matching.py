@@ -21,7 +21,7 @@ from assistant.question import Term
 from assistant.roles import WordRole
 from assistant.word_counts import commonness
 from ingest.french import fold, tokens
-from ingest.index import Index
+from ingest.index import EVERYTHING, Filter, Index
 
 
 class Layer(Enum):
@@ -123,11 +123,18 @@ class Coverage:
         return tuple(w for w in self.missing if w.term.strong and w not in self.nearby)
 
 
-def weigh(terms: Sequence[Term], index: Index) -> tuple[Weighted, ...]:
-    """Weights terms by their rarity in the index; a term that marks the kind of answer is light."""
+def weigh(terms: Sequence[Term], index: Index, among: Filter = EVERYTHING) -> tuple[Weighted, ...]:
+    """Weights terms by their rarity in the index; a term that marks the kind of answer is light.
+
+    Args:
+        terms: Terms of the question.
+        index: Where words are counted.
+        among: The documents of the question's subject. A word of the field that all of them hold
+            says little there, however rare it is in the rest of the index.
+    """
     stems = sorted({stem for term in terms for stem in _stems_of(term)})
-    counts = index.frequencies(stems)
-    chunks = max(1, index.chunk_count)
+    counts = index.frequencies(stems, among)
+    chunks = max(1, index.chunk_count if among == EVERYTHING else index.count(among))
     highest = _idf(0, chunks)
     weighted = []
     for term in terms:

@@ -27,6 +27,7 @@ from assistant.question import Question, analyse
 from assistant.rereading import reread
 from assistant.retrieval import search
 from assistant.spelling import correct
+from assistant.subject import around
 from assistant.table_reading import table_candidates
 from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
@@ -152,7 +153,7 @@ class QuestionReader:
             return Reading(question, (), (), (), decide(question, ()), texts)
         searched = search(question, self._vocabulary, self._index, where)
         hits = searched.hits
-        weighted = weigh(question.terms, self._index)
+        weighted = weigh(question.terms, self._index, searched.among)
         terms = with_similar(weighted, texts.words(hits), french_lexicon())
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
         by_words = score(question, terms, found, texts)
@@ -222,8 +223,8 @@ class QuestionReader:
 
     def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""
-        places = [where]
         documents = previous.anchor.documents
+        places = [where if rewriting.kind is None else around(documents, self._index, where)]
         if rewriting.kind in _LEANING and documents and where == EVERYTHING:
             places.insert(0, Filter(documents=documents))
         swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}

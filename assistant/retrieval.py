@@ -18,9 +18,10 @@ from statistics import median
 from assistant.asked import FIGURES, SUPERLATIVES, Asked
 from assistant.outcomes import Hit
 from assistant.question import Question
+from assistant.subject import Subject, subject_of
 from assistant.vocabulary import Vocabulary
 from ingest.documents import ChunkKind
-from ingest.index import Filter, Index, Ranked
+from ingest.index import EVERYTHING, Filter, Index, Ranked
 
 LEG_DEPTH = 40
 """Chunks asked of each leg."""
@@ -48,22 +49,44 @@ class Found:
         hits: The best chunks, best first.
         typical: Median cosine of the chunks of the dense leg: how near to the question a passage
             of this index is that has nothing special to say to it.
+        among: The documents of the question's subject, among which words are rare or common.
     """
 
     hits: tuple[Hit, ...]
     typical: float
+    among: Filter = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _Legs:
+    """What each leg brought back; `wide` is empty where no concept has another writing."""
+
+    dense: tuple[Ranked, ...]
+    lexical: tuple[Ranked, ...]
+    wide: tuple[Ranked, ...]
 
 
 def search(question: Question, vocabulary: Vocabulary, index: Index, where: Filter) -> Found:
-    """Searches the index by both legs."""
+    """Searches the index by both legs, within the question's subject where it has one."""
+    legs = _legs(question, vocabulary, index, Subject(where, EVERYTHING))
+    subject = subject_of(legs.dense, legs.wide or legs.lexical, index, where)
+    if subject.counted != EVERYTHING:
+        legs = _legs(question, vocabulary, index, subject)
+    typical = median(ranked.score for ranked in legs.dense) if legs.dense else 0.0
+    tables = MORE_TABLES if question.asked in OF_TABLES else 0
+    hits = fuse(legs.dense, legs.lexical, legs.wide, index, tables=tables)
+    return Found(hits, typical, subject.counted)
+
+
+def _legs(question: Question, vocabulary: Vocabulary, index: Index, subject: Subject) -> _Legs:
     exact = tuple(dict.fromkeys(stem for term in question.terms for stem in term.parts))
     widened = search_terms(question, vocabulary)
-    lexical = index.lexical(exact, LEG_DEPTH, where)
-    dense = index.dense(question.text, LEG_DEPTH, where)
-    wide = index.lexical(widened, LEG_DEPTH, where) if widened != exact else ()
-    typical = median(ranked.score for ranked in dense) if dense else 0.0
-    tables = MORE_TABLES if question.asked in OF_TABLES else 0
-    return Found(fuse(dense, lexical, wide, index, tables=tables), typical)
+    where, among = subject.searched, subject.counted
+    return _Legs(
+        dense=index.dense(question.text, LEG_DEPTH, where),
+        lexical=index.lexical(exact, LEG_DEPTH, where, among),
+        wide=index.lexical(widened, LEG_DEPTH, where, among) if widened != exact else (),
+    )
 
 
 def search_terms(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:

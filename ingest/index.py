@@ -100,12 +100,29 @@ class Index(Protocol):
         """For each passage, the logit of « this answers the question »; `None` without a model."""
 
     def lexical(
-        self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
+        self,
+        terms: Sequence[str],
+        k: int,
+        where: Filter = EVERYTHING,
+        among: Filter = EVERYTHING,
     ) -> tuple[Ranked, ...]:
-        """The `k` best chunks by BM25 for terms of `ingest.french.stems`, any of them."""
+        """The `k` best chunks by BM25 for terms of `ingest.french.stems`, any of them.
 
-    def frequencies(self, terms: Sequence[str]) -> Mapping[str, int]:
-        """Number of chunks that hold each stem; 0 for a stem that no chunk holds."""
+        Args:
+            terms: Stems.
+            k: How many chunks.
+            where: What is searched.
+            among: Documents among which a word is rare or common; some thousands of chunks.
+        """
+
+    def frequencies(self, terms: Sequence[str], among: Filter = EVERYTHING) -> Mapping[str, int]:
+        """Number of chunks of `among` that hold each stem; 0 for one that none holds."""
+
+    def count(self, where: Filter) -> int:
+        """Number of chunks of the accepted documents."""
+
+    def related(self, document_id: str) -> frozenset[str]:
+        """Ids of the documents on the same subject as one, itself included."""
 
     def similar_terms(self, prefix: str, limit: int = 200) -> tuple[str, ...]:
         """Indexed words (folded, not stemmed) that start with `prefix`, most frequent first.

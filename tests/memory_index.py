@@ -16,9 +16,15 @@ from ingest.index import EVERYTHING, Filter, Passage, Ranked
 
 
 class MemoryIndex:
-    """Implements `ingest.index.Index` over documents built in a test."""
+    """Implements `ingest.index.Index` over documents built in a test.
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    All of them are on one subject, or those of each set of `subjects`.
+    """
+
+    def __init__(
+        self, documents: Sequence[Document], subjects: Sequence[frozenset[str]] = ()
+    ) -> None:
+        self._subjects = tuple(subjects)
         self._documents = {document.info.id: document for document in documents}
         self._chunks = {
             chunk.id: chunk for document in documents for chunk in chunk_document(document)
@@ -86,15 +92,20 @@ class MemoryIndex:
         """Nothing reads passages behind this index."""
 
     def lexical(
-        self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
+        self,
+        terms: Sequence[str],
+        k: int,
+        where: Filter = EVERYTHING,
+        among: Filter = EVERYTHING,
     ) -> tuple[Ranked, ...]:
-        counts = self.frequencies(terms)
-        mean = sum(sum(c.values()) for c in self._stems.values()) / max(1, len(self._stems))
+        counts, chunks = self.frequencies(terms, among), self.count(among)
+        held = [self._stems[key] for key in self._chunks if self._accepts(among, key)]
+        mean = sum(sum(bag.values()) for bag in held) / max(1, len(held))
         scores = {}
         for key, bag in self._stems.items():
             length = 1.2 * (0.25 + 0.75 * sum(bag.values()) / max(1.0, mean))
             score = sum(
-                math.log(1 + (len(self._chunks) - counts[t] + 0.5) / (counts[t] + 0.5))
+                math.log(1 + (chunks - counts[t] + 0.5) / (counts[t] + 0.5))
                 * bag[t]
                 * 2.2
                 / (bag[t] + length)
@@ -105,8 +116,17 @@ class MemoryIndex:
                 scores[key] = score
         return self._best(scores, k, where)
 
-    def frequencies(self, terms: Sequence[str]) -> Mapping[str, int]:
-        return {term: sum(term in bag for bag in self._stems.values()) for term in terms}
+    def frequencies(self, terms: Sequence[str], among: Filter = EVERYTHING) -> Mapping[str, int]:
+        bags = [bag for key, bag in self._stems.items() if self._accepts(among, key)]
+        return {term: sum(term in bag for bag in bags) for term in terms}
+
+    def count(self, where: Filter) -> int:
+        return sum(self._accepts(where, key) for key in self._chunks)
+
+    def related(self, document_id: str) -> frozenset[str]:
+        if not self._subjects:
+            return frozenset(self._documents)
+        return next(s for s in self._subjects if document_id in s)
 
     def similar_terms(self, prefix: str, limit: int = 200) -> tuple[str, ...]:
         return tuple(w for w, _ in self._words.most_common() if w.startswith(prefix))[:limit]
@@ -114,12 +134,11 @@ class MemoryIndex:
     def close(self) -> None:
         """Nothing to release."""
 
+    def _accepts(self, where: Filter, key: str) -> bool:
+        return where.accepts(self._documents[self._chunks[key].document_id].info)
+
     def _best(self, scores: dict[str, float], k: int, where: Filter) -> tuple[Ranked, ...]:
-        kept = [
-            (key, score)
-            for key, score in scores.items()
-            if where.accepts(self._documents[self._chunks[key].document_id].info)
-        ]
+        kept = [(key, score) for key, score in scores.items() if self._accepts(where, key)]
         kept.sort(key=lambda item: (-item[1], item[0]))
         return tuple(Ranked(key, score) for key, score in kept[:k])
 

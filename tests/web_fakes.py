@@ -161,14 +161,26 @@ class FakeIndex:
         return (0.0,) * len(texts)
 
     def lexical(
-        self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
+        self,
+        terms: Sequence[str],
+        k: int,
+        where: Filter = EVERYTHING,
+        among: Filter = EVERYTHING,
     ) -> tuple[Ranked, ...]:
         """No lexical leg."""
         return ()
 
-    def frequencies(self, terms: Sequence[str]) -> Mapping[str, int]:
+    def frequencies(self, terms: Sequence[str], among: Filter = EVERYTHING) -> Mapping[str, int]:
         """No frequencies."""
         return dict.fromkeys(terms, 0)
+
+    def count(self, where: Filter) -> int:
+        """Number of chunks of the accepted documents."""
+        return len(self.found("", where))
+
+    def related(self, document_id: str) -> frozenset[str]:
+        """All documents: one subject."""
+        return frozenset(self.all)
 
     def similar_terms(self, prefix: str, limit: int = 200) -> tuple[str, ...]:
         """No terms."""

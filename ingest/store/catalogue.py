@@ -15,9 +15,11 @@ from typing import cast
 import numpy as np
 
 from ingest.documents import Chunk, ChunkKind, DocumentInfo, Page, Span, Table
-from ingest.index import Filter, Ranked
+from ingest.embedding.remembered import Recent
+from ingest.index import EVERYTHING, Filter, Ranked
 from ingest.store import codec, schema
 from ingest.store.postings import Impacts, Postings
+from ingest.store.subject_postings import SubjectPostings
 from ingest.store.vectors import Rows
 
 _CONNECTIONS = 4
@@ -38,6 +40,13 @@ SELECT c.id, s.score FROM (
 _IMPACTS = """
 SELECT rowid, -bm25(lexical, ?, ?, ?, ?) FROM lexical WHERE lexical MATCH ? ORDER BY rowid
 """
+_COLUMNS = """
+SELECT rowid, title, headings, context, body FROM lexical
+WHERE rowid IN (SELECT value FROM json_each(?))
+"""
+_SUBJECTS = 8
+"""Subjects whose lexical index is kept in memory."""
+
 # Without its plus, SQLite would look up each accepted row in the lexical index by itself.
 _ACCEPTED = """
 AND +rowid IN (SELECT row FROM chunks WHERE document IN (SELECT value FROM json_each(?)))
@@ -69,6 +78,7 @@ class Catalogue:
         self._pool: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         for _ in range(_CONNECTIONS):
             self._pool.put(schema.open_readonly(folder))
+        self._subjects: Recent[Filter, Postings] = Recent(_SUBJECTS)
 
     def close(self) -> None:
         """Waits for the running queries and closes the connections."""
@@ -181,13 +191,16 @@ class Catalogue:
             if isinstance(block, Table) and block.id == table_id
         )
 
-    def lexical(self, terms: Sequence[str], k: int, where: Filter) -> tuple[Ranked, ...]:
+    def lexical(
+        self, terms: Sequence[str], k: int, where: Filter, among: Filter
+    ) -> tuple[Ranked, ...]:
         """The `k` best chunks by BM25 for any of `terms`, ties in reading order."""
         known = [_quoted(term) for term in dict.fromkeys(terms) if term.strip()]
         if not known or k <= 0:
             return ()
-        if self.chunk_count >= LARGE:
-            best = self._postings.best(known, k, self.rows(where))
+        subject = self._subject(among)
+        if subject is not None or self.chunk_count >= LARGE:
+            best = self._best(subject, terms, known, k, where)
             ids = self.ids([row for row, _ in best])
             return tuple(map(Ranked, ids, [score for _, score in best]))
         restriction, parameters = self._restriction(where)
@@ -196,6 +209,20 @@ class Catalogue:
                 _LEXICAL.format(restriction), (*schema.WEIGHTS, " OR ".join(known), *parameters, k)
             ).fetchall()
         return tuple(Ranked(identity, -score) for identity, score in rows)
+
+    def _best(
+        self,
+        subject: SubjectPostings | None,
+        terms: Sequence[str],
+        quoted: Sequence[str],
+        k: int,
+        where: Filter,
+    ) -> list[tuple[int, float]]:
+        """The best rows, reckoned over a subject or over a large index."""
+        rows = self.rows(where)
+        if subject is None:
+            return self._postings.best(quoted, k, rows)
+        return subject.best(terms, k, None if rows is None else frozenset(rows.tolist()))
 
     @cached_property
     def chunk_count(self) -> int:
@@ -231,14 +258,36 @@ class Catalogue:
         accepted = [r.info.id for r in self.recorded.values() if where.accepts(r.info)]
         return _ACCEPTED, (json.dumps(accepted),)
 
-    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+    def _subject(self, among: Filter) -> SubjectPostings | None:
+        """The lexical index of some documents; `None` for all of them."""
+        if among == EVERYTHING:
+            return None
+        return self._subjects.get([among], lambda new: map(self._read_subject, new))[0]
+
+    def _read_subject(self, among: Filter) -> SubjectPostings:
+        rows = self.rows(among)
+        wanted = json.dumps([] if rows is None else rows.tolist())
+        with self.connection() as connection:
+            return SubjectPostings(connection.execute(_COLUMNS, (wanted,)).fetchall())
+
+    def frequencies(self, terms: Iterable[str], among: Filter) -> dict[str, int]:
         """Number of chunks that hold each stem."""
+        if (subject := self._subject(among)) is not None:
+            return {term: subject.frequency(term) for term in terms}
         counts = dict.fromkeys(terms, 0)
         with self.connection() as connection:
             for term in counts:
                 row = connection.execute("SELECT doc FROM terms WHERE term = ?", (term,)).fetchone()
                 counts[term] = row[0] if row else 0
         return counts
+
+    def count(self, where: Filter) -> int:
+        """Number of chunks of the accepted documents."""
+        known = self.recorded
+        named = [known[i] for i in where.documents if i in known]
+        return sum(
+            r.rows for r in (named if where.documents else known.values()) if where.accepts(r.info)
+        )
 
     def similar_terms(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Words that start with `prefix`, most frequent first, then alphabetically."""

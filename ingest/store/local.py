@@ -14,6 +14,7 @@ from pathlib import Path
 from ingest.documents import Chunk, DocumentInfo, Page, Table
 from ingest.embedding import Embedder, e5_cache, matches, open_embedder
 from ingest.embedding.base import Vectors
+from ingest.embedding.centre import centre_of
 from ingest.embedding.cross_encoder import CrossEncoder, available
 from ingest.embedding.remembered import Remembered
 from ingest.errors import IndexMismatchError, IndexMissingError
@@ -23,6 +24,7 @@ from ingest.store import vectors
 from ingest.store.catalogue import Catalogue
 from ingest.store.chroma import ChromaStore
 from ingest.store.layout import PIPELINE_VERSION, Layout, Ready
+from ingest.store.subjects import Subjects
 
 EXACT_LIMIT = 300_000
 """Chunks that are searched exactly. Chroma's graph takes 0.9 s to load (0.7 s of it to import) and
@@ -51,6 +53,7 @@ class LocalIndex:
         self._matrix = vectors.load(folder, ready.chunks, ready.embedder.dimension)
         self._lock = threading.Lock()
         self._chroma: ChromaStore | None = None
+        self._subjects: Subjects | None = None
 
     @property
     def build(self) -> str:
@@ -155,14 +158,30 @@ class LocalIndex:
             return self._chroma
 
     def lexical(
-        self, terms: Sequence[str], k: int, where: Filter = EVERYTHING
+        self,
+        terms: Sequence[str],
+        k: int,
+        where: Filter = EVERYTHING,
+        among: Filter = EVERYTHING,
     ) -> tuple[Ranked, ...]:
-        """The `k` best chunks by BM25."""
-        return self._catalogue.lexical(terms, k, where)
+        """The `k` best chunks by BM25; words are rare or common among the chunks of `among`."""
+        return self._catalogue.lexical(terms, k, where, among)
 
-    def frequencies(self, terms: Sequence[str]) -> Mapping[str, int]:
-        """Number of chunks that hold each stem."""
-        return self._catalogue.frequencies(terms)
+    def frequencies(self, terms: Sequence[str], among: Filter = EVERYTHING) -> Mapping[str, int]:
+        """Number of chunks of `among` that hold each stem."""
+        return self._catalogue.frequencies(terms, among)
+
+    def count(self, where: Filter) -> int:
+        """Number of chunks of the accepted documents."""
+        return self._catalogue.count(where)
+
+    def related(self, document_id: str) -> frozenset[str]:
+        """Ids of the documents on the same subject as one, itself included."""
+        with self._lock:
+            if self._subjects is None:
+                rows = [(r.info.id, r.first_row, r.rows) for r in self._catalogue.recorded.values()]
+                self._subjects = Subjects(self._matrix, rows, centre_of(self._ready.embedder))
+        return self._subjects.related(document_id)
 
     def similar_terms(self, prefix: str, limit: int = 200) -> tuple[str, ...]:
         """Indexed words that start with `prefix`, most frequent first."""

@@ -12,12 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.embedding import configured_identity, e5_cache, matches, open_embedder
+from ingest.embedding.base import EmbedderIdentity
+from ingest.embedding.centre import centre_of
 from ingest.embedding.e5_file import E5File, dequantise, weights_path
 from ingest.embedding.onnx_e5 import IDENTITY, OnnxE5, _loaded
 from ingest.embedding.quick_tokenizer import SPECIAL, QuickTokenizer, write_pieces
 from ingest.embedding.sentence_model import SentenceModel, fingerprint
 from ingest.errors import EmbedderError
 from ingest.settings import IngestSettings
+from ingest.store.subjects import Subjects
 
 LONG = "Les équipes de soins primaires se réunissent. " * 200
 
@@ -208,3 +211,27 @@ def test_the_manifest_names_what_is_checked(converted: Path) -> None:
     """Sizes and hashes of the files read at run time."""
     manifest = json.loads((converted / e5_cache.MANIFEST).read_text("utf-8"))
     assert set(manifest["sha256"]) == {e5_cache.GRAPH, e5_cache.PIECES, e5_cache.TOKENIZER}
+
+
+def test_fields_lie_apart_once_the_centre_is_taken_off(converted: Path) -> None:
+    """Raw cosines between any two French texts are above 0.7; a subject is told without that."""
+    embedder = OnnxE5(converted)
+    texts = (
+        "La bibliothèque du village prête des livres et des revues aux enfants de l’école.",
+        "Les lecteurs inscrits à la médiathèque empruntent cinq livres pour trois semaines.",
+        "Le dérailleur se règle avec deux vis, puis on tend le câble du vélo.",
+        "Avant de rouler, contrôlez les freins du vélo, la chaîne et la pression des pneus.",
+    )
+    centre = centre_of(embedder.identity)
+    assert centre is not None
+    subjects = Subjects(embedder.passages(texts), [(str(n), n, 1) for n in range(4)], centre)
+    vectors = embedder.passages(texts) - centre
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    cosines = vectors @ vectors.T
+    assert min(cosines[0, 1], cosines[2, 3]) > 0.1 + cosines[:2, 2:].max()
+    assert all("2" not in subjects.related(name) for name in "01")
+
+
+def test_another_model_has_no_centre() -> None:
+    """Its vectors share something else."""
+    assert centre_of(EmbedderIdentity("autre", "poids", 384)) is None

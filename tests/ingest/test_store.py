@@ -103,6 +103,48 @@ def test_frequencies_count_chunks(index: LocalIndex) -> None:
     assert found["zorglub"] == 0
 
 
+def test_words_are_counted_among_some_documents(index: LocalIndex) -> None:
+    """In their chunks alone."""
+    report = Filter(documents=frozenset({"rapport"}))
+    whole, alone = (index.frequencies(["tableau", "15.5"], among) for among in (EVERYTHING, report))
+    assert (whole["15.5"], alone["15.5"]) == (1, 0)
+    assert 0 < alone["tableau"] < whole["tableau"]
+    assert index.count(report) + index.count(Filter(documents=frozenset({"annexe"}))) == (
+        index.count(EVERYTHING)
+    )
+    assert index.count(Filter(kinds=frozenset({Kind.PLAN}))) == 0
+
+
+@pytest.mark.parametrize("asked", ["charte convention", "tableau part", "équipes ville 15,5"])
+def test_some_documents_are_searched_as_they_are_all_together(
+    index: LocalIndex, asked: str
+) -> None:
+    """The formula is the one of SQLite, to the last digits."""
+    everything = Filter(documents=frozenset({"annexe", "rapport"}))
+    by_sqlite, in_memory = (
+        {hit.chunk_id: hit.score for hit in index.lexical(stems(asked), 9, where, where)}
+        for where in (EVERYTHING, everything)
+    )
+    assert by_sqlite
+    assert in_memory == pytest.approx(by_sqlite)
+
+
+def test_rarity_among_some_documents_is_theirs(index: LocalIndex) -> None:
+    """And what is searched may be narrower than what is counted."""
+    report, annex = (Filter(documents=frozenset({name})) for name in ("rapport", "annexe"))
+    (whole, *_), (alone, *_) = (
+        index.lexical(["chart"], 9, report, a) for a in (EVERYTHING, report)
+    )
+    assert whole.chunk_id == alone.chunk_id
+    assert whole.score > alone.score
+    assert index.lexical(["chart"], 9, annex, report) == ()
+
+
+def test_with_an_unknown_model_all_documents_are_related(index: LocalIndex) -> None:
+    """What its vectors share is not known."""
+    assert index.related("annexe") == {"annexe", "rapport"}
+
+
 def test_similar_terms_are_words_by_frequency(index: LocalIndex) -> None:
     """Folded, not stemmed; stop words and figures left out."""
     assert index.similar_terms("equip") == ("equipes",)
