@@ -78,7 +78,7 @@ class Catalogue:
         self._pool: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         for _ in range(_CONNECTIONS):
             self._pool.put(schema.open_readonly(folder))
-        self._subjects: Recent[Filter, Postings] = Recent(_SUBJECTS)
+        self._subjects: Recent[Filter, SubjectPostings] = Recent(_SUBJECTS)
 
     def close(self) -> None:
         """Waits for the running queries and closes the connections."""
