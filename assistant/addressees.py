@@ -74,6 +74,11 @@ def asked_for(plain: str) -> tuple[frozenset[str], frozenset[str]]:
     return _keys(words), frozenset(words)
 
 
+def has_class(people: frozenset[str]) -> bool:
+    """Whether some of the people are of a known class."""
+    return any(key.startswith(f"{_KEY}§") for key in people)
+
+
 def are_others(asked: frozenset[str], named: frozenset[str]) -> bool:
     """Whether a text names people, and none of those asked for."""
     return bool(asked and named) and asked.isdisjoint(named)

@@ -14,13 +14,22 @@ from collections.abc import Callable
 from assistant.asked import Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.definition_fit import definition_fit
-from assistant.enumerating import TOGETHER, WITH, announcing, list_fit, steps_fit, why_fit
+from assistant.enumerating import (
+    TOGETHER,
+    WITH,
+    announcing,
+    is_told_in_full,
+    list_fit,
+    steps_fit,
+    why_fit,
+)
 from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
 from assistant.figures import people
+from assistant.list_kinds import kinds_of
 from assistant.matching import Layer, strength
 from assistant.places import is_of_class, places_of
-from assistant.question import Question, terms_within
-from assistant.ranking import rank_of
+from assistant.question import Question, plain_text, terms_within
+from assistant.ranking import rank_of, ranked_noun
 from ingest.french import fold, tokens
 
 _ANNOUNCES = 0.7
@@ -137,7 +146,8 @@ def _rank(question: Question, candidate: Candidate) -> float:
     if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
         return 0.4
     if candidate.shape is Shape.LIST and not is_of_class(question, announcing(candidate)):
-        return 0.6
+        kinds = kinds_of(ranked_noun(plain_text(question.text)))
+        return 0.4 if kinds and kinds.isdisjoint(candidate.kinds) else 0.6
     if places.by_value:
         return 1.0 if _IMPORTANCE.search(fold(candidate.announced)) else _UNRANKED
     return 1.0 if candidate.ordered or not places.pivot else 0.7
@@ -152,6 +162,8 @@ def _says_itself(question: Question, candidate: Candidate) -> bool:
 def _how_to(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.LIST and candidate.ordered:
         return 1.0
+    if is_told_in_full(candidate):
+        return 0.95
     return {
         Shape.STEPS: 1.0,
         Shape.LIST: 0.88,

@@ -50,7 +50,8 @@ _DECLARED = (
 
 _LISTED = (
     r"(?:les|ses|leurs|nos|vos) (?:(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )?"
-    r"(?:(?:grand|principa|premier|premiere)\w* )?\w{3,}[sx]\b"
+    r"(?:(?:grand|principa|premier|premiere)\w* )?"
+    r"(?!chiffres|pourcentages|taux|dates|coordonnees|horaires|noms)\w{3,}[sx]\b"
 )
 """« Les cinq grands axes »: several things, to be told one by one."""
 
@@ -60,7 +61,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
         r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
-        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
+        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
         rf"\b{_LISTED}\b[^?.!]{{0,90}}\?? (?:je|on|il) (?:\w+ )?(?:les |l[ea] )?\w* ?(?:tous|toutes|entier\w*|complet\w*|complete)\b",
         r"\b(?:donne\w*|cite\w*|liste\w*|veux|voudrais) ?(?:moi |nous )?(?:les )?tou(?:s|tes)\b",
         r"\bquel(?:le)? (?:est (?:donc )?(?:l'|le |la )?)?(?:interet|utilite|avantage|benefice|gain|apport)\b(?! principal)",
@@ -127,7 +128,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",
         r"\b(?:donne|file|propose|trouve|cherche)[zr]?(?: moi| nous)?.{0,20}\b(?:exemples|pistes|idees|arguments)\b",
-        r"\b(?:font|fait|feront|fera|recommand\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|cherch\w+|veu(?:t|lent)|voul\w+|change\w*|demand\w+|faut|\w{2,}(?:er|ir|ire|ndre)) quoi\b",
+        r"\b(?:font|fait|feront|fera|recommand\w+|preconis\w+|sugger\w+|propos\w+|prevoi\w+|prevu|vis\w+|conseill\w+|apport\w+|permet\w*|contien\w*|cherch\w+|veu(?:t|lent)|voul\w+|change\w*|demand\w+|faut|\w{2,}(?:er|ir|ire|ndre)) quoi\b",
         r"\bque (?:font|fait|feront|fera|faisait|recommand\w+|vont faire|va faire|veulent|veut)\b",
         r"\bqu'est ce (?:que|qu').*\b(?:cherch\w+|veul\w+|veut|voul\w+|comptent|essaient) (?:a )?(?:faire|savoir|connaitre|comprendre|obtenir)\b",
         r"\bqu'est ce (?:que|qu').*\b(?:ameliore\w*|a gagner|reussi|recommand\w+|conseill\w+)",

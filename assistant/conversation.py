@@ -56,6 +56,13 @@ _ASKS = (
     r"\b(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou|est ce|lequel|laquelle|"
     r"lesquels|lesquelles|que|il|elle|ils|elles|on|est|sont)\b"
 )
+_DETAILED = re.compile(
+    r"^\W*(?:(?:tu |vous )?(?:peux|pouvez|pourrais|pourriez)(?:[- ](?:tu|vous))?\s+)?"
+    r"(?:détaill|detaill|précis|precis|développ|developp|expliqu)\w*(?:[- ]moi)?\s+(?=l[ea]\b)",
+    re.IGNORECASE,
+)
+"""« Détaille le deuxième axe » asks for the second axis."""
+
 _FIRST = re.compile(r"\bcommenc|\bd'abord\b|\ben premier\b|\bpremi\w+ (?:etape|chose)|\bdebut")
 
 
@@ -187,7 +194,9 @@ def _rank(turn: FollowUp) -> list[str]:
     rank, question = rank_of(turn.plain), turn.list_question
     asked = f"{question[:1].lower()}{question[1:]}"
     if re.search(rf"\b{ORDINAL} [a-z]{{3,}}", turn.plain):
-        return [f"{unpunctuated(turn.body)} : {asked}", turn.body]
+        ranked = _DETAILED.sub("", unpunctuated(turn.body))
+        alone = f"Quel est {ranked} ?" if ranked != unpunctuated(turn.body) else turn.body
+        return [f"{ranked[:1].upper()}{ranked[1:]} : {asked}", alone]
     word = ORDINAL_WORDS.get(rank, f"{rank}e") if rank else ""
     return [f"En {word} position : {asked}" if word else "", turn.body]
 

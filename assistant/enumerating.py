@@ -8,12 +8,13 @@ stands above the list: its heading and the paragraph that leads to it.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.list_kinds import GAINS
 from assistant.matching import Layer, in_words, related, strength
 from assistant.question import Question, plain_text
-from ingest.french import fold
+from ingest.french import fold, sentences, stem
 
 _REASON = re.compile(
     r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
@@ -36,8 +37,21 @@ _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre
 _WRONG_LIST = 0.75
 """A list of another number of things, or of no advantages where these are asked for."""
 
-_OF_KIND = 0.93
+_OF_KIND = 0.85
 """A list of the kind that is asked for, under another word (« axes » for « chantiers »)."""
+
+_NO_KIND = 0.8
+"""A list that nothing announces as one of the kind asked for."""
+
+_IN_ORDER = re.compile(r"\b(?:dans l'|par |par quel |dans quel )ordre\b|\bclasse\w*\b")
+_UNORDERED = 0.9
+"""A list in no declared order, for things wanted in order."""
+
+_ONE_OF_KIND = 0.06
+"""A single statement, where a verb asks for several things of a kind (« elle vise quoi »)."""
+
+_WHOLE_ITEM = 0.05
+"""An item that tells several things, beside one of its sentences."""
 
 _UNNAMED = 0.9
 """A list that is not announced by the noun asked for (« quels *organismes* »)."""
@@ -96,12 +110,16 @@ def _list_fit(question: Question, candidate: Candidate) -> float:
     gain = question.gain
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         return _whole_fit(question, candidate, gain=gain)
-    plural = bool(question.expected_items or _SEVERAL.search(plain))
+    wanted = question.wanted
+    plural = bool(question.expected_items or wanted.named or _SEVERAL.search(plain))
     if candidate.shape is Shape.SENTENCE:
         several = 0.86 if _enumerates(candidate.text) else 0.7
-        return several if plural else 0.75 if gain else 0.88
+        if not candidate.kinds.isdisjoint(wanted.kinds):
+            several = 0.95
+        return several if plural else 0.75 if gain else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
     if candidate.shape is Shape.ITEM:
-        return 0.62 if plural or gain else 0.8
+        single = 0.8 - _ONE_OF_KIND * bool(wanted.kinds) + _WHOLE_ITEM * is_told_in_full(candidate)
+        return 0.62 if plural or gain else single
     return {Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
 
 
@@ -113,8 +131,11 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
     some = _SOME.search(fold(question.text)) and (expected or 0) <= len(candidate.parts)
     if expected not in {None, len(candidate.parts)} and not some:
         fit *= _WRONG_LIST
-    if candidate.shape is Shape.LIST:
+    if candidate.shape is Shape.LIST or candidate.kinds:
         fit *= _kind_fit(question, candidate)
+    in_order = candidate.ordered or (candidate.shape is Shape.TABLE and candidate.ranked)
+    if _IN_ORDER.search(fold(question.text)) and not in_order:
+        fit *= _UNORDERED
     heads = [term for term in question.terms if term.head]
     about = announcing(candidate)
     if candidate.shape is Shape.LIST and not all(strength(term, about) for term in heads):
@@ -129,15 +150,25 @@ def _kind_fit(question: Question, candidate: Candidate) -> float:
         return 1.0
     if not candidate.kinds.isdisjoint(wanted.kinds):
         return _OF_KIND if wanted.named else 1.0
-    return _WRONG_LIST if wanted.named and candidate.kinds else _UNNAMED
+    if not wanted.named:
+        return _UNNAMED
+    return _WRONG_LIST if candidate.kinds else _NO_KIND
 
 
 def _names(question: Question, candidate: Candidate) -> bool:
     """Whether what stands above a list holds the very word that asks for it, or one near to it."""
     about = announcing(candidate)
     asked = [t for t in question.terms if plain_text(t.surface) in question.wanted.words]
+    if any(stem(word) in about for word in question.wanted.words):
+        return True
     near = any(related(t.parts[0], key) for t in asked for key in about)
     return near or any(in_words(term, about) == 1.0 for term in asked)
+
+
+def is_told_in_full(candidate: Candidate) -> bool:
+    """Whether an item of several sentences is offered whole: its title and what it says."""
+    told = list(islice(sentences(candidate.text), 2))
+    return candidate.shape is Shape.ITEM and len(told) > 1
 
 
 def announcing(candidate: Candidate) -> frozenset[str]:

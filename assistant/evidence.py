@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.addressees import are_others
+from assistant.addressees import acting_in, are_others, has_class
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
 from assistant.calibration import log_odds
@@ -203,12 +203,17 @@ def _score(
         fit *= _REPEATS
     if says_something_else(question, terms, candidate, texts):
         fit *= _ELSEWHERE
+    addressed = float(question.gain and bool(question.readers & candidate.readers))
     if _is_for_others(question, candidate):
         fit *= _FOR_OTHERS
     total = (
         coverage.total * fit
         + _OWN_BONUS * coverage.own
-        + (0.0 if question.asked is Asked.DEFINITION else _ASKER_BONUS * coverage.asker)
+        + (
+            0.0
+            if question.asked is Asked.DEFINITION
+            else _ASKER_BONUS * max(addressed, coverage.asker)
+        )
         + _CLOSE_BONUS * near
         + _RANK_BONUS / (1 + candidate.position)
         - _LENGTH_COST * max(0, words - _FREE_WORDS)
@@ -218,9 +223,12 @@ def _score(
 
 def _is_for_others(question: Question, candidate: Candidate) -> bool:
     """Whether advantages or steps are those of other people than the question asks for."""
-    if not (question.gain or (question.asked in _PROCEDURAL and candidate.shape is Shape.STEPS)):
+    if question.gain or (question.asked is Asked.HOW_TO and candidate.shape is Shape.STEPS):
+        return are_others(question.readers, candidate.readers)
+    if question.asked is not Asked.STEPS or not has_class(question.readers):
         return False
-    return are_others(question.readers, candidate.readers)
+    about = " ".join((*candidate.section[-1:], candidate.announced, candidate.text))
+    return are_others(question.readers, candidate.readers or acting_in(about))
 
 
 def _other_entities(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> int:

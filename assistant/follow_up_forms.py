@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from assistant.asked import ORDINAL
+from assistant.list_kinds import kinds_asked
 from assistant.pronouns import dangling
 from assistant.question import analyse, plain_text
 from assistant.roles import WordRole
@@ -169,6 +170,8 @@ def _is_swap(plain: str) -> bool:
         return True
     match = SWAP.match(plain) or BARE_SWAP.match(plain) or BARE_NOUN.match(plain)
     if match is None:
+        return False
+    if plain.startswith("des ") and kinds_asked(plain).named:
         return False
     new = match.group("new")
     if re.match(r"(?:son|sa|ses|leurs?) \w", new):

@@ -30,6 +30,7 @@ from ingest.french import Token, fold, tokens
 GAINS = "gains"
 STEPS = "steps"
 PEOPLE = "people"
+EXAMPLES = "examples"
 
 _DATA = Path(__file__).parent / "data" / "lists.toml"
 _KEY = "§liste:"
@@ -48,6 +49,18 @@ CARRIERS = frozenset({"exemple", "exemples", "idee", "idees", "liste", "type", "
 """What « de » or « des » stands behind without making a complement of the noun."""
 
 _SEVERAL = ("s", "x")
+_DONE = re.compile(
+    r"\b(?:a|ont|avez|avons) (?:\w+ )?(?:fait|realise|lance|monte|mis en place) (?:deja )?quoi\b|"
+    r"\bqu'est ce qu(?:e |')(?:\w+ ){0,4}(?:a|ont) (?:fait|realise|lance|monte|mis en place)\b"
+)
+"""What somebody did: told by examples."""
+
+_OPEN = re.compile(
+    r"\bquoi\b|\bqu(?:e\b|')|\bqui\b|"
+    r"\bquel(?:le)?s (?:organismes?|structures?|institutions?|entites?)\b"
+)
+"""Interrogatives beside which a verb says what is asked for."""
+
 _WHY = re.compile(r"\bpourquoi\b|\ba quoi (?:ca |cela )?ser\w+")
 
 
@@ -72,6 +85,16 @@ UNSAID = Wanted()
 def keys_of(kinds: Iterable[str]) -> frozenset[str]:
     """The keys that the kinds are covered by."""
     return frozenset(f"{_KEY}{kind}" for kind in kinds)
+
+
+def says_kind(keys: Iterable[str]) -> bool:
+    """Whether some of the keys is of a kind of list."""
+    return any(key.startswith(_KEY) for key in keys)
+
+
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of list that a folded noun is an item of (« axe », « étape »)."""
+    return _kinds(_NOUNS).get(unit(noun), frozenset())
 
 
 def kinds_announced(*texts: str) -> frozenset[str]:
@@ -100,7 +123,9 @@ def kinds_asked(plain: str) -> Wanted:
             carried = _of(_NOUNS, other)
             return Wanted(kinds | carried, frozenset({word.form, other.form}), named=True)
         return Wanted(kinds, frozenset({word.form}), named=True)
-    if re.search(r"\bquoi\b|\bqu(?:e\b|')|\bqui\b", plain):
+    if _DONE.search(plain):
+        return Wanted(frozenset({EXAMPLES}))
+    if _OPEN.search(plain):
         for word in words:
             if kinds := _of(_VERBS, word):
                 return Wanted(kinds, frozenset({word.form}))

@@ -18,7 +18,16 @@ from assistant.asked import (
     is_negated,
     is_procedural,
 )
-from assistant.list_kinds import CARRIERS, GAINS, PEOPLE, UNSAID, Wanted, keys_of, kinds_asked
+from assistant.list_kinds import (
+    CARRIERS,
+    GAINS,
+    PEOPLE,
+    UNSAID,
+    Wanted,
+    keys_of,
+    kinds_asked,
+    says_kind,
+)
 from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, Places, places_asked
 from assistant.request import request_words
 from assistant.roles import WordRole, roles
@@ -263,6 +272,8 @@ class _Reader:
 
     def _is_frame(self, mention: Mention) -> bool:
         form = fold(self._text[mention.start : mention.end])
+        if form in self._marks and self._asked in ENUMERATIONS:
+            return False
         if form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
             return True
         if form in self._request:
@@ -281,7 +292,7 @@ class _Reader:
         asker = mention.start < self._asker_ends
         alone = len(mention.parts) == 1
         general = alone and mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
-        context = not _within(mention.start, self._core)
+        context = not _within(mention.start, self._core) and not says_kind(self._marked(surface))
         counted = any(char.isdigit() for char in surface)
         context = context or (counted and not _within(mention.start, self._asking))
         soft = superlative or general or asker or context

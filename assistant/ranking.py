@@ -74,6 +74,13 @@ _NEIGHBOUR = (
     ),
     re.compile(rf"\b(?:quoi|qui|lequel|laquelle|quel\w* \w+) {_AFTER} {_PIVOT}(?=\W*$)"),
 )
+_DONE = re.compile(
+    r"^\W*(?:et |bon |ok |voila )*(?:une fois (?:que )?|apres )?(?P<pivot>(?:l[ea]s? |l'|mon |ma |notre |un |une )?[^,;:?!.]{4,60}?) "
+    r"(?:(?:est|sont|a ete|ont ete|c'est) )?(?:\w{2,}(?:ee?s?|ies?|ues?|is|it)|faite?s?|prise?s?|ok|bon|bonne)[,;:.!]+ "
+    r"[^,;:.!?]*\b(?:ensuite|apres|maintenant|la suite|suivante?s?)\b"
+)
+"""« Le contact est pris, que faire ensuite ? »: what comes behind a step that is done."""
+
 _BEFORE = re.compile(r"avant|devant|au dessus|preced")
 _PLACE_OF = re.compile(
     r"\b(?:a|en|de) (?:la )?quelle? (?:place|position|rang)\b|\bquel(?:le)? (?:est |etait )?(?:son|sa|la|le) "
@@ -97,12 +104,14 @@ class Places:
         pivot: Folded words of the neighbour, empty without one; `numbers` is then the step from
             it, 1 or -1.
         of: Whether the question asks which place something has.
+        onward: Whether all places from there on are asked for (« que faire ensuite ? »).
         by_value: Whether the order is one of values or importance, not of appearance.
     """
 
     numbers: tuple[int, ...]
     pivot: str = ""
     of: bool = False
+    onward: bool = False
     by_value: bool = False
 
 
@@ -122,6 +131,8 @@ def _places(plain: str) -> Places | None:
         if match := pattern.search(plain):
             step = -1 if _BEFORE.match(match["side"]) else 1
             return Places((step,), pivot=match["pivot"])
+    if match := _DONE.match(plain):
+        return Places((1,), pivot=match["pivot"], onward=True)
     if match := _BOTTOM.search(plain):
         count = _count(match)
         return Places(tuple(range(-count, 0)), by_value="derni" not in match.group())
@@ -206,7 +217,8 @@ def picked(places: Places, length: int, pivot: int | None = None) -> tuple[int, 
     if places.pivot:
         if pivot is None or not 0 <= pivot + places.numbers[0] < length:
             return ()
-        return (pivot + places.numbers[0],)
+        following = pivot + places.numbers[0]
+        return tuple(range(following, length)) if places.onward else (following,)
     if any(abs(number) > length for number in places.numbers):
         return ()
     return tuple(number - 1 if number > 0 else length + number for number in places.numbers)

@@ -33,12 +33,15 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     ),
     Asked.DATE: re.compile(r"\bmoment\b|\bremont\w+\b|\bsaison\b|\bdate\w*\b|\bperiode\b"),
 }
-_GAIN = re.compile(r"\b(?:arguments?|chang\w+)\b")
+_WORD = re.compile(r"\w+")
+_GAIN = re.compile(r"\b(?:arguments?|chang\w+|interess\w+|devr\w+)\b")
 
 
 _IDIOMS = re.compile(
     r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans le coup\b|\bautour de la table\b|"
-    r"\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))"
+    r"\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
+    r"\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
+    r"\b(?:m'|s'|nous |de s')inspir\w+"
 )
 """Turns of phrase that say nothing of a subject, in any question."""
 
@@ -50,9 +53,11 @@ def request_words(plain: str, asked: Asked) -> frozenset[str]:
         words |= {match.group() for match in _GAIN.finditer(plain)}
     if asked is Asked.RANK and (places := places_asked(plain)):
         words |= rank_words(plain, places)
-    words |= {word for match in _IDIOMS.finditer(plain) for word in match.group().split()}
+    words |= {word for match in _IDIOMS.finditer(plain) for word in _WORD.findall(match.group())}
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)
     for found in (pattern, _FORMS.get(asked)):
         if found is not None:
-            words |= {word for match in found.finditer(plain) for word in match.group().split()}
+            words |= {
+                word for match in found.finditer(plain) for word in _WORD.findall(match.group())
+            }
     return frozenset(words)

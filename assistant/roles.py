@@ -32,6 +32,9 @@ _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|tu|vous|nous|je)\b", re
 _ADVERB = re.compile(r"[^\W\d_]{4,}(?:amment|emment|ement|iment)$")
 
 
+_GERUND = re.compile(r"[^\W\d_]{3,}(?:[^m]e|[^e])ant")
+"""« En lançant », « en créant »: no noun behind « en » ends so."""
+
 _BEFORE_NOUNS_TOO = frozenset({"le", "la", "les", "l", "s", "d", "de", "a"})
 
 
@@ -66,7 +69,7 @@ def _role(
         return WordRole.VERB
     if text[max(0, word.start - 2) : word.start].lower() in {"l'", "l’", "d'", "d’"}:
         return WordRole.NOUN
-    if before in _SUBJECTS | _AUXILIARIES:
+    if before in _SUBJECTS | _AUXILIARIES or (before == "en" and _GERUND.fullmatch(word.form)):
         return WordRole.VERB
     if position == 0 or before in _DETERMINERS or before[:1].isdigit():
         return WordRole.NOUN

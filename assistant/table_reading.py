@@ -21,6 +21,7 @@ from assistant.asked import Asked
 from assistant.candidates import Candidate, Shape
 from assistant.figures import figures
 from assistant.grid import Grid
+from assistant.list_kinds import keys_of, kinds_announced
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
 from assistant.places import is_of_class, named_part, neighbour
@@ -160,12 +161,18 @@ class _TableReader:
             Part(row.span, row.cells[0] if grid.first.row_labels else None) for row in grid.rows
         )
         about = " ".join([grid.caption, *grid.column_names])
+        kinds = kinds_announced(grid.caption)
         made = self._make(Shape.TABLE, grid.rows, parts, about, ())
         items = self._texts.bag(" ".join(self._row_text(row) for row in range(len(grid.rows))))
         return replace(
             made,
             columns=tuple(column.labels for column in grid.first.columns),
-            bags={**made.bags, Layer.OWN: self._texts.bag(about), Layer.ITEMS: items},
+            bags={
+                **made.bags,
+                Layer.OWN: self._texts.bag(about) | keys_of(kinds),
+                Layer.ITEMS: items,
+            },
+            kinds=kinds,
             ranked=self._values.sorted() and self._is_of_class(),
             bags_of_parts=grid.row_bags,
         )
