@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.addressees import acting_in, are_others, has_class
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
 from assistant.calibration import log_odds
@@ -62,9 +61,6 @@ _REPEATS = 0.8
 _ELSEWHERE = 0.45
 """What a statement that says something else is worth (`assistant.misfits`): not enough for the
 gate."""
-
-_FOR_OTHERS = 0.45
-"""What is addressed to other people than those asked for, or tells the steps of others."""
 
 MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
@@ -204,8 +200,6 @@ def _score(
     if says_something_else(question, terms, candidate, texts):
         fit *= _ELSEWHERE
     addressed = float(question.gain and bool(question.readers & candidate.readers))
-    if _is_for_others(question, candidate):
-        fit *= _FOR_OTHERS
     total = (
         coverage.total * fit
         + _OWN_BONUS * coverage.own
@@ -219,16 +213,6 @@ def _score(
         - _LENGTH_COST * max(0, words - _FREE_WORDS)
     )
     return Scored(candidate, coverage, fit, total)
-
-
-def _is_for_others(question: Question, candidate: Candidate) -> bool:
-    """Whether advantages or steps are those of other people than the question asks for."""
-    if question.gain or (question.asked is Asked.HOW_TO and candidate.shape is Shape.STEPS):
-        return are_others(question.readers, candidate.readers)
-    if question.asked is not Asked.STEPS or not has_class(question.readers):
-        return False
-    about = " ".join((*candidate.section[-1:], candidate.announced, candidate.text))
-    return are_others(question.readers, candidate.readers or acting_in(about))
 
 
 def _other_entities(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> int:

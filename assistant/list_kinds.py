@@ -19,10 +19,11 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from assistant.asked import ENUMERATIONS, Asked, asks_gain
 from assistant.ranking import CARDINALS
 from assistant.word_forms import conjugated, unit
 from ingest.french import Token, fold, tokens
@@ -130,6 +131,16 @@ def kinds_asked(plain: str) -> Wanted:
             if kinds := _of(_VERBS, word):
                 return Wanted(kinds, frozenset({word.form}))
     return UNSAID
+
+
+def kind_wanted(plain: str, asked: Asked) -> Wanted:
+    """The kind of list asked for, where several things or people answer."""
+    wanted = kinds_asked(plain)
+    if asked is Asked.PERSON:
+        return wanted if PEOPLE in wanted.kinds else UNSAID
+    if asks_gain(plain):
+        return replace(wanted, kinds=wanted.kinds | {GAINS} if wanted.named else frozenset({GAINS}))
+    return wanted if asked in ENUMERATIONS else UNSAID
 
 
 def _announced(text: str) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 The nearest misses share every word: somebody else's office, a deed without the one who does it, a
 share of other things, what is done with a thing instead of what it is, another volume of a series,
-a text without the euros or the name that is asked for. Each has its module; a candidate that is one
-of them does not answer.
+a text without the euros or the name that is asked for, the advantages and the steps of other
+people. Each has its module; a candidate that is one of them does not answer.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from assistant.membership import says_not_what_it_is
 from assistant.numbered_parts import is_another_part
 from assistant.offices import belongs_elsewhere
 from assistant.question import Question
+from assistant.readership import is_for_others
 from assistant.texts import Texts
 
 _TEXTS = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING, Shape.LIST, Shape.STEPS})
@@ -32,6 +33,8 @@ def says_something_else(
     above = (candidate.document.title, *candidate.section[-1:], candidate.announced)
     under = " – ".join((*above, candidate.text))
     if lacks_form(question, candidate.text) or is_another_part(question, under):
+        return True
+    if is_for_others(question, candidate):
         return True
     if question.asked is Asked.PERSON:
         return (

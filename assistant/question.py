@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.addressees import asked_for
 from assistant.alternatives import alternatives
@@ -18,16 +18,7 @@ from assistant.asked import (
     is_negated,
     is_procedural,
 )
-from assistant.list_kinds import (
-    CARRIERS,
-    GAINS,
-    PEOPLE,
-    UNSAID,
-    Wanted,
-    keys_of,
-    kinds_asked,
-    says_kind,
-)
+from assistant.list_kinds import CARRIERS, UNSAID, Wanted, keys_of, kind_wanted, says_kind
 from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, Places, places_asked
 from assistant.request import request_words
 from assistant.roles import WordRole, roles
@@ -143,7 +134,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     """Reads a standalone question."""
     plain = plain_text(text)
     asked = asked_by(plain)
-    wanted = _wanted(plain, asked)
+    wanted = kind_wanted(plain, asked)
     readers, naming = asked_for(plain)
     marks = {word: keys_of(wanted.kinds) for word in wanted.words - CARRIERS}
     marks |= dict.fromkeys(naming, readers)
@@ -162,16 +153,6 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
         gain=asks_gain(plain),
         readers=readers,
     )
-
-
-def _wanted(plain: str, asked: Asked) -> Wanted:
-    """The kind of list asked for, where several things or people answer."""
-    wanted = kinds_asked(plain)
-    if asked is Asked.PERSON:
-        return wanted if PEOPLE in wanted.kinds else UNSAID
-    if asks_gain(plain):
-        return replace(wanted, kinds=wanted.kinds | {GAINS} if wanted.named else frozenset({GAINS}))
-    return wanted if asked in ENUMERATIONS else UNSAID
 
 
 def plain_text(text: str) -> str:

@@ -78,6 +78,13 @@ def test_long_list_is_offered_whole_from_any_part() -> None:
     assert len(whole.parts) == 30
 
 
+def test_sentence_that_counts_what_it_lists_has_a_kind() -> None:
+    """« Trois partenaires : A, B et C » is as good as a list of partners."""
+    source = document("d", "Le club a trois partenaires : la mairie, le lycée et le port.")
+    (sentence,) = _of(Shape.SENTENCE, source)
+    assert sentence.kinds == {"partners"}
+
+
 def test_introduction_is_a_label_of_its_items() -> None:
     """An item is found by the words that announce it."""
     item = next(c for c in _of(Shape.ITEM, LISTED) if "piscine" in c.text)

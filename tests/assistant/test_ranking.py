@@ -46,6 +46,22 @@ def test_places_counted_from_an_end(question: str, numbers: tuple[int, ...]) -> 
 
 
 @pytest.mark.parametrize(
+    ("question", "pivot"),
+    [
+        ("Le contact est pris. Que fait la commune ensuite ?", "le contact"),
+        ("Une fois la charte signée, on fait quoi après ?", "la charte"),
+        ("La salle est réservée, c'est quoi la suite ?", "la salle"),
+    ],
+)
+def test_all_that_follows_what_is_done(question: str, pivot: str) -> None:
+    """From the step behind the one that is done to the last."""
+    places = places_asked(plain_text(question))
+    assert places is not None
+    assert (places.pivot, places.onward) == (pivot, True)
+    assert picked(places, 4, 1) == (2, 3)
+
+
+@pytest.mark.parametrize(
     ("question", "pivot", "step"),
     [
         ("Qui vient juste après la danse dans les loisirs ?", "la danse", 1),

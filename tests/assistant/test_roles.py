@@ -23,6 +23,8 @@ def _role(question: str, word: str) -> WordRole:
         ("Les communes ont ouvert le pont", "ouvert", WordRole.VERB),
         ("Comment réserver un livre ?", "reserver", WordRole.VERB),
         ("Pour ouvrir une école", "ouvrir", WordRole.VERB),
+        ("Que voulait la commune en ouvrant une école ?", "ouvrant", WordRole.VERB),
+        ("La commune a-t-elle mis un enfant en restaurant ?", "enfant", WordRole.NOUN),
         ("Quel est l'horaire du pont ?", "horaire", WordRole.NOUN),
         ("Quelle est la date fixée fréquemment ?", "frequemment", WordRole.ADVERB),
         ("Quel est le document de référence ?", "document", WordRole.NOUN),
