@@ -14,6 +14,7 @@ from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.list_kinds import GAINS
 from assistant.matching import Layer, in_words, related, strength
 from assistant.question import Question, plain_text
+from assistant.roles import WordRole
 from ingest.french import fold, sentences, stem
 
 _REASON = re.compile(
@@ -49,6 +50,10 @@ _UNORDERED = 0.9
 
 _ONE_OF_KIND = 0.06
 """A single statement, where a verb asks for several things of a kind (« elle vise quoi »)."""
+
+_OF_ANOTHER = 0.45
+_SAID = 0.5
+"""Strength from which a text names a thing; a list that names none of them does not answer."""
 
 _WHOLE_ITEM = 0.05
 """An item that tells several things, beside one of its sentences."""
@@ -118,6 +123,8 @@ def _list_fit(question: Question, candidate: Candidate) -> float:
             several = 0.95
         return several if plural else 0.75 if gain else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
     if candidate.shape is Shape.ITEM:
+        if wanted.named and _is_of_another_thing(question, candidate):
+            return _OF_ANOTHER
         single = 0.8 - _ONE_OF_KIND * bool(wanted.kinds) + _WHOLE_ITEM * is_told_in_full(candidate)
         return 0.62 if plural or gain else single
     return {Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
@@ -146,6 +153,8 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
 def _kind_fit(question: Question, candidate: Candidate) -> float:
     """How far a list is of the kind that the question names (« les axes »)."""
     wanted = question.wanted
+    if wanted.named and _is_of_another_thing(question, candidate):
+        return _OF_ANOTHER
     if not wanted.kinds or _names(question, candidate):
         return 1.0
     if not candidate.kinds.isdisjoint(wanted.kinds):
@@ -153,6 +162,23 @@ def _kind_fit(question: Question, candidate: Candidate) -> float:
     if not wanted.named:
         return _UNNAMED
     return _WRONG_LIST if candidate.kinds else _NO_KIND
+
+
+def _is_of_another_thing(question: Question, candidate: Candidate) -> bool:
+    """Whether a list is of the kind asked for and of nothing else that the question names.
+
+    « Les freins du port » are not those of the library, though both are « freins ».
+    """
+    wanted = question.wanted.words
+    named = [
+        term
+        for term in question.terms
+        if term.role is WordRole.NOUN
+        and not (term.soft or term.marks)
+        and plain_text(term.surface) not in wanted
+    ]
+    bags = candidate.bags.values()
+    return bool(named) and not any(strength(term, bag) >= _SAID for term in named for bag in bags)
 
 
 def _names(question: Question, candidate: Candidate) -> bool:

@@ -132,6 +132,7 @@ def test_list_of_the_guide(question: str, items: str, others: str) -> None:
         "Le plan de mobilité apporte quoi à un agriculteur ?",
         "Quels sont les risques du plan de mobilité ?",
         "Quels partenaires financent le plan de mobilité ?",
+        "Quels intervenants parlent des trottinettes ?",
         "Quels sont les objectifs de la table ronde de Clairac ?",
         "Quelles recommandations pour les clubs de lecture ?",
     ],
