@@ -14,7 +14,7 @@ import re
 
 from assistant.candidates import STATEMENTS, Candidate
 from assistant.figures import FigureKind, figures
-from assistant.matching import related, strength
+from assistant.matching import NEAR_STRENGTH, related, strength
 from assistant.question import Question, Term, plain_text
 from assistant.roles import WordRole
 from assistant.texts import Texts
@@ -89,6 +89,18 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
         found = [keys for keys in found if keys is None or not agent.isdisjoint(keys)]
     said = [keys for keys in found if keys is not None]
     return bool(said) and all(asked.isdisjoint(keys) for keys in said)
+
+
+def counts_a_neighbour(question: Question, candidate: Candidate) -> bool:
+    """Whether what is counted is only related to what the question counts.
+
+    « Combien de psychologues » is not answered by the shares of psychiatric clinics.
+    """
+    counted = next((t for t in question.terms if t.parts[0] in question.counted), None)
+    if counted is None or not counted.near:
+        return False
+    best = max((strength(counted, bag) for bag in candidate.bags.values()), default=0.0)
+    return best == NEAR_STRENGTH
 
 
 def _base(form: re.Pattern[str], text: str, texts: Texts) -> frozenset[str] | None:

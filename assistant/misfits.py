@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
-from assistant.bases import counts_within_the_base, is_of_another_base
+from assistant.bases import counts_a_neighbour, counts_within_the_base, is_of_another_base
 from assistant.candidates import Candidate, Shape
 from assistant.exact_forms import lacks_form
 from assistant.matching import Weighted
@@ -41,7 +41,9 @@ def says_something_else(
             candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts)
         ) or (lacks_agent(question, terms, candidate, texts))
     if question.asked in FIGURES:
-        return is_of_another_base(question, candidate, texts) or counts_within_the_base(
-            question, candidate, texts
+        return (
+            is_of_another_base(question, candidate, texts)
+            or counts_within_the_base(question, candidate, texts)
+            or counts_a_neighbour(question, candidate)
         )
     return says_not_what_it_is(question, candidate, texts)
