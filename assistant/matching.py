@@ -299,7 +299,8 @@ def in_words(term: Term, bag: frozenset[str]) -> float:
         return 1.0
     found = NEAR_STRENGTH if term.near & bag else 0.0
     if len(term.parts) > 1:
-        shared = sum(part in bag for part in term.parts) / len(term.parts)
+        said = (not keys.isdisjoint(bag) for keys in term.inner or ({p} for p in term.parts))
+        shared = sum(said) / len(term.parts)
         found = max(found, 0.9 * shared if shared == 1.0 else 0.6 * shared)
     return found
 

@@ -68,6 +68,7 @@ class Term:
         keys: What a text must hold, any of them (stem, concepts).
         near: Related concepts, which count for less.
         parts: Stems of the words of a phrase.
+        inner: For each word of a phrase, the keys that say it by itself.
         strong: Whether evidence without it cannot answer: a figure, a year, an acronym, a proper
             name. A near miss differs from a question that has an answer by one of these.
         soft: Whether the term only marks the kind of answer (a superlative, a verb of general
@@ -94,6 +95,7 @@ class Term:
     context: bool = False
     head: bool = False
     firm: bool = False
+    inner: tuple[frozenset[str], ...] = ()
     marks: frozenset[str] = frozenset()
 
 
@@ -294,6 +296,7 @@ class _Reader:
             context=context,
             head=head,
             firm=head and self._firm,
+            inner=mention.inner,
         )
 
     def _marked(self, surface: str) -> frozenset[str]:

@@ -42,6 +42,7 @@ class Mention:
         start: Offset of the first character in the text.
         end: Offset after the last character.
         acronym: Whether the mention is written as an acronym of the vocabulary.
+        inner: For each word of a phrase, the keys that say it by itself.
     """
 
     keys: frozenset[str]
@@ -50,6 +51,7 @@ class Mention:
     start: int
     end: int
     acronym: bool = False
+    inner: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,7 +187,8 @@ class Vocabulary:
             near = frozenset().union(*(self._near.get(name, frozenset()) for name in names))
             acronym = length == 1 and group[0].token.form in self._acronyms and group[0].exact
             start, end = group[0].token.start, group[-1].token.end
-            found.append(Mention(keys, near, parts, start, end, bool(acronym)))
+            inner = tuple(self._said(w) for w in group if not w.turning) if len(parts) > 1 else ()
+            found.append(Mention(keys, near, parts, start, end, bool(acronym), inner))
         return tuple(found)
 
     def bag(self, text: str) -> frozenset[str]:
@@ -227,6 +230,11 @@ class Vocabulary:
     def knows(self, form: str) -> bool:
         """Whether a folded word occurs in some writing of the vocabulary."""
         return stem(form) in _known_stems(self)
+
+    def _said(self, word: Word) -> frozenset[str]:
+        """The keys of a word by itself."""
+        exact = self._phrases.get((word.exact,), frozenset())
+        return exact | self._phrases.get((word.unit,), frozenset()) | {word.stem}
 
     def _spread(self, words: Sequence[Word], position: int) -> dict[int, frozenset[str]]:
         """What a phrase with words in between is called, by the positions of its words."""
