@@ -45,6 +45,54 @@ _IDIOMS = re.compile(
 )
 """Turns of phrase that say nothing of a subject, in any question."""
 
+_FORMAL = re.compile(
+    r"\b(?:"
+    + "|".join(
+        (
+            # What the asker wants, and what for.
+            r"(?:dans|en) quelle mesure",
+            r"en mesure de m'(?=\w)",
+            r"dans le cadre d'une? (?:notes?|dossier|memoire|expose|rapport|article|etude|these)",
+            r"(?:pour|a titre d)'? ?(?:mon |l')?information",
+            r"pour ma gouverne",
+            r"(?:m'|nous |d')eclairer(?= sur)",
+            r"eclairer ma lanterne",
+            r"(?:me|nous) renseigner",
+            r"je me demand(?:e|ais)",
+            # How exact the answer may be.
+            r"a (?:quelle|la) hauteur(?= (?:de|d'|des|du|l|le|la|les|est|sont)\b)",
+            r"ordres? de grandeur",
+            r"a la louche",
+            r"a vue de nez",
+            r"a peu (?:de choses )?pres",
+            r"au juste",
+            r"en (?:vrai|realite|definitive|l'espece|l'occurrence|l'etat)",
+            r"tout compte fait",
+            r"somme toute",
+            r"a (?:ce jour|l'heure actuelle)",
+            r"a (?:votre|ta) connaissance",
+            # What ties a subject to the question.
+            r"(?:est|sont|serait|seraient) de nature a",
+            r"(?:faire|fait|font|faisant) etat",
+            r"quant (?:a|aux?)",
+            r"en (?:termes?|matiere) d(?:e\b|es\b|u\b|')",
+            r"au (?:terme|regard|titre) d(?:e|es|u)\b",
+            r"s'agissant d(?:e\b|es\b|u\b|')",
+            r"pour ce qui (?:est|concerne)",
+            r"eu egard aux?",
+            r"(?:fait|font|faire|faisant)(?: t)?(?: elles?| ils?)? l'objet",
+            # Whether it is right.
+            r"je me trompe",
+            r"sauf erreur(?: de ma part)?",
+            r"si je ne m'abuse",
+            r"si j'ai bien (?:compris|lu|suivi|saisi)",
+            r"parait il",
+        )
+    )
+    + r")"
+)
+"""Turns of administrative or careful French that say nothing of a subject, in any question."""
+
 
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
@@ -54,6 +102,7 @@ def request_words(plain: str, asked: Asked) -> frozenset[str]:
     if asked is Asked.RANK and (places := places_asked(plain)):
         words |= rank_words(plain, places)
     words |= {word for match in _IDIOMS.finditer(plain) for word in _WORD.findall(match.group())}
+    words |= {w for match in _FORMAL.finditer(plain) for w in _WORD.findall(match.group())}
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)
     for found in (pattern, _FORMS.get(asked)):
         if found is not None:

@@ -1,5 +1,7 @@
 """Words that say what form an answer should have."""
 
+import pytest
+
 from assistant.asked import Asked
 from assistant.request import request_words
 
@@ -28,3 +30,43 @@ def test_words_of_a_rank_leave_its_neighbour() -> None:
 def test_other_kinds_lose_nothing() -> None:
     """A count has no word of form."""
     assert not request_words("combien de chantiers", Asked.COUNT)
+
+
+@pytest.mark.parametrize(
+    ("plain", "gone", "kept"),
+    [
+        ("dans quelle mesure les classes progressent", "mesure", "classes"),
+        ("dans le cadre d'une note, quel budget", "cadre", "budget"),
+        ("a quelle hauteur la commune finance t elle la piscine", "hauteur", "finance"),
+        ("quel est l'ordre de grandeur des prets", "grandeur", "prets"),
+        ("qu'est ce qui est de nature a attirer", "nature", "attirer"),
+        ("le document fait etat de travaux", "etat", "travaux"),
+        ("que prevoit on quant aux cantines", "quant", "cantines"),
+        ("que prevoit on en termes de cantines", "termes", "cantines"),
+        ("au terme de l'enquete, quelles decisions", "terme", "decisions"),
+        ("la cantine fait elle l'objet d'un projet", "objet", "projet"),
+        ("c'est l'ecole qui paie, je me trompe", "trompe", "paie"),
+        ("en vrai, qui paie la piscine", "vrai", "paie"),
+        ("pourriez vous eclairer ma lanterne sur la piscine", "lanterne", "piscine"),
+    ],
+)
+def test_what_a_question_is_wrapped_in_is_no_subject(plain: str, gone: str, kept: str) -> None:
+    """Turns of careful French go; what the question is about stays."""
+    words = request_words(plain, Asked.COUNT)
+    assert gone in words
+    assert kept not in words
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "quelles mesures pour la piscine",
+        "quel cadre pour la note de service",
+        "l'etat de l'ecole",
+        "quels objets perdus",
+        "quelle est la hauteur du plafond",
+    ],
+)
+def test_the_same_words_outside_their_turn_stay(plain: str) -> None:
+    """« L'état de l'école » is about a state."""
+    assert not request_words(plain, Asked.COUNT)
