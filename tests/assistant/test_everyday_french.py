@@ -98,3 +98,42 @@ def test_everyday_words_are_not_of_the_field() -> None:
     assert not FRENCH.is_of_field(FRENCH.bag("négocier une dispute"))
     assert FRENCH.is_of_field(FRENCH.bag("une maison de santé"))
     assert not Vocabulary.of((Entry(forms=("tambour",)),)).is_of_field({"§tambour"})
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("avoir de la bouteille", "expérience"),
+        ("filer un coup de main", "soutien"),
+        ("se mettre tous autour de la table", "concertation"),
+        ("mettre la main à la poche", "financement"),
+        ("tenir les rênes", "pilotage"),
+        ("être au bout du rouleau", "épuisement"),
+        ("le revers de la médaille", "inconvénient"),
+        ("le nez dans le guidon", "surcharge"),
+        ("sans bourse délier", "gratuit"),
+        ("faire venir des médecins", "attractivité"),
+        ("lever les blocages", "débloquer"),
+        ("tirer profit", "avantage"),
+        ("envoyer promener", "refus"),
+    ],
+)
+def test_an_image_meets_what_it_means(said: str, printed: str) -> None:
+    """What is said in an image is one with the plain word."""
+    assert _concepts(said) & _concepts(printed)
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("tenir les rênes", "adhésion"),
+        ("coûter cher", "gratuit"),
+        ("mettre la main à la poche", "salaire"),
+        ("jeter l'éponge", "réussite"),
+        ("monter en flèche", "réduire"),
+    ],
+)
+def test_an_image_meets_nothing_else(said: str, printed: str) -> None:
+    """An image does not stand for a neighbour of what it means."""
+    asked = frozenset().union(*(mention.keys for mention in FRENCH.mentions(said)))
+    assert not asked & FRENCH.bag(printed)

@@ -104,8 +104,35 @@ ados | jeunes
 mettre des locaux à disposition | prêt de locaux
 donner de l'argent | soutien financier
 ce qui bloque | freins
+accompagner les mourants chez eux | soins palliatifs
+court-circuiter les urgences | admission directe
+voir un médecin dans la journée | soins non programmés
+les trous dans la carte médicale | désert médical
+quitter l'hôpital | sortie d'hospitalisation
+mettre noir sur blanc | formalisation
+apprendre à se soigner | éducation thérapeutique
+garder un œil à distance | télésurveillance
+propos recueillis | verbatim
+réponses reçues | taux de réponse
+refuser de nouveaux patients | refus de soins
+médecin des yeux | ophtalmologue
+discuter d'un dossier à plusieurs | RCP
 adhérer | adhésion
 sondage | enquête
+"""
+
+
+MISSING = """
+quitter l'hôpital | hospitalisation programmée
+voir un médecin | médecin traitant
+accompagner les mourants | éducation thérapeutique
+hôpital rural | CHU
+asile psychiatrique | clinique psychiatrique privée
+service social de la mairie | service social de la CPAM
+trou sur la carte | désert médical
+infirmière à son compte | IPA
+revenir à la maison | réhospitalisation
+se faire vacciner | dépistage
 """
 
 
@@ -202,3 +229,10 @@ def test_what_is_said_meets_what_is_printed(pair: list[str]) -> None:
     """Everyday ways of saying lead to the term of the field."""
     said, printed = pair
     assert any(mention.keys & WORDS.bag(printed) for mention in WORDS.mentions(said))
+
+
+@pytest.mark.parametrize("pair", _lines(MISSING), ids=lambda pair: pair[0])
+def test_what_is_said_misses_its_neighbours(pair: list[str]) -> None:
+    """A plain wording stands for its own term, never for the one beside it."""
+    said, printed = pair
+    assert not any(mention.keys & WORDS.bag(printed) for mention in WORDS.mentions(said))
