@@ -86,7 +86,7 @@ def _on_date(question: Question, text: str, bag: Bagger) -> Focus | None:
     others = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
     others = [span for span in others if not _overlap(span, found.bold)]
     start, end = _without_others(text, found.bold, others)
-    return Focus(start, end, found.bold)
+    return Focus(min(start, found.bold[0]), max(end, found.bold[1]), found.bold)
 
 
 def _overlap(left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -1,7 +1,7 @@
 """The part of a sentence that answers."""
 
 import pytest
-from documents import read, vocabulary
+from documents import read, texts, vocabulary
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,3 +123,11 @@ def test_what_is_shown_is_a_slice(question: str, words: list[str]) -> None:
         assert found.start <= low < high <= found.end
         percents = [f for f in figures(text[low:high]) if f.kind is FigureKind.PERCENT]
         assert len(percents) <= 1
+
+
+def test_a_date_over_two_clauses_is_shown_whole() -> None:
+    """« 12 et 3 mai 2025 » holds the « et » that ends other clauses."""
+    text = "12 et 3 mai 2025 37 %"
+    shown = focus(read("Quand ?"), text, texts().bag)
+    assert shown.bold is not None
+    assert shown.start <= shown.bold[0] < shown.bold[1] <= shown.end
