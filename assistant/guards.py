@@ -50,7 +50,7 @@ _VITAL = (
     r"(?:ne respire (?:plus|pas)|n'arrive plus a respirer|mal a respirer|(?:douleur|mal)s? (?:dans|a|au|de) (?:la |ma )?poitrine|"
     r"infarctus|crise cardiaque|fai[ts] un (?:avc|malaise|infarctus)|inconsciente?|perdu connaissance|convulsions?|"
     r"saigne (?:beaucoup|abondamment)|hemorragie|overdose|s'etouffe|etouffe|avale (?:une?|du|de la|des) (?:\w+ )?(?:produit|medicament|detergent|javel|pile|lessive|poison|comprime|cachet|liquide|piece|bouton)|"
-    r"(?:envie de|veux|vais|veut|va) (?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
+    r"(?:envie d(?:e |')|(?:veux|vais|veut|va) )(?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
 )
 _EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
 _SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid|(?:gonfle|enfle|saigne)\b)"
