@@ -41,7 +41,12 @@ _WHOLE = 800
 
 
 def reorder(
-    question: str, scored: Sequence[Scored], typical: float, texts: Texts
+    question: str,
+    scored: Sequence[Scored],
+    typical: float,
+    texts: Texts,
+    *,
+    single: bool = False,
 ) -> tuple[Scored, ...]:
     """The candidates with the best ones in the order of words and meaning together.
 
@@ -50,6 +55,8 @@ def reorder(
         scored: The best first.
         typical: Cosine of an ordinary passage of the index with the question.
         texts: Texts of the index.
+        single: Whether all passages are on one subject: what lacks a name of the question does not
+            stand out among them, however near it is.
     """
     best = scored[:READ_AGAIN]
     if not best:
@@ -61,12 +68,16 @@ def reorder(
         replace(
             s,
             score=s.score - min(_MOST, WEIGHT * (nearest - cosine)),
-            standout=cosine - typical if unrelated else 0.0,
+            standout=cosine - typical if unrelated and not _lacks(s, single=single) else 0.0,
         )
         for s, cosine in zip(best, cosines, strict=True)
     ]
     again.sort(key=lambda s: -s.score)
     return (*again, *scored[READ_AGAIN:])
+
+
+def _lacks(scored: Scored, *, single: bool) -> bool:
+    return single and bool(scored.coverage.missing_strong)
 
 
 def described(candidate: Candidate, texts: Texts) -> str:

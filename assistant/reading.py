@@ -157,7 +157,7 @@ class QuestionReader:
         terms = with_similar(weighted, texts.words(hits), french_lexicon())
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
         by_words = score(question, terms, found, texts)
-        scored = reorder(text, by_words, searched.typical, texts)
+        scored = reorder(text, by_words, searched.typical, texts, single=searched.single)
         return Reading(question, terms, hits, scored, decide(question, scored), texts)
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:

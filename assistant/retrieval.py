@@ -50,11 +50,13 @@ class Found:
         typical: Median cosine of the chunks of the dense leg: how near to the question a passage
             of this index is that has nothing special to say to it.
         among: The documents of the question's subject, among which words are rare or common.
+        single: Whether all that was searched is on one subject.
     """
 
     hits: tuple[Hit, ...]
     typical: float
     among: Filter = EVERYTHING
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def search(question: Question, vocabulary: Vocabulary, index: Index, where: Filt
     typical = median(ranked.score for ranked in legs.dense) if legs.dense else 0.0
     tables = MORE_TABLES if question.asked in OF_TABLES else 0
     hits = fuse(legs.dense, legs.lexical, legs.wide, index, tables=tables)
-    return Found(hits, typical, subject.counted)
+    return Found(hits, typical, subject.counted, single=subject.single)
 
 
 def _legs(question: Question, vocabulary: Vocabulary, index: Index, subject: Subject) -> _Legs:

@@ -54,10 +54,12 @@ class Subject:
     Attributes:
         searched: Documents and kinds to answer from.
         counted: Documents among which words are rare or common.
+        single: Whether all that is searched is on one subject.
     """
 
     searched: Filter
     counted: Filter
+    single: bool = False
 
 
 def subject_of(
@@ -72,8 +74,10 @@ def subject_of(
         where: Documents and kinds to answer from.
     """
     whole = Subject(where, EVERYTHING)
-    if not dense or _is_whole(index.related(_documents(dense[:1], index)[0]), index):
+    if not dense:
         return whole
+    if _is_whole(index.related(_documents(dense[:1], index)[0]), index):
+        return replace(whole, single=True)
     weights = _weights(dense[:FIRST], lexical[:FIRST], index)
     shares = {document: _share(document, weights, index) for document in weights}
     central = max(shares, key=lambda document: shares[document])
@@ -81,7 +85,7 @@ def subject_of(
     if shares[central] < LEAST_SHARE or not _is_dense(documents, index):
         return whole
     searched = documents & where.documents if where.documents else documents
-    return Subject(replace(where, documents=searched), Filter(documents=documents))
+    return Subject(replace(where, documents=searched), Filter(documents=documents), single=True)
 
 
 def around(documents: Iterable[str], index: Index, where: Filter) -> Filter:

@@ -63,6 +63,15 @@ def test_what_stands_out_is_told(case: Case) -> None:
     assert {round(s.standout, 2) for s in case.lean("école")[:READ_AGAIN]} <= {0.15, 0.05}
 
 
+def test_what_lacks_a_name_stands_out_of_no_single_subject() -> None:
+    """« À quelle distance de Nantes ? » is not answered by whatever is said of Valmorin."""
+    reading = assistant(SURVEY)._reader.read("Quelle école de Nantes a une bibliothèque ?")
+    texts = Texts(Leaning([SURVEY]), Vocabulary.of(()), {})
+    told = reorder("question", reading.scored, 0.75, texts, single=True)[:READ_AGAIN]
+    assert any(s.coverage.missing_strong for s in told)
+    assert {s.standout for s in told if s.coverage.missing_strong} == {0.0}
+
+
 @pytest.mark.parametrize("typical", [0.5, 0.83])
 def test_nothing_stands_out_where_all_speak_of_the_subject(case: Case, typical: float) -> None:
     """Nor by the cosines of another model."""

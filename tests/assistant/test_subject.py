@@ -135,7 +135,7 @@ def test_the_first_passages_say_the_subject() -> None:
     index = MemoryIndex((*SCHOOLS, *FOREIGN), SUBJECTS)
     first = _ranked(index, "enquete", "plan", "etranger-3", "ecole-Arbin")
     schools = Filter(documents=_ids(SCHOOLS))
-    assert subject_of(first, first, index, EVERYTHING) == Subject(schools, schools)
+    assert subject_of(first, first, index, EVERYTHING) == Subject(schools, schools, single=True)
 
 
 def test_both_legs_are_heard() -> None:
@@ -169,5 +169,5 @@ def test_a_subject_that_is_the_index_is_no_subject() -> None:
     """Documents alone are read as ever."""
     index = MemoryIndex(SCHOOLS)
     subject = subject_of(_ranked(index, "enquete"), (), index, EVERYTHING)
-    assert subject == Subject(EVERYTHING, EVERYTHING)
+    assert subject == Subject(EVERYTHING, EVERYTHING, single=True)
     assert around(["enquete"], index, EVERYTHING) == EVERYTHING

@@ -56,7 +56,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def make(**options: object) -> BrowserContext:
         settings = {"locale": "en-US", "viewport": {"width": 1280, "height": 900}} | options
         context = browser.new_context(**settings)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         made.append(context)
         return context
 
@@ -71,7 +71,7 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(
         locale="en-US", viewport={"width": 1280, "height": 900}, color_scheme="light"
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     yield context
     context.close()
 
