@@ -38,7 +38,7 @@ _ANNOUNCES = 0.7
 _HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PERSON})
 """What a text either holds or does not."""
 
-_PLACE = re.compile(r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?[A-ZÀ-Ý][\w-]+")
+_PLACE = re.compile(r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?([A-ZÀ-Ý][\w-]+)")
 _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
@@ -104,7 +104,9 @@ def _introduces(name: str, text: str) -> bool:
 
 def _place(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
-        return 1.0 if _PLACE.search(candidate.text) else 0.55
+        asked = {token.form for token in tokens(question.text)}
+        named = (match.group(1) for match in _PLACE.finditer(candidate.text))
+        return 1.0 if any(fold(name) not in asked for name in named) else 0.55
     return 0.5
 
 

@@ -98,6 +98,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (
+        rf"{_OPENING}(?:d'|par )?ou (?:l[ea]s? |l'|une? |des |cette |ce |ma |mon |notre )[^,;?]*\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b",
         r"(?:^|\W)(?:d'ou|ou) (?:est|sont|se|a|ont|peut|faut|puis|doit|trouve|s'|ca|etait)\b",
         r"\b(?:trouve\w*|c'est|c'etait|etait|sont|passe\w*|passait|situe\w*|va|adresse\w*|tient|tenait) ou\b(?! (?:il|elle|on|que|pas|bien)\b)",
         r"\bdans quel(?:le)?s? (?:ville|commune|departement|region|lieu|pays|endroit|salle)",

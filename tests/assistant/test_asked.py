@@ -114,3 +114,16 @@ def test_what_to_do_is_told_from_how_things_are(question: str, procedural: bool)
 def test_absence_is_noticed(question: str, negated: bool) -> None:
     """A question about an absence wants the other column."""
     assert is_negated(plain_text(question)) is negated
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Où une bibliothèque peut-elle ouvrir ?", Asked.PLACE),
+        ("Où les lecteurs se réunissent-ils ?", Asked.PLACE),
+        ("Une bibliothèque peut-elle ouvrir ?", Asked.YES_NO),
+    ],
+)
+def test_where_before_a_subject(question: str, expected: Asked) -> None:
+    """« Où » may stand far from its verb."""
+    assert asked_by(plain_text(question)) is expected
