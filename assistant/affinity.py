@@ -38,7 +38,9 @@ _ANNOUNCES = 0.7
 _HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PERSON})
 """What a text either holds or does not."""
 
-_PLACE = re.compile(r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?([A-ZÀ-Ý][\w-]+)")
+_PLACE = re.compile(
+    r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?([A-ZÀ-Ý][a-zà-ÿ]{2,}[\w-]*)"
+)
 _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
@@ -106,7 +108,7 @@ def _place(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         asked = {token.form for token in tokens(question.text)}
         named = (match.group(1) for match in _PLACE.finditer(candidate.text))
-        return 1.0 if any(fold(name) not in asked for name in named) else 0.55
+        return 1.0 if any(fold(name) not in asked for name in named) else LACKING
     return 0.5
 
 
