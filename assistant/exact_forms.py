@@ -8,6 +8,7 @@ A text without that form only speaks of the subject, however many words it share
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.figures import people
 from assistant.question import Question, plain_text
@@ -59,8 +60,17 @@ _FORMS = (
 
 def lacks_form(question: Question, text: str) -> bool:
     """Whether a text lacks the form of what a question asks for."""
-    plain = plain_text(question.text)
-    folded = fold(text)
-    if any(asked.search(plain) and not said.search(folded) for asked, said in _FORMS):
-        return True
-    return bool(_NAME_ASKED.search(plain)) and not people(text)
+    wanted, name = _wanted(question.text)
+    if wanted:
+        folded = fold(text)
+        if not all(said.search(folded) for said in wanted):
+            return True
+    return name and not people(text)
+
+
+@lru_cache(maxsize=256)
+def _wanted(question: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
+    """The forms that a question asks for, and whether it asks for a name."""
+    plain = plain_text(question)
+    wanted = tuple(said for asked, said in _FORMS if asked.search(plain))
+    return wanted, bool(_NAME_ASKED.search(plain))

@@ -7,6 +7,7 @@ names one by its rank is not answered by a sentence about another one of its ser
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.question import Question, plain_text
 from assistant.ranking import ORDINALS, rank_of
@@ -31,6 +32,7 @@ def is_another_part(question: Question, text: str) -> bool:
     return bool(said) and not said & asked
 
 
+@lru_cache(maxsize=1024)
 def _parts(plain: str) -> frozenset[tuple[str, int]]:
     ranked = ((m["noun"], rank_of(m["rank"])) for m in _RANKED.finditer(plain))
     numbered = ((m["noun"], int(m["number"])) for m in _NUMBERED.finditer(plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.addressees import asked_for
 from assistant.alternatives import alternatives
@@ -157,6 +158,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     )
 
 
+@lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """The folded text, hyphens read as spaces, white space collapsed."""
     return " ".join(fold(text).replace("-", " ").split())
