@@ -13,7 +13,7 @@ question finds words and meaning that fit, and a single missing name decides
 
 from __future__ import annotations
 
-from assistant.matching import Coverage
+from assistant.coverage import Coverage
 
 BIAS = -1.818
 PER_LOGIT = 0.587

@@ -33,6 +33,9 @@ class Shape(Enum):
 STATEMENTS = frozenset({Shape.SENTENCE, Shape.ITEM})
 """Shapes that quote one statement."""
 
+WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
+"""Shapes that quote several things together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

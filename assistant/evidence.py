@@ -1,15 +1,8 @@
-"""Choosing the evidence: scores candidates and decides whether the best one answers.
+"""The gate: whether the best evidence answers, and what has to stand beside it.
 
-1. Every candidate gets its *coverage*: the rarity-weighted share of the question's terms that it
-   and its layers offer (`assistant.matching`).
-2. Coverage is multiplied by the *affinity* between what is asked and what the candidate is: a
-   question for a percentage wants a percentage, « qui » wants a name, a list wants a list.
-3. Small signals break ties: how much the candidate's own words cover, the rank of its chunk,
-   brevity.
-4. The gate (`decide`) refuses when the best candidate leaves out a term without which there is no
-   answer (a figure, a year, an acronym, a proper name), or too much of the question.
-
-Scores are comparable between kinds of candidates, so that a cell, a sentence and a list compete.
+Evidence is refused that leaves out a term without which there is no answer (a figure, a year, an
+acronym, a proper name), the thing asked for, or too much of the question; so is evidence of another
+kind than the one asked for. Scores are those of `assistant.scoring`.
 """
 
 from __future__ import annotations
@@ -17,15 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.affinity import affinity
-from assistant.asked import FIGURES, Asked
-from assistant.calibration import log_odds
-from assistant.candidates import Candidate, Shape
-from assistant.matching import Coverage, Weighted, closeness, cover, names_of_title
-from assistant.misfits import says_something_else
-from assistant.outcomes import Evidence, EvidenceKind
+from assistant.asked import Asked
+from assistant.candidates import WHOLES, Shape
+from assistant.coverage import Coverage
 from assistant.question import Question
-from assistant.texts import Texts
+from assistant.scoring import Scored
 
 MIN_COVERAGE = 0.56
 """Below this share of the question, the best evidence speaks of something else."""
@@ -33,34 +22,8 @@ MIN_COVERAGE = 0.56
 MIN_OWN_COVERAGE = 0.25
 """Evidence whose own words have nothing of the question only stands under the right title."""
 
-_OTHER_ENTITY = 0.04
-_MOST_OTHERS = 2
-_OWN_BONUS = 0.18
-"""What is said by the evidence itself, over what its headings and title say."""
-
-_ASKER_BONUS = 0.15
-"""Evidence addressed to the person who asks (« pour un élu local »)."""
-
-_CLOSE_BONUS = 0.08
-"""Words of the question together in one clause."""
-
-_RANK_BONUS = 0.04
-"""The search's first passage, shared out by rank."""
-
-_LENGTH_COST = 0.0012
-_FREE_WORDS = 25
-"""A long sentence says other things too: the cost of each word beyond these."""
-
 _TRIED = 6
 """Candidates that the gate looks at: the best may lack a name that the next has."""
-
-_NEWS = 2
-_REPEATS = 0.8
-"""What a sentence that only repeats the question is worth beside one that says more."""
-
-_ELSEWHERE = 0.45
-"""What a statement that says something else is worth (`assistant.misfits`): not enough for the
-gate."""
 
 MIN_RELATION = 0.35
 """Below this share of what is asked about it, the evidence only names the same subject."""
@@ -86,74 +49,9 @@ _DEFINES = 0.88
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _MOST_SUPPORTING = 6
-_WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 
 _BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
 """Cells picked by the rows of a table: « quel établissement » names no row."""
-
-_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
-
-_TEXTS = _PROSE | {Shape.LIST, Shape.STEPS}
-
-_KINDS = {
-    Shape.SENTENCE: EvidenceKind.SENTENCE,
-    Shape.ITEM: EvidenceKind.SENTENCE,
-    Shape.HEADING: EvidenceKind.SENTENCE,
-    Shape.LIST: EvidenceKind.LIST,
-    Shape.STEPS: EvidenceKind.LIST,
-    Shape.CELL: EvidenceKind.CELL,
-    Shape.CELLS: EvidenceKind.CELL,
-    Shape.EXTREME: EvidenceKind.CELL,
-    Shape.ROW: EvidenceKind.ROW,
-    Shape.TABLE: EvidenceKind.ROW,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A candidate with its scores.
-
-    Attributes:
-        score: What orders the candidates, from 0 to about 1.2.
-        standout: How much nearer to the question its meaning is than an ordinary passage's
-            (difference of cosines); 0 where the passages found all speak of the subject.
-        relevance: The cross-encoder's logit of « this answers the question »; `None` where it
-            was not read.
-        affinity: How well its kind fits what is asked, from 0 to 1.
-    """
-
-    candidate: Candidate
-    coverage: Coverage
-    affinity: float
-    score: float
-    standout: float = 0.0
-    relevance: float | None = None
-
-    @property
-    def log_odds(self) -> float | None:
-        """How likely it answers, where the index holds many subjects; `None` elsewhere."""
-        if self.relevance is None or not self.standout:
-            return None
-        return log_odds(self.coverage, self.relevance, self.standout)
-
-    def evidence(self) -> Evidence:
-        """The evidence as it is explained to people."""
-        read = {} if self.relevance is None else {"lecture": round(self.relevance, 2)}
-        return Evidence(
-            kind=_KINDS[self.candidate.shape],
-            document_id=self.candidate.document.id,
-            spans=self.candidate.spans,
-            chunk_id=self.candidate.chunk_id,
-            score=min(1.0, max(0.0, self.score)),
-            signals={
-                "couverture": round(self.coverage.total, 3),
-                "couverture propre": round(self.coverage.own, 3),
-                "affinité": round(self.affinity, 3),
-                "proximité de sens": round(self.standout, 3),
-                "rang du passage": float(self.candidate.position + 1),
-                **read,
-            },
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,65 +69,6 @@ class Decision:
     rule: str
     partial: bool = False
     missing: tuple[str, ...] = ()
-
-
-def score(
-    question: Question, terms: Sequence[Weighted], candidates: Sequence[Candidate], texts: Texts
-) -> tuple[Scored, ...]:
-    """Candidates with their scores, the best first; ties keep the order of the search."""
-    scored = [_score(question, terms, candidate, texts) for candidate in candidates]
-    return tuple(sorted(scored, key=lambda s: (-s.score, s.candidate.position)))
-
-
-def _score(
-    question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
-) -> Scored:
-    if candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL:
-        terms = [weighted for weighted in terms if not weighted.term.head]
-    prose_figure = question.asked in FIGURES and candidate.shape in _PROSE
-    bags = names_of_title(terms, candidate.bags) if prose_figure else candidate.bags
-    coverage = cover(terms, bags)
-    fit = affinity(question, candidate)
-    words = 0 if candidate.shape in _WHOLES else len(candidate.text.split())
-    near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
-    if prose_figure:
-        surplus = _other_entities(terms, candidate, texts)
-        fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
-    if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
-        fit *= _REPEATS
-    if says_something_else(question, terms, candidate, texts):
-        fit *= _ELSEWHERE
-    addressed = float(question.gain and bool(question.readers & candidate.readers))
-    total = (
-        coverage.total * fit
-        + _OWN_BONUS * coverage.own
-        + (
-            0.0
-            if question.asked is Asked.DEFINITION
-            else _ASKER_BONUS * max(addressed, coverage.asker)
-        )
-        + _CLOSE_BONUS * near
-        + _RANK_BONUS / (1 + candidate.position)
-        - _LENGTH_COST * max(0, words - _FREE_WORDS)
-    )
-    return Scored(candidate, coverage, fit, total)
-
-
-def _other_entities(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> int:
-    """Entities of the field that a sentence brings in and the question does not name.
-
-    A figure carries its base: the share « among those who work with a hospital » is not the share
-    of all.
-    """
-    asked = {key for w in terms for key in (*w.term.keys, *w.term.near)}
-    return len(texts.vocabulary.named_entities(texts.bag(candidate.text)) - asked)
-
-
-def _says_more(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> bool:
-    """Whether a sentence holds at least two words that the question does not."""
-    asked = {key for w in terms for key in (*w.term.keys, *w.term.parts)}
-    words = {key for key in texts.bag(candidate.text) if not key.startswith("§")}
-    return len(words - asked) >= _NEWS
 
 
 def decide(question: Question, scored: Sequence[Scored]) -> Decision:
@@ -305,7 +144,7 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     margin = _SHARED.get(question.asked)
     if margin is None:
         return accepted
-    enumerating = best.candidate.shape in _WHOLES and question.asked is not Asked.HOW_TO
+    enumerating = best.candidate.shape in WHOLES and question.asked is not Asked.HOW_TO
     for other in scored:
         if other.candidate.document.id in {s.candidate.document.id for s in accepted}:
             continue
@@ -317,7 +156,7 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
             continue
         if question.asked is Asked.DEFINITION and other.affinity < _DEFINES:
             continue
-        if enumerating and other.candidate.shape not in _WHOLES:
+        if enumerating and other.candidate.shape not in WHOLES:
             continue
         accepted.append(other)
         if len(accepted) == _MOST_DOCUMENTS:

@@ -1,7 +1,7 @@
 """Orders the best evidence once more, by how near its meaning is to the question's.
 
 Words decide which candidates are worth a second look and whether one may answer at all
-(`assistant.evidence`). Among the few best, the sentence vectors of the index's own embedding model
+(`assistant.scoring`). Among the few best, the sentence vectors of the index's own embedding model
 tell apart what shares as many words: each candidate loses in proportion to how much farther from
 the question it is than the nearest one. A candidate is embedded with what it is read under
 (heading, caption, introduction, labels): a cell or an item means nothing alone.
@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
-from assistant.evidence import Scored
 from assistant.relevance import read_under
+from assistant.scoring import Scored
 from assistant.texts import Texts
 
 READ_AGAIN = 8

@@ -16,7 +16,7 @@ from assistant import guards
 from assistant.anchor import NOTHING, Anchor, anchor_of
 from assistant.conversation import Rewriting, rewrite
 from assistant.english import is_english, to_french
-from assistant.evidence import Decision, Scored, decide, score
+from assistant.evidence import Decision, decide
 from assistant.follow_up_forms import Dependence
 from assistant.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
@@ -26,6 +26,7 @@ from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import reread
 from assistant.retrieval import search
+from assistant.scoring import Scored, score
 from assistant.spelling import correct
 from assistant.subject import around
 from assistant.table_reading import table_candidates

@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence import Scored
 from assistant.relevance import passage_of
+from assistant.scoring import Scored
 from assistant.texts import Texts
 
 READ = 4

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import cast
 from unittest.mock import patch
 
-from assistant import evidence, matching, reading, retrieval
+from assistant import coverage, evidence, matching, reading, retrieval, scoring
 from assistant.engine import Assistant
 from assistant.matching import Layer, Weighted
 from assistant.outcomes import Hit, Outcome
@@ -54,14 +54,14 @@ def _evenly(terms: Sequence[Term], *_: object) -> tuple[Weighted, ...]:
     return tuple(Weighted(term, 1.0, unseen=False) for term in terms)
 
 
-def _without(layer: Layer) -> Callable[..., matching.Coverage]:
-    def cover(terms: Sequence[Weighted], bags: matching.Bags) -> matching.Coverage:
+def _without(layer: Layer) -> Callable[..., coverage.Coverage]:
+    def cover(terms: Sequence[Weighted], bags: matching.Bags) -> coverage.Coverage:
         return _cover(terms, {name: bag for name, bag in bags.items() if name is not layer})
 
     return cover
 
 
-_cover = matching.cover
+_cover = coverage.cover
 _fuse = retrieval.fuse
 _Leg = Sequence[Ranked]
 
@@ -89,12 +89,12 @@ SIGNALS: dict[str, tuple[Swap, ...]] = {
     "sans mots proches (vecteurs de mots)": ((reading, "with_similar", _first),),
     "sans correction d’orthographe": ((reading, "correct", _first),),
     "sans rareté des termes": ((reading, "weigh", _evenly),),
-    "sans genre de réponse": ((evidence, "affinity", _always(1.0)),),
-    "sans titres de sections": ((evidence, "cover", _without(Layer.HEADINGS)),),
-    "sans titre du document": ((evidence, "cover", _without(Layer.TITLE)),),
-    "sans antécédent des pronoms": ((evidence, "cover", _without(Layer.ANTECEDENT)),),
-    "sans proximité dans la phrase": ((evidence, "closeness", _always(0.0)),),
-    "sans termes indispensables": ((matching.Coverage, "missing_strong", ()),),
+    "sans genre de réponse": ((scoring, "affinity", _always(1.0)),),
+    "sans titres de sections": ((scoring, "cover", _without(Layer.HEADINGS)),),
+    "sans titre du document": ((scoring, "cover", _without(Layer.TITLE)),),
+    "sans antécédent des pronoms": ((scoring, "cover", _without(Layer.ANTECEDENT)),),
+    "sans proximité dans la phrase": ((scoring, "closeness", _always(0.0)),),
+    "sans termes indispensables": ((coverage.Coverage, "missing_strong", ()),),
     "sans lecture des tableaux": ((reading, "table_candidates", _always(())),),
     "sans refus par la couverture": (
         (evidence, "MIN_COVERAGE", 0.0),

@@ -10,9 +10,9 @@ from documents import SURVEY, Grid, assistant, document
 from memory_index import MemoryIndex
 
 from assistant.candidates import Shape
-from assistant.evidence import Scored
 from assistant.nearness import READ_AGAIN, WEIGHT, described, reorder
 from assistant.reading import Reading
+from assistant.scoring import Scored
 from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
 

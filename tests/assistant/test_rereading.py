@@ -9,9 +9,10 @@ import pytest
 from documents import SURVEY, assistant
 from memory_index import MemoryIndex
 
-from assistant.evidence import Scored, decide
+from assistant.evidence import decide
 from assistant.reading import Reading
 from assistant.rereading import MOST, WEIGHT, reread
+from assistant.scoring import Scored
 from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
 from ingest.index import Passage

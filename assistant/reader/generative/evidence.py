@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.citations import cite
-from assistant.evidence import Scored
 from assistant.outcomes import Citation
+from assistant.scoring import Scored
 from assistant.verify.source import opens_on_pronoun
 from ingest.documents import Span
 from ingest.french import sentences
