@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from assistant import refusals
 from assistant.audience import audience_of
 from assistant.citations import check
+from assistant.corrections import Correction, correction_of
 from assistant.english import is_english
 from assistant.evidence import supporting
 from assistant.follow_up_forms import dependence
@@ -166,6 +167,8 @@ class Assistant:
         if reading is None:
             unclear = refusals.plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
             yield from self._shown(unclear)
+        elif correction := correction_of(reading, lambda text: self._reader.read(text, where)):
+            yield from self._shown(self._corrected(question, reading, correction, where))
         elif not reading.accepted:
             yield from self._shown(self._refused(question, reading, where))
         elif engine is not Engine.EXTRACTIVE and self._has_model:
@@ -265,6 +268,23 @@ class Assistant:
             suggestions=self._suggest(reading.question.text, documents, where),
             explanation=reading.explanation(),
         )
+
+    def _corrected(
+        self, question: str, reading: Reading, correction: Correction, where: Filter
+    ) -> Answer:
+        """What the documents say instead of what the question takes for granted."""
+        said, instead = correction.premise.said, correction.instead
+        answer = self._extracted(question, instead, where)
+        if not correction.premise.denied:
+            quoted = answer.text.removeprefix(f"{templates.ENGLISH_LEAD}\n\n")
+            lead = templates.instead_of(said, english=is_english(question))
+            answer = replace(answer, text=f"{lead}\n\n{quoted}")
+        explanation = replace(
+            instead.explanation(),
+            standalone_question=reading.question.text,
+            rule=f"la question suppose « {said} », les documents disent autre chose",
+        )
+        return replace(answer, standalone_question=reading.question.text, explanation=explanation)
 
     def _refused(self, question: str, reading: Reading, where: Filter) -> Answer:
         nearest = self._nearest(reading)

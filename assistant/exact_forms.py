@@ -38,7 +38,8 @@ _HOLDERS = (
 )
 _NAME_ASKED = re.compile(
     rf"\bnoms? (?:du |de la |de l'|des ){_HOLDERS}|"
-    rf"\bcomment (?:s'appelle|se nomme)\w*(?: t (?:il|elle))? (?:le |la |l'|son |sa ){_HOLDERS}"
+    rf"\bcomment (?:s'appelle|se nomme)\w*(?: t (?:il|elle))? (?:le |la |l'|son |sa ){_HOLDERS}|"
+    r"\bcomment (?:s'appelle|se nomme)\w* (?:le |la |l')\w+ qui "
 )
 _REQUIRED_ASKED = re.compile(
     r"\bfaut\b(?: il)?.{0,25}\bcombien\b|\bcombien\b.{0,40}\b(?:faut|doit|doivent)\b|"
@@ -65,7 +66,12 @@ def lacks_form(question: Question, text: str) -> bool:
         folded = fold(text)
         if not all(said.search(folded) for said in wanted):
             return True
-    return name and not people(text)
+    return name and not _names_somebody(text, fold(question.text))
+
+
+def _names_somebody(text: str, asked: str) -> bool:
+    """Whether a text holds a name that the folded question does not give."""
+    return any(fold(text[start:end]) not in asked for start, end in people(text))
 
 
 @lru_cache(maxsize=256)

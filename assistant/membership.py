@@ -49,6 +49,11 @@ def member_asked(question: Question) -> Term | None:
     return next((term for term in found if not term.asker and not term.context), None)
 
 
+def denies(plain: str) -> bool:
+    """Whether a folded sentence says that something is not something else."""
+    return bool(_CONFUSED.search(plain) or _DENIED.search(plain))
+
+
 def says_not_what_it_is(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a statement leaves open if X is a Y, for a question that asks just that."""
     asked = member_asked(question)

@@ -114,6 +114,13 @@ def not_found(missing: str) -> str:
     return f"Les documents ne disent rien de {quoted(missing)} pour cette question."
 
 
+def instead_of(said: str, *, english: bool = False) -> str:
+    """Before a quote that contradicts what the question takes for granted."""
+    if english:
+        return f"The documents do not say “{said}”. What they say, quoted in French:"
+    return f"Les documents ne disent pas {quoted(said)}. Voici ce qu’ils disent{NB}:"
+
+
 def nearest(titles: list[str]) -> str:
     """Names the documents to look into."""
     names = ", ".join(quoted(title) for title in titles)
