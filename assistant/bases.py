@@ -106,7 +106,7 @@ def counts_a_neighbour(question: Question, candidate: Candidate) -> bool:
 def _base(form: re.Pattern[str], text: str, texts: Texts) -> frozenset[str] | None:
     """Keys of the thing of the field that stands right behind a form; `None` without any."""
     for match in form.finditer(text):
-        for mention in texts.vocabulary.mentions(text):
+        for mention in texts.mentions(text):
             if mention.start == match.end() and texts.vocabulary.is_of_field(mention.keys):
                 return mention.keys | mention.near
     return None

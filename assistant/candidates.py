@@ -55,7 +55,8 @@ class Candidate:
             (`assistant.addressees`).
         following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
-        position: Rank of the chunk among the hits, from 0.
+        clauses: Keys of each clause of a single statement or heading.
+        position: Rank of the chunk among the hits, from 0; 0 before it is known.
     """
 
     shape: Shape
@@ -76,6 +77,7 @@ class Candidate:
     announced: str = ""
     following: Span | None = None
     bags_of_parts: tuple[frozenset[str], ...] = ()
+    clauses: tuple[frozenset[str], ...] = ()
     places: tuple[int, ...] = ()
     columns: tuple[tuple[Span, ...], ...] = field(default=())
     kinds: frozenset[str] = frozenset()

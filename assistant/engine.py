@@ -314,6 +314,7 @@ class Assistant:
             self.index,
             self.vocabulary,
             lambda text: self._reader.answers(text, where),
+            self._reader.memory,
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from ingest.french import canonical_number, fold, stem, tokens
 
@@ -77,6 +78,7 @@ class Figure:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """Numbers of a text in order, number words excepted."""
     found = []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from assistant.addressees import addressed_to
 from assistant.candidates import Candidate, Shape
@@ -19,10 +21,13 @@ def headed_candidates(hits: Sequence[Hit], texts: Texts) -> list[Candidate]:
     made: list[Candidate] = []
     for document_id in dict.fromkeys(hit.chunk.document_id for hit in hits):
         info = texts.index.document(document_id)
-        for listed in headed_lists(texts, info):
+        for listed in texts.once(("headed", document_id), partial(headed_lists, texts, info)):
             position = _position(listed, document_id, hits)
             if position is not None:
-                made.append(_candidate(listed, info, hits[position], position, texts))
+                key = ("headed", document_id, listed.titles)
+                found = texts.once(key, partial(_candidate, listed, info, texts))
+                chunk_id = hits[position].chunk.id
+                made.append(replace(found, chunk_id=chunk_id, position=position))
     return made
 
 
@@ -41,9 +46,8 @@ def _position(listed: HeadedList, document_id: str, hits: Sequence[Hit]) -> int 
     return None
 
 
-def _candidate(
-    listed: HeadedList, info: DocumentInfo, hit: Hit, position: int, texts: Texts
-) -> Candidate:
+def _candidate(listed: HeadedList, info: DocumentInfo, texts: Texts) -> Candidate:
+    """The candidate that a list makes, but for the hit that it is found by."""
     leads = [texts.slice(info.id, span) for span in listed.titles]
     bodies = [texts.slice(info.id, part.span) for part in listed.parts]
     lead = texts.slice(info.id, listed.introduction) if listed.introduction else ""
@@ -56,7 +60,7 @@ def _candidate(
     return Candidate(
         shape=Shape.LIST,
         document=info,
-        chunk_id=hit.chunk.id,
+        chunk_id="",
         spans=tuple(filter(None, (introduction, *pieces))),
         focus=tuple(pieces),
         text=" ".join(leads),
@@ -67,7 +71,7 @@ def _candidate(
             Layer.TITLE: texts.title_bag(info),
         },
         section=listed.path,
-        position=position,
+        position=0,
         parts=listed.parts,
         introduction=introduction,
         announced=lead or above,

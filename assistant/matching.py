@@ -158,9 +158,21 @@ def _idf(frequency: int, chunks: int) -> float:
     return math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5))
 
 
+def telling(weighted: Weighted) -> frozenset[str]:
+    """The keys on which it depends how far a bag offers a weighted term."""
+    term = weighted.term
+    return frozenset().union(
+        term.keys, term.near, term.marks, term.parts, *term.inner, weighted.similar
+    )
+
+
 def offered(weighted: Weighted, bag: frozenset[str]) -> float:
     """How far a bag offers a weighted term, near synonyms included."""
-    found = strength(weighted.term, bag)
+    return with_near(weighted, strength(weighted.term, bag), bag)
+
+
+def with_near(weighted: Weighted, found: float, bag: frozenset[str]) -> float:
+    """What is offered by words, or by what means nearly the same where this is more."""
     if found < 1.0 and weighted.similar:
         near = max((s for stem, s in weighted.similar.items() if stem in bag), default=0.0)
         found = _with_kind(max(found, near), weighted.term, bag)
@@ -174,14 +186,14 @@ def strength(term: Term, bag: frozenset[str]) -> float:
 
 def _with_kind(found: float, term: Term, bag: frozenset[str]) -> float:
     """The strength found, or that of something of the same kind."""
-    return max(found, _OF_KIND[found > 0]) if term.marks & bag else found
+    return found if term.marks.isdisjoint(bag) else max(found, _OF_KIND[found > 0])
 
 
 def in_words(term: Term, bag: frozenset[str]) -> float:
     """How far a bag offers a term by words, whatever kind of thing it announces."""
-    if term.keys & bag:
+    if not term.keys.isdisjoint(bag):
         return 1.0
-    found = NEAR_STRENGTH if term.near & bag else 0.0
+    found = 0.0 if term.near.isdisjoint(bag) else NEAR_STRENGTH
     if len(term.parts) > 1:
         said = (not keys.isdisjoint(bag) for keys in term.inner or ({p} for p in term.parts))
         shared = sum(said) / len(term.parts)

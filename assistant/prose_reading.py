@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.addressees import acting_in, addressed_to
 from assistant.candidates import Candidate, Shape
@@ -44,29 +45,28 @@ def candidates(hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
     made: list[Candidate] = []
     seen: set[tuple[str, Shape, tuple[Span, ...]]] = set()
     for position, hit in enumerate(hits):
-        for candidate in _of_chunk(hit.chunk, position, texts):
+        read = partial(_of_chunk, hit.chunk, texts)
+        for candidate in texts.once(("prose", hit.chunk.id), read):
             key = (candidate.document.id, candidate.shape, candidate.spans)
             if key not in seen:
                 seen.add(key)
-                made.append(candidate)
+                made.append(replace(candidate, position=position) if position else candidate)
     made += headed_candidates(hits, texts)
     return tuple(made)
 
 
-def _of_chunk(chunk: Chunk, position: int, texts: Texts) -> Iterator[Candidate]:
-    reader = _ChunkReader(chunk, position, texts)
-    for block in chunk.blocks:
-        yield from reader.read(block)
-    yield from reader.announced()
-    yield from reader.steps()
+def _of_chunk(chunk: Chunk, texts: Texts) -> tuple[Candidate, ...]:
+    """What a chunk holds, whatever is asked and wherever it is found."""
+    reader = _ChunkReader(chunk, texts)
+    pieces = [piece for block in chunk.blocks for piece in reader.read(block)]
+    return (*pieces, *reader.announced(), *reader.steps())
 
 
 class _ChunkReader:
     """Walks the blocks of one chunk, keeping the headings that it passes."""
 
-    def __init__(self, chunk: Chunk, position: int, texts: Texts) -> None:
+    def __init__(self, chunk: Chunk, texts: Texts) -> None:
         self._chunk = chunk
-        self._position = position
         self._texts = texts
         self._info = texts.index.document(chunk.document_id)
         self._headings = list(chunk.headings)
@@ -139,7 +139,7 @@ class _ChunkReader:
             text=text,
             bags=bags,
             section=tuple(above),
-            position=self._position,
+            position=0,
             parts=parts,
             introduction=introduction[0],
             ordered=True,
@@ -200,7 +200,7 @@ class _ChunkReader:
                 **self._outer_bags(),
             },
             section=tuple(self._headings),
-            position=self._position,
+            position=0,
             parts=tuple(
                 Part(item.span, _label(self._slice(item.span), item.span)) for item in whole.items
             ),
@@ -267,7 +267,8 @@ class _ChunkReader:
             text=text,
             bags=bags,
             section=tuple(self._headings),
-            position=self._position,
+            position=0,
+            clauses=self._texts.clauses(text),
         )
 
     def _outer_bags(self) -> dict[Layer, frozenset[str]]:

@@ -20,6 +20,7 @@ from assistant.evidence import Decision, decide
 from assistant.follow_up_forms import Dependence
 from assistant.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
+from assistant.memory import Memory
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.prose_reading import candidates
@@ -53,8 +54,6 @@ _TOPICS = 3
 """Earlier questions in which a pronoun may have what it stands for."""
 
 _REMEMBERED = 2000
-_REMEMBERED_TEXTS = 50_000
-"""Sentences and clauses whose keys are kept between questions."""
 
 _EXPLAINED_EVIDENCE = 8
 
@@ -117,7 +116,7 @@ class QuestionReader:
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
         self._index = index
         self._vocabulary = vocabulary
-        self._bags: dict[str, frozenset[str]] = {}
+        self.memory = Memory()
         self._read_before: dict[tuple[str, _Before, Filter], _Before] = {}
         self._answered_before: dict[tuple[str, Filter], bool] = {}
 
@@ -147,9 +146,7 @@ class QuestionReader:
     def _by_words(self, text: str, where: Filter) -> Reading:
         """The reading by words and vectors alone."""
         question = analyse(text, self._vocabulary)
-        if len(self._bags) > _REMEMBERED_TEXTS:
-            self._bags.clear()
-        texts = Texts(self._index, self._vocabulary, self._bags)
+        texts = Texts(self._index, self._vocabulary, self.memory)
         if not question.terms:
             return Reading(question, (), (), (), decide(question, ()), texts)
         searched = search(question, self._vocabulary, self._index, where)

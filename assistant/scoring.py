@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
 from assistant.calibration import log_odds
 from assistant.candidates import WHOLES, Candidate, Shape
-from assistant.coverage import Coverage, closeness, cover, names_of_title
+from assistant.coverage import Coverage, Offers, closeness, cover, names_of_title
 from assistant.matching import Weighted
 from assistant.misfits import says_something_else
 from assistant.outcomes import Evidence, EvidenceKind
@@ -119,56 +120,73 @@ def score(
     question: Question, terms: Sequence[Weighted], candidates: Sequence[Candidate], texts: Texts
 ) -> tuple[Scored, ...]:
     """Candidates with their scores, the best first; ties keep the order of the search."""
-    scored = [_score(question, terms, candidate, texts) for candidate in candidates]
+    scorer = _Scorer(question, terms, texts)
+    scored = map(scorer.score, candidates)
     return tuple(sorted(scored, key=lambda s: (-s.score, s.candidate.position)))
 
 
-def _score(
-    question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
-) -> Scored:
-    if candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL:
-        terms = [weighted for weighted in terms if not weighted.term.head]
-    prose_figure = question.asked in FIGURES and candidate.shape in _PROSE
-    bags = names_of_title(terms, candidate.bags) if prose_figure else candidate.bags
-    coverage = cover(terms, bags)
-    fit = affinity(question, candidate)
-    words = 0 if candidate.shape in WHOLES else len(candidate.text.split())
-    near = closeness(terms, texts.clauses(candidate.text)) if candidate.shape in _PROSE else 0.0
-    if prose_figure:
-        surplus = _other_entities(terms, candidate, texts)
-        fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
-    if candidate.shape in _PROSE and not _says_more(terms, candidate, texts):
-        fit *= _REPEATS
-    if says_something_else(question, terms, candidate, texts):
-        fit *= _ELSEWHERE
-    addressed = float(question.gain and bool(question.readers & candidate.readers))
-    total = (
-        coverage.total * fit
-        + _OWN_BONUS * coverage.own
-        + (
-            0.0
-            if question.asked is Asked.DEFINITION
-            else _ASKER_BONUS * max(addressed, coverage.asker)
+class _Terms:
+    """The terms that candidates of some shapes are held to, and what follows from them alone."""
+
+    def __init__(self, terms: Sequence[Weighted]) -> None:
+        self.offers = Offers(terms)
+        self.said = frozenset(k for w in terms for k in (*w.term.keys, *w.term.parts))
+        self.meant = frozenset(k for w in terms for k in (*w.term.keys, *w.term.near))
+        self.names = frozenset(k for w in terms if w.term.strong for k in w.term.keys)
+
+
+class _Scorer:
+    """Scores the candidates of one question."""
+
+    def __init__(self, question: Question, terms: Sequence[Weighted], texts: Texts) -> None:
+        self._question = question
+        self._texts = texts
+        self._all = _Terms(terms)
+        self._unheaded = _Terms([weighted for weighted in terms if not weighted.term.head])
+
+    def score(self, candidate: Candidate) -> Scored:
+        question = self._question
+        by_label = candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL
+        terms = self._unheaded if by_label else self._all
+        prose_figure = question.asked in FIGURES and candidate.shape in _PROSE
+        bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
+        coverage = cover(terms.offers, bags)
+        fit = affinity(question, candidate)
+        words = 0 if candidate.shape in WHOLES else len(candidate.text.split())
+        near = closeness(terms.offers, candidate.clauses) if candidate.shape in _PROSE else 0.0
+        if prose_figure:
+            surplus = self._other_entities(terms, candidate)
+            fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
+        if candidate.shape in _PROSE and not self._says_more(terms, candidate):
+            fit *= _REPEATS
+        if says_something_else(question, terms.offers.terms, candidate, self._texts):
+            fit *= _ELSEWHERE
+        addressed = float(question.gain and not question.readers.isdisjoint(candidate.readers))
+        total = (
+            coverage.total * fit
+            + _OWN_BONUS * coverage.own
+            + (
+                0.0
+                if question.asked is Asked.DEFINITION
+                else _ASKER_BONUS * max(addressed, coverage.asker)
+            )
+            + _CLOSE_BONUS * near
+            + _RANK_BONUS / (1 + candidate.position)
+            - _LENGTH_COST * max(0, words - _FREE_WORDS)
         )
-        + _CLOSE_BONUS * near
-        + _RANK_BONUS / (1 + candidate.position)
-        - _LENGTH_COST * max(0, words - _FREE_WORDS)
-    )
-    return Scored(candidate, coverage, fit, total)
+        return Scored(candidate, coverage, fit, total)
 
+    def _other_entities(self, terms: _Terms, candidate: Candidate) -> int:
+        """Entities of the field that a sentence brings in and the question does not name.
 
-def _other_entities(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> int:
-    """Entities of the field that a sentence brings in and the question does not name.
+        A figure carries its base: the share « among those who work with a hospital » is not the
+        share of all.
+        """
+        named = self._texts.vocabulary.named_entities(self._texts.bag(candidate.text))
+        return len(named - terms.meant)
 
-    A figure carries its base: the share « among those who work with a hospital » is not the share
-    of all.
-    """
-    asked = {key for w in terms for key in (*w.term.keys, *w.term.near)}
-    return len(texts.vocabulary.named_entities(texts.bag(candidate.text)) - asked)
-
-
-def _says_more(terms: Sequence[Weighted], candidate: Candidate, texts: Texts) -> bool:
-    """Whether a sentence holds at least two words that the question does not."""
-    asked = {key for w in terms for key in (*w.term.keys, *w.term.parts)}
-    words = {key for key in texts.bag(candidate.text) if not key.startswith("§")}
-    return len(words - asked) >= _NEWS
+    def _says_more(self, terms: _Terms, candidate: Candidate) -> bool:
+        """Whether a sentence holds at least two words that the question does not."""
+        others = (k for k in self._texts.bag(candidate.text) if k not in terms.said)
+        news = (key for key in others if not key.startswith("§"))
+        return len(list(islice(news, _NEWS))) == _NEWS

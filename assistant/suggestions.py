@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
+from assistant.memory import Memory
 from assistant.reader.templates import NB, quoted
 from assistant.vocabulary import Vocabulary
 from ingest.documents import Heading, ListBlock, Page, Table
@@ -25,6 +27,7 @@ _NO_SUBJECT = re.compile(
 WANTED = 3
 _TRIED = 6
 _MOST_DOCUMENTS = 8
+_MOST_PAGES = 30
 _LEAST_WORDS, _MOST_WORDS = 3, 9
 """Length of a heading that a question can be made of."""
 
@@ -37,14 +40,26 @@ def suggest(
     index: Index,
     vocabulary: Vocabulary,
     answers: Callable[[str], bool],
+    memory: Memory | None = None,
 ) -> tuple[str, ...]:
-    """Up to three questions near `question` that `answers` accepts."""
+    """Up to three questions near `question` that `answers` accepts.
+
+    Args:
+        question: What was asked.
+        document_ids: The documents to suggest from first.
+        index: The index.
+        vocabulary: What makes two questions near.
+        answers: Whether the documents answer a question.
+        memory: That of earlier questions on the same index by the same vocabulary.
+    """
+    memory = memory or Memory()
     asked = vocabulary.bag(question)
     everywhere = [info.id for info in index.documents()[:_MOST_DOCUMENTS]]
     offered: list[str] = []
     for ids in (document_ids, [i for i in everywhere if i not in document_ids]):
-        pool = list(dict.fromkeys(text for i in ids for text in _drafts(i, index)))
-        ranked = sorted(pool, key=lambda text: -_closeness(asked, vocabulary.bag(text)))
+        drafts = (memory.once(("drafts", i), partial(_drafts, i, index, vocabulary)) for i in ids)
+        pool = {text: bag for of_document in drafts for text, bag in of_document}
+        ranked = sorted(pool, key=lambda text: -_closeness(asked, pool[text]))
         for text in ranked[:_TRIED]:
             if len(offered) < WANTED and fold(text) != fold(question) and answers(text):
                 offered.append(text)
@@ -57,10 +72,13 @@ def _closeness(asked: frozenset[str], offered: frozenset[str]) -> float:
     return len(asked & offered) / (len(offered) ** 0.5 or 1.0)
 
 
-def _drafts(document_id: str, index: Index) -> Iterator[str]:
-    info = index.document(document_id)
-    for number in range(1, min(info.page_count, 30) + 1):
-        yield from _of_page(index.page(document_id, number))
+def _drafts(
+    document_id: str, index: Index, vocabulary: Vocabulary
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Questions that a document may answer, in its order, with their keys."""
+    pages = range(1, min(index.document(document_id).page_count, _MOST_PAGES) + 1)
+    found = (text for number in pages for text in _of_page(index.page(document_id, number)))
+    return tuple((text, vocabulary.bag(text)) for text in dict.fromkeys(found))
 
 
 def _of_page(page: Page) -> Iterator[str]:

@@ -1,30 +1,34 @@
-"""Stored texts and their keys, read once for a question."""
+"""Stored texts and their keys, read once for a question; what comes back is remembered."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
+from assistant.memory import Memory
 from assistant.outcomes import Hit
-from assistant.vocabulary import Vocabulary
-from ingest.documents import DocumentInfo, Page, Span
+from assistant.vocabulary import Mention, Vocabulary
+from ingest.documents import Chunk, DocumentInfo, Page, Span
 from ingest.french import STOP_WORDS, stem, tokens
 from ingest.index import Index
 
+V = TypeVar("V")
 _CLAUSE = re.compile(r"[,;:()–]| et | dont ")
 
 
 class Texts:
     """Stored texts of pages, read once for a question."""
 
-    def __init__(
-        self, index: Index, vocabulary: Vocabulary, bags: dict[str, frozenset[str]] | None = None
-    ) -> None:
+    def __init__(self, index: Index, vocabulary: Vocabulary, memory: Memory | None = None) -> None:
+        """`memory` is that of earlier questions on the same index by the same vocabulary."""
         self.index = index
         self.vocabulary = vocabulary
         self._texts: dict[tuple[str, int], str] = {}
         self._pages: dict[tuple[str, int], Page] = {}
-        self._bags: dict[str, frozenset[str]] = {} if bags is None else bags
+        self._memory = memory or Memory()
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     def slice(self, document_id: str, span: Span) -> str:
         """The stored text of a span."""
@@ -42,20 +46,27 @@ class Texts:
 
     def bag(self, text: str) -> frozenset[str]:
         """Keys of a text, remembered."""
-        found = self._bags.get(text)
-        if found is None:
-            found = self._bags[text] = self.vocabulary.bag(text)
-        return found
+        return self._memory.bag(text, self.vocabulary)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """What a text names (`Vocabulary.mentions`), read once for a question."""
+        if text not in self._mentions:
+            self._mentions[text] = self.vocabulary.mentions(text)
+        return self._mentions[text]
+
+    def once(self, key: tuple[Hashable, ...], make: Callable[[], V]) -> V:
+        """What is read of a stored thing whatever the question, remembered (`Memory.once`)."""
+        return self._memory.once(key, make)
 
     def words(self, hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
         """Folded words of the chunks found, by stem."""
-        by_stem: dict[str, set[str]] = {}
+        by_stem: dict[str, frozenset[str]] = {}
         for hit in hits:
-            chunk = hit.chunk
-            for token in tokens(" ".join([chunk.text, chunk.context, *chunk.headings])):
-                if token.form not in STOP_WORDS and not token.is_number:
-                    by_stem.setdefault(stem(token.form), set()).add(token.form)
-        return {key: frozenset(forms) for key, forms in by_stem.items()}
+            words = self.once(("words", hit.chunk.id), partial(_words, hit.chunk))
+            for key, forms in words.items():
+                known = by_stem.get(key)
+                by_stem[key] = forms if known is None or known is forms else known | forms
+        return by_stem
 
     def clauses(self, text: str) -> tuple[frozenset[str], ...]:
         """Keys of each clause of a sentence."""
@@ -64,3 +75,12 @@ class Texts:
     def title_bag(self, info: DocumentInfo) -> frozenset[str]:
         """Keys of what is known about a document."""
         return self.bag(" ".join(filter(None, (info.title, info.publisher, info.date))))
+
+
+def _words(chunk: Chunk) -> Mapping[str, frozenset[str]]:
+    """Folded words of a chunk, of what introduces it and of its headings, by stem."""
+    by_stem: dict[str, set[str]] = {}
+    for token in tokens(" ".join([chunk.text, chunk.context, *chunk.headings])):
+        if token.form not in STOP_WORDS and not token.is_number:
+            by_stem.setdefault(stem(token.form), set()).add(token.form)
+    return {key: frozenset(forms) for key, forms in by_stem.items()}

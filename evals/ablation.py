@@ -55,8 +55,8 @@ def _evenly(terms: Sequence[Term], *_: object) -> tuple[Weighted, ...]:
 
 
 def _without(layer: Layer) -> Callable[..., coverage.Coverage]:
-    def cover(terms: Sequence[Weighted], bags: matching.Bags) -> coverage.Coverage:
-        return _cover(terms, {name: bag for name, bag in bags.items() if name is not layer})
+    def cover(offers: coverage.Offers, bags: matching.Bags) -> coverage.Coverage:
+        return _cover(offers, {name: bag for name, bag in bags.items() if name is not layer})
 
     return cover
 

@@ -44,6 +44,9 @@ _COLUMNS = """
 SELECT rowid, title, headings, context, body FROM lexical
 WHERE rowid IN (SELECT value FROM json_each(?))
 """
+_CHUNKS = 1_000
+"""Chunks that are kept in memory, some 10 KiB each."""
+
 _SUBJECTS = 8
 """Subjects whose lexical index is kept in memory."""
 
@@ -78,6 +81,7 @@ class Catalogue:
         self._pool: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         for _ in range(_CONNECTIONS):
             self._pool.put(schema.open_readonly(folder))
+        self._chunks: Recent[str, Chunk] = Recent(_CHUNKS)
         self._subjects: Recent[Filter, SubjectPostings] = Recent(_SUBJECTS)
 
     def close(self) -> None:
@@ -144,12 +148,15 @@ class Catalogue:
 
     def chunks(self, ids: Sequence[str]) -> tuple[Chunk, ...]:
         """Chunks in the order asked; `KeyError` for an unknown id."""
+        return tuple(self._chunks.get(ids, self._read_chunks))
+
+    def _read_chunks(self, ids: Sequence[str]) -> Iterator[Chunk]:
         with self.connection() as connection:
             rows = connection.execute(
                 _CHUNK.format("c.id IN (SELECT value FROM json_each(?))"), (json.dumps(ids),)
             ).fetchall()
         found = {row[0]: _chunk(row) for row in rows}
-        return tuple(found[identity] for identity in ids)
+        return (found[identity] for identity in ids)
 
     def neighbours(self, chunk_id: str, before: int, after: int) -> tuple[Chunk, ...]:
         """The chunks around one within its document, in reading order."""

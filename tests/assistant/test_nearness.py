@@ -38,7 +38,7 @@ class Case:
         """The candidates, put in order again."""
         index = Leaning([SURVEY])
         index.word = word
-        self.texts = Texts(index, Vocabulary.of(()), {})
+        self.texts = Texts(index, Vocabulary.of(()))
         return reorder("question", self.reading.scored, typical, self.texts)
 
 
@@ -66,7 +66,7 @@ def test_what_stands_out_is_told(case: Case) -> None:
 def test_what_lacks_a_name_stands_out_of_no_single_subject() -> None:
     """« À quelle distance de Nantes ? » is not answered by whatever is said of Valmorin."""
     reading = assistant(SURVEY)._reader.read("Quelle école de Nantes a une bibliothèque ?")
-    texts = Texts(Leaning([SURVEY]), Vocabulary.of(()), {})
+    texts = Texts(Leaning([SURVEY]), Vocabulary.of(()))
     told = reorder("question", reading.scored, 0.75, texts, single=True)[:READ_AGAIN]
     assert any(s.coverage.missing_strong for s in told)
     assert {s.standout for s in told if s.coverage.missing_strong} == {0.0}
@@ -92,7 +92,7 @@ def test_equal_cosines_change_nothing(case: Case) -> None:
 def test_nothing_to_order() -> None:
     """No candidate, no comparison."""
     index = MemoryIndex([SURVEY])
-    assert reorder("question", (), 0.0, Texts(index, Vocabulary.of(()), {})) == ()
+    assert reorder("question", (), 0.0, Texts(index, Vocabulary.of(()))) == ()
 
 
 def test_a_cell_is_described_with_its_labels() -> None:

@@ -46,7 +46,7 @@ def _second(reading: Reading) -> str:
 def _again(reading: Reading, word: str, likely: float = 2.0) -> tuple[Scored, ...]:
     index = Judging([SURVEY])
     index.word, index.likely = word, likely
-    return reread("question", reading.scored, Texts(index, Vocabulary.of(()), {}))
+    return reread("question", reading.scored, Texts(index, Vocabulary.of(())))
 
 
 def test_the_likeliest_keeps_its_score(reading: Reading) -> None:
@@ -84,14 +84,14 @@ def test_without_a_model_nothing_changes(reading: Reading) -> None:
 
 def test_nothing_to_read() -> None:
     """No candidate, no reading."""
-    texts = Texts(Judging([SURVEY]), Vocabulary.of(()), {})
+    texts = Texts(Judging([SURVEY]), Vocabulary.of(()))
     assert reread("question", (), texts) == ()
 
 
 def test_one_clear_best_is_read_among_many_subjects_only(reading: Reading) -> None:
     """Elsewhere nothing would change."""
     alone = reading.scored[:1]
-    texts = Texts(Judging([SURVEY]), Vocabulary.of(()), {})
+    texts = Texts(Judging([SURVEY]), Vocabulary.of(()))
     assert reread("question", alone, texts) == alone
     outstanding = (replace(alone[0], standout=0.05),)
     assert reread("question", outstanding, texts)[0].relevance is not None
