@@ -1,11 +1,11 @@
-"""Reads a build's catalogue: documents, pages, chunks and the lexical index."""
+"""Reads a build's catalogue: documents, pages and chunks."""
 
 from __future__ import annotations
 
 import json
 import queue
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,44 +16,18 @@ import numpy as np
 
 from ingest.documents import Chunk, ChunkKind, DocumentInfo, Page, Span, Table
 from ingest.embedding.remembered import Recent
-from ingest.index import EVERYTHING, Filter, Ranked
+from ingest.index import Filter
 from ingest.store import codec, schema
-from ingest.store.postings import Impacts, Postings
-from ingest.store.subject_postings import SubjectPostings
 from ingest.store.vectors import Rows
 
 _CONNECTIONS = 4
-LARGE = 5_000
-"""Chunks from which BM25 is added up from impacts (`ingest.store.postings`)."""
-
 _CHUNK = """
 SELECT c.id, c.document, c.page, c.ordinal, c.kind, c.start, c.stop, c.headings, c.context,
        c.blocks, substr(p.text, c.start + 1, c.stop - c.start)
 FROM chunks c JOIN pages p ON p.document = c.document AND p.number = c.page WHERE {}
 """
-_LEXICAL = """
-SELECT c.id, s.score FROM (
-    SELECT rowid AS r, bm25(lexical, ?, ?, ?, ?) AS score FROM lexical WHERE lexical MATCH ? {}
-    ORDER BY score, r LIMIT ?
-) s JOIN chunks c ON c.row = s.r ORDER BY s.score, s.r
-"""
-_IMPACTS = """
-SELECT rowid, -bm25(lexical, ?, ?, ?, ?) FROM lexical WHERE lexical MATCH ? ORDER BY rowid
-"""
-_COLUMNS = """
-SELECT rowid, title, headings, context, body FROM lexical
-WHERE rowid IN (SELECT value FROM json_each(?))
-"""
 _CHUNKS = 1_000
 """Chunks that are kept in memory, some 10 KiB each."""
-
-_SUBJECTS = 8
-"""Subjects whose lexical index is kept in memory."""
-
-# Without its plus, SQLite would look up each accepted row in the lexical index by itself.
-_ACCEPTED = """
-AND +rowid IN (SELECT row FROM chunks WHERE document IN (SELECT value FROM json_each(?)))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +56,6 @@ class Catalogue:
         for _ in range(_CONNECTIONS):
             self._pool.put(schema.open_readonly(folder))
         self._chunks: Recent[str, Chunk] = Recent(_CHUNKS)
-        self._subjects: Recent[Filter, SubjectPostings] = Recent(_SUBJECTS)
 
     def close(self) -> None:
         """Waits for the running queries and closes the connections."""
@@ -198,55 +171,12 @@ class Catalogue:
             if isinstance(block, Table) and block.id == table_id
         )
 
-    def lexical(
-        self, terms: Sequence[str], k: int, where: Filter, among: Filter
-    ) -> tuple[Ranked, ...]:
-        """The `k` best chunks by BM25 for any of `terms`, ties in reading order."""
-        known = [_quoted(term) for term in dict.fromkeys(terms) if term.strip()]
-        if not known or k <= 0:
-            return ()
-        subject = self._subject(among)
-        if subject is not None or self.chunk_count >= LARGE:
-            best = self._best(subject, terms, known, k, where)
-            ids = self.ids([row for row, _ in best])
-            return tuple(map(Ranked, ids, [score for _, score in best]))
-        restriction, parameters = self._restriction(where)
-        with self.connection() as connection:
-            rows = connection.execute(
-                _LEXICAL.format(restriction), (*schema.WEIGHTS, " OR ".join(known), *parameters, k)
-            ).fetchall()
-        return tuple(Ranked(identity, -score) for identity, score in rows)
-
-    def _best(
-        self,
-        subject: SubjectPostings | None,
-        terms: Sequence[str],
-        quoted: Sequence[str],
-        k: int,
-        where: Filter,
-    ) -> list[tuple[int, float]]:
-        """The best rows, reckoned over a subject or over a large index."""
-        rows = self.rows(where)
-        if subject is None:
-            return self._postings.best(quoted, k, rows)
-        return subject.best(terms, k, None if rows is None else frozenset(rows.tolist()))
-
     @cached_property
     def chunk_count(self) -> int:
         """Number of chunks."""
         with self.connection() as connection:
             (last,) = connection.execute("SELECT max(row) FROM chunks").fetchone()
         return 0 if last is None else int(last) + 1
-
-    @cached_property
-    def _postings(self) -> Postings:
-        return Postings(self.chunk_count, self._impacts)
-
-    def _impacts(self, quoted: str) -> Impacts:
-        with self.connection() as connection:
-            found = connection.execute(_IMPACTS, (*schema.WEIGHTS, quoted)).fetchall()
-        rows = np.fromiter((row for row, _ in found), np.int32, len(found))
-        return rows, np.fromiter((score for _, score in found), np.float64, len(found))
 
     def rows(self, where: Filter) -> Rows | None:
         """Rows of the chunks of the accepted documents, `None` for all of them."""
@@ -258,35 +188,6 @@ class Catalogue:
             if where.accepts(recorded.info)
         ]
         return np.concatenate(ranges) if ranges else np.empty(0, np.int64)
-
-    def _restriction(self, where: Filter) -> tuple[str, tuple[str, ...]]:
-        if not where.documents and not where.kinds:
-            return "", ()
-        accepted = [r.info.id for r in self.recorded.values() if where.accepts(r.info)]
-        return _ACCEPTED, (json.dumps(accepted),)
-
-    def _subject(self, among: Filter) -> SubjectPostings | None:
-        """The lexical index of some documents; `None` for all of them."""
-        if among == EVERYTHING:
-            return None
-        return self._subjects.get([among], lambda new: map(self._read_subject, new))[0]
-
-    def _read_subject(self, among: Filter) -> SubjectPostings:
-        rows = self.rows(among)
-        wanted = json.dumps([] if rows is None else rows.tolist())
-        with self.connection() as connection:
-            return SubjectPostings(connection.execute(_COLUMNS, (wanted,)).fetchall())
-
-    def frequencies(self, terms: Iterable[str], among: Filter) -> dict[str, int]:
-        """Number of chunks that hold each stem."""
-        if (subject := self._subject(among)) is not None:
-            return {term: subject.frequency(term) for term in terms}
-        counts = dict.fromkeys(terms, 0)
-        with self.connection() as connection:
-            for term in counts:
-                row = connection.execute("SELECT doc FROM terms WHERE term = ?", (term,)).fetchone()
-                counts[term] = row[0] if row else 0
-        return counts
 
     def count(self, where: Filter) -> int:
         """Number of chunks of the accepted documents."""
@@ -305,10 +206,6 @@ class Catalogue:
                 (prefix, f"{prefix}\U0010ffff", limit),
             ).fetchall()
         return tuple(word for (word,) in rows)
-
-
-def _quoted(term: str) -> str:
-    return '"' + term.replace('"', '""') + '"'
 
 
 def _chunk(row: tuple[object, ...]) -> Chunk:

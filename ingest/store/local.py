@@ -24,6 +24,7 @@ from ingest.store import vectors
 from ingest.store.catalogue import Catalogue
 from ingest.store.chroma import ChromaStore
 from ingest.store.layout import PIPELINE_VERSION, Layout, Ready
+from ingest.store.lexical import LexicalLeg
 from ingest.store.subjects import Subjects
 
 EXACT_LIMIT = 300_000
@@ -50,6 +51,7 @@ class LocalIndex:
         self._remembered = Remembered(embedder)
         folder = layout.build(name)
         self._catalogue = Catalogue(folder)
+        self._lexical = LexicalLeg(self._catalogue)
         self._matrix = vectors.load(folder, ready.chunks, ready.embedder.dimension)
         self._lock = threading.Lock()
         self._chroma: ChromaStore | None = None
@@ -165,11 +167,11 @@ class LocalIndex:
         among: Filter = EVERYTHING,
     ) -> tuple[Ranked, ...]:
         """The `k` best chunks by BM25; words are rare or common among the chunks of `among`."""
-        return self._catalogue.lexical(terms, k, where, among)
+        return self._lexical.best(terms, k, where, among)
 
     def frequencies(self, terms: Sequence[str], among: Filter = EVERYTHING) -> Mapping[str, int]:
         """Number of chunks of `among` that hold each stem."""
-        return self._catalogue.frequencies(terms, among)
+        return self._lexical.frequencies(terms, among)
 
     def count(self, where: Filter) -> int:
         """Number of chunks of the accepted documents."""

@@ -18,7 +18,7 @@ from ingest.index import EVERYTHING, Filter
 from ingest.loaders.builder import PageBuilder
 from ingest.retriever import dense_retriever
 from ingest.settings import IngestSettings
-from ingest.store import LocalIndex, catalogue, local, open_index, vectors
+from ingest.store import LocalIndex, lexical, local, open_index, vectors
 from ingest.store.layout import Layout
 from ingest.store.verify import verify
 from ingest.store.writer import BuildWriter, Record
@@ -176,7 +176,7 @@ def test_a_large_index_ranks_words_as_a_small_one(
     """What each term adds sums up to what SQLite computes, common words and phrases included."""
     terms = [*stems("convention charte ville part"), "15.5", 'gui"llemet', " "]
     small = index.lexical(terms, 9, where)
-    monkeypatch.setattr(catalogue, "LARGE", 1)
+    monkeypatch.setattr(lexical, "LARGE", 1)
     large = index.lexical(terms, 9, where)
     assert small
     assert [hit.chunk_id for hit in large] == [hit.chunk_id for hit in small]
