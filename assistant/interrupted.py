@@ -33,11 +33,18 @@ def verbal(writings: Iterable[str]) -> frozenset[Phrase]:
 
 
 def by_first(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
-    """The phrases by their first unit, the longest first."""
+    """The phrases by their first unit: the longest first, then those of the longest words.
+
+    The order is the same in every process: the first phrase that fits is taken.
+    """
     found: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
         found[phrase[0]].append(phrase)
-    return {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()}
+    return {first: tuple(sorted(all_, key=_rank)) for first, all_ in found.items()}
+
+
+def _rank(phrase: Phrase) -> tuple[int, int, Phrase]:
+    return -len(phrase), -sum(map(len, phrase)), phrase
 
 
 def match(

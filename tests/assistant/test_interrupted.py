@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
-from assistant.interrupted import opens_on_verb
+from assistant.interrupted import by_first, opens_on_verb
 from assistant.vocabulary import Vocabulary
 from assistant.vocabulary_file import Entry
 
@@ -59,3 +61,11 @@ def test_what_stands_between_is_still_said() -> None:
 def test_phrases_that_open_on_a_verb(writing: str, verb: bool) -> None:
     """An infinitive with something behind it."""
     assert opens_on_verb(writing) is verb
+
+
+def test_the_phrase_of_the_longest_words_is_taken_in_any_process() -> None:
+    """Two phrases of as many words fit: which one is met first does not depend on a hash."""
+    phrases = [("rend", "plus"), ("rend", "attir"), ("rend", "nul", "part"), ("rend", "autre")]
+    expected = (("rend", "nul", "part"), ("rend", "attir"), ("rend", "autre"), ("rend", "plus"))
+    for order in permutations(phrases):
+        assert by_first(order) == {"rend": expected}
