@@ -52,6 +52,30 @@ class Anchor:
 NOTHING = Anchor()
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The cell of a table that answered a question.
+
+    Attributes:
+        caption: Of its table.
+        row: Label of its row.
+        column: Name of its column.
+        many: Whether its table has other columns.
+    """
+
+    caption: str
+    row: str
+    column: str
+    many: bool
+
+
+def cell_of(anchor: Anchor) -> Cell | None:
+    """The one cell that an answer rested on; `None` where it rested on none, or on several."""
+    if not (anchor.caption and anchor.row):
+        return None
+    return Cell(anchor.caption, anchor.row, anchor.column, len(anchor.columns) > 1)
+
+
 def anchor_of(accepted: tuple[Candidate, ...], texts: Texts) -> Anchor:
     """Where an answer stood, from what it was accepted for (the best first)."""
     if not accepted:

@@ -119,7 +119,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
         r"^\W*quoi (?:une?|le|la|les)\b",
     )),
-    (Asked.WHY, (r"\bpourquoi\b", r"\bcomment (?:expliquer?\b|expliquez|s'explique|se fait il|ca se fait)",
+    (Asked.WHY, (r"\bpourquoi\b", r"\bcomment (?:expliquer?\b|expliquez|(?:ca |cela )?s'explique|(?:l'|on (?:l')?|vous (?:l')?|tu (?:l')?)expliqu\w+|se fait il|ca se fait)",
                  r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
     (Asked.HOW_TO, (
@@ -168,9 +168,12 @@ _NEGATED = re.compile(
 def asked_by(plain: str) -> Asked:
     """The kind of answer that a folded question asks for.
 
-    A follow-up stands before the question that it completes (« quels avantages – c'est quoi X »).
+    A follow-up stands before the question that it completes (« quels avantages – c'est quoi X »,
+    « pourquoi (à propos de : le plus cité) »).
     """
     follow_up, _, completed = plain.partition(" – ")
+    if not completed:
+        follow_up, _, completed = plain.partition(" (a propos de : ")
     asked = _asked_by(follow_up) if completed else Asked.STATEMENT
     return asked if asked is not Asked.STATEMENT else _asked_by(plain)
 

@@ -25,16 +25,23 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.anchor import NOTHING, Anchor
+from assistant.anchor import NOTHING, Anchor, Cell
 from assistant.asked import ORDINAL, rank_of
-from assistant.ellipses import about, bare, ellipsis, with_subject
+from assistant.closers import without_closing
+from assistant.dislocation import dislocated
+from assistant.ellipses import ABOUT, about, attained, bare, ellipsis, what_it_is, with_subject
 from assistant.follow_up import FollowUp, unpunctuated
 from assistant.follow_up_forms import BARE_NOUN, Dependence, dependence
+from assistant.naming_follow_ups import acronym_asked
 from assistant.noun_phrases import ORDINAL_WORDS, names, noun_phrases, put
 from assistant.openers import without_opening
-from assistant.pronouns import antecedents, owned_thing, replaced
+from assistant.pairs import compared
+from assistant.pronoun_places import replaced
+from assistant.pronouns import antecedents, owned_thing
 from assistant.question import plain_text
 from assistant.reader.templates import quoted
+from assistant.recasting import recast
+from assistant.restrictions import restricted
 from assistant.swaps import corrected, swapped
 from assistant.table_follow_ups import (
     TableFollowUp,
@@ -71,10 +78,13 @@ class Rewriting:
     """Ways to read a question after the one before it.
 
     Attributes:
-        candidates: Standalone questions, the most likely first; never empty.
+        candidates: Standalone questions, the most likely first; empty where nothing in the
+            conversation says what is meant.
         kind: How the question leaned on the previous one; `None` where it stood alone.
         topic: The question that what follows is about: this one, unless it only leaned on it.
         brought: What a swap put in: evidence that does not carry it answers another question.
+        own: The words of the follow-up itself: evidence that has none of them answers the question
+            before once more.
         cell: Labels of the row and of the column that must answer, where the previous table has
             them; a candidate that leads elsewhere is worded badly.
     """
@@ -83,6 +93,7 @@ class Rewriting:
     kind: Dependence | None = None
     topic: str = ""
     brought: str = ""
+    own: str = ""
     cell: tuple[str, str] | None = None
 
 
@@ -93,6 +104,8 @@ def rewrite(
     vocabulary: Vocabulary,
     anchor: Anchor = NOTHING,
     topics: tuple[str, ...] = (),
+    said: tuple[str, ...] = (),
+    trail: tuple[Cell, ...] = (),
 ) -> Rewriting:
     """Reads `question` after `previous`, a standalone question, and its answer.
 
@@ -104,33 +117,49 @@ def rewrite(
         anchor: Where in the documents the answer stood.
         topics: Earlier questions that stood alone, the latest first; `previous` where there are
             none.
+        said: Earlier questions as typed, the latest first.
+        trail: Cells of tables that answered before, the latest first.
     """
     opened = without_opening(question)
+    opened = replace(opened, question=without_closing(opened.question))
     if opened.aside and previous and not re.search(_ASKS, plain_text(opened.question)):
         opened = replace(opened, question=f"et {opened.question}")
-    kind = None if opened.fresh else dependence(opened.question, vocabulary)
+    plainest = recast(opened.question) if previous else opened.question
+    kind = None if opened.fresh else dependence(plainest, vocabulary)
+    if kind is not None:
+        opened = replace(opened, question=plainest)
     if not previous and BARE_NOUN.match(plain_text(opened.question)):
         kind = None
     if kind is None or not previous:
         return Rewriting((opened.question,), kind)
-    turn = FollowUp(opened.question, previous, answer, vocabulary, anchor, topics or (previous,))
-    if kind is Dependence.CORRECTION and (said := _corrected_subject(turn)):
-        return Rewriting(_kept(said), kind)
+    turn = FollowUp(
+        opened.question, previous, answer, vocabulary, anchor, topics or (previous,), said, trail
+    )
+    if kind in _OF_CONVERSATION:
+        return Rewriting(_kept(_OF_CONVERSATION[kind](turn)), kind)
+    if kind is Dependence.CORRECTION and (asked := _corrected_subject(turn)):
+        return Rewriting(_kept(asked), kind)
     if found := _after_table(turn, kind):
         ranks = _rank(turn) if kind is Dependence.RANK else []
-        kept = _kept([*_in_words(turn, kind, found), found.text, *ranks])
-        return Rewriting(kept, kind, brought=found.brought, cell=found.cell)
+        worded = _kept([*_in_words(turn, kind, found), found.text, *ranks])
+        return Rewriting(worded, kind, brought=found.brought, cell=found.cell)
     kept = _kept(_REWRITERS[kind](turn))
     if not kept:
         return Rewriting((opened.question,))
     if kind in {Dependence.SWAP, Dependence.CORRECTION}:
         return Rewriting(kept, kind, brought="" if opposite(turn.body, previous) else turn.new)
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""
-    return Rewriting(kept, kind, topic=turn.topic, brought=brought)
+    topic = "" if kind is Dependence.RESTRICTION else turn.topic
+    return Rewriting(kept, kind, topic=topic, brought=brought, own=turn.body)
+
+
+_REPLYING = re.compile(r"^\W*(?:(?:et|mais|alors|donc|du coup|ok)[\s,]+)+(?=\w)", re.IGNORECASE)
 
 
 def _kept(made: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in made if text))
+    """The questions that say something, each once, written as questions that open a talk."""
+    opened = (_REPLYING.sub("", text) for text in made if text)
+    return tuple(dict.fromkeys(f"{text[:1].upper()}{text[1:]}" for text in opened))
 
 
 def _after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
@@ -219,9 +248,16 @@ def _detail(turn: FollowUp) -> list[str]:
 
 
 def _pronoun(turn: FollowUp) -> list[str]:
+    if asked := attained(turn):
+        return asked
+    if fronted := dislocated(turn.question):
+        return [fronted, *with_subject(turn)[:1]]
     found = antecedents(turn.question, turn.previous, _unmarked(turn.answer), turn.topics)
     made = [replaced(turn.question, phrase) for phrase in found]
-    return [*made[:4], *([] if made and names(turn.topic) else with_subject(turn))]
+    if made and names(turn.topic):
+        return made[:4]
+    beside = [text for text in with_subject(turn) if not made or ABOUT in text or " : " in text]
+    return [*made[:4], *beside]
 
 
 def _unmarked(answer: str) -> str:
@@ -230,6 +266,16 @@ def _unmarked(answer: str) -> str:
     line = next((line for line in lines if re.search(r"\[\d+\]", line)), lines[0])
     return re.sub(r"\[\d+\]|\*\*", "", line)
 
+
+def _restricted(turn: FollowUp) -> Sequence[str]:
+    return restricted(turn.question, (turn.previous, *turn.topics)) or ellipsis(turn)
+
+
+_OF_CONVERSATION: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
+    Dependence.BOTH: lambda turn: [compared(turn.plain, turn.trail)],
+    Dependence.ACRONYM: lambda turn: acronym_asked(turn.said or (turn.previous,), turn.answer),
+}
+"""What speaks of the conversation itself; where it does not hold what is meant, nothing does."""
 
 _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.CORRECTION: corrected,
@@ -240,4 +286,6 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.PRONOUN: _pronoun,
     Dependence.ELLIPSIS: ellipsis,
     Dependence.BARE: bare,
+    Dependence.RESTRICTION: _restricted,
+    Dependence.WHAT: what_it_is,
 }

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.dislocation import dislocated
 from assistant.follow_up import FollowUp, unpunctuated
 from assistant.follow_up_forms import SHORT
-from assistant.noun_phrases import is_counted, names, noun_phrases, whole
+from assistant.noun_phrases import NounPhrase, is_counted, names, noun_phrases, whole
 from assistant.question import SELF, analyse
+from assistant.reader.templates import quoted
 from assistant.table_follow_ups import opposite
 from ingest.french import fold
 
@@ -27,22 +29,104 @@ _FRAME = re.compile(
     r"comment\s+|pourquoi\s+|que\s+|de quoi\s+(?:parle\s+)?)",
     re.IGNORECASE,
 )
+_PLURAL_VERB = re.compile(
+    r"\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?(?!souvent\b|\w+ment\b)"
+    r"(?:ont|sont|font|vont|peuvent|savent|disent|avaient|étaient|[^\W\d_]{2,}ent)\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
+_POINTS = re.compile(r"\bc(?:ette|et|es) (?!deux\b|trois\b)\w{3,}")
+"""« Ces liens »: says which only beside what was spoken of."""
+
 _AMONG = re.compile(
     r"^(?:parmi|entre|chez) (?:eux|elles|ceux-ci|celles-ci|ceux-là|celles-là)\s*,?\s*",
     re.IGNORECASE,
 )
 
 
+_ASKED_LAST = re.compile(
+    r"^(?P<head>\W*(?:[^\s,?:]+\s+){2,}?)(?:(?:avec|par|pour|chez|de|à|dans|en|sur|depuis|auprès de)\s+)?"
+    r"(?:qui|quoi|quand|où|comment|combien|quel(?:le)?s? [^\W\d_]+)\s*[?!.\s]*$",
+    re.IGNORECASE,
+)
+"""« L'enquête a été menée *avec qui ?* »: what is asked stands last."""
+
+_STATED = 120
+"""Characters of a statement that a question may carry."""
+
+_WHY = re.compile(
+    r"\b(?:pourquoi|comment ca (?:s'explique|se fait)|raisons?|comment (?:expliquer|ca se fait))\b"
+)
+_ASKS = re.compile(
+    r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|est ce|est-ce)\b"
+)
+_ATTAINED = re.compile(
+    r"^(?:(?:et|mais|alors|est ce que|du coup|donc)\s+)*(?:c'(?:est|etait)|ca a ete|ca a|on y est|ca y est|y est(?: t)? on|on a|ils? (?:l'a|l'ont|a ete|ont ete|est|sont)|"
+    r"elles? (?:l'a|l'ont|a ete|est))\s*(?:bien |deja |vraiment |enfin |ete )*"
+    r"(?:atteinte?s?|faite?s?|reussie?s?|realisee?s?|arrivee?s?|marche|tenue?s?|accomplie?s?|termine\w*|fini\w*|parvenue?s?|le cas|)(?: ou pas| ou non)?[\s?!.]*$"
+)
+_ATTAINED_WORD = re.compile(
+    r"atteint|fait|reussi|realis|arriv|march|tenu|accompli|termin|fini|parvenu|y est"
+)
+
+
 def bare(turn: FollowUp) -> list[str]:
-    """« Pourquoi ? » is asked about the question before, or about the subject."""
-    return [about(turn.body, turn.previous), about(turn.body, turn.topic)]
+    """« Pourquoi ? » is asked about the question before, or about the subject.
+
+    What the question before asked at its end gives way (« menée avec qui ? », « dans quel but ? »).
+    A reason is asked of what was just said: the reason of anything else is no answer.
+    """
+    if why := _why(turn):
+        return why
+    last = _ASKED_LAST.match(turn.previous)
+    body = unpunctuated(turn.body)
+    swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last else []
+    return [*swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
+
+
+def _why(turn: FollowUp) -> list[str]:
+    """« Pourquoi si peu ? » asked of the row that answered, or of the question before."""
+    if not _WHY.search(turn.plain):
+        return []
+    anchor = turn.anchor
+    if anchor.row and anchor.caption:
+        return [about(turn.body, f"{quoted(anchor.row)}, dans {quoted(anchor.caption)}")]
+    if said := _stated(turn.answer):
+        return [about(turn.body, quoted(said))]
+    return [about(turn.body, turn.previous)]
+
+
+def _stated(answer: str) -> str:
+    """The sentence that answered, cut to what can be shown in a question; empty for a list."""
+    lines = [line for line in answer.split("\n") if re.search(r"\[\d+\]", line)]
+    if len(lines) != 1:
+        return ""
+    said = re.sub(r"\s*\[\d+\]|\*\*", "", lines[0]).strip(" .…")
+    if len(said) <= _STATED or not (cut := re.search(rf"^.{{40,{_STATED}}}(?=[,;:(] | \()", said)):
+        return said if len(said) <= 2 * _STATED else ""
+    return cut.group().strip()
 
 
 def ellipsis(turn: FollowUp) -> list[str]:
     """« Combien ne savent pas ? » is asked about the conversation, or turns a scale round."""
     if turned := opposite(turn.body, turn.previous):
         return [turned]
+    terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
+    if not terms and (why := _why(turn)):
+        return why
+    if asked := attained(turn):
+        return asked
+    if fronted := dislocated(turn.question):
+        subject = main_subject(turn.topic)
+        return [fronted, about(fronted, subject)] if subject else [fronted]
     return with_subject(turn)
+
+
+def attained(turn: FollowUp) -> list[str]:
+    """« Et c'est fait ? » asks whether what was aimed at has come about."""
+    if not (_ATTAINED.match(turn.plain) and _ATTAINED_WORD.search(turn.plain)):
+        return []
+    return [about("L’objectif a-t-il été atteint", turn.previous)]
 
 
 def with_subject(turn: FollowUp) -> list[str]:
@@ -52,13 +136,25 @@ def with_subject(turn: FollowUp) -> list[str]:
     named = about(turn.body, subject) if subject and fold(subject) not in turn.plain else ""
     if not terms:
         return [*bare(turn)[:1], named, *bare(turn)[1:]]
-    joined = [about(turn.body, turn.previous), about(turn.body, turn.topic)]
+    said = [text for text in (turn.list_question, turn.topic) if f"{ABOUT}«" not in text]
+    joined = [about(turn.body, text) for text in said]
     if any(term.strong for term in terms) or SHORT.match(turn.plain):
         return [turn.body, named, *joined]
     if named and (names(turn.topic) or names(turn.previous)):
         return [named]
     alone = _AMONG.sub("", turn.body)
-    return [alone, named, *joined] if len(terms) > 1 else [named, *joined, alone]
+    if len(terms) > 1 and not _POINTS.search(turn.plain):
+        return [alone, named, *joined]
+    return [named, *joined, alone]
+
+
+def what_it_is(turn: FollowUp) -> list[str]:
+    """« C'est quoi ? » asks what the subject of the conversation is."""
+    subject = main_subject(turn.topic) or main_subject(turn.previous)
+    if not subject:
+        return bare(turn)
+    elided = re.match(r"(?:une?\b|[aeiouyéèêâîô])", subject, re.IGNORECASE)
+    return [f"Qu’est-ce {'qu’' if elided else 'que '}{subject} ?"]
 
 
 def main_subject(text: str) -> str:
@@ -66,10 +162,15 @@ def main_subject(text: str) -> str:
     if named := names(text):
         return named[-1].subject
     found = noun_phrases(text)
-    at = min(range(len(found)), key=lambda i: (is_counted(found[i]), i), default=None)
+    at = min(range(len(found)), key=lambda i: (_is_object(text, found[i]), i), default=None)
     if at is None:
         return ""
     return whole(text, found[at], found[at + 1] if at + 1 < len(found) else None)
+
+
+def _is_object(text: str, phrase: NounPhrase) -> bool:
+    """Whether a phrase is only counted: no plural verb follows (« combien de lycées ont un préau »)."""
+    return is_counted(phrase) and not _PLURAL_VERB.match(text[phrase.end :])
 
 
 def about(body: str, subject: str) -> str:
@@ -79,7 +180,9 @@ def about(body: str, subject: str) -> str:
     sentences = re.split(r"(?<=[.?!])\s+", unpunctuated(inner))
     last = SELF.sub("", sentences[-1]).strip()
     phrase = unpunctuated(_FRAME.sub("", last))
+    if _INVERTED.search(phrase):
+        phrase = unpunctuated(f"{last[:1].lower()}{last[1:]}")  # it only reads as a question
     opened = unpunctuated(body)
-    if re.match(r"qui \w", last, re.IGNORECASE):
+    if re.match(r"qui \w", last, re.IGNORECASE) and not _ASKS.search(fold(opened)):
         return f"{opened[:1].upper()}{opened[1:]} : {last[:1].lower()}{last[1:]} ?"
     return f"{opened[:1].upper()}{opened[1:]}{ABOUT}{phrase}) ?" if phrase else f"{opened} ?"

@@ -76,6 +76,10 @@ _EXPLAINS = 0.85
 """« Les deux ont une origine commune : la loi… » explains behind its colon."""
 
 
+_NO_REASON = 0.45
+"""A figure of a table says how much, never why."""
+
+
 def why_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for a reason, or for what something is good for."""
     gain = question.gain
@@ -88,7 +92,7 @@ def why_fit(question: Question, candidate: Candidate) -> float:
         if _REASON.search(fold(candidate.text)):
             return 0.95
         return _EXPLAINS if _EXPLAINED.search(candidate.text) else 0.72
-    return 0.5
+    return 0.5 if candidate.shape is Shape.TABLE else _NO_REASON
 
 
 def _is_of_gains(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.anchor import Anchor
+from assistant.anchor import Anchor, Cell
 from assistant.asked import ORDINAL
 from assistant.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.question import plain_text
@@ -18,6 +18,8 @@ from ingest.french import fold
 _OPENER = re.compile(
     r"^(?:(?:et|mais|alors|ok|oui|non|bon|du coup|d'accord)[\s,:]+)+", re.IGNORECASE
 )
+_FUSED = {"au": "le ", "aux": "les ", "du": "le ", "des": "les "}
+"""Articles that a preposition has taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class FollowUp:
         vocabulary: The language of the field.
         anchor: Where in the documents the answer stood.
         topics: Earlier questions that stood alone, the latest first; at least one.
+        said: Earlier questions as typed, the latest first.
+        trail: Cells of tables that answered before, the latest first.
     """
 
     question: str
@@ -39,6 +43,8 @@ class FollowUp:
     vocabulary: Vocabulary
     anchor: Anchor
     topics: tuple[str, ...]
+    said: tuple[str, ...] = ()
+    trail: tuple[Cell, ...] = ()
 
     @property
     def topic(self) -> str:
@@ -62,7 +68,10 @@ class FollowUp:
             return year.group("new")
         match = CORRECTION.match(self.plain) or SWAP.match(self.plain)
         match = match or BARE_SWAP.match(self.plain) or BARE_NOUN.match(self.plain)
-        return _as_typed(self.question, match.group("new")) if match else ""
+        if match is None:
+            return ""
+        article = _FUSED.get(match.groupdict().get("preposition") or "", "")
+        return f"{article}{_as_typed(self.question, match.group('new'))}"
 
     @property
     def list_question(self) -> str:

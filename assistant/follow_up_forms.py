@@ -8,8 +8,11 @@ from enum import Enum
 
 from assistant.asked import ORDINAL
 from assistant.list_kinds import kinds_asked
+from assistant.naming_follow_ups import asks_acronym
+from assistant.pairs import compares_both
 from assistant.pronouns import dangling
 from assistant.question import analyse, plain_text
+from assistant.restrictions import restricts
 from assistant.roles import WordRole
 from assistant.vocabulary import Vocabulary
 
@@ -27,6 +30,10 @@ class Dependence(Enum):
     SWAP = "changement d’élément"
     PRONOUN = "pronom"
     ELLIPSIS = "ellipse"
+    RESTRICTION = "restriction"
+    BOTH = "comparaison des deux derniers"
+    ACRONYM = "sigle de la conversation"
+    WHAT = "définition du sujet"
 
 
 _OPENERS = (
@@ -51,6 +58,13 @@ _NOT_THAT = (
     r"(?:(?:je (?:ne )?(?:parl|veu|voul|demand)\w* pas|pas)\s+(?:(?:des|du|de|les?|la|aux?|pour|avec)\s+)?"
     r"[^,;:.?]{2,40}[,;:.]\s*(?:mais\s+)?)"
 )
+_WHAT = re.compile(
+    rf"^{_OPENERS}(?:en fait[\s,]+)?(?:c'est quoi|qu'est ce que c'est|ca consiste en quoi|ca veut dire quoi|"
+    r"de quoi s'agit il)(?:[\s,]+(?:alors|au juste|exactement|en fait|du coup|deja|donc|vraiment|"
+    rf"finalement|au final|ca|concretement))*{_END}"
+)
+"""« C'est quoi alors ? »"""
+
 CORRECTION = re.compile(
     rf"^(?:{_OOPS}{_NOT_THAT}?{_MEANT}?|{_NOT_THAT}{_MEANT}?|(?:mais\s+)?{_MEANT})"
     rf"(?P<new>(?!merci|pas\b)[^?]{{2,60}}?)(?:\s+plutot)?{_END}"
@@ -120,6 +134,10 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     plain = plain_text(question)
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
         (Dependence.CORRECTION, lambda: _is_correction(plain)),
+        (Dependence.BOTH, lambda: compares_both(plain)),
+        (Dependence.ACRONYM, lambda: asks_acronym(question, plain)),
+        (Dependence.WHAT, lambda: bool(_WHAT.match(plain))),
+        (Dependence.RESTRICTION, lambda: restricts(question)),
         (Dependence.CONTINUATION, lambda: bool(_CONTINUATION.match(plain))),
         (Dependence.RANK, lambda: _is_rank(plain)),
         (Dependence.DETAIL, lambda: bool(_DETAIL.match(plain))),

@@ -28,7 +28,10 @@ DETERMINERS = (
     r"(?:de )?l['’])"
 )
 _VERB_FORM = (
-    r"(?:[^\W\d_]{2,}(?:aient|ait|ont|èrent|issent)|(?!\w*ments?\b|patients?\b|agents?\b|fréquents?\b)[^\W\d_]{3,}[bcdfghjklmnprstvzu]ent|"
+    r"(?:[^\W\d_]{2,}(?:aient|ait|ont|èrent|issent)|(?!\w*ments?\b|(?:patient|agent|fréquent|président|adhérent|référent|résident|"
+    r"parent|client|accident|incident|adolescent|différent|récent|content|urgent|permanent|"
+    r"continent|talent|argent|dent|cent|coefficient|ingrédient|excédent|antécédent|équivalent|innocent|absent|"
+    r"présent|excellent|évident|violent|dissident|contingent|expédient|quotient|occident|orient)s?\b)[^\W\d_]{3,}[bcdfghjklmnprstvzu]ent|"
     r"(?:est|sont|était|étaient|sera|seront|soit|soient|ait|a|ont|avait|peut|peuvent|doit|doivent|fait|font|va|vont|"
     r"dit|disent|sert|servent|permet|permettent|date|datent|parle|parlent|apporte|vise|pense|savent|sait|"
     r"dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"
@@ -37,7 +40,7 @@ _STOPS = (
     rf"(?:{PREPOSITIONS}|{DETERMINERS}|(?:qui|que|quoi|où|et|ou|ne|dans|dont|elles?|ils?|on|y|en|se|"
     rf"autour|lors|face|suite|grâce|via|comme|avec|"
     rf"le plus|le moins|plus|moins|pas|non|oui|combien|comment|pourquoi|quand|quels?|quelles?)\b|"
-    rf"(?:qu|n|s|c|j|m|t)['’]|{_VERB_FORM}\b)"
+    rf"(?:qu|n|s|c|j|m|t)['’]|{_VERB_FORM}\b|[^\W\d_]+-(?:t-)?(?:ils?|elles?|on|vous|nous|tu|je)\b)"
 )
 _WORD = r"[^\s?!,.;:()«»]+"
 _REST = (
@@ -77,6 +80,13 @@ FRAME_NOUN = re.compile(
     r"date|définition|fois|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas)\b",
     re.IGNORECASE,
 )
+
+_HAVING = re.compile(
+    r"\b(?:ont|a|as|avez|avons|avait|avaient|aura|auront|font|fait|met|mettent|met|propose\w*|organise\w*|"
+    r"signe\w*|signé|créé|noué|mis|prévoi\w+|[^\W\d_]{3,}(?<!m)ent)\s+$",
+    re.IGNORECASE,
+)
+"""« Ont *des* partenariats »: an article, not « de les »."""
 
 _ASKS = re.compile(r"(?:Combien|Quel(?:le)?s?|Qui|Que|Quoi|Les?|La|Une?|Des|Du|Est|Où|Quand)\b")
 
@@ -248,6 +258,8 @@ def put(text: str, place: NounPhrase, new: str) -> str:
         return f"{before}{_elided(kept, noun)}{noun}{after}"
     if preposition in {"de", "d'", "d’"} and not determiner:
         return f"{before}{_elided('de ', noun)}{noun}{after}"
+    if preposition in {"des", "du"} and article in {"un", "une"} and _HAVING.search(before):
+        return f"{before}{_joined(article, noun)}{after}"
     if preposition in {"de", "d'", "d’", "du", "des"} or determiner in {"de la", "de l'", "de l’"}:
         return f"{before}{_contracted('de', article, noun)}{after}"
     if preposition in {"à", "au", "aux"}:
@@ -285,7 +297,7 @@ def _joined(article: str, noun: str) -> str:
 
 def _elided(lead: str, noun: str) -> str:
     """« le » before a vowel is « l’ », « d’ » before a consonant is « de »."""
-    vowel = bool(re.match(r"[aeiouyhéèêàâîôœ]", noun, re.IGNORECASE)) and not noun[:2].isupper()
+    vowel = bool(re.match(r"(?i:[aeiouyéèêàâîôœ])|h(?![A-Z])|H[a-zà-ÿ]", noun))
     if vowel:
         return re.sub(r"\b(d|l)(?:e|a)\s+$", r"\1’", lead, flags=re.IGNORECASE)
     lead = re.sub(r"\bd['’]\s*$", "de ", lead, flags=re.IGNORECASE)

@@ -16,7 +16,7 @@ _THANKS = (
     r"pour (?:tout|(?:votre|ton|ta|cette|ces|l[ae']s?|vos|tes)\s*\w+)))?"
 )
 _ACKNOWLEDGED = (
-    r"(?:ok+|okay|d['’]acc(?:ord)?|dac|tr[èe]s bien|parfait|super|nickel|top|g[ée]nial|entendu|compris|"
+    r"(?:ok+|okay|d['’]acc(?:ord)?|(?-i:[dD]ac)|tr[èe]s bien|parfait|super|nickel|top|g[ée]nial|entendu|compris|"
     r"j['’]ai compris|je vois|je comprends|[çc]a marche|bien re[çc]u|c['’]est (?:not[ée]|clair|bon)|"
     r"not[ée]|cool|excellent|int[ée]ressant|bon|bien|ah (?:bon|oui|ok|d['’]accord)|ah|oh|eh bien|"
     r"oui|ouais|bah|ben|euh|hum)"

@@ -31,19 +31,27 @@ _PRONOUN = re.compile(
     r"\b(?P<of_it>en)\s+(?=font partie|fait partie|pens|ressort|résult|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
 _ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
 _WHICH = re.compile(r"\b(quel(?:le)?s?)\s+(?!est\b|sont\b)([^\W\d_]{3,})", re.IGNORECASE)
 _POSSESSED = re.compile(r"leurs?|mon|ma|mes|notre|nos|votre|vos", re.IGNORECASE)
-_ONE = re.compile(r"(?:la|le|une?|cet|cette)\s|l['’]", re.IGNORECASE)
-_HAVE_YOU = re.compile(
-    r"\W*(?:et |est[- ]ce que )?(?:vous |tu |on )?(?:avez|as|a|connaissez|connais|auriez|aurais|pouvez me donner|"
-    r"peux me donner|donne[zr]?[- ]moi)(?:[- ](?:vous|tu|on))? ",
+
+
+_OF_DEEDS = re.compile(
+    r"(?:y\s+gagn|(?:ça|ca|cela)\s+(?:(?:nous|me|leur|lui|vous|te|m['’]|t['’])\s*)?(?:r?apport|rapport|sert|chang|coût|cout|permet|donn|ser[ta]))",
     re.IGNORECASE,
 )
-"""« Vous avez son adresse ? » asks what it is."""
-
-_INFINITIVE = re.compile(r"\w+(?:er|ir|oir|re)\b")
+_DEED = re.compile(
+    r"\b(?:comment|peu[tx](?:-\w+)?|peuvent(?:-\w+)?|pou[rv]\w+(?:-\w+)?|veu[tx]|voudr\w+|aimer\w+|souhait\w+|doit|doivent|faut(?:-il)?|pour|à|de)\s+"
+    r"(?P<deed>(?:s['’]|se\s+)?[^\W\d_]{3,}(?:er|ir|oir|[dtv]re|ire)\s+[^,.;?!]{3,60})",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?:Madame|Monsieur|Docteur|Professeure?|Mme|M\.|Dr|Pr)\b")
+_ATTRIBUTE = re.compile(
+    r"(?<!quel )(?<!quels )(?<!quelle )(?<!quelles )(?<!qui )(?<!où )"
+    r"\b(?:est|sont|était|étaient)\s+(?:bien |donc |aussi |plutôt |vraiment )?$",
+    re.IGNORECASE,
+)
+"""« Le président est *un médecin* »: what is said of something is not what one goes on about."""
 
 
 _IMPERSONAL = re.compile(
@@ -121,6 +129,16 @@ def _has_its_noun(match: re.Match[str], before: str) -> bool:
     return bool(match["subject"] and (named or _SET_APART.search(fold(before))))
 
 
+def _deed(question: str, match: re.Match[str] | None, topics: Sequence[str]) -> str:
+    """What « ça » and « y » stand for in « ça apporte quoi ? »: what somebody wants to do."""
+    if match is None or not (match["that"] or match["there"]):
+        return ""
+    if not _OF_DEEDS.match(question[match.start() :]):
+        return ""
+    found = (_DEED.search(topic) for topic in topics[:1])
+    return next((m["deed"].strip() for m in found if m), "")
+
+
 def antecedents(
     question: str, previous: str, answer: str, topics: Sequence[str]
 ) -> tuple[str, ...]:
@@ -136,10 +154,16 @@ def antecedents(
     match = dangling(question)
     asked_who = bool(_ASKED_WHO.search(fold(previous))) and not (match and match["that"])
     of_answer = [*names(f". {answer}")][:1] if asked_who and wanted is not Agreement.THEY else []
+    new_topic = bool(topics) and topics[0] == previous
     earlier = [said for topic in topics if topic != previous for said in _said(topic)]
     if not of_answer:
         earlier += [(phrase, phrase.subject) for phrase in names(f". {answer}")]
-    ordered = [*((phrase, phrase.subject) for phrase in of_answer), *_said(previous), *earlier]
+    spoken = _said(previous)
+    if new_topic and any(agrees(phrase, wanted) and not is_counted(phrase) for phrase, _ in spoken):
+        earlier = []  # another subject was opened since
+    ordered = [*((phrase, phrase.subject) for phrase in of_answer), *spoken, *earlier]
+    if of_answer and _TITLED.match(of_answer[0].noun):
+        return (of_answer[0].subject,)
     ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
     fitting = [item for item in ordered if agrees(item[0], wanted)]
     if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):
@@ -147,7 +171,8 @@ def antecedents(
     if wanted is Agreement.ANY:
         fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
     name = next((p.subject for p in names(previous.partition("(à propos de :")[2])), "")
-    seen: dict[str, None] = {}
+    deed = _deed(question, match, topics)
+    seen: dict[str, None] = dict.fromkeys([deed] if deed else [])
     for phrase, text in fitting:
         if any(fold(phrase.noun) in fold(other) for other in seen):
             continue
@@ -160,7 +185,7 @@ def _said(text: str) -> list[tuple[NounPhrase, str]]:
     """The phrases of a question with how they are said in full, its names first."""
     found = noun_phrases(text)
     followed = list(zip(found, (*found[1:], None), strict=False))
-    followed.sort(key=lambda pair: is_counted(pair[0]))
+    followed.sort(key=lambda p: (is_counted(p[0]), bool(_ATTRIBUTE.search(text[: p[0].start]))))
     return [
         *((phrase, phrase.subject) for phrase in names(text)),
         *_asked_about(text),
@@ -224,90 +249,3 @@ def _of_object(pronoun: str, verb: str, participle: bool) -> Agreement:
     if pronoun == "la" or (participle and verb.endswith("e")):
         return Agreement.SHE
     return Agreement.HE if pronoun == "le" or participle else Agreement.ANY
-
-
-def replaced(question: str, subject: str) -> str:
-    """The question with its pronoun replaced by the subject, or with the subject beside it."""
-    match = dangling(question)
-    if match is None:
-        return _beside(question, subject)
-    before, after = question[: match.start()], question[match.end() :]
-    if fold(match["subject"] or match["pronoun"] or "") in {"ils", "elles"} and _ONE.match(subject):
-        return _beside(question, subject)
-    if match["inverted"]:
-        return f"{before}{match['inverted']} {subject}{after}"
-    if match["stressed"]:
-        lead = match["preposition"]
-        if fold(lead) in {"de", "d'", "à"}:
-            lead = "de" if fold(lead) != "à" else "à"
-            return f"{before}{with_preposition(lead, subject)}{after}"
-        return f"{before}{lead} {subject}{after}"
-    if match["subject"] or match["that"]:
-        return _in_subject_place(question, match, subject)
-    if match["own"]:
-        article = "la " if fold(match["own"])[1] == "a" else "le "
-        phrase = re.sub(r"^une? (?=[aeiouyhéèêâô])", "l’", subject, flags=re.IGNORECASE)
-        phrase = re.sub(r"^une? ", article, phrase)
-        return f"{before}{phrase}{after}"
-    if match["possessive"]:
-        return _of_subject(question, match, subject)
-    if match["object"]:
-        return _as_object(question, match, subject)
-    return _beside(question, subject)
-
-
-def _in_subject_place(question: str, match: re.Match[str], subject: str) -> str:
-    before, after = question[: match.start()], question[match.end() :]
-    name = match["subject"] or match["that"]
-    repeated = re.search(r"[\w’'-]{3,},?\s*$", before) and not re.search(
-        r"\b(?:qu['’]|que|quoi|comment|combien|quand|où|et|mais|est-ce)\s*$", before, re.IGNORECASE
-    )
-    several = match["that"] and subject.lower().startswith("les ")
-    if repeated or several or (match["that"] and re.match(r"\s+(?:se|fait|veut|donne)\b", after)):
-        return _beside(question, subject)
-    if before.rstrip().endswith(("qu'", "qu’")):
-        before = f"{before.rstrip()[:-1]}e "
-    capital = name[:1].isupper() and not before.strip()
-    phrase = f"{subject[:1].upper()}{subject[1:]}" if capital else subject
-    return f"{before}{phrase}{after}"
-
-
-def _of_subject(question: str, match: re.Match[str], subject: str) -> str:
-    before, after = question[: match.start()], question[match.end() :]
-    word = fold(match["possessive"])
-    owned = re.match(r"[\w’'-]+(?:\s+de\s+[\w’'-]+)?", after)
-    if word == "leur" and _INFINITIVE.match(after):
-        return f"{before}{_open(after)} {with_preposition('à', subject)} ?"
-    article = {"ses": "les", "leurs": "les", "sa": "la", "son": "le"}.get(word)
-    if article is None or owned is None:
-        return _beside(question, subject)
-    thing = owned.group()
-    if _HAVE_YOU.fullmatch(before):
-        before = "Quels sont " if article == "les" else "Quel est "
-    lead = f"{article} "
-    if article != "les" and re.match(r"[aeiouyhéèêâô]", thing, re.IGNORECASE):
-        lead = "l’"
-    rest = after[owned.end() :]
-    return f"{before}{lead}{thing} {with_preposition('de', subject)}{rest}"
-
-
-def _as_object(question: str, match: re.Match[str], subject: str) -> str:
-    head = question[: match.start("object")]
-    verb, auxiliary = match["rest"], match["verb"] or ""
-    if auxiliary and (participle := _PARTICIPLE.match(verb)):
-        verb = participle["stem"]
-    rest = question[match.end("rest") :]
-    if re.match(r"[aeiouyéèêh]", f"{auxiliary}{verb}", re.IGNORECASE):
-        head = re.sub(r"\bje $", "j’", head, flags=re.IGNORECASE)
-    if _INFINITIVE.fullmatch(verb) or not rest.strip(" ?") or rest.lstrip().startswith("?"):
-        return f"{head}{auxiliary}{verb} {subject} ?"
-    gap = "" if rest.lstrip().startswith(",") else " "
-    return f"{head}{auxiliary}{verb} {subject}{gap}{rest.strip()}"
-
-
-def _beside(question: str, subject: str) -> str:
-    return f"{_open(question)} (à propos de : {subject}) ?"
-
-
-def _open(text: str) -> str:
-    return text.rstrip(" ?!.\u00a0\u202f")

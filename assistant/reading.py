@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import guards
-from assistant.anchor import NOTHING, Anchor, anchor_of
+from assistant.anchor import NOTHING, Anchor, Cell, anchor_of, cell_of
 from assistant.conversation import Rewriting, rewrite
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
 from assistant.follow_up_forms import Dependence
+from assistant.follow_up_gate import gate
 from assistant.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
 from assistant.memory import Memory
@@ -33,7 +34,6 @@ from assistant.subject import around
 from assistant.table_reading import table_candidates
 from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
-from ingest.french import fold
 from ingest.index import EVERYTHING, Filter, Index
 
 _LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
@@ -52,6 +52,9 @@ _STANDS_ALONE = 2
 
 _TOPICS = 3
 """Earlier questions in which a pronoun may have what it stands for."""
+
+_TOLD = 6
+"""Earlier questions and cells that a follow-up may speak of."""
 
 _REMEMBERED = 2000
 
@@ -100,11 +103,21 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What the previous question was read as, where its answer stood, what it was about."""
+    """What a conversation has said before a question.
+
+    Attributes:
+        text: What the previous question was read as.
+        anchor: Where the last answer stood.
+        topics: Earlier questions that stood alone, the latest first.
+        said: Earlier questions as typed, mended, the latest first.
+        trail: Cells that answered, the latest first.
+    """
 
     text: str
     anchor: Anchor
     topics: tuple[str, ...]
+    said: tuple[str, ...] = ()
+    trail: tuple[Cell, ...] = ()
 
 
 _NOTHING = _Before("", NOTHING, ())
@@ -131,7 +144,10 @@ class QuestionReader:
                 previous = self._remembered(turn.content, previous, answer, where)
         mended = self._mended(question)
         rewriting = self._rewritten(mended, previous, answer)
-        if rewriting.kind is not None and not previous.text and not self._worth(mended, rewriting):
+        lost = not rewriting.candidates
+        if rewriting.kind is not None and not previous.text:
+            lost = not self._worth(mended, rewriting)
+        if lost:
             return None
         return self._best(rewriting, previous, where)
 
@@ -191,14 +207,12 @@ class QuestionReader:
         if key not in self._read_before:
             if len(self._read_before) > _REMEMBERED:
                 self._read_before.clear()
-            rewriting = self._rewritten(self._mended(question), previous, answer)
-            reading = self._best(rewriting, previous, where)
-            text = reading.question.text
-            anchor = _anchor(reading) if reading.accepted else previous.anchor
-            topics = previous.topics
-            if not rewriting.topic:
-                topics = (text, *topics[: _TOPICS - 1])
-            self._read_before[key] = _Before(text, anchor, topics)
+            mended = self._mended(question)
+            rewriting = self._rewritten(mended, previous, answer)
+            told = replace(previous, said=(mended, *previous.said[: _TOLD - 1]))
+            if rewriting.candidates:
+                told = _told(told, rewriting, self._best(rewriting, previous, where))
+            self._read_before[key] = told
         return self._read_before[key]
 
     def _rewritten(self, question: str, previous: _Before, answer: str) -> Rewriting:
@@ -209,12 +223,16 @@ class QuestionReader:
             self._vocabulary,
             anchor=previous.anchor,
             topics=previous.topics,
+            said=previous.said,
+            trail=previous.trail,
         )
 
     def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
         """The rewritings read in order, up to one that no later one can beat."""
         for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
-            reading = _carrying(self.read(text, place), rewriting.brought)
+            reading = self.read(text, place)
+            decision = gate(reading.question, reading.terms, reading.decision, rewriting)
+            reading = replace(reading, decision=decision)
             yield reading
             if _settles(reading, position, rewriting, loss):
                 return
@@ -242,6 +260,19 @@ class QuestionReader:
             first = first or readings[0]
         assert first is not None
         return replace(first, follow_up=rewriting.kind is not None)
+
+
+def _told(before: _Before, rewriting: Rewriting, reading: Reading) -> _Before:
+    """What the conversation has said once a question was read."""
+    text, topics = reading.question.text, before.topics
+    if not rewriting.topic:
+        topics = (text, *topics[: _TOPICS - 1])
+    if not reading.accepted:
+        return replace(before, text=text, topics=topics)
+    anchor = _anchor(reading)
+    cell = cell_of(anchor)
+    trail = (cell, *before.trail[: _TOLD - 1]) if cell else before.trail
+    return replace(before, text=text, anchor=anchor, topics=topics, trail=trail)
 
 
 def _reread(reading: Reading, text: str) -> Reading:
@@ -278,23 +309,3 @@ def _at_cell(readings: Sequence[Reading], cell: tuple[str, str] | None) -> Readi
             if (anchor.row, anchor.column) == cell:
                 return reading
     return None
-
-
-def _carrying(reading: Reading, brought: str) -> Reading:
-    """Refuses evidence that does not carry what a swap put into the question.
-
-    « Et les lycées ? » must not be answered by the figure of the collèges, however well the rest of
-    the question fits.
-    """
-    if not brought or not reading.accepted:
-        return reading
-    words = fold(brought)
-    missing = tuple(
-        weighted.term.surface
-        for weighted in reading.decision.accepted[0].coverage.missing
-        if not weighted.term.soft and fold(weighted.term.surface) in words
-    )
-    if not missing:
-        return reading
-    refusal = Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
-    return replace(reading, decision=refusal)

@@ -31,7 +31,10 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.PERSON: re.compile(
         r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|nom)\b(?! de famille)"
     ),
-    Asked.DATE: re.compile(r"\bmoment\b|\bremont\w+\b|\bsaison\b|\bdate\w*\b|\bperiode\b"),
+    Asked.DATE: re.compile(
+        r"\bmoment\b|\bremont\w+\b|\bsaison\b|\bdate\w*\b|\bperiode\b|"
+        r"\bces (?:resultat|chiffre|donnee|reponse|info|information|pourcentage|statistique|stat)s\b"
+    ),
 }
 _WORD = re.compile(r"\w+")
 _GAIN = re.compile(r"\b(?:arguments?|chang\w+|interess\w+|devr\w+)\b")

@@ -9,12 +9,20 @@ the table that answered, a near meaning, a place late in the question. A year re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from assistant.follow_up import FollowUp, unpunctuated
 from assistant.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.lexicon import french_lexicon
-from assistant.noun_phrases import DETERMINERS, NounPhrase, names, noun_phrases, put
+from assistant.noun_phrases import (
+    DETERMINERS,
+    NounPhrase,
+    names,
+    noun_phrases,
+    put,
+    with_preposition,
+)
 from assistant.table_follow_ups import opposite
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold, tokens
@@ -24,6 +32,22 @@ _THAT_OF = re.compile(
 )
 _ARTICLES = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’", "de l’": "l’"}
 """« Celle des lycées » is the same thing of others."""
+
+_WRITTEN = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "cote": "côté"}
+"""How a preposition, folded or fused with its article, is written before an article."""
+
+_ADDED = re.compile(
+    r"(?:de la |de l['’]|du |des |d['’]|beaucoup|plus |moins |peu |un peu|quelques|assez|trop)",
+    re.IGNORECASE,
+)
+"""« Avec de l'argent »: a means that is added to what was asked, no element of it."""
+
+_INVERSION = re.compile(r"\s+[^\W\d_]+-(?:t-)?(?:ils?|elles?)\b")
+"""« L'école siège-t-elle »: the subject, which an element without preposition replaces."""
+
+_OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
+_TO = frozenset({"a", "au", "aux"})
+_MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b", re.IGNORECASE)
 
 
 def corrected(turn: FollowUp) -> list[str]:
@@ -56,14 +80,35 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     places = noun_phrases(previous)
     if bare[:1].isupper():
         places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
+    if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):
+        places = tuple(p for p in places if fold(p.preposition) == fold(preposition))
     fitness = _Fitness(preposition, bare, turn, len(previous))
     ordered = sorted(places, key=fitness.of, reverse=True)
-    lead = preposition or "pour"
-    extended = f"{unpunctuated(previous)}, {lead} {new} ?"
-    made = [put(previous, place, new) for place in ordered[:4]]
+    lead = _WRITTEN.get(fold(preposition), preposition) or "pour"
+    extended = f"{unpunctuated(previous)}, {with_preposition(lead, new)} ?"
+    made = [put(previous, _with_complement(place, places, new), new) for place in ordered[:4]]
     if _nature(bare, turn.vocabulary) == "name":
         return [*made[:3], f"Qui est {new} ?", extended]
     return [*made, extended]
+
+
+def _with_complement(place: NounPhrase, places: Sequence[NounPhrase], new: str) -> NounPhrase:
+    """The place with the complement that goes with what it holds.
+
+    « L'accès *aux soins* » and « le maire *de ma commune* » give way whole; « les lycées *du
+    canton* » does, when what comes has a complement of its own.
+    """
+    own = any(fold(p.preposition) in _OF | _TO for p in noun_phrases(new) if p.start)
+    end = place.end
+    for other in sorted(places, key=lambda p: p.start):
+        if not 0 <= other.start - end <= 1 or not place.preposition:
+            continue
+        joined, mine = fold(other.preposition), bool(_MINE.match(other.determiner))
+        if joined in _TO | _OF and (
+            mine or own or (joined in _TO and fold(place.preposition) not in _TO)
+        ):
+            end = other.end
+    return replace(place, end=end)
 
 
 def _with_year(previous: str, year: str) -> str:
@@ -91,8 +136,12 @@ class _Fitness:
             self.turn.anchor.row
             and vocabulary.bag(place.noun) & vocabulary.bag(self.turn.anchor.row)
         )
+        inverted = not self.preposition and bool(
+            _INVERSION.match(self.turn.list_question[place.end :])
+        )
         return (
-            1.2 * same_nature
+            1.5 * inverted
+            + 1.2 * same_nature
             + 1.5 * named
             + 1.2 * same_preposition
             + 1.4 * place.noun_start / max(1, self.length)

@@ -26,7 +26,7 @@ SHARE = "Quel pourcentage de collèges a une cantine ?"
         (
             "combien de communes dessert-il ?",
             "Qu'est-ce que le Bibliobus des Vallées ?",
-            "combien de communes dessert le Bibliobus des Vallées ?",
+            "Combien de communes dessert le Bibliobus des Vallées ?",
         ),
     ],
 )

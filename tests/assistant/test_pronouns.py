@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.pronouns import antecedents, dangling, replaced
+from assistant.pronoun_places import replaced
+from assistant.pronouns import antecedents, dangling
 
 
 @pytest.mark.parametrize(

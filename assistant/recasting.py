@@ -1,0 +1,54 @@
+"""Says a follow-up in its plainest form, so that one pattern reads what people word in many ways.
+
+« Tu peux détailler pour les urgences ? » and « et à la ferme, c'est qui ? » bring a new element like
+« et pour les urgences ? »; « et à moi qui suis maire ? » speaks of a maire; « c'est qui le
+premier ? » is « le premier ? ».
+"""
+
+from __future__ import annotations
+
+import re
+
+_RANKED = r"(?:\w+ièmes?|\w+ieme|premi\w+|second\w*|derni\w+|\d+(?:er?|ère|ème|re)|suivant\w*)\b"
+_DETAIL = re.compile(
+    r"^\W*(?:(?:et|ok|mais|alors)[\s,]+)?(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?:[- ](?:tu|vous))?\s+)?"
+    r"(?:(?:m['’]en |en )?(?:dire|savoir) (?:un peu )?(?:plus|davantage)|d[ée]taill\w+|pr[ée]cis(?:er|ez|e)|"
+    r"d[ée]velopp\w+|(?:un )?(?:petit )?(?:mot|zoom))(?:\s+(?:un peu|ça|cela))?\s+(?=(?:pour|sur)\s)"
+    rf"(?!\w+\s+(?:l[ae]s?\s+|l['’])?{_RANKED})",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"^pour\s", re.IGNORECASE)
+_WHO_TAIL = re.compile(
+    r"^(?P<body>\W*(?:et|pour|chez|à|au|aux|dans|avec|en)\s[^?]+?),?\s+"
+    r"(?:c['’](?:est|était) (?:qui|quoi|combien|pareil|comment)|ça (?:donne|fait) (?:quoi|combien))[\s?!.…]*$",
+    re.IGNORECASE,
+)
+_SWAPPING = re.compile(
+    r"^\W*(?:(?:et|mais|alors)\s+)?(?:pour|chez|à|au|aux|dans|avec|en)\s", re.IGNORECASE
+)
+_TOO = re.compile(r"[\s,]+(?:aussi|également|non plus|pareil)[\s?!.…]*$", re.IGNORECASE)
+_SELF = re.compile(
+    r"^(?P<lead>\W*(?:(?:et|mais|alors)\s+)?)(?:(?P<preposition>pour|à|chez)\s+)?(?:moi|nous)"
+    r"(?:\s*,\s*(?:(?:je|qui) suis\s+|en tant qu[e'’]\s?)?|\s+qui suis\s+|\s+en tant qu[e'’]\s?|\s+comme\s+)"
+    r"(?P<article>(?:une?|le|la)\s+)?(?P<who>[^?,;.]{3,50}?)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+_FEMALE = re.compile(r"\w*(?:ière|ienne|euse|trice|femme|[ée]e|ante|ente|ale)\b", re.IGNORECASE)
+_WHICH_RANK = re.compile(
+    r"^\W*(?:et\s+)?(?:c['’]?(?:est|était)?\s+)(?:qui|quoi|lequel|laquelle)\s+(?=l[ea]s?\s|l['’])",
+    re.IGNORECASE,
+)
+
+
+def recast(question: str) -> str:
+    """The follow-up in its plainest form; any other question as it is."""
+    if match := _SELF.match(question):
+        article = match["article"] or ("une " if _FEMALE.match(match["who"]) else "un ")
+        return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
+    if match := _DETAIL.match(question):
+        return f"et {_FOR.sub('sur ', question[match.end() :])}"
+    if _SWAPPING.match(question):
+        if match := _WHO_TAIL.match(question):
+            question = f"{match['body']} ?"
+        return _TOO.sub(" ?", question)
+    return _WHICH_RANK.sub("et ", question)

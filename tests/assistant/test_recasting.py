@@ -1,0 +1,23 @@
+"""A follow-up is said in its plainest form."""
+
+import pytest
+
+from assistant.recasting import recast
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("et à moi qui suis infirmière libérale ?", "et à une infirmière libérale ?"),
+        ("et pour moi, maire ?", "et pour un maire ?"),
+        ("tu peux détailler pour les cantines ?", "et sur les cantines ?"),
+        ("Et à la ferme, c'est qui ?", "Et à la ferme ?"),
+        ("avec des livres aussi ?", "avec des livres ?"),
+        ("c'est qui le premier ?", "et le premier ?"),
+        ("Tu peux m'en dire plus sur la deuxième ?", "Tu peux m'en dire plus sur la deuxième ?"),
+        ("Les écoles aussi ?", "Les écoles aussi ?"),
+    ],
+)
+def test_plainest_form(question: str, plain: str) -> None:
+    """What is in no such form stays as it is."""
+    assert recast(question) == plain
