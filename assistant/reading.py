@@ -39,6 +39,11 @@ from ingest.index import EVERYTHING, Filter, Index
 _LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
 """Follow-ups that speak of the previous answer: its documents are searched first."""
 
+_WORTH = frozenset(
+    {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK, Dependence.RESTRICTION}
+)
+"""Follow-ups of nothing that may say enough by themselves."""
+
 _MOST_REWRITINGS = 5
 _LESS_LIKELY = 0.1
 """What a rewriting loses on the one before it: the evidence must make up for it."""
@@ -197,7 +202,7 @@ class QuestionReader:
 
     def _worth(self, question: str, rewriting: Rewriting) -> bool:
         """Whether a follow-up of nothing still says what it is about."""
-        if rewriting.kind not in {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK}:
+        if rewriting.kind not in _WORTH:
             return False
         terms = analyse(question, self._vocabulary).terms
         return len([term for term in terms if not term.soft]) >= _STANDS_ALONE

@@ -35,7 +35,8 @@ _SELF = re.compile(
 )
 _FEMALE = re.compile(r"\w*(?:ière|ienne|euse|trice|femme|[ée]e|ante|ente|ale)\b", re.IGNORECASE)
 _WHICH_RANK = re.compile(
-    r"^\W*(?:et\s+)?(?:c['’]?(?:est|était)?\s+)(?:qui|quoi|lequel|laquelle)\s+(?=l[ea]s?\s|l['’])",
+    r"^\W*(?:et\s+)?(?:c['’]?(?:est|était)?\s+)(?:qui|quoi|lequel|laquelle)\s+(?=(?:l[ea]s?\s+|l['’])"
+    rf"{_RANKED}[\s?!.…]*$)",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from assistant.noun_phrases import noun_phrases, with_preposition
 _OPENERS = r"(?:(?:et|mais|alors|ok|oui|non|bon|ah|donc|puis|du coup)[\s,:]+)*"
 _CLITICS = r"(?:(?:ne|se|en|y|les?|la|leur|lui)\s+|[nsyl]['’]\s*)*"
 _PLURAL = (
-    rf"{_CLITICS}(?!souvent\b|comment\b|\w+ment\b)"
+    rf"{_CLITICS}(?!souvent\b|comment\b|\w+ment\b|\w+ent\s+(?:a|de|du|des|d['’]|est)\b)"
     r"(?:ont|sont|font|vont|peuvent|veulent|doivent|savent|disent|avaient|étaient|etaient|[^\W\d_]{2,}ent)\b"
 )
 _WHO = re.compile(
@@ -26,20 +26,13 @@ _WHO = re.compile(
 )
 _AMONG = (
     r"(?:parmi|sur|dans|entre|chez)\s+(?:eux|elles|ceux-ci|celles-ci|ceux-là|celles-là|"
-    r"(?:ce|cet|ces|cette|les)\s+[^,?]{1,30}?|le\s+(?:lot|tas|total))|l[àa][- ]dessus|dans le lot|dedans"
+    r"(?:ce|cet|ces|cette)\s+[^,?]{1,30}?|le\s+(?:lot|tas|total))|l[àa][- ]dessus|dans le lot|dedans"
 )
 _COUNTED = re.compile(
     rf"^\W*{_OPENERS}(?:(?:{_AMONG})\s*,?\s*)?(?:il y en a\s+)?combien\s+"
     rf"(?:d['’]entre (?:eux|elles)\s+)?(?:qui\s+)?(?={_PLURAL})(?P<said>.+)$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
-    rf"^\W*{_OPENERS}(?:chez|parmi|pour|dans|côté|du côté de)\s+(?:les|des)\s+(?!deux\b|trois\b|\d)(?P<people>[^,?]{{2,40}}?)\s*,\s*"
-    rf"combien\s+(?:d['’]entre (?:eux|elles)\s+)?(?={_PLURAL})(?P<said>.+)$",
-    re.IGNORECASE,
-)
-"""« Chez les lycées, combien ont un préau ? »"""
-
 _MEASURE = re.compile(
     r"\b(?:combien|quel(?:le)?s?\s+(?:est\s+(?:la|le)\s+)?(?:parts?|proportions?|pourcentages?|taux|nombre))\s+"
     r"(?=d(?:e|es|u)\b|d['’])",
@@ -50,7 +43,7 @@ _NOUN_END = re.compile(r"\s+(?:se|s['’]|ne|n['’]|lui|leur|déjà)(?=\s|$)", 
 
 def restricts(question: str) -> bool:
     """Whether a question counts something that it does not name."""
-    return bool(_OTHERS.match(question) or _WHO.match(question) or _COUNTED.match(question))
+    return bool(_WHO.match(question) or _COUNTED.match(question))
 
 
 def restricted(question: str, earlier: Iterable[str]) -> list[str]:
@@ -60,8 +53,6 @@ def restricted(question: str, earlier: Iterable[str]) -> list[str]:
         question: That restricts.
         earlier: Questions before it, the latest first.
     """
-    if others := _OTHERS.match(question):
-        return [f"Combien {_of(others['people'])} {others['said'].rstrip(' ?!.')} ?"]
     match = _WHO.match(question) or _COUNTED.match(question)
     counting = bool(_COUNTED.match(question))
     if match is None:
