@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from assistant.verb_forms import VERB_FORM
 from assistant.word_counts import french_words
 from ingest.french import fold
 
@@ -27,20 +28,11 @@ DETERMINERS = (
     r"(?:(?:de la|les?|la|une?|des|du|leurs?|ces?|cet|cette|mon|ma|mes|son|sa|ses|notre|nos|votre|vos|chaque)\b|"
     r"(?:de )?l['’])"
 )
-_VERB_FORM = (
-    r"(?:[^\W\d_]{2,}(?:aient|ait|ont|èrent|issent)|(?!\w*ments?\b|(?:patient|agent|fréquent|président|adhérent|référent|résident|"
-    r"parent|client|accident|incident|adolescent|différent|récent|content|urgent|permanent|"
-    r"continent|talent|argent|dent|cent|coefficient|ingrédient|excédent|antécédent|équivalent|innocent|absent|"
-    r"présent|excellent|évident|violent|dissident|contingent|expédient|quotient|occident|orient)s?\b)[^\W\d_]{3,}[bcdfghjklmnprstvzu]ent|"
-    r"(?:est|sont|était|étaient|sera|seront|soit|soient|ait|a|ont|avait|peut|peuvent|doit|doivent|fait|font|va|vont|"
-    r"dit|disent|sert|servent|permet|permettent|date|datent|parle|parlent|apporte|vise|pense|savent|sait|"
-    r"dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"
-)
 _STOPS = (
     rf"(?:{PREPOSITIONS}|{DETERMINERS}|(?:qui|que|quoi|où|et|ou|ne|dans|dont|elles?|ils?|on|y|en|se|"
     rf"autour|lors|face|suite|grâce|via|comme|avec|"
     rf"le plus|le moins|plus|moins|pas|non|oui|combien|comment|pourquoi|quand|quels?|quelles?)\b|"
-    rf"(?:qu|n|s|c|j|m|t)['’]|{_VERB_FORM}\b|[^\W\d_]+-(?:t-)?(?:ils?|elles?|on|vous|nous|tu|je)\b)"
+    rf"(?:qu|n|s|c|j|m|t)['’]|{VERB_FORM}\b|[^\W\d_]+-(?:t-)?(?:ils?|elles?|on|vous|nous|tu|je)\b)"
 )
 _WORD = r"[^\s?!,.;:()«»]+"
 _REST = (

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import guards
-from assistant.anchor import NOTHING, Anchor, Cell, anchor_of, cell_of
+from assistant.anchor import Anchor, anchor_of
 from assistant.conversation import Rewriting, rewrite
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
@@ -24,6 +24,7 @@ from assistant.matching import Weighted, weigh, with_similar
 from assistant.memory import Memory
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
+from assistant.past import NO_PAST, Past
 from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import reread
@@ -54,12 +55,6 @@ _BEST_SCORE = 1.3
 
 _STANDS_ALONE = 2
 """Informative terms from which a follow-up of nothing is a question of its own."""
-
-_TOPICS = 3
-"""Earlier questions in which a pronoun may have what it stands for."""
-
-_TOLD = 6
-"""Earlier questions and cells that a follow-up may speak of."""
 
 _REMEMBERED = 2000
 
@@ -106,28 +101,6 @@ class Reading:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What a conversation has said before a question.
-
-    Attributes:
-        text: What the previous question was read as.
-        anchor: Where the last answer stood.
-        topics: Earlier questions that stood alone, the latest first.
-        said: Earlier questions as typed, mended, the latest first.
-        trail: Cells that answered, the latest first.
-    """
-
-    text: str
-    anchor: Anchor
-    topics: tuple[str, ...]
-    said: tuple[str, ...] = ()
-    trail: tuple[Cell, ...] = ()
-
-
-_NOTHING = _Before("", NOTHING, ())
-
-
 class QuestionReader:
     """Reads questions over one index; remembers what it read. Safe to share between threads."""
 
@@ -135,12 +108,12 @@ class QuestionReader:
         self._index = index
         self._vocabulary = vocabulary
         self.memory = Memory()
-        self._read_before: dict[tuple[str, _Before, Filter], _Before] = {}
+        self._read_before: dict[tuple[str, Past, Filter], Past] = {}
         self._answered_before: dict[tuple[str, Filter], bool] = {}
 
     def follow(self, question: str, turns: Sequence[Turn], where: Filter) -> Reading | None:
         """The reading of a question after some turns; `None` for a follow-up of nothing."""
-        previous = _NOTHING
+        previous = NO_PAST
         answer = ""
         for turn in turns:
             if turn.role is Role.ASSISTANT:
@@ -207,20 +180,22 @@ class QuestionReader:
         terms = analyse(question, self._vocabulary).terms
         return len([term for term in terms if not term.soft]) >= _STANDS_ALONE
 
-    def _remembered(self, question: str, previous: _Before, answer: str, where: Filter) -> _Before:
+    def _remembered(self, question: str, previous: Past, answer: str, where: Filter) -> Past:
         key = (question, previous, where)
         if key not in self._read_before:
             if len(self._read_before) > _REMEMBERED:
                 self._read_before.clear()
             mended = self._mended(question)
             rewriting = self._rewritten(mended, previous, answer)
-            told = replace(previous, said=(mended, *previous.said[: _TOLD - 1]))
+            told = previous.asked(mended)
             if rewriting.candidates:
-                told = _told(told, rewriting, self._best(rewriting, previous, where))
+                reading = self._best(rewriting, previous, where)
+                anchor = _anchor(reading) if reading.accepted else None
+                told = told.read(reading.question.text, anchor, leans=bool(rewriting.topic))
             self._read_before[key] = told
         return self._read_before[key]
 
-    def _rewritten(self, question: str, previous: _Before, answer: str) -> Rewriting:
+    def _rewritten(self, question: str, previous: Past, answer: str) -> Rewriting:
         return rewrite(
             question,
             previous.text,
@@ -242,7 +217,7 @@ class QuestionReader:
             if _settles(reading, position, rewriting, loss):
                 return
 
-    def _best(self, rewriting: Rewriting, previous: _Before, where: Filter) -> Reading:
+    def _best(self, rewriting: Rewriting, previous: Past, where: Filter) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""
         documents = previous.anchor.documents
         places = [where if rewriting.kind is None else around(documents, self._index, where)]
@@ -265,19 +240,6 @@ class QuestionReader:
             first = first or readings[0]
         assert first is not None
         return replace(first, follow_up=rewriting.kind is not None)
-
-
-def _told(before: _Before, rewriting: Rewriting, reading: Reading) -> _Before:
-    """What the conversation has said once a question was read."""
-    text, topics = reading.question.text, before.topics
-    if not rewriting.topic:
-        topics = (text, *topics[: _TOPICS - 1])
-    if not reading.accepted:
-        return replace(before, text=text, topics=topics)
-    anchor = _anchor(reading)
-    cell = cell_of(anchor)
-    trail = (cell, *before.trail[: _TOLD - 1]) if cell else before.trail
-    return replace(before, text=text, anchor=anchor, topics=topics, trail=trail)
 
 
 def _reread(reading: Reading, text: str) -> Reading:
