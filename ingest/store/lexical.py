@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -31,6 +31,9 @@ _COLUMNS = """
 SELECT rowid, title, headings, context, body FROM lexical
 WHERE rowid IN (SELECT value FROM json_each(?))
 """
+_COUNTS = 20_000
+"""Words whose number of chunks is kept in memory."""
+
 _SUBJECTS = 8
 """Subjects whose lexical index is kept in memory."""
 
@@ -45,6 +48,7 @@ class LexicalLeg:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._counts: Recent[str, int] = Recent(_COUNTS)
         self._subjects: Recent[Filter, SubjectPostings] = Recent(_SUBJECTS)
 
     def best(
@@ -112,12 +116,22 @@ class LexicalLeg:
         """Number of chunks that hold each stem."""
         if (subject := self._subject(among)) is not None:
             return {term: subject.frequency(term) for term in terms}
-        counts = dict.fromkeys(terms, 0)
+        wanted = list(terms)
+        return dict(zip(wanted, self._counts.get(wanted, self._read_counts), strict=True))
+
+    def _read_counts(self, terms: Sequence[str]) -> Iterator[int]:
+        """Counting a common word takes SQLite milliseconds; what was ranked by is counted."""
+        large = self._catalogue.chunk_count >= LARGE
+        for term in terms:
+            if large and term.isalnum():
+                yield self._postings.count(_quoted(term))
+            else:
+                yield self._count(term)
+
+    def _count(self, term: str) -> int:
         with self._catalogue.connection() as connection:
-            for term in counts:
-                row = connection.execute("SELECT doc FROM terms WHERE term = ?", (term,)).fetchone()
-                counts[term] = row[0] if row else 0
-        return counts
+            row = connection.execute("SELECT doc FROM terms WHERE term = ?", (term,)).fetchone()
+        return row[0] if row else 0
 
 
 def _quoted(term: str) -> str:

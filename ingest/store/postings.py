@@ -66,6 +66,10 @@ class Postings:
         found = found[np.argsort(-scores[found], kind="stable")][:k]
         return [(int(row), float(scores[row])) for row in found]
 
+    def count(self, term: str) -> int:
+        """Number of chunks that hold a term."""
+        return len(self._impacts(term)[0])
+
     def _impacts(self, term: str) -> Impacts:
         with self._lock:
             if term in self._held:

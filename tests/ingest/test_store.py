@@ -183,6 +183,18 @@ def test_a_large_index_ranks_words_as_a_small_one(
     assert [hit.score for hit in large] == pytest.approx([hit.score for hit in small])
 
 
+def test_a_large_index_counts_words_as_a_small_one(
+    index: LocalIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted by what each term adds, or by SQLite: common, compound and unknown words."""
+    terms = [*stems("convention charte ville part"), "15.5", 'gui"llemet', "zorglub", "37%"]
+    small = lexical.LexicalLeg(index._catalogue).frequencies(terms, EVERYTHING)
+    monkeypatch.setattr(lexical, "LARGE", 1)
+    large = lexical.LexicalLeg(index._catalogue).frequencies(terms, EVERYTHING)
+    assert max(small.values()) > 1
+    assert large == small
+
+
 def _found(index: LocalIndex, where: Filter) -> list[object]:
     hits = (*index.dense("ville", 9, where), *index.lexical(stems("ville part"), 9, where))
     return list(index.chunks([hit.chunk_id for hit in hits]))
