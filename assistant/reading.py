@@ -27,7 +27,7 @@ from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.past import NO_PAST, Past
 from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
-from assistant.rereading import reread
+from assistant.rereading import READ, reread
 from assistant.retrieval import search
 from assistant.scoring import Scored, score
 from assistant.spelling import correct
@@ -132,8 +132,7 @@ class QuestionReader:
     def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
         """The reading of a standalone question in French.
 
-        The cross-encoder reads the French of an English question too, so that a question gets one
-        answer whatever its language.
+        The cross-encoder reads the French of an English question too: one answer in any language.
         """
         return _reread(self._by_words(text, where), text)
 
@@ -156,6 +155,7 @@ class QuestionReader:
         """Whether the documents answer a standalone question; remembered.
 
         Where they all speak of one subject, reading only orders the evidence: words suffice.
+        Elsewhere, reading the best evidence does: what overtakes it does so by being likelier.
         """
         key = (question, where)
         if key not in self._answered_before:
@@ -163,7 +163,7 @@ class QuestionReader:
                 self._answered_before.clear()
             reading = self._by_words(question, where)
             if reading.accepted and reading.scored[0].standout:
-                reading = _reread(reading, question)
+                reading = _reread(reading, question, most=1)
             self._answered_before[key] = reading.accepted
         return self._answered_before[key]
 
@@ -242,9 +242,9 @@ class QuestionReader:
         return replace(first, follow_up=rewriting.kind is not None)
 
 
-def _reread(reading: Reading, text: str) -> Reading:
+def _reread(reading: Reading, text: str, most: int = READ) -> Reading:
     """A reading by words, with its close candidates read together with the question."""
-    scored = reread(text, reading.scored, reading.texts)
+    scored = reread(text, reading.scored, reading.texts, most)
     if scored == reading.scored:
         return reading
     return replace(reading, scored=scored, decision=decide(reading.question, scored))

@@ -32,15 +32,18 @@ MOST = 0.15
 """The most that a candidate may lose, so the distance beyond which none can come first."""
 
 
-def reread(question: str, scored: Sequence[Scored], texts: Texts) -> tuple[Scored, ...]:
+def reread(
+    question: str, scored: Sequence[Scored], texts: Texts, most: int = READ
+) -> tuple[Scored, ...]:
     """The candidates with the best ones in the order of words, vectors and reading together.
 
     Args:
         question: The standalone question.
         scored: The best first.
         texts: Texts of the index.
+        most: How many to read at most.
     """
-    best = [s for s in scored[:READ] if s.score >= scored[0].score - MOST]
+    best = [s for s in scored[:most] if s.score >= scored[0].score - MOST]
     if not best or (len(best) == 1 and not best[0].standout):
         return tuple(scored)
     passages = [passage_of(s.candidate, texts) for s in best]

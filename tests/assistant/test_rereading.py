@@ -97,6 +97,14 @@ def test_one_clear_best_is_read_among_many_subjects_only(reading: Reading) -> No
     assert reread("question", outstanding, texts)[0].relevance is not None
 
 
+def test_no_more_are_read_than_are_wanted(reading: Reading) -> None:
+    """Whether there is an answer at all is said by the best one."""
+    outstanding = [replace(s, standout=0.05) for s in reading.scored]
+    texts = Texts(Judging([SURVEY]), Vocabulary.of(()))
+    again = reread("question", outstanding, texts, most=1)
+    assert [s.relevance is not None for s in again] == [True] + [False] * (len(again) - 1)
+
+
 @pytest.mark.parametrize(("relevance", "answers"), [(3.0, True), (-3.0, False)])
 def test_all_signals_decide_among_many_subjects(relevance: float, answers: bool) -> None:
     """With half of the question's words, what the model reads makes the difference."""
