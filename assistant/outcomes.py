@@ -282,3 +282,10 @@ def _usage_json(usage: Usage) -> UsageJson:
         "seconds": round(usage.seconds, 2),
         "cached": usage.cached,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """A piece of checked text to append to what is shown (whole sentences or list items)."""
+
+    text: str

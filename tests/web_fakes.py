@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.engine import Assistant, Delta
+from assistant.engine import Assistant
 from assistant.outcomes import (
     Answer,
     Citation,
+    Delta,
     Engine,
     Evidence,
     EvidenceKind,

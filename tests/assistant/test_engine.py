@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from assistant.engine import Assistant, Delta
-from assistant.outcomes import Answer, Engine, Outcome, Role, Turn
+from assistant import engine
+from assistant.engine import Assistant
+from assistant.outcomes import Answer, Delta, Engine, Outcome, Role, Turn
 from ingest.documents import Kind
 from ingest.index import Filter
 
@@ -61,6 +62,23 @@ def test_stream_adds_up_to_the_answer(question: str, outcome: Outcome) -> None:
     assert isinstance(last, Answer)
     assert all(isinstance(piece, Delta) for piece in deltas)
     assert "".join(piece.text for piece in deltas if isinstance(piece, Delta)) == last.text
+
+
+@pytest.mark.parametrize("question", [BY_OUTCOME[0][0], "Combien coûte le bibliobus ?"])
+def test_the_text_does_not_wait_for_suggestions(
+    question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are looked for once all of the text has been given."""
+    happened: list[str] = []
+
+    def late(*_: object) -> tuple[str, ...]:
+        happened.append("suggestions")
+        return ("Et après ?",)
+
+    monkeypatch.setattr(engine, "suggest", late)
+    for piece in assistant().stream(question):
+        happened.append(type(piece).__name__)
+    assert happened == ["Delta"] * (len(happened) - 2) + ["suggestions", "Answer"]
 
 
 def test_list_is_streamed_line_by_line() -> None:

@@ -11,8 +11,7 @@ from typing import Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.engine import Delta
-from assistant.outcomes import Answer, AnswerJson, Engine, Role, Turn
+from assistant.outcomes import Answer, AnswerJson, Delta, Engine, Role, Turn
 from ingest.documents import Kind
 from ingest.errors import CptsError
 from ingest.index import Filter

@@ -8,8 +8,8 @@ import pytest
 from documents import PLAN, SURVEY, assistant
 from scripted import ScriptedModel
 
-from assistant.engine import Assistant, Delta
-from assistant.outcomes import Answer, Engine, Outcome, Role, Turn
+from assistant.engine import Assistant
+from assistant.outcomes import Answer, Delta, Engine, Outcome, Role, Turn
 from assistant.reader.generative import notes
 
 FIRST = "Combien de communes le bibliobus dessert-il ?"
