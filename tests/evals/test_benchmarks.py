@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from assistant.outcomes import Answer, Delta, Outcome
 from evals.benchmarks import large_index, warm
 from evals.benchmarks.ingestion import watched
 from evals.benchmarks.table import Bound, Measure, Table
@@ -135,6 +136,28 @@ def test_warming_questions_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> N
         return min(len(asked), 20) + 0.01 * max(len(asked) - 20, 0)
 
     monkeypatch.setattr(warm, "time", SimpleNamespace(perf_counter=now, process_time=now))
-    clock, processor = warm.measure(asked.append, ["question"] * 60)
-    assert clock == processor
-    assert str(clock) == "p50 10 ms, p95 10 ms"
+
+    def stream(question: str) -> Iterator[object]:
+        asked.append(question)
+        yield Delta("Oui.")
+
+    found = warm.measure(stream, ["question"] * 60)
+    assert found.clock == found.processor
+    assert str(found.clock) == "p50 10 ms, p95 10 ms"
+
+
+def test_the_text_is_timed_apart_from_what_follows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer comes whole when its suggestions are known; its text was there before."""
+    ticks = [0.0]
+
+    def stream(_: str) -> Iterator[object]:
+        for piece in (Delta("Oui."), Answer("?", "?", Outcome.ANSWERED, "Oui.")):
+            ticks[0] += 0.01
+            yield piece
+
+    def now() -> float:
+        return ticks[0]
+
+    monkeypatch.setattr(warm, "time", SimpleNamespace(perf_counter=now, process_time=now))
+    found = warm.measure(stream, ["question"] * 40)
+    assert (round(found.shown.median), round(found.processor.median)) == (10, 20)
