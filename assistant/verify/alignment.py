@@ -16,13 +16,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.verify.figures import figure_offsets
+from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import announced, has_subject, marker_offsets, segments
 from assistant.verify.source import Unit
 from assistant.verify.support import Excerpts, Support
 from assistant.verify.terms import Terms
 from assistant.verify.text import Word, plain, same_word, words
-from assistant.verify.voice import acts
+from assistant.verify.voice import acts, opening_of
 
 _LENT = 2
 _LEAST_OF_ITS_OWN = 2
@@ -37,6 +38,7 @@ _IDIOM = re.compile(
 
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
 _REFERS = re.compile(r"(?<!\w)(?:en|y) (?:est|sont|a|ont|sera|seront)(?!\w)")
+_MODAL = re.compile(r"(?<!\w)(?:doi(?:t|vent)|devr(?:a|ont)|peu(?:t|vent)|faut) (?:\w+ment )?$")
 _TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
 
 
@@ -85,12 +87,22 @@ class Misfit:
     reason: str
 
 
+def _done(sentence: str, word: Word) -> bool:
+    """Whether a verb is what one must or can do: it says something then (« doit expliquer »)."""
+    return word.form in infinitives(word.form) and bool(
+        _MODAL.search(plain(sentence[: word.start]))
+    )
+
+
 class Aligner:
     """Lays sentences over the units of the cited excerpts."""
 
-    def __init__(self, units: Sequence[Unit], record: str, terms: Terms) -> None:
+    def __init__(
+        self, units: Sequence[Unit], record: str, terms: Terms, question: str = ""
+    ) -> None:
         self._excerpts = Excerpts(units, record, terms)
-        self._record = {w.form for w in words(record) if w.is_content}
+        self._record = [w.form for w in words(record) if w.is_content]
+        self._asked = [w.form for w in words(question) if w.is_content]
         self._support = Support(self._excerpts, "")
 
     def lay(self, sentence: str, previous: str = "") -> tuple[Alignment, ...] | Misfit:
@@ -112,6 +124,12 @@ class Aligner:
         for index in whole:
             if index != best and support.verbatim(index, needed) == support.verbatim(best, needed):
                 yield (self._align(0, len(sentence), needed, index),)
+
+    def every(self, sentence: str) -> Iterator[tuple[Alignment, ...]]:
+        """The sentence laid over each unit that supports it whole."""
+        needed, support = self._needed(sentence), self._support
+        for index in support.supporting(needed, support.figures(sentence)) if needed else ():
+            yield (self._align(0, len(sentence), needed, index),)
 
     def _by_segments(
         self, sentence: str, needed: Sequence[Word], previous: str
@@ -156,7 +174,7 @@ class Aligner:
             w
             for w in words(sentence)
             if w.is_content
-            and not known.is_neutral(w.form, announced=attributed)
+            and (not known.is_neutral(w.form, announced=attributed) or _done(sentence, w))
             and w.start not in excluded
         ]
         lent = self._lent(sentence, found)
@@ -180,13 +198,26 @@ class Aligner:
         A title states nothing: beyond an attribution it lends `_LENT` words at most, to a sentence
         that takes as many from the excerpt itself.
         """
-        alone = [w for w in found if w.form in self._record and not self._support.covered(w)]
+        alone = [w for w in found if self._framed(sentence, w) and not self._support.covered(w)]
+        opening = opening_of(sentence)
+        headed = [w for w in found if w.start < opening]
+        titled = bool(headed) and all(w in alone and self._titled(w) for w in headed)
         credit = _ATTRIBUTION.match(plain(sentence))
         credited = [w for w in alone if credit and w.start < credit.end()]
+        credited += headed if titled else []  # « lors du raccordement, » under this title
         topic = [w for w in alone if w not in credited]
         if len(topic) > _LENT or len(found) - len(alone) < max(_LENT, len(topic)):
             topic = []
         return credited + topic
+
+    def _framed(self, sentence: str, word: Word) -> bool:
+        """Whether the record has a word, or the question one that is no verb."""
+        if self._titled(word):
+            return True
+        return not acts(sentence, word) and any(same_word(word.form, f) for f in self._asked)
+
+    def _titled(self, word: Word) -> bool:
+        return any(same_word(word.form, form) for form in self._record)
 
     def _row_with_figure(self, index: int, piece: str) -> bool:
         """A row whose figure is in the piece: its labels were compared with the figure."""

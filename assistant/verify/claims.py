@@ -24,6 +24,14 @@ _ADDRESS = re.compile(
 _PHONE = re.compile(r"(?<!\d)(?:\+33|0)\s?[1-9](?:[\s.]?\d{2}){4}(?!\d)")
 
 
+_TAKES_PART = {
+    "prend": "participe",
+    "prennent": "participent",
+    "prendre": "participer",
+    "prenant": "participant",
+    "pris": "participé",
+}
+_PART = re.compile(r"\b([Pp])(rend|rennent|rendre|renant|ris) part(?= (?:\w+ ){0,2}(?:à|aux?)\b)")
 _PERIODS = (
     (re.compile(r"\b[Uu]ne fois par (an|mois|semaine|jour|trimestre|semestre)\b"), r"chaque \1"),
     (
@@ -41,7 +49,11 @@ def levelled(text: str) -> str:
     """A text where « une fois par mois » and « tous les mois » are both « chaque mois »."""
     for pattern, said in _PERIODS:
         text = pattern.sub(said, text)
-    return text
+    return _PART.sub(lambda m: _cased(m[1], _TAKES_PART[f"p{m[2]}"]), text)
+
+
+def _cased(initial: str, word: str) -> str:
+    return f"{initial}{word[1:]}"
 
 
 def split_groups(text: str) -> str:

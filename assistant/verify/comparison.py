@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.verify.alignment import Alignment
+from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import Marker, lexicon
-from assistant.verify.text import plain, words
+from assistant.verify.text import may_be_verb, plain, words
 
 _DIRECTIONS = ("comparison_up", "comparison_down", "comparison_same")
 _TIMES = ("time_before", "time_after")
@@ -30,7 +31,11 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
             return "la phrase compare autrement que l’extrait"
         if _lost(mine, theirs, piece):
             return "la phrase perd une comparaison de l’extrait"
-        if _bound_turned(sentence, piece) or _compared_swapped(sentence, piece):
+        if (
+            _bound_turned(sentence, piece)
+            or _compared_swapped(sentence, piece)
+            or _correlation_turned(sentence, piece)
+        ):
             return "la phrase compare autrement que l’extrait"
         if _cause_added(sentence, causes, piece):
             return "la phrase ajoute une cause que l’extrait ne dit pas"
@@ -43,9 +48,15 @@ def _comparisons(text: str) -> tuple[Marker, ...]:
         m
         for m in lexicon().find(text, (*_DIRECTIONS, *_TIMES))
         if not low[: m.start].endswith("au ")
+        and not _in_name(text, m.start)
         and not (low[m.start : m.end] == "plus" and _NEGATIVE_PLUS.search(low[: m.start]))
         and not low[m.end :].startswith((" tard", " en plus"))
     )
+
+
+def _in_name(text: str, start: int) -> bool:
+    """Whether a word is part of a name (« Cap Mieux »): a capital that opens no sentence."""
+    return text[start].isupper() and bool(re.search(r"[\w'’] $", text[:start]))
 
 
 def _added(
@@ -108,6 +119,22 @@ def _bound_turned(sentence: str, piece: Alignment) -> bool:
     )
 
 
+_CORRELATED = re.compile(r"(?<!\w)(?:plus|moins) [^,;.]{3,90}, (?P<then>plus|moins) ")
+
+
+def _correlation_turned(sentence: str, piece: Alignment) -> bool:
+    """Whether « plus A, plus B » has become « plus B, plus A »."""
+    mine = _CORRELATED.search(plain(sentence))
+    theirs = _CORRELATED.search(plain(piece.text), piece.own)
+    if mine is None or theirs is None:
+        return False
+    turn, other = mine.start("then"), theirs.start("then")
+    said = [p for p in piece.pairs if p.sources]
+    first = [p for p in said if p.claim.start < turn and all(s.start > other for s in p.sources)]
+    then = [p for p in said if p.claim.start > turn and all(s.start < other for s in p.sources)]
+    return bool(first) and bool(then)
+
+
 _THAN = re.compile(
     r"(?<!\w)(?:plus|moins|davantage|mieux|avant tout)(?!\w)[^;.:]{0,60}?(?<!\w)(?:que |qu')"
     r"|,? (?:devant|avant|loin devant) "
@@ -147,11 +174,36 @@ def _cause_added(sentence: str, causes: Sequence[Marker], piece: Alignment) -> b
     if not own:
         return False
     known = lexicon().find(piece.text, ["cause", "partial"])
+    if _by_label(sentence, own, piece):
+        return False
     made = all(_MAKES.match(plain(sentence[c.start :])) for c in own)
     if made and _REDUCES.search(plain(piece.unit.text)):
         return False  # « fait baisser » over « réduit »
     follows = all(_FOLLOWS.match(plain(sentence[c.start : c.end])) for c in own)
     return not known and not (follows and _CONDITION.search(plain(piece.unit.text)))
+
+
+_PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$")
+_MEANS = re.compile(r"grace (?:a|aux?)|au moyen|par ")
+
+
+def _by_label(sentence: str, causes: Sequence[Marker], piece: Alignment) -> bool:
+    """« Un lien renforcé, grâce à des sorties » over « Un lien renforcé : des sorties »."""
+    colon = piece.unit.text.find(" : ")
+    if piece.unit.kind != "item" or colon < 0:
+        return False
+    label = [w for w in words(piece.unit.text[:colon]) if w.is_content]
+    finite = (w for w in label[1:] if not _PARTICIPLE.search(w.text))
+    if any(is_verb(w.form) and may_be_verb(piece.unit.text, w.start) for w in finite):
+        return False
+    cut = piece.own + colon
+    said = [p for p in piece.pairs if p.sources]
+    return all(
+        _MEANS.match(plain(sentence[c.start :]))
+        and all(any(s.start < cut for s in p.sources) for p in said if p.claim.end <= c.start)
+        and all(any(s.start > cut for s in p.sources) for p in said if p.claim.start >= c.end)
+        for c in causes
+    )
 
 
 def _head(text: str, marker: Marker) -> int:

@@ -32,7 +32,29 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     for piece in laid:
         if piece.unit.kind == "prose" and _lost(sentence, piece):
             return "la phrase oublie une condition de l’extrait"
+        if piece.unit.kind != "row" and _added(sentence, piece):
+            return "la phrase ajoute une condition que l’extrait ne dit pas"
     return None
+
+
+_ONLY_IF = re.compile(
+    r"(?<!\w)(?:a (?:la )?condition (?:de |d'|que |qu')|sous reserve|des lors que"
+    r"|a moins (?:de |d'|que |qu'))"
+)
+_ONCE = re.compile(r"(?<!\w)une fois (?!par )")
+_NEEDED = re.compile(r"(?<!\w)(?:oblig|exig|doi(?:t|vent)|faut|necess|impos|requ|condition|pour)")
+_IN_TURN = re.compile(r"(?<!\w)(?:apres|avant|puis|ensuite|des|prealable\w*|passe|alors)(?!\w)")
+_DONE_FIRST = re.compile(r"\w+(?:é|i|u)e?s?\b[^,]*, ")
+
+
+def _added(sentence: str, piece: Alignment) -> bool:
+    """Whether the sentence makes a statement hang on what it does not hang on."""
+    said, whole = plain(sentence[piece.start : piece.end]), plain(piece.text)
+    if _CONDITIONAL.search(whole) or _NEEDED.search(whole[piece.own :]):
+        return False
+    own = whole[piece.own :]
+    turn = _IN_TURN.search(own) or _DONE_FIRST.match(piece.unit.text)
+    return bool(_ONLY_IF.search(said) or (_ONCE.search(said) and not turn))
 
 
 def _lost(sentence: str, piece: Alignment) -> bool:

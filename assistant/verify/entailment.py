@@ -8,10 +8,12 @@ from assistant.verify import (
     agents,
     comparison,
     conditions,
+    offices,
     polarity,
     quantity,
     realised,
     roles,
+    shares,
     strength,
     subjects,
 )
@@ -21,10 +23,10 @@ from assistant.verify.terms import Terms
 
 
 def fault(
-    text: str, stated: Sequence[Unit], record: str, terms: Terms, previous: str
+    text: str, stated: Sequence[Unit], record: str, terms: Terms, previous: str, question: str = ""
 ) -> str | None:
     """Why the cited units do not carry the sentence; `None` where they do."""
-    aligner = Aligner(stated, record, terms)
+    aligner = Aligner(stated, record, terms, question)
     laid = aligner.lay(text, previous)
     if isinstance(laid, Misfit):
         return laid.reason
@@ -32,6 +34,15 @@ def fault(
     if reason and any(_broken(text, other) is None for other in aligner.others(text)):
         return None  # another statement of the excerpts carries it
     return reason
+
+
+def carriers(text: str, stated: Sequence[Unit], record: str, terms: Terms) -> tuple[Unit, ...]:
+    """The units that carry a sentence whole, the nearest first."""
+    aligner = Aligner(stated, record, terms)
+    laid = aligner.lay(text)
+    if isinstance(laid, Misfit):
+        return ()
+    return tuple(pieces[0].unit for pieces in (laid, *aligner.every(text)) if pieces)
 
 
 def _broken(text: str, laid: Sequence[Alignment]) -> str | None:
@@ -46,4 +57,6 @@ def _broken(text: str, laid: Sequence[Alignment]) -> str | None:
         or agents.fault(text, laid)
         or conditions.fault(text, laid)
         or realised.fault(text, laid)
+        or offices.fault(text, laid)
+        or shares.fault(text, laid)
     )

@@ -98,6 +98,8 @@ def _superlative(mine: Figure, one: Figure, rival: Figure) -> bool:
 
 
 def _comparable(mine: Figure, other: Figure) -> bool:
+    if mine.value.endswith("e") != other.value.endswith("e"):
+        return False  # a rank is no count
     if other.cell:
         return mine.kind != "date" and (mine.unit == other.unit or not mine.unit)
     return mine.kind == other.kind

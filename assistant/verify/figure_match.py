@@ -22,7 +22,7 @@ from assistant.verify.figure_places import (
     same_place,
     whole_for_part,
 )
-from assistant.verify.figures import Figure, figures, unit_figures
+from assistant.verify.figures import Figure, figures, unit_figures, years
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import count_of_list, listed
 from assistant.verify.source import Unit
@@ -41,13 +41,14 @@ _DIRECTIONS = {"up": "comparison_up", "down": "comparison_down"}
 """« baisse de 7 % » over « a fait baisser la consommation de 7 % »."""
 
 
-def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> str | None:
+def mismatch(claim: str, cited: Sequence[Unit], record: str = "") -> str | None:
     """Why a figure of the sentence is not what the excerpts say; `None` where all agree.
 
     Args:
         claim: The sentence without its markers.
         cited: Units of the excerpts that it cites.
-        extra: Dates that the document's own record gives (its year), allowed without context.
+        record: Title, date and section of the documents: their year may date a document, and
+            their numbers follow the noun that they number (« l'atelier 44 »).
     """
     mine = _with_topic(claim, figures(claim))
     if not mine:
@@ -56,21 +57,30 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     weights = weights_of([figure.context for figure in theirs])
     for figure in mine:
         same = [other for other in theirs if other.value == figure.value]
-        if not same:
-            if figure.value in extra or _said_otherwise(figure, claim, cited):
-                continue
-            return (
-                f"le chiffre « {claim[figure.start : figure.end]} » n’est pas dans l’extrait cité"
-            )
+        said = claim[figure.start : figure.end]
         ahead = claim[max(0, figure.start - _AHEAD) : figure.start]
         agreeing = [other for other in same if _agrees(figure, other, ahead)]
         if not agreeing:
-            return f"« {claim[figure.start : figure.end]} » n’a pas la même unité ou la même borne"
+            if _of_record(figure, claim, record) or (
+                not same and _said_otherwise(figure, claim, cited)
+            ):
+                continue
+            return (
+                f"« {said} » n’a pas la même unité ou la même borne"
+                if same
+                else f"le chiffre « {said} » n’est pas dans l’extrait cité"
+            )
         if not any(same_place(figure, o) for o in agreeing) and fits_another(
             figure, agreeing, theirs, weights, beside(figure, mine, claim, cited)
         ):
-            said = claim[figure.start : figure.end]
             return f"« {said} » est rapporté à autre chose que dans l’extrait"
+    return _displaced(claim, cited, mine, theirs)
+
+
+def _displaced(
+    claim: str, cited: Sequence[Unit], mine: Sequence[Figure], theirs: Sequence[Figure]
+) -> str | None:
+    """Why figures that are all in the excerpts are not in their places."""
     if any(counts_another(figure, theirs, claim) for figure in mine):
         return "la phrase compte autre chose que l’extrait"
     if whole_for_part(claim, mine, cited):
@@ -78,6 +88,29 @@ def mismatch(claim: str, cited: Sequence[Unit], extra: Sequence[str] = ()) -> st
     if range_reversed(claim, cited) or (exchanged(mine, theirs) and not parted(claim, cited)):
         return _REVERSED
     return None
+
+
+_NEAR = 6
+
+
+def _of_record(figure: Figure, claim: str, record: str) -> bool:
+    """Whether a figure is the year of a document (« le rapport de 2024 ») or in its title."""
+    if not record or figure.qualifier not in ("", "within") or figure.part:
+        return False
+    before = [w for w in words(claim[: figure.start]) if w.kind != "sep"]
+    if before and re.search(
+        rf"(?<!\w){re.escape(before[-1].form)} (?:n ?[°o] ?)?{re.escape(figure.value)}(?!\d)",
+        plain(record),
+    ):
+        return True
+    if figure.value not in years(record):
+        return False
+    near = [w.form for w in before if w.is_content][-_NEAR:]
+    named = any(
+        lexicon().is_neutral(form, announced=True) and not lexicon().is_neutral(form)
+        for form in near
+    )
+    return named or not near  # « En 2025, … »
 
 
 def _said_otherwise(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:

@@ -19,6 +19,9 @@ from assistant.verify.text import plain, words
 
 _VERBATIM = 3
 _SHARE = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){0,3} sur (\d[\d ]*)(?!\w| [%€])")
+_AMONG = re.compile(
+    r"(?<!\w)parmi (?:ces |les )?(\d[\d ]*)(?: [^\W\d]+){1,4}, (\d[\d ]*)(?!\w| [%€])"
+)
 _OF_WHICH = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){1,4},? (?:dont|parmi lesquels) (\d[\d ]*)")
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _NAMED_TIMES = f"(?:{'|'.join((*sorted(MONTHS), *_DAYS))})"
@@ -69,6 +72,7 @@ def exchanged(mine: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
 def _parts(text: str) -> list[tuple[str, str, int]]:
     """(part, whole, where the predicate begins) of « 14 projets sur 39 »."""
     found = [(m[1], m[2], m.end()) for m in _SHARE.finditer(plain(text))]
+    found += [(m[2], m[1], m.end()) for m in _AMONG.finditer(plain(text))]
     return [(part.replace(" ", ""), whole.replace(" ", ""), end) for part, whole, end in found]
 
 

@@ -155,27 +155,22 @@ def unit_figures(unit: Unit) -> tuple[Figure, ...]:
         labels = tuple(
             w.form for w in words(f"{unit.label} . {column}") if w.is_content or w.kind == "number"
         )
-        for figure in figures(cell):
-            percent = "%" if _is_share(unit, column) else figure.unit
-            unit_name = figure.unit or percent or _column_unit(column) or _caption_unit(unit)
-            found.append(
-                Figure(
-                    figure.value,
-                    unit_name or _column_unit(unit.label),
-                    figure.qualifier,
-                    figure.part,
-                    labels + caption,
-                    0,
-                    0,
-                    cell=True,
-                )
-            )
+        for f in figures(cell):
+            named, context = cell_unit(unit, column, f), labels + caption
+            found += [Figure(f.value, named, f.qualifier, f.part, context, 0, 0, cell=True)]
     found += [
         f
         for f in figures(f"{unit.label} . {unit.inherited}")
         if f.value not in {g.value for g in found}
     ]
     return tuple(found)
+
+
+def cell_unit(unit: Unit, column: str, figure: Figure) -> str:
+    """The unit of a cell: its own, else that of its column, of the caption or of the row."""
+    percent = "%" if _is_share(unit, column) else figure.unit
+    named = figure.unit or percent or _column_unit(column) or _caption_unit(unit)
+    return named or _column_unit(unit.label)
 
 
 def _rank_figure(unit: Unit) -> Figure:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.verify.numerals import MONTHS
-from assistant.verify.text import plain
+from assistant.verify.text import plain, same_word, words
 
 _CONNECTIVES = """
 concretement|plus concretement|par ailleurs|en effet|plus precisement|precisement|toutefois|
@@ -21,8 +21,10 @@ en d'autres termes|pour faire simple|en clair|en termes simples|plus simplement|
 parallelement|en parallele|a ce titre|a cet egard|sur ce point|en ce sens|dans ce cadre|
 dans ce contexte|a cette fin|pour cela|en complement|en particulier|notamment|par exemple|
 pour rappel|pour memoire|pour information|d'une part|d'autre part|enfin|ensuite|puis|ainsi|aussi|
-de son cote|de leur cote|en pratique|dans les faits|en detail|a titre d'exemple|
-a titre d'illustration|pour etre precis|pour resumer|pour conclure|en conclusion|au final|
+d'ailleurs|de son cote|de leur cote|en pratique|dans les faits|en detail|a titre d'exemple|
+a titre d'illustration|pour etre precis|
+par comparaison|a titre de comparaison|en comparaison|
+pour resumer|pour conclure|en conclusion|au final|
 cela dit|ceci dit|en ce qui (?:le|la|les) concerne|quant a (?:elles?|lui|eux)
 """.replace("\n", "")
 _HEADINGS = (
@@ -72,7 +74,7 @@ _CLOSING = re.compile(
 )
 _VERB_ADVERB = re.compile(
     r"(?<= )(?:toutefois|cependant|neanmoins|egalement|notamment|en effet|en outre|par ailleurs"
-    r"|en revanche|ainsi) (?=\w)"
+    r"|d'ailleurs|en revanche|ainsi|tout d'abord|d'abord) (?=\w)"
 )
 
 _AGED = re.compile(
@@ -80,9 +82,50 @@ _AGED = re.compile(
 )
 """« Les personnes âgées de plus de 65 ans »: the figure says it."""
 
+_JUDGED = re.compile(
+    r"(?<= )(?P<be>est|sont) jugee?s? "
+    r"(?!par |que |d[eu] )(?=\w+)(?![^,;.]* par )"
+)
+"""« Est jugée indispensable » says no more than « est indispensable » where nobody is named."""
+
+_IDENTIFIED = re.compile(r"il s'agit (?:bien |ici )?(?:de (?=la |l')|(?P<the>des |du )|de |d')")
+_DEADLINE = re.compile(
+    r"(?:le delai|l'echeance|la date limite)(?: est| a ete)? (?:fixee? |prevue? )?(?:a |au |pour )"
+    r"(?:la )?(?P<date>[^,:;.]{4,24}?) ?[:;,.] (?:et )?d'ici la,? "
+)
+
+
+def _identified(text: str) -> str:
+    """« Il s'agit des piscines : 12 % … » as « les piscines : 12 % … », else « c'est … »."""
+    low = plain(text)
+    match = _IDENTIFIED.match(low)
+    if match is None:
+        return text
+    named = {"des ": "les ", "du ": "le "}.get(match["the"] or "", "") + text[match.end() :]
+    if " : " in low:
+        return f"{named[:1].upper()}{named[1:]}"
+    return f"C’est {named}"
+
+
+def _dated(text: str) -> str:
+    """« Le délai est fixé à fin 2023 : d'ici là, … » as « d'ici fin 2023, … »."""
+    match = _DEADLINE.match(plain(text))
+    if match is None:
+        return text
+    return f"D’ici {text[slice(*match.span('date'))].strip()}, {text[match.end() :]}"
+
+
 _MONTHS = "|".join(sorted(MONTHS))
 _LIGHTER = (
     (_AGED, ""),
+    (
+        re.compile(
+            r"(?<= )(?:signifie(?:nt)?|veu(?:t|lent) dire|est le sigle d[eu]s?|designe(?:nt)?)"
+            r" (?=[«\"“])"
+        ),
+        "est ",
+    ),
+    (re.compile(r"^(?:le sigle |l'abreviation |l'acronyme )(?=\w)"), ""),
     (re.compile(rf"(?<!\w)au mois (?:de |d')(?={_MONTHS})"), "en "),
     (
         re.compile(
@@ -117,15 +160,36 @@ def _by_figure(text: str) -> str:
 
 def unframed(text: str) -> str:
     """A sentence without the words that only frame it; never empty."""
-    kept = _by_figure(text)
+    kept = _dated(_by_figure(text))
     while match := _OPENING.match(plain(kept)):
         rest = kept[match.end() :]
         if not re.search(r"\w", rest):
             break
         kept = rest
+    kept = _identified(kept)
+    kept = _without(_JUDGED, kept, "est ")
     for pattern, put in (*_LIGHTER, (_CLOSING, ""), (_ASIDE, " "), (_VERB_ADVERB, "")):
         kept = _without(pattern, kept, put)
     return kept or text
+
+
+_ANSWER = re.compile(r"(?P<said>oui|non) ?, ")
+_DENIAL = re.compile(r"(?<!\w)(?:ne |n'|aucune? |pas )")
+_TOLD_SHARE = 0.5
+
+
+def answering(text: str, question: str) -> str:
+    """A sentence without « oui » or « non », where it speaks of what was asked and bears it out."""
+    match = _ANSWER.match(plain(text))
+    if match is None or not question:
+        return text
+    rest = text[match.end() :]
+    if (match["said"] == "non") != bool(_DENIAL.search(plain(rest))):
+        return text
+    asked = [w.form for w in words(question) if w.is_content]
+    said = [w.form for w in words(rest) if w.is_content]
+    shared = sum(any(same_word(form, one) for one in said) for form in asked)
+    return rest[:1].upper() + rest[1:] if shared >= _TOLD_SHARE * len(asked) else text
 
 
 def _without(pattern: re.Pattern[str], text: str, put: str) -> str:

@@ -187,7 +187,11 @@ def _actions(path: Path) -> list[list[str]]:
     return [f for f in families if len(f) > 1 and any(_INFINITIVE.match(form) for form in f)]
 
 
-_PERSON = re.compile(r"(?:eur|euse|rice|etudiante?)s?$")
+_PERSON = re.compile(
+    r"(?<!meill)(?<!val)(?<!ext[eé]ri)(?<!int[eé]ri)(?<!sup[eé]ri)(?<!inf[eé]ri)(?<!sect)(?<!fact)"
+    r"(?<!maj)(?<!min)(?<!haut)(?<!longu)(?<!larg)(?<!vigu)(?<!rigu)(?<!err)(?<!fav)(?<!^h)"
+    r"(?:eur|euse|rice|etudiante?)s?$"
+)
 """Nouns of those who act: an employer is no employment, a carrier no transport."""
 
 

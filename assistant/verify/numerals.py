@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.verify.text import Word
 
-_CARDINALS = {
+CARDINALS = {
     word: str(value)
     for value, word in enumerate(
         [
@@ -45,7 +45,7 @@ _CARDINALS = {
     "cents": "100",
     "mille": "1000",
 }
-_ORDINALS = {
+ORDINALS = {
     "premier": "1e",
     "premiere": "1e",
     "premiers": "1e",
@@ -224,16 +224,16 @@ def _value(sequence: Sequence[Word], index: int) -> str | None:
         return None
     previous = sequence[index - 1].form if index else ""
     if word.form in _FRACTIONS and not (word.form == "tiers" and previous not in _LEADS):
-        lead = _CARDINALS.get(previous, "1")
+        lead = CARDINALS.get(previous, "1")
         return f"{lead}*{_FRACTIONS[word.form]}"
-    if word.form in _ORDINALS:
-        return _ORDINALS[word.form]
+    if word.form in ORDINALS:
+        return ORDINALS[word.form]
     if _every(sequence, index):
         return "1"
     if word.form in ("un", "une") and following and UNITS.get(following.form) in _TIMES:
         return "1"
-    if word.form in _CARDINALS and not (following and following.form in _FRACTIONS):
-        return _CARDINALS[word.form]
+    if word.form in CARDINALS and not (following and following.form in _FRACTIONS):
+        return CARDINALS[word.form]
     return None
 
 

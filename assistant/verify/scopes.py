@@ -16,7 +16,9 @@ from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import plain
 
 _BOUNDARY = re.compile(
-    r"[;.!?|()]|(?<!\w)(?:mais|tandis que|alors que|cependant|toutefois|contre|dont)(?!\w)"
+    r"[;.!?|()]|:(?= (?:ils?|elles?|on|nous|vous|c'est|ce sont)(?!\w))"
+    r"|(?<!\w)(?:mais|tandis que|alors que|contre|dont)(?!\w)"
+    r"|(?<=[,;] )(?:cependant|toutefois)(?!\w)"
 )
 _RELATIVE = r"(?<!\w)(?:sauf|hormis|dont|qui)(?!\w)"
 _ABOUT_SUBJECT = (" etre ", " figurer", " faire l'objet", " exister", " avoir lieu")

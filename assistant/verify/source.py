@@ -129,8 +129,12 @@ class _Reader:
     def _item(self, line: str) -> None:
         self._rank += 1
         text = _BULLET.sub("", line).strip()
+        before = ""
         for start, end in sentences(text):
-            self.units.append(Unit(text[start:end], self._intro, "item", self._rank))
+            said = text[start:end]
+            inherited = f"{self._intro} {before}" if before and _leans(said) else self._intro
+            self.units.append(Unit(said, inherited, "item", self._rank))
+            before = f"{before} {said}".strip()
 
     def _prose(self, line: str) -> None:
         self._table, self._header, self._caption = False, None, line

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.figures import figures
-from assistant.verify.polarity import negated_at
+from assistant.verify.negation import negated_at
 from assistant.verify.scopes import Scope, scopes
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import is_verb_pair
@@ -110,6 +110,8 @@ def _lost(
         leaned_on = scope.marker.start < piece.own and piece.unit.kind != "item"
         if scope.name in _LISTED or leaned_on:
             continue
+        if scope.name == "opinion" and _credited(sentence, scope, piece):
+            continue
         heads = _heads(scope, piece.text)
         said = [p for p in piece.pairs if p.sources and all(s.start in heads for s in p.sources)]
         if plain(piece.text[scope.marker.start :]).startswith(("pour ", "afin ")):
@@ -131,6 +133,20 @@ def _lost(
         if said and not any(_governing(p, mine) & accepted for p in under):
             return _LOST[scope.name]
     return None
+
+
+_CREDIT = re.compile(r"(?:selon|d'apres|pour) (?P<whom>[^,]{3,90}),")
+
+
+def _credited(sentence: str, scope: Scope, piece: Alignment) -> bool:
+    """Whether « selon X, » gives an opinion to the one who has it (« X juge que … »)."""
+    match = _CREDIT.match(plain(sentence))
+    if match is None:
+        return False
+    named = [p for p in piece.pairs if match.start("whom") <= p.claim.start < match.end("whom")]
+    return bool(named) and all(
+        any(s.start < scope.marker.start for s in p.sources) for p in named if p.sources
+    )
 
 
 def _denied_alike(

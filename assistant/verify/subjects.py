@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.verify.alignment import Alignment
+from assistant.verify.figures import figure_offsets
 from assistant.verify.lemmas import is_verb
-from assistant.verify.lexicon import lexicon
+from assistant.verify.lexicon import lexicon, supports
+from assistant.verify.segments import marker_offsets
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import PASSIVE, agents_of, is_verb_pair, opening_of
 
@@ -110,6 +112,8 @@ def _crossed(sentence: str, piece: Alignment) -> bool:
     for joint, verb in pairwise(own):
         if joint.form not in ("et", "mais") or not _FINITE.fullmatch(verb.form):
             continue
+        if verb.text.rstrip("es").endswith("é"):
+            continue  # « directeur et chargé de mission »
         if not is_verb(verb.form) or lexicon().is_neutral(verb.form):
             continue
         used = [p for p in piece.pairs if p.sources]
@@ -191,7 +195,75 @@ def _stolen_relative(sentence: str, piece: Alignment) -> bool:
 
 
 _ANTECEDENT_WORDS = 4
+_IMPERSONAL = re.compile(
+    r"(?<!\w)(?:il faut|il (?:est|sera) (?:necessaire|indispensable)|on doit)(?!\w)"
+)
+_MUST = re.compile(r"(?<!\w)doi(?:t|vent)(?!\w)")
+_WITH = re.compile(r"(?<!\w)(?:avec|par|sans|chez|contre)(?: (?:les|la|le|l'|des|leurs?|ses))? ?$")
+_THEMSELVES = re.compile(r"(?:eux|elle|elles|lui)-memes?(?!\w)")
+
+
+def _made_to_act(sentence: str, piece: Alignment) -> bool:
+    """Whether one who only goes along (« il faut organiser, avec les CPTS ») is said to have to."""
+    must = _MUST.search(plain(sentence), piece.start, piece.end)
+    if must is None or not _IMPERSONAL.search(plain(piece.text)):
+        return False
+    ahead = [p for p in piece.pairs if p.sources and p.claim.end <= must.start()][-1:]
+    return any(all(_WITH.search(plain(piece.text[: s.start])) for s in p.sources) for p in ahead)
+
+
+def _alone(sentence: str, piece: Alignment) -> bool:
+    """Whether « elles-mêmes » is added to those who have to act."""
+    if not _MUST.search(plain(sentence), piece.start, piece.end):
+        return False
+    mine = _THEMSELVES.search(plain(sentence), piece.start, piece.end)
+    return bool(mine) and not _THEMSELVES.search(plain(piece.text))
+
+
+_NOMINAL_SUBJECT = re.compile(r"(?:(?:les?|la|une?|des|chaque|ces?|cette) |l'|[A-Z])")
+
+
+def _lent_subject(sentence: str, piece: Alignment) -> bool:
+    """Whether a word that only the record or the question has acts in place of the unit's subject.
+
+    « Les écoles soutiennent le musée » over « le musée soutient les projets », under « Écoles ».
+    """
+    if piece.unit.kind == "row" or piece.start or not piece.pairs:
+        return False
+    begin = opening_of(sentence)
+    judged = figure_offsets(sentence) | marker_offsets(sentence)
+    said = [
+        w for w in words(sentence) if w.is_content and w.start >= begin and w.start not in judged
+    ]
+    paired = {p.claim.start for p in piece.pairs if p.sources}
+    own = [w for w in words(piece.unit.text) if w.is_content]
+    told = [w.form for w in words(piece.unit.before)]
+    if said and supports(said[0].form, told):
+        return False
+    if not said or said[0].start in paired or lexicon().is_neutral(said[0].form) or not own:
+        return False
+    if not _NOMINAL_SUBJECT.match(piece.unit.text) and ":" not in piece.unit.text:
+        return False
+    first = {own[0].form}
+    first |= {
+        w.form
+        for m in re.finditer(r"[:,] (?:les?|la|l['’]|une?|des) ?", piece.unit.text)
+        for w in own
+        if w.start == m.end()
+    }
+    late = [
+        p
+        for p in piece.pairs
+        if p.sources and any(s.form in first and s.start >= piece.own for s in p.sources)
+    ]
+    verbs = [p for p in piece.pairs if is_verb_pair(sentence, piece, p)]
+    return bool(verbs) and any(p.claim.start > verbs[0].claim.start for p in late)
+
+
 _RULES = (
+    _lent_subject,
+    _made_to_act,
+    _alone,
     _wrong_antecedent,
     _modifier_promoted,
     _delegated,

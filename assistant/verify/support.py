@@ -69,7 +69,7 @@ class Excerpts:
             tuple(w for w in words(text) if w.is_content or w.kind == "number")
             for text in self.texts
         ]
-        self.years = frozenset(years(record))
+        self.years = frozenset([*years(record), *(f.value for f in figures(record))])
         lists = Counter(u.inherited for u in units if u.kind == "item")
         self.list_sizes = frozenset(lists.values())  # a count was compared with the items named
         self.values = [values(unit) for unit in units]

@@ -1,22 +1,29 @@
 """The verdict on a sentence: the first check that fails gives the reason, in French.
 
-Order: markers, addresses, quotations, figures, names, then for what is left the entailment rules
-(coverage by one statement of the source, strength, negation, quantity, comparison, cause, roles).
+Order: markers, addresses, quotations, what a table says of the sentence; where no table can tell,
+figures, names, then for what is left the entailment rules (coverage by one statement of the source,
+strength, negation, quantity, comparison, cause, roles).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.verify import claims, names
+from assistant.verify import claims, introductions, names
 from assistant.verify.english import read
+from assistant.verify.entailment import carriers
 from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
-from assistant.verify.figures import years
-from assistant.verify.framing import unframed
+from assistant.verify.figures import figures
+from assistant.verify.framing import answering, unframed
+from assistant.verify.sequences import ranked, steps
+from assistant.verify.shares import others_asked
 from assistant.verify.source import Unit, units
+from assistant.verify.table_claims import Frame, judge
 from assistant.verify.terms import NO_TERMS, Terms
+from assistant.verify.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,9 @@ def check(
     records: Mapping[int, str] | None = None,
     terms: Terms = NO_TERMS,
     previous: str = "",
+    question: str = "",
+    before: str = "",
+    introduction: str = "",
 ) -> Verdict:
     """Checks one written sentence or list item.
 
@@ -50,24 +60,106 @@ def check(
             a sentence may attribute with these words and give the year.
         terms: Acronyms and synonyms of the field.
         previous: The sentence shown before, that a leading pronoun stands for.
+        question: What was asked: a sentence may take its subject from it, and no figure.
+        before: The sentence shown before, whatever this one opens with.
+        introduction: For an item, what introduces its list.
     """
     cited = claims.markers(sentence)
-    text = unframed(read(claims.bare(sentence)))
+    text = unframed(answering(read(claims.bare(sentence)), question))
     reason = claims.fault(sentence, text, cited, excerpts)
     if reason is None:
-        quotes = [claims.levelled(excerpts[marker]) for marker in sorted(cited)]
-        record = " . ".join((records or {}).get(marker, "") for marker in sorted(cited))
-        reason = _unsupported(text, quotes, record, terms, previous)
+        record = {n: (records or {}).get(n, "") for n in sorted(cited)}
+        given = _Given(
+            tuple((claims.levelled(excerpts[n]), record[n].rpartition(" . ")[2]) for n in record),
+            Frame(question, before or previous, " . ".join(record.values())),
+            terms,
+            previous,
+        )
+        lead = unframed(read(claims.bare(introduction))).rstrip(" :") if introduction else ""
+        reason = _item_fault(text, lead, given) if lead else _unsupported(text, given)
     return Verdict(reason is None, reason or "", cited)
 
 
-def _unsupported(
-    text: str, quotes: Sequence[str], record: str, terms: Terms, previous: str
-) -> str | None:
-    stated: list[Unit] = [unit for quote in quotes for unit in units(quote)]
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a sentence is held against: the cited excerpts with their sections, and its frame."""
+
+    cited: tuple[tuple[str, str], ...]
+    frame: Frame
+    terms: Terms
+    previous: str
+
+    @property
+    def quotes(self) -> list[str]:
+        return [quote for quote, _ in self.cited]
+
+    @property
+    def stated(self) -> list[Unit]:
+        return [unit for quote in self.quotes for unit in units(quote)]
+
+
+def _item_fault(text: str, lead: str, given: _Given) -> str | None:
+    """An item with what introduces it, or each for itself."""
+    counted = introductions.without_count(lead, given.cited)
+    reason = _unsupported(f"{counted} : {text}", given)
+    if reason is None or _unsupported(text, given) is not None:
+        return reason
+    return reason if _introduction_fault(counted, text, given) else None
+
+
+def _introduction_fault(lead: str, text: str, given: _Given) -> bool:
+    """Whether what introduces a statement says more than what it stands under."""
+    frame, terms = given.frame, given.terms
+    nouns = " ".join(s.noun for quote, section in given.cited for s in steps(quote, section))
+    record = f"{frame.record} . {nouns}"
+    return not any(
+        introductions.fault(lead, unit, record, frame.question, terms) is None
+        for unit in carriers(text, given.stated, frame.record, terms)
+    )
+
+
+def _unsupported(text: str, given: _Given) -> str | None:
+    frame = given.frame
+    asked = others_asked(text, " . ".join((*given.quotes, frame.record)))
+    reason = claims.altered_quotation(text, given.quotes) or asked
+    if reason:
+        return reason
+    judged = judge(text, given.quotes, frame, given.terms)
+    if judged is not None and not (judged.reason and _told_in_prose(text, given.stated)):
+        return judged.reason or names.unknown(text, given.quotes, frame.record, given.terms)
+    placed = ranked(text, given.cited)
+    if placed and _not_said(placed.text, placed.units, given) is None:
+        return None
+    reason = _not_said(text, given.stated, given)
+    return None if reason and _announced(text, given) else reason
+
+
+_ANNOUNCES = re.compile(r"(?:cela|ca|c'est|ce \w+|tout) ")
+
+
+def _announced(text: str, given: _Given) -> bool:
+    """Whether a sentence only announces a statement: « cela dépend de X : plus X, plus … »."""
+    lead, colon, rest = text.partition(" : ")
+    if not colon or not _ANNOUNCES.match(plain(lead)):
+        return False
+    told = rest[:1].upper() + rest[1:]
+    if _not_said(told, given.stated, given) is not None:
+        return False
+    return not _introduction_fault(lead, told, given)
+
+
+def _not_said(text: str, stated: Sequence[Unit], given: _Given) -> str | None:
+    frame, terms = given.frame, given.terms
     return (
-        claims.altered_quotation(text, quotes)
-        or mismatch(text, stated, years(record))
-        or names.unknown(text, quotes, record, terms)
-        or not_entailed(text, stated, record, terms, previous)
+        mismatch(text, stated, frame.record)
+        or names.unknown(text, given.quotes, frame.record, terms)
+        or not_entailed(text, stated, frame.record, terms, given.previous, frame.question)
+    )
+
+
+def _told_in_prose(text: str, stated: Sequence[Unit]) -> bool:
+    """Whether a sentence of the excerpts gives a figure too: the table alone does not decide."""
+    mine = {f.value for f in figures(text)}
+    return any(
+        mine & {f.value for f in figures(unit.text)} for unit in stated if unit.kind != "row"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.verify.lemmas import infinitives
+from assistant.verify.lemmas import infinitives, is_verb
 from assistant.verify.segments import ADVERBIAL
 from assistant.verify.text import Word, may_be_verb, plain, same_word
 
@@ -17,6 +17,7 @@ _AGENT = re.compile(
     r"(?: [\w']+){0,4}? par (?!(?:an|mois|jour|semaine|heure|metre|type|exemple|ailleurs|rapport"
     r"|courrier|mail|telephone|personne|foyer|habitant|ordre|voie|groupe|internet|ecrit)s?\b)[a-z]"
 )
+_SHORT = re.compile(r"(?<!\w)(?:mise?s?|prise?s?|faite?s?|dite?s?|[lv]ue?s?)(?: [\w']+){0,3} $")
 _SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
 
@@ -56,10 +57,15 @@ def is_verb_pair(sentence: str, piece: Alignment, pair: Pair) -> bool:
     )
 
 
+_OFFICES = frozenset(["president", "resident", "adherent", "expert", "membre", "delegue", "elu"])
+_OFFICE = re.compile(r" (?:de|du|des|d'|honoraire|et|au|sortant)|[,.;)]|$")
+"""« Président de la fédération » is an office, « ils président » a verb."""
+
+
 def acts(text: str, word: Word) -> bool:
     """Whether a word may be a verb by its form and by what stands before it."""
     verbs = infinitives(word.form)
-    if not verbs:
+    if not verbs or (word.form in _OFFICES and _OFFICE.match(plain(text[word.end :]))):
         return False
     return word.form in verbs or may_be_verb(text, word.start) or _coordinated(text, word)
 
@@ -80,4 +86,12 @@ def agents_of(text: str) -> list[int]:
     low = plain(text)
     if _SEEN.search(low):
         return [0]
-    return [low.rfind(" par ", m.start(), m.end() + 1) for m in _AGENT.finditer(low)]
+    found, start = [], 0
+    while match := _AGENT.search(low, start):
+        first = re.match(r"\w+", low[match.start() :])
+        if first and not is_verb(first[0]) and not _SHORT.search(low[: match.start()]):
+            start = match.start() + len(first[0])
+            continue
+        found.append(low.rfind(" par ", match.start(), match.end() + 1))
+        start = match.end()
+    return found

@@ -45,10 +45,13 @@ class Checked:
 class SentenceChecker:
     """Checks the sentences of one answer in order."""
 
-    def __init__(self, citations: Sequence[Citation], terms: Terms = NO_TERMS) -> None:
+    def __init__(
+        self, citations: Sequence[Citation], terms: Terms = NO_TERMS, question: str = ""
+    ) -> None:
         self._excerpts = {c.marker: without_orders(c.quote) for c in citations}
         self._records = {c.marker: _record(c) for c in citations}
         self._terms = terms
+        self._question = question
         self._intro: str | None = None
         self._intro_shown = False
         self._previous = ""
@@ -130,9 +133,7 @@ class SentenceChecker:
         return text, notes.UNCITED
 
     def _fault(self, text: str, kind: str) -> str | None:
-        whole = text
-        if kind == "item" and self._intro is not None:
-            whole = f"{MARKER.sub('', self._intro).rstrip(' :')} : {text}"
+        lead = self._intro if kind == "item" and self._intro is not None else ""
         said = sum(w.is_content or w.kind == "number" for w in words(bare(text)))
         if said < _MIN_WORDS and (kind != "item" or self._intro is None):
             return notes.FRAGMENT
@@ -140,7 +141,14 @@ class SentenceChecker:
             return notes.FRAGMENT
         previous = self._previous if _PRONOUN.match(plain(unframed(bare(text)))) else ""
         verdict = check(
-            whole, self._excerpts, records=self._records, terms=self._terms, previous=previous
+            text,
+            self._excerpts,
+            records=self._records,
+            terms=self._terms,
+            previous=previous,
+            question=self._question,
+            before=bare(self._previous),
+            introduction=lead,
         )
         return None if verdict.ok else verdict.reason
 

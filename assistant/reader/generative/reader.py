@@ -171,7 +171,7 @@ class GenerativeReader:
         if limit:
             yield Finished("", failure=notes.DAY_SPENT if limit == "day" else notes.SESSION_SPENT)
             return
-        yield from self._ask(prompt, chosen, build_name, key, session)
+        yield from self._ask(question, prompt, chosen, build_name, key, session)
 
     def restate(
         self,
@@ -226,6 +226,7 @@ class GenerativeReader:
 
     def _ask(
         self,
+        question: str,
         prompt: Prompt,
         citations: Sequence[Citation],
         build_name: str,
@@ -234,7 +235,7 @@ class GenerativeReader:
     ) -> Iterator[Checked | Finished]:
         started = self._clock()
         count = _Count(prompt)
-        checker = SentenceChecker(citations, _terms(self._settings.vocabulary))
+        checker = SentenceChecker(citations, _terms(self._settings.vocabulary), question)
         pieces: list[str] = []
         end = _End()
         try:

@@ -134,7 +134,8 @@ class SentenceStream:
 def _sentences(line: str) -> list[str]:
     """Sentences of a line, each with the markers that follow its full stop."""
     joined = _AFTER_STOP.sub(lambda m: f" {m.group(3).strip()}{m.group(1)}{m.group(2)} ", line)
-    return [joined[start:end] for start, end in sentences(joined)]
+    parts = [joined[start:end] for start, end in sentences(joined)]
+    return [part for part in parts if re.search(r"\w", part)] or parts[:1]
 
 
 def _started(text: str) -> bool:

@@ -8,6 +8,8 @@ those before. They were written together: `sixth` was scored after the rules wer
 `seventh` written and scored after they were mended on `sixth`. The faithful sentences of `eighth`
 and `ninth` do what the prompt asks, and keep most words of the excerpt. Those of `tenth` are what
 a model writes for its reader (« vous pouvez », « en cas de »), over several sentences of a source.
+Those of `eleventh` and `twelfth` are what an obedient model writes over tables, steps, lists and
+lists of persons, with the question, the title, the introduction of the list or the sentence before.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -36,6 +38,8 @@ SETS = (
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
+    "twelfth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -47,11 +51,16 @@ FIRST = {
     "eighth": "63/72 kept, 74/76 caught",
     "ninth": "30/42 kept, 41/42 caught",
     "tenth": "21/60 kept, 58/60 caught",
+    "eleventh": "47/61 kept, 47/54 caught",
+    "twelfth": "33/40 kept, 38/38 caught",
 }
 PAIRS = [
     json.loads(line)
-    for line in Path(__file__).with_name("pairs.jsonl").read_text("utf-8").splitlines()
+    for name in ("pairs.jsonl", "structured_pairs.jsonl")
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()
 ]
+AROUND = ("question", "introduction", "before")
+"""What a pair may have around its sentence, as the assistant gives it to the check."""
 
 
 ENTRIES = Vocabulary.load(AssistantSettings().vocabulary).entries
@@ -62,7 +71,9 @@ TERMS = Terms(tuple(entry.writings for entry in ENTRIES if entry.acronym))
 def passes(pair: dict[str, object]) -> bool:
     """Whether the verifier would show the sentence of a pair."""
     excerpts = {int(marker): quote for marker, quote in pair["excerpts"].items()}
-    return check(str(pair["sentence"]), excerpts, terms=TERMS).ok
+    records = {int(marker): record for marker, record in pair.get("records", {}).items()}
+    around = {name: pair[name] for name in AROUND if name in pair}
+    return check(str(pair["sentence"]), excerpts, records=records, terms=TERMS, **around).ok
 
 
 @cache

@@ -1,0 +1,110 @@
+"""Offices keep their complements: « présidente de X, administratrice de Y » gives neither Y nor X.
+
+An office is a French noun of function; its complement runs from « de » to the next office or mark.
+Where a statement completes an office, the sentence may only complete it with words of one of these
+complements, and begin as it does; a deputy is no head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.verify.alignment import Alignment
+from assistant.verify.lemmas import is_verb
+from assistant.verify.lexicon import supports
+from assistant.verify.text import may_be_verb, plain, same_word, words
+
+_OFFICE = (
+    r"president(?:e|s|es)?|direct(?:eur|rice)s?|administrat(?:eur|rice)s?|secretaires?"
+    r"|tresori(?:er|ere)s?|coord(?:in|onn)at(?:eur|rice)s?|responsables?|chef(?:fe)?s?|maires?"
+    r"|adjointe?s?|membres?|fondat(?:eur|rice)s?|deleguee?s?|conseill(?:er|ere)s?|referente?s?"
+    r"|doyen(?:ne)?s?|recteurs?|rectrices?|prefete?s?|gerante?s?|rapporteu(?:r|re|se)s?"
+    r"|chargee?s? d[eu] (?:mission|projet|cours)s?|animat(?:eur|rice)s?|presentat(?:eur|rice)s?"
+    r"|ministres?|elue?s?|patron(?:ne)?s?"
+)
+_HELD = re.compile(
+    rf"(?<!\w)(?P<vice>vice-|ancien(?:ne)? )?(?P<office>{_OFFICE})"
+    r"(?: (?P<lesser>adjoint|delegue|suppleant|honoraire)\w*"
+    r"| (?:general|nationa|regiona|executi)\w*)*"
+    r" (?:de la |de l'|des |du |de |d'|au |a la |a l'|aux |chez )(?P<of>[^,;:.()]+)"
+)
+_PRESIDES = re.compile(
+    r"(?<!\w)(?P<verb>preside|dirige)(?:nt)? (?:aussi |egalement )?(?:les? |la |l')"
+    r"(?P<of>[^,;:.()]+)"
+)
+_OFFICE_OF = {"preside": "president", "dirige": "directeur"}
+_NEXT = re.compile(
+    rf"(?<!\w)(?:et|ou|puis|ainsi que|egalement|aussi|est|sont|qui|depuis|{_OFFICE})(?!\w)"
+)
+_AND = re.compile(r" et (?:de la |de l'|des |du |de |d')")
+_NARROW = re.compile(r"(?<!\w)(?:au sein|dans|a la|au|aux|en|pour|depuis)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An office with what completes it; `lesser` where it is a deputy's, or a past one."""
+
+    office: str
+    of: str
+    lesser: bool = False
+
+
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+    """Why an office changes its complement; `None` where none does."""
+    for piece in laid:
+        theirs = _held(piece.text)
+        for mine in _held(sentence[piece.start : piece.end]):
+            known = [given for given in theirs if same_word(given.office, mine.office)]
+            if known and not any(
+                mine.lesser == given.lesser and _within(mine.of, given.of) for given in known
+            ):
+                return "la phrase donne une fonction que l’extrait ne donne pas"
+    return None
+
+
+def _held(text: str) -> list[_Held]:
+    """Each office of a text with what completes it; « de X et de Y » completes it twice."""
+    low = plain(text)
+    found = []
+    for match in re.finditer(rf"(?<!\w)(?:vice-|ancien(?:ne)? )?(?:{_OFFICE})(?!\w)", low):
+        held = _HELD.match(low, match.start())
+        if held is None:
+            continue
+        start = held.start("of")
+        lesser = bool(held["vice"] or held["lesser"])
+        parts = _AND.split(_until(text[start : held.end("of")]))
+        found += [_Held(held["office"], part, lesser) for part in parts if part.strip()]
+    for verb in _PRESIDES.finditer(low):
+        of = _until(text[slice(*verb.span("of"))])
+        found.append(_Held(_OFFICE_OF[verb["verb"]], of))
+    return found
+
+
+def _until(of: str) -> str:
+    """A complement up to the next office or the verb of its clause."""
+    ends = [len(of)]
+    for match in _NEXT.finditer(plain(of)):
+        if match.group() == "et" and _AND.match(plain(of), match.start() - 1):
+            continue
+        ends.append(match.start())
+    content = [w for w in words(of) if w.is_content][1:]
+    ends += [w.start for w in content if is_verb(w.form) and may_be_verb(f"la {of}", w.start + 3)]
+    return of[: min(ends)]
+
+
+def _within(mine: str, theirs: str) -> bool:
+    """Whether a complement begins as the other does and has no word of its own."""
+    wanted = [w.form for w in words(mine) if w.is_content]
+    given = [w.form for w in words(theirs) if w.is_content]
+    narrow = _NARROW.split(plain(theirs))[0]
+    narrow_text = theirs[: len(narrow)]
+    head = [w.form for w in words(narrow) if w.is_content]
+    if not wanted or not head:
+        return not wanted
+    first = next(w.text for w in words(narrow_text) if w.is_content)
+    spelled = first.isupper() and wanted[0][0] == head[0][0]  # « la fédération » over « la FCPTS »
+    if not spelled and not supports(wanted[0], head[:1]):
+        return False
+    return all(supports(form, given) for form in wanted)

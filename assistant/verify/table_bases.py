@@ -1,0 +1,107 @@
+"""What a percentage of a table is a share of, and of what its labels speak.
+
+« 60 % des CPTS … avec les EPSM » may not become « 60 % des EPSM »: where the caption or the header
+names the base (« pourcentage de CPTS », « votre CPTS », « engagées par les CPTS »), the sentence
+may name no other; a word of the caption that only stands beside the base is none. Nor may a noun of
+a label change its complement (« le CA de la CPTS », « le CA du CHU »).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.verify.figures import Figure
+from assistant.verify.tables import Mention, Table
+from assistant.verify.terms import Terms
+from assistant.verify.text import Word, plain, same_word, words
+
+_NAMED = re.compile(
+    r"(?<!\w)(?:pourcentages?|parts?|taux|proportions?|nombres?|%) (?:de |des |du |d')"
+    r"(?:la |l'|les )?(?P<of>\w+)"
+    r"|(?P<who>\w+) (?:concerne|repondant|interroge|enquete|ayant)"
+)
+_INVOLVED = re.compile(
+    r"(?<!\w)(?:votre|vos|notre) (?P<your>\w+)|(?<!\w)par (?:les |la |le |l'|des )(?P<by>\w+)"
+)
+_ANYONE = frozenset(
+    ["personnes", "repondants", "gens", "interroges", "cas", "reponses", "enquetes", "total"]
+)
+"""Those who answer, whoever they are."""
+_COMPLETES = re.compile(r"(?<!\w)(?:des |de la |de l'|du |de |d')(\w+)")
+_BY_KIND = re.compile(r"(?<!\w)par \w+ (?:de |d')\w+")
+_BARE = re.compile(r"\W*(?:en )?(?:pourcentages?|parts?|taux|%|proportions?)\W*(?:\(?%\)?)?\W*")
+_SHARE_OF = re.compile(r" ?%? ?(?:des |de la |de l'|du |de |d')(?:ces |nos |leurs |entre les )?")
+_TITLE = re.compile(r"^(?:tableau|figure|graphique)[^:–-]{0,12}[:–-] ?")
+_OF = r"(?:d[eu]s? |de la |de l'|d')"
+
+
+def other_base(
+    claim: str, figure: Figure, table: Table, rows: Sequence[Mention], terms: Terms
+) -> bool:
+    """Whether a sentence takes a share of something else than the table does."""
+    link = _SHARE_OF.match(plain(claim), figure.end)
+    if figure.unit != "%" or link is None:
+        return False
+    head = next((w for w in words(claim) if w.start >= link.end() and w.kind == "word"), None)
+    if head is None or not head.is_content or head.form in ("oui", "non"):
+        return False
+    low = plain(table.titles)
+    stated = _words_of(_NAMED, low) - {"type", "objectif", "ordre", "reponses"}
+    stated -= _ANYONE
+    row = next((m for m in rows if m.start <= head.start < m.end), None)
+    caption = _BY_KIND.sub("", plain(table.caption))
+    completing = {m[1] for m in _COMPLETES.finditer(caption)} | _heads(table)
+    if _among(head, stated, terms) or (head.form in _ANYONE and row is None):
+        return False
+    if stated:
+        return not _among(head, completing, terms) and not _object(claim, figure, rows)
+    involved = _words_of(_INVOLVED, low)
+    if row is not None:
+        label = [w for w in words(table.rows[row.index]) if w.is_content]
+        bare = bool(table.corner) and all(_BARE.fullmatch(plain(c)) for c in table.columns)
+        return (bare or bool(involved)) and not any(_among(w, involved, terms) for w in label)
+    beside = [w.form for w in words(table.titles) if w.is_content]
+    if not any(same_word(head.form, form) for form in beside):
+        return False  # a word of its own: coverage decides
+    return not _among(head, completing | involved, terms)
+
+
+def _object(claim: str, figure: Figure, rows: Sequence[Mention]) -> bool:
+    """« … et 19 % des centres »: nothing follows, the verb is that of the clause before."""
+    row = next((m for m in rows if m.start >= figure.end), None)
+    again = "%" in claim[: figure.start]
+    return again and row is not None and not re.match(r"\s*\w", claim[row.end :])
+
+
+def _words_of(pattern: re.Pattern[str], low: str) -> set[str]:
+    return {form for match in pattern.finditer(low) for form in match.groups() if form}
+
+
+def _heads(table: Table) -> set[str]:
+    """What the caption and the header are about: their first words."""
+    caption = _TITLE.sub("", plain(table.caption))
+    titles = (caption, table.corner, *table.columns)
+    found = [[w.form for w in words(title) if w.is_content][:1] for title in titles]
+    return {form for first in found for form in first}
+
+
+def _among(head: Word, forms: Collection[str], terms: Terms) -> bool:
+    if any(same_word(head.form, form) for form in forms):
+        return True
+    written = [w.form for f in forms for e in terms.equivalents(f.upper()) for w in words(e)]
+    return head.form in written
+
+
+def other_complement(claim: str, label: str, known: Collection[str]) -> bool:
+    """Whether a noun of a label is completed by another known word than in the label."""
+    low, said = plain(label), plain(claim)
+    for word in words(label):
+        if not word.is_content:
+            continue
+        theirs = re.findall(rf"(?<!\w){re.escape(word.form)} {_OF}(?:l[ae]s? |l')?(\w+)", low)
+        mine = re.findall(rf"(?<!\w){re.escape(word.form)}s? {_OF}(?:l[ae]s? |l')?(\w+)", said)
+        changed = [form for form in mine if not any(same_word(form, one) for one in theirs)]
+        if theirs and any(same_word(form, one) for form in changed for one in known):
+            return True
+    return False
