@@ -40,6 +40,9 @@ _ASKER = re.compile(
 )
 _OWN = re.compile(rf"\b(?:ma|mon|mes|notre|nos) {_WHO}")
 _ACTOR = re.compile(
+    rf"^\W*(?:et )?qu(?:e |')\w+ (?:une? |les? |la |l'){_WHO}|"
+    rf"^\W*(?:une? |les? |la |l'|nos |des ){_WHO}\b[^,;:?!]{{0,40}}, "
+    r"(?:ils?|elles?|on|ca|que|qu'|y) ?\w|"
     rf"\bqu(?:e |')(?:une? |les? |la |l'|des ){_WHO}|^\W*comment (?:une? |les? |la |l'){_WHO}|"
     rf"\b(?:doit|doivent|peut|peuvent|va|vont) (?:\w+ )?(?:une? |les? |la |l'){_WHO}|"
     rf"\b(?:une? |les? |la |l'){_WHO} (?:doit|doivent|peut|peuvent|veut|veulent|voudrait)\b"
@@ -49,6 +52,11 @@ _NOBODY = frozenset(map(unit, (
     "suite", "fois", "moment", "annee", "exemple", "titre", "terme", "niveau", "jour", "compte",
     "projet", "plan", "territoire",
 )))  # fmt: skip
+
+
+_NAMED = re.compile(rf"(?<![-\w]){_DETERMINER}{_WHO}(?!-)")
+_FIELDS = frozenset({"medecine", "pharmacie", "conseil", "conseils", "commun", "communs"})
+"""What the stemmer takes for people."""
 
 
 def addressed_to(text: str, *, gains: bool = False) -> frozenset[str]:
@@ -66,6 +74,14 @@ def addressed_to(text: str, *, gains: bool = False) -> frozenset[str]:
 def acting_in(text: str) -> frozenset[str]:
     """Keys of those of a known class whom a text names: who may act in its steps."""
     return frozenset(k for t in tokens(_plain(text)) for k in _class_of(t.form))
+
+
+def named_in(text: str) -> frozenset[str]:
+    """Keys of those of a known class whom a text names with an article (« entre une commune et »).
+
+    « Le lien ville-hôpital » and « en commun » name nobody.
+    """
+    return frozenset(k for word in _found(_NAMED, fold(text)) for k in _class_of(word))
 
 
 def asked_for(plain: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -117,8 +133,8 @@ def _masculine(word: str) -> str:
 
 
 def _class_of(word: str) -> frozenset[str]:
-    """The key of the class of a word, where it has one."""
-    found = _classes().get(unit(word))
+    """The key of the class of a word, where it has one; « médecine » is nobody."""
+    found = None if word in _FIELDS else _classes().get(unit(word))
     return frozenset() if found is None else frozenset({found})
 
 

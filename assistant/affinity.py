@@ -24,7 +24,7 @@ from assistant.enumerating import (
     why_fit,
 )
 from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
-from assistant.figures import people
+from assistant.figures import figures, numeric_value, people
 from assistant.list_kinds import kinds_of
 from assistant.matching import Layer, strength
 from assistant.places import is_of_class, places_of
@@ -49,6 +49,28 @@ _FREQUENCY = re.compile(r"\b(?:plus|moins) (?:frequent|souvent|cite|repandu|cour
 """« Le plus fréquent » is counted, « le principal » is declared."""
 
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
+_EVERYBODY = re.compile(
+    r"\btou(?:s|tes) (?:les |leurs )?(?:noms|gens|personnes|intervenant\w*|orat\w+)\b|"
+    r"\bles noms\b|\bqui sont\b|\bc'est qui les\b|\bquelles personnes\b"
+)
+_ONE_OF_MANY = 0.75
+_TURNED_TO = re.compile(
+    r"\b(?:a|aupres de|vers|chez) qui\b[^,;?!]{0,25}?(?:\b(?:je|on|nous) (?:m'|s'|nous |peu\w+ |doi\w+ )?"
+    r"(?:adress|tourn|renseign|demand|contact|ecri|telephon|appel|parl|inscri)\w*|"
+    r"\b(?:adresser|tourner|renseigner|demander|contacter|ecrire|telephoner|parler|inscrire)\b)|"
+    r"\bqui (?:\w+ ){0,3}(?:contacter|appeler|solliciter|joindre|prevenir)\b"
+)
+_BODY = re.compile(
+    r"\b(?:delegation|agence|mairie|prefecture|secretariat|service|direction|bureau|guichet|office|"
+    r"comite|federation|caisse|ministere|accueil|maison|referent|coordonna\w+|coordina\w+)\b"
+)
+_REACHED = re.compile(
+    r"\b(?:contact\w*|adress\w+|sollicit\w+|coordonnees|telephon\w+|renseign\w+|join(?:dre|t|ts|gnez)|"
+    r"interlocut\w+|guichet|accueil\w*|rendez vous|appel\w*|ecri\w+|demand\w+|tourn\w+|orient\w+|"
+    r"dossiers?|inscri\w+|permanence)\b"
+)
+"""« À qui m'adresser ? » is answered by an office as well as by a name."""
+
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
     r"\b(?:par|dans l'|en) ?ordre\b|\bclasse(?:e?s?|ment)\b|\bhierarchi|\bdu plus\b"
@@ -59,15 +81,34 @@ _UNRANKED = 0.55
 
 def affinity(question: Question, candidate: Candidate) -> float:
     """Affinity of a candidate with what the question asks."""
+    if question.threshold and candidate.shape in {Shape.CELL, Shape.CELLS}:
+        values = map(numeric_value, candidate.text.split(" ; "))
+        held = (v is not None and question.threshold.holds(v) for v in values)
+        return 1.0 if all(held) else LACKING
     fit = _RULES[question.asked](question, candidate)
     if candidate.shape is Shape.HEADING:
         return fit * (0.92 if question.asked in _HELD and fit > LACKING else 0.6)
+    if question.threshold and not (candidate.shape in STATEMENTS and figures(candidate.text)):
+        return min(fit, LACKING)
     if candidate.shape in STATEMENTS and candidate.text.rstrip().endswith(":"):
         return fit * _ANNOUNCES
     return fit
 
 
 def _person(question: Question, candidate: Candidate) -> float:
+    if _EVERYBODY.search(plain_text(question.text)):
+        return _people(question, candidate)
+    return _somebody(question, candidate)
+
+
+def _people(question: Question, candidate: Candidate) -> float:
+    """Affinity with a question for all of some people: their list before one of them."""
+    if candidate.shape is Shape.LIST and len(_NAME.findall(candidate.text)) > 1:
+        return 1.0
+    return _ONE_OF_MANY * _somebody(question, candidate)
+
+
+def _somebody(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.CELL and not any(map(str.isalpha, candidate.text)):
         return LACKING
     if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
@@ -77,6 +118,8 @@ def _person(question: Question, candidate: Candidate) -> float:
             return 0.75
         if WITH.search(fold(question.text)):
             return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
+        if _TURNED_TO.search(plain_text(question.text)):
+            return _turned_to(question, candidate.text)
         return 1.0 if _names_somebody_else(question, candidate.text) else 0.85
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
         named = len(_NAME.findall(candidate.text))
@@ -89,6 +132,17 @@ def _names_somebody_else(question: Question, text: str) -> bool:
     asked = {token.form for token in tokens(question.text)}
     named = ({token.form for token in tokens(text[start:end])} for start, end in people(text))
     return any(len(name - asked) > 1 for name in named)
+
+
+def _turned_to(question: Question, text: str) -> float:
+    """Affinity with « à qui m'adresser »: an office or somebody, and a word of how to reach it."""
+    asked, said = plain_text(question.text), plain_text(text)
+    if not _REACHED.search(said):
+        return LACKING
+    found = (match.group() for match in _BODY.finditer(said))
+    if any(body not in asked for body in found) or _names_somebody_else(question, text):
+        return 1.0
+    return 0.72
 
 
 def _name_asked(question: Question) -> str:

@@ -19,7 +19,7 @@ _CONJUNCTION = re.compile(
 )
 _WHERE = (
     r"(?!(?:il|ils|elles?|on|l'on|nous|vous|je|j'|tu|ca|c'|se|s'|est|sont|y|a(?! l[a'])|en|bien|non|pas|autre|autres|"
-    r"quoi|meme|plusieurs|plus|moins)\b)"
+    r"quoi|meme|plusieurs|plus|moins|quel|quelle|quels|quelles)\b)"
 )
 _OR = re.compile(
     rf"(?<!\bpar)(?<!\bd')(?<!\bla)(?<!jusqu')(?<!endroit)(?<!endroits)(?<!coin)(?<!coins)(?<!moment)"
@@ -34,6 +34,10 @@ _THAN = re.compile(
     r"[^,:]{0,70}?\bqu(?:e\b|')"
 )
 _BETWEEN = re.compile(rf"\bentre .{{2,60}} et .{{2,60}}(?:\blequel\b|\blaquelle\b|{_MORE})")
+_BOTH = re.compile(
+    r"\bentre (?:l'|les? |la )?(?P<left>[^,:;]{2,40}?) et (?:l'|les? |la )?(?P<right>[^,:;]{2,40}?)\s*"
+    r"[,:] (?:lequel|laquelle|quel|quelle|qui)\b"
+)
 _NAMED = re.compile(
     r"\bcompar\w+|\b(?:ecart|differences?) entre\b|\bpar rapport au?x?\b.*\bcombien\b"
 )
@@ -64,10 +68,15 @@ def alternatives(plain: str) -> tuple[str, str] | None:
     """What stands on both sides of « ou » in a folded question that compares.
 
     « Les conventions sont plus fréquentes avec les MCO publics ou avec les MCO privés ? » gives
-    the words before and after, each cut at the nearest boundary of a phrase.
+    the words before and after, each cut at the nearest boundary of a phrase; « entre A et B,
+    lequel » gives A and B.
     """
     for sentence in _SENTENCE.split(plain):
-        if not _sentence_compares(sentence) or not (match := _OR.search(sentence)):
+        if not _sentence_compares(sentence):
+            continue
+        if match := _BOTH.search(sentence):
+            return match["left"].strip(), match["right"].strip()
+        if not (match := _OR.search(sentence)):
             continue
         left = _PHRASE_END.split(sentence[: match.start()])[-1].strip()
         right = _PHRASE_END.split(sentence[match.end() :])[0].strip()

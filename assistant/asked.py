@@ -7,39 +7,17 @@ in order on the folded text with hyphens read as spaces; the first that matches 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from assistant.alternatives import compares
+from assistant.answer_kinds import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked
+from assistant.bare_questions import asked_barely, indirect
 from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, places_asked, rank_of
+from assistant.words import WORDS
 
-__all__ = ["ORDINAL", "ORDINALS", "Asked", "announced_items", "asked_by", "rank_of"]
-
-
-class Asked(StrEnum):
-    """The kind of thing that a question asks for."""
-
-    PERCENT = "pourcentage"
-    COUNT = "nombre"
-    DATE = "date"
-    PERSON = "personne"
-    PLACE = "lieu"
-    MAXIMUM = "maximum"
-    MINIMUM = "minimum"
-    COMPARISON = "comparaison"
-    RANK = "rang"
-    LABEL = "intitulé d’une valeur"
-    STEPS = "étapes"
-    HOW_TO = "marche à suivre"
-    WHY = "raison"
-    DEFINITION = "définition"
-    LIST = "liste"
-    YES_NO = "oui ou non"
-    STATEMENT = "énoncé"
-
-
-FIGURES = frozenset({Asked.PERCENT, Asked.COUNT})
-ENUMERATIONS = frozenset({Asked.LIST, Asked.STEPS, Asked.HOW_TO})
-SUPERLATIVES = frozenset({Asked.MAXIMUM, Asked.MINIMUM, Asked.COMPARISON, Asked.RANK})
+__all__ = [
+    "ENUMERATIONS", "FIGURES", "ORDINAL", "ORDINALS", "SUPERLATIVES", "Asked", "announced_items",
+    "asked_by", "rank_of",
+]  # fmt: skip
 
 _OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"
 _DECLARED = (
@@ -55,13 +33,25 @@ _LISTED = (
 )
 """« Les cinq grands axes »: several things, to be told one by one."""
 
+_SAYS = "|".join(sorted(WORDS["verbs_of_saying"], key=len, reverse=True))
+_DAYS = r"(?:dates?|annees?|jours?|mois|periodes?|saisons?|echeances?|week ?ends?|semaines?)"
+_ASKED_QUOI = r"[a-z]{2,}(?:[aeiu]|[aeiou]t|ent|es|is|us|ons|ez|ra|ert|end|ond|art)"
+"""Verbs in front of « quoi »: the infinitive is told apart by its ending already."""
+
 _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
-    (Asked.STEPS, (r"\b(?:fais|fait|faire) quoi (?:en premier|d'abord)", r"\ben premier\b.*\b(?:faire|fais)\b")),
+    (Asked.STEPS, (
+        r"\bpremi\w+ (?:chose|demarche|pas|reflexe|geste|action) a (?:faire|poser|entreprendre|avoir)\b",
+        r"\b(?:fais|fait|faire) quoi (?:en premier|d'abord)", r"\ben premier\b.*\b(?:faire|fais)\b",
+        r"^(?!.*\bliste\b).*\b(?:fait|fais|font|faire|faut il|deroule\w*|passe\w*)\b[^.?!]{0,50}\bdans l'ordre\b",
+        r"\bcommenc\w+ par quoi\b", r"\bune fois [^,;?!]{3,60}, (?:il|ca|on|je|qu'|que|quoi)\b.*\b(?:passe|fait|faire|quoi)\b",
+    )),
+    (Asked.PERSON, (rf"{_OPENING}qui (?:{_SAYS}) (?:l'idee |le fait )?qu(?:e |')",)),
     (Asked.LIST, (
         r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
         r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
         r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
+        rf"{_OPENING}{_LISTED}[^?.!]{{0,60}}\W(?:c'est|ce sont|c'etait) qui\b",
         rf"\b{_LISTED}\b[^?.!]{{0,90}}\?? (?:je|on|il) (?:\w+ )?(?:les |l[ea] )?\w* ?(?:tous|toutes|entier\w*|complet\w*|complete)\b",
         r"\b(?:donne\w*|cite\w*|liste\w*|veux|voudrais) ?(?:moi |nous )?(?:les )?tou(?:s|tes)\b",
         r"\bquel(?:le)? (?:est (?:donc )?(?:l'|le |la )?)?(?:interet|utilite|avantage|benefice|gain|apport)\b(?! principal)",
@@ -70,6 +60,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bpar (?:ou|quoi|quel bout) (?:(?:on|je|tu|nous|il faut|faut il|dois je|doit on|peut on) )*(?:commence|debute|demarre|s'y prend)",
         r"\bdans quel ordre\b", r"\bla suite des (?:operations|evenements|demarches)", r"\bpas a pas\b", r"\bde a a z\b",
         r"\bmarche a suivre\b", r"\bquelles? (?:sont les |est la )?(?:demarches?|etapes?|phases?)\b",
+        r"\bet (?:maintenant|apres|ensuite)\W*$", r"\b(?:quelle est|c'est quoi) la suite\W*$",
         r"\b(?:fais|fait|faire|faites|faisons) quoi (?:ensuite|apres|maintenant)\b",
         r"\b(?:ensuite|apres),? (?:on|je|il faut|nous) \w+ quoi\b",
     )),
@@ -77,15 +68,16 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:l[ea]s?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
         r"\bplus (?:faible|bas|basse|rare|petite?)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
         r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
+        r"\bferm\w+ la marche\b", r"\blanterne rouge\b", r"\bbons? derniers?\b",
     )),
     (Asked.MAXIMUM, (
         r"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d)", r"\bmaxim", r"\ble mieux\b",
         r"\ben tete\b", r"\bnumero (?:un|1)\b", r"\bn\s?°\s?1\b", r"\bavant tout\b", r"\ble top\b", r"\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
-        r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles)\b.{0,50}\b(?:surtout|le plus|principalement)\b",
+        r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles) (?!(?:est (?:la |le )?)?(?:parts?|proportions?|pourcentages?|taux|nombre)\b).{0,50}\b(?:surtout|le plus|principalement)\b",
     )),
     (Asked.STEPS, (r"\betapes?\b", r"\bpar quelles? demarches?")),
     (Asked.PERSON, (
-        rf"{_OPENING}(?:a |avec |par |de |pour |chez |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
+        rf"{_OPENING}(?:a |avec |par |de |pour |chez |vers |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
         r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:s'appelle|se nomme)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
@@ -93,14 +85,14 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.DATE, (
         rf"{_OPENING}(?:c'est |c'etait )?quand\b(?!.*[,:].*\b(?:quel|combien|comment|qui\b|quoi\b|que\b|est ce))", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
-        r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquelle annee", r"\bquand et ou\b", r"\bou et quand\b", r"\bquelles? (?:sont les |est la )?(?:date|annee|jour|periode|echeance|mois|saison)",
-        r"\bquel (?:est le )?(?:jour|mois|delai)", r"\bquand\W*$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
+        r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquand et ou\b", r"\bou et quand\b",
+        rf"\bquel(?:le)?s? (?:sont les |est (?:la|le) |etaient les )?{_DAYS}\b(?! de la semaine)", r"\bquel delai\b", r"\bquand\W+(?:(?:deja|donc|exactement|au juste|precisement)\W*)?$", r"\bquand$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
         r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (
         rf"{_OPENING}(?:d'|par )?ou (?:l[ea]s? |l'|une? |des |cette |ce |ma |mon |notre )[^,;?]*\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b",
         r"(?:^|\W)(?:d'ou|ou) (?:est|sont|se|a|ont|peut|faut|puis|doit|trouve|s'|ca|etait)\b",
-        r"\b(?:trouve\w*|c'est|c'etait|etait|sont|passe\w*|passait|situe\w*|va|adresse\w*|tient|tenait) ou\b(?! (?:il|elle|on|que|pas|bien)\b)",
+        r"\b(?:trouve\w*|c'est|c'etait|etait|sont|passe\w*|passait|situe\w*|va|adresse\w*|tient|tenait) ou\b(?! (?:il|elle|on|que|pas|bien)\b)", r"^[^?!]*\b\w+ ou\W*$",
         r"\bdans quel(?:le)?s? (?:ville|commune|departement|region|lieu|pays|endroit|salle)",
         r"\bquel(?:le)? (?:est la |est le )?(?:lieu|ville|endroit|pays)\b",
     )),
@@ -113,15 +105,15 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.DEFINITION, (
         r"\b(?:sigles?|acronymes?|abreviations?|initiales)\b", r"\b(?:toutes|quelles) lettres\b",
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
-        r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apporte|gagne|peut|fait|change)\b)",
+        r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apport\w+|gagn\w+|retir\w+|attend\w*|esper\w+|peut|fait|chang\w+)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
-        r"\bqu'est ce que (?!.*\b(?:apporte|gagne|change|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
+        r"\bqu'est ce que (?!.*\b(?:apport\w+|gagn\w+|chang\w+|retir\w+|attend\w*|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
         r"^\W*quoi (?:une?|le|la|les)\b",
     )),
     (Asked.WHY, (r"\bpourquoi\b", r"\bcomment (?:expliquer?\b|expliquez|(?:ca |cela )?s'explique|(?:l'|on (?:l')?|vous (?:l')?|tu (?:l')?)expliqu\w+|se fait il|ca se fait)",
                  r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
-                 r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
+                 r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
     (Asked.HOW_TO, (
         rf"{_OPENING}comment\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
         r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)",
@@ -135,10 +127,14 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce (?:que|qu').*\b(?:ameliore\w*|a gagner|reussi|recommand\w+|conseill\w+)",
         r"\btou(?:s|tes) les (?:exemples|objectifs|actions|axes|acteurs|missions)", r"\by gagne\w* quoi",
         r"\ba quoi ca sert pour", r"\bgagne\w* quoi", r"\bapporte\w* quoi", r"\b(?:que|qu'est ce que) (?:les |la |le |l').{2,50}\b(?:font|fait)\b.{0,20}ensemble",
+        rf"\b(?!c'est|etait|correspond|consiste|sert|coute)(?:{_ASKED_QUOI}) (?:donc |bien |au juste |exactement )?quoi\b(?! qu)",
+        r"\b(?:il y a|y a t il|a|avez|ont|connaissez) quoi comme\b", r"\b(?:a|ai|as|ont|avons|avez) quoi a (?:y )?\w+(?:er|ir|re)\b",
+        rf"{_OPENING}(?:[^,?.!]{{2,60}}, )?qu(?:e |')(?:\w+ )?(?:partage\w*|espere\w*|attend\w*|reti\w+|(?:peu(?:t|x|vent) (?:\w+ )?(?:esperer|attendre|retirer|tirer)))",
+        r"\bqu'est ce (?:que|qu').*\b(?:partage\w*|esperer|attend(?:re|s|ent)?|retirer|tirer)\b",
         r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes|ses|leurs|quelques)\b",
         r"\b(?:citez?|citer|enumerez?|nommez?|listez?)\b",
         r"\blesquel(?:le)?s\b",
-        r"\bqu'est ce qui\b",
+        r"\bqu'est ce qui\b", r"\ben quoi\b[^?.!]{0,60}\b(?:util\w+|servi\w+|avantag\w+)\b",
         r"\bqu(?:e |'|oi )(?:\w+ )?(?:vise|apporte|prevoi|propose|contien|compren|permet|offr|gagne|recommand|peu(?:t|vent) faire)\w*",
         r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+", r"^\W*avantages?\b",
@@ -146,7 +142,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
         rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?")),
 )  # fmt: skip
-_ALWAYS_FIRST = 2
+_ALWAYS_FIRST = 3
 """Forms that stand before ranks and comparisons."""
 
 _NOT_SHARES = re.compile(r"\bpas (?:des?|les?|en|un) (?:pourcentages?|%|parts?)")
@@ -179,7 +175,7 @@ def asked_by(plain: str) -> Asked:
 
 
 def _asked_by(plain: str) -> Asked:
-    plain = _NOT_SHARES.sub("", plain)
+    plain = indirect(_NOT_SHARES.sub("", plain))
     first, rules = _RULES[:_ALWAYS_FIRST], _RULES[_ALWAYS_FIRST:]
     for asked, patterns in first:
         if any(re.search(pattern, plain) for pattern in patterns):
@@ -195,7 +191,7 @@ def _asked_by(plain: str) -> Asked:
             if asked is Asked.YES_NO and _INTERROGATIVE.search(re.sub("est ce que?", "", plain)):
                 continue
             return asked
-    return Asked.STATEMENT
+    return asked_barely(plain)
 
 
 _SHARE = r"\d\s?(?:%|pour ?cents?\b)"
@@ -225,7 +221,8 @@ def _asks_label(plain: str) -> bool:
 
 _ITEMS = r"(?!%|ans?\b|mois|jours?|semaines?|heures?|km|euros?|fois|mots|points? de|habitants?|autres?\b|ou\b|et\b)[a-z]{3,}"
 _GAIN_ASKED = re.compile(
-    r"\bgagn\w+|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|"
+    r"\bapports\b|\brapport\w+ quoi\b|\ben quoi\b[^?.!]{0,60}\b(?:util\w+|aid(?:e|er|ent|erait)|sert|servi\w+|interess\w+|avantag\w+)\b|"
+    r"\bgagn\w+|\besper\w+ (?:de|d'|du|une?|les?|la|l'|mon|ma|notre)\b|\b(?:peut|peuvent|pourrait) (?:bien )?(?:attendre|esperer|retirer|tirer)\b|\bque retire\w*|\bqu'(?:en )?(?:retire|attend)\w*|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|"
     r"\b(?:m'|leur |lui |nous |vous |t')apport\w+|\bapport\w+ quoi\b|\bchange\w* (?:quoi )?(?:pour|a|au)\b|\bsert\w* (?:a quoi )?(?:pour|aux?)\b|"
     r"\bser\w+\b[^?.!]{0,60}\b(?:pour (?:une? |les? |la |l'|des |nos |mes |mon |ma |notre )|aux? )\w|"
     r"\ba quoi ca (?:me |nous |leur )?ser\w+|\bpourquoi (?:je|nous|on) (?:devr\w+|aurai\w+|dois|doit|ferai\w+|ferions)"

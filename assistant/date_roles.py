@@ -24,6 +24,18 @@ _DEADLINE = re.compile(
 _NOUN_OF = re.compile(r"\b(\w{3,})\s+(?:de|du|d['’]|de la|de l['’]|des)\s*(?:l['’]|la\s|le\s)?\s*$")
 _MOMENTS = WORDS["moments"]
 
+_ORIGIN_ASKED = re.compile(
+    r"\bdat(?:e|ent|ait|aient) (?:donc |deja )?de\b|\bde quand dat|\bremont\w+ (?:a|de)\b"
+)
+_ORIGIN = re.compile(
+    r"\b(?:dat(?:e|ent|ait|aient)|dates? d|remont\w+|nee?s?|creee?s?|cree|fondee?s?|adoptee?s?|votee?s?)\b"
+    r"(?:\s+(?:de|du|d['’]|a|en|au|le|l['’]|la))*\W*$"
+)
+"""What says when something began."""
+
+_NO_ORIGIN = 0.9
+"""A date of something that happened, for « de quand date… »."""
+
 OTHER = 0.85
 """A date that is no deadline, where one is asked for."""
 
@@ -47,5 +59,7 @@ def role_fit(question: str, text: str, start: int) -> float:
     before = fold(text[:start])
     if asks_deadline(question):
         return 1.0 if _DEADLINE.search(before) else OTHER
+    if _ORIGIN_ASKED.search(fold(question)):
+        return 1.0 if _ORIGIN.search(before) else _NO_ORIGIN
     named = _NOUN_OF.search(before)
     return NAMING if named and named.group(1) not in _MOMENTS else 1.0

@@ -11,18 +11,27 @@ import re
 from itertools import islice
 
 from assistant.candidates import STATEMENTS, Candidate, Shape
-from assistant.list_kinds import GAINS
+from assistant.figures import people
+from assistant.list_kinds import GAINS, STEPS
 from assistant.matching import Layer, in_words, related, strength
 from assistant.question import Question, plain_text
 from assistant.roles import WordRole
-from ingest.french import fold, sentences, stem
+from ingest.french import fold, sentences, stem, stems
 
 _REASON = re.compile(
     r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
     r"raison|cause|due?s?)\b"
 )
+_ALL = re.compile(
+    r"\btou(?:s|tes) les\b|\b(?:toute|la) liste\b|^\W*liste\b|\bcomplet\w*\b|"
+    r"\btoutes?\W+(?:svp|stp|s'il)\b"
+)
+_ONE_OF_ALL = 0.85
+"""A statement, where all of several things are asked for."""
+
 _GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|buts?\b|pourquoi|choses a")
 _SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
+_WORD = re.compile(r"\w+")
 _ENUMERATION = re.compile(
     r"\w[^,.;:]{1,100}, [^,.;:]{2,100}(?:, [^,.;:]{2,60})* (?:et|ou) \w|:\s[^,:]{2,60}, "
 )
@@ -35,6 +44,7 @@ _ALONE = 0.85
 
 _SOME = re.compile(r"\bcite\w*\b|\bdonne\w*\b|\bexemples?\b|\bau moins\b")
 _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
+_TO_DO = frozenset({STEPS, "plan"})
 _WRONG_LIST = 0.75
 """A list of another number of things, or of no advantages where these are asked for."""
 
@@ -67,7 +77,11 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.STEPS:
         return 1.0
     if candidate.shape is Shape.LIST:
-        return 0.85 if candidate.ordered or _STEPS.search(fold(candidate.announced)) else 0.66
+        if _STEPS.search(fold(candidate.announced)):
+            return 0.85
+        if candidate.kinds and candidate.kinds.isdisjoint(_TO_DO):
+            return _OF_ANOTHER
+        return 0.85 if candidate.ordered else 0.66
     return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.6, Shape.ITEM: 0.56}.get(candidate.shape, 0.55)
 
 
@@ -119,7 +133,15 @@ def _list_fit(question: Question, candidate: Candidate) -> float:
     gain = question.gain
     if candidate.shape in {Shape.LIST, Shape.STEPS, Shape.TABLE}:
         return _whole_fit(question, candidate, gain=gain)
-    wanted = question.wanted
+    if _ALL.search(plain):
+        return _ONE_OF_ALL * _single_fit(question, candidate)
+    return _single_fit(question, candidate)
+
+
+def _single_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity of what is no whole enumeration."""
+    plain = fold(question.text)
+    gain, wanted = question.gain, question.wanted
     plural = bool(question.expected_items or wanted.named or _SEVERAL.search(plain))
     if candidate.shape is Shape.SENTENCE:
         several = 0.86 if _enumerates(candidate.text) else 0.7
@@ -127,6 +149,8 @@ def _list_fit(question: Question, candidate: Candidate) -> float:
             several = 0.95
         return several if plural else 0.75 if gain else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
     if candidate.shape is Shape.ITEM:
+        if _is_labelled(question, candidate):
+            return 1.0
         if wanted.named and _is_of_another_thing(question, candidate):
             return _OF_ANOTHER
         single = 0.8 - _ONE_OF_KIND * bool(wanted.kinds) + _WHOLE_ITEM * is_told_in_full(candidate)
@@ -136,7 +160,7 @@ def _list_fit(question: Question, candidate: Candidate) -> float:
 
 def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float:
     fit = 0.78 if candidate.shape is Shape.STEPS else 1.0
-    if gain and not _is_of_gains(candidate):
+    if gain and (not _is_of_gains(candidate) or _is_of_one_case(question, candidate)):
         fit *= _WRONG_LIST
     expected = question.expected_items
     some = _SOME.search(fold(question.text)) and (expected or 0) <= len(candidate.parts)
@@ -154,6 +178,13 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
     return fit
 
 
+def _is_of_one_case(question: Question, candidate: Candidate) -> bool:
+    """Whether a list tells what one thing of a name brought, which the question does not name."""
+    asked = frozenset(_WORD.findall(plain_text(question.text)))
+    names = (candidate.announced[start:end] for start, end in people(candidate.announced))
+    return any(asked.isdisjoint(_WORD.findall(plain_text(name))) for name in names)
+
+
 def _kind_fit(question: Question, candidate: Candidate) -> float:
     """How far a list is of the kind that the question names (« les axes »)."""
     wanted = question.wanted
@@ -164,7 +195,7 @@ def _kind_fit(question: Question, candidate: Candidate) -> float:
     if not candidate.kinds.isdisjoint(wanted.kinds):
         return _OF_KIND if wanted.named else 1.0
     if not wanted.named:
-        return _UNNAMED
+        return _WRONG_LIST if candidate.kinds else _UNNAMED
     return _WRONG_LIST if candidate.kinds else _NO_KIND
 
 
@@ -191,8 +222,17 @@ def _names(question: Question, candidate: Candidate) -> bool:
     asked = [t for t in question.terms if plain_text(t.surface) in question.wanted.words]
     if any(stem(word) in about for word in question.wanted.words):
         return True
+    if not question.wanted.named:
+        return False
     near = any(related(t.parts[0], key) for t in asked for key in about)
     return near or any(in_words(term, about) == 1.0 for term in asked)
+
+
+def _is_labelled(question: Question, candidate: Candidate) -> bool:
+    """Whether an item carries as its label the side asked about (« côté sécurité, … »)."""
+    label, colon, _ = candidate.text.partition(":")
+    words = frozenset(stems(label))
+    return bool(question.side and colon) and all(strength(t, words) > 0 for t in question.side)
 
 
 def is_told_in_full(candidate: Candidate) -> bool:

@@ -28,7 +28,7 @@ _AMOUNT_ASKED = re.compile(
 _AMOUNT = re.compile(r"€|\beuros?\b|\bfrancs?\b|\bdollars?\b|\bgratuit")
 _NUMBER_ASKED = re.compile(
     r"\b(?:numero|num) (?:de (?:tel\w*|portable|la|l'|ma|mon|notre|votre)|du|d'appel|pour)\b|"
-    r"\b(?:tel|telephone)\b|\bnumero\W*$"
+    r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone)\b|\bnumero\W*$"
 )
 _NUMBER = re.compile(r"\b(?:\+33|0\d)(?:[\s.\u00a0\u202f-]?\d{2}){3,4}\b|\b(?:15|1\d{2}|3\d{3})\b")
 _MAIL_ASKED = re.compile(r"\b(?:e ?mail|courriel|adresse electronique)\b")

@@ -11,7 +11,7 @@ import re
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.date_roles import role_fit
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
-from assistant.question import Question
+from assistant.question import Question, plain_text
 from ingest.french import tokens
 
 LACKING = 0.45
@@ -20,6 +20,11 @@ LACKING = 0.45
 _CELL_COUNT = 0.93
 """« Combien de CPTS » is answered by the share that a table gives."""
 
+_WITHIN_A_YEAR = re.compile(
+    r"\b(?:quels?|quelles?) (?:sont les |est (?:la|le) )?(?:jours?|mois|saisons?|moments?|periodes?|dates?|week ends?)\b|"
+    r"^\W*(?:la |les? )?(?:jours?|mois|saison|periode|dates?)\b"
+)
+_ONLY_A_YEAR = 0.75
 _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 """« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
 
@@ -51,7 +56,7 @@ def date_fit(question: Question, candidate: Candidate) -> float:
     text = candidate.text
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         fits = (
-            _precision(text[start:end]) * role_fit(question.text, text, start)
+            _precision(text[start:end], question) * role_fit(question.text, text, start)
             for start, end in dates(text)
         )
         return max(fits, default=LACKING)
@@ -101,8 +106,8 @@ def _counts_noun(question: Question, text: str) -> float:
     return best
 
 
-def _precision(date: str) -> float:
-    """A day is a better answer to « quand » than a year."""
+def _precision(date: str, question: Question) -> float:
+    """A day is a better answer to « quand » than a year, and much better to « quel jour »."""
     if date.isdigit():
-        return 0.9
+        return _ONLY_A_YEAR if _WITHIN_A_YEAR.search(plain_text(question.text)) else 0.9
     return 1.0 if date[0].isdigit() else 0.97

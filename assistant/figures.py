@@ -7,6 +7,7 @@ numbers of tables and ordinals are told apart, because they are hardly ever what
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -48,6 +49,9 @@ _PERSON = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"\W*(?:Monsieur|Madame|Mme|M\.|Docteur|Docteure|Dre?\.?|Professeure?|Pr\.?)\s+[A-ZÀ-Ý]"
+)
 _OPENS_SENTENCE = re.compile(
     r"(?:Selon|Pour|Avec|Par|Les?|La|Des?|Du|Une?|Ces?|Cette|Aux?|En|Et|Mais|Chaque|Notre|Nos)\s+"
 )
@@ -138,6 +142,12 @@ def people(text: str) -> tuple[tuple[int, int], ...]:
     What opens the sentence (« Selon », « La ») is no part of it; an acronym does not open a name.
     """
     return tuple(span for match in _PERSON.finditer(text) if (span := _name(match)))
+
+
+def is_of_people(items: Iterable[str]) -> bool:
+    """Whether each of several items begins with somebody's title and name."""
+    titled = [bool(_TITLED.match(item)) for item in items]
+    return len(titled) > 1 and all(titled)
 
 
 def _name(match: re.Match[str]) -> tuple[int, int] | None:

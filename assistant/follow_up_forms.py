@@ -14,6 +14,7 @@ from assistant.pronouns import dangling
 from assistant.question import analyse, plain_text
 from assistant.restrictions import restricts
 from assistant.roles import WordRole
+from assistant.set_apart import rest
 from assistant.vocabulary import Vocabulary
 
 _FEW = 4
@@ -131,6 +132,7 @@ _ANAPHORA = re.compile(
 
 def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     """How a question leans on what came before; `None` where it stands alone."""
+    question = rest(question)
     plain = plain_text(question)
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
         (Dependence.CORRECTION, lambda: _is_correction(plain)),

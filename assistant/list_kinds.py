@@ -16,31 +16,27 @@ of that kind (`assistant.matching`).
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 
 from assistant.asked import ENUMERATIONS, Asked, asks_gain
+from assistant.list_words import kinds_of_noun, kinds_of_verb
 from assistant.ranking import CARDINALS
-from assistant.word_forms import conjugated, unit
+from assistant.words import WORDS
 from ingest.french import Token, fold, tokens
 
 GAINS = "gains"
 STEPS = "steps"
 PEOPLE = "people"
+PARTNERS = "partners"
 EXAMPLES = "examples"
 
-_DATA = Path(__file__).parent / "data" / "lists.toml"
 _KEY = "§liste:"
-_NOUNS = "nouns"
-_VERBS = "verbs"
 _ADJECTIVES = frozenset({
     "grand", "grands", "grande", "grandes", "principal", "principaux", "principale", "principales",
     "prioritaire", "prioritaires", "premiers", "premieres", "bons", "bonnes", "vrais", "vraies",
-    "gros", "grosses", "petits", "petites", "autres", "nouveaux", "nouvelles",
+    "complete", "complet", "entiere", "exhaustive", "gros", "grosses", "petits",
+    "petites", "autres", "nouveaux", "nouvelles",
 })  # fmt: skip
 _COMPLEMENT = frozenset({"de", "du", "des", "d", "en"})
 _ARTICLES = frozenset({"la", "l", "le", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses"})
@@ -48,6 +44,9 @@ CARRIERS = frozenset({"exemple", "exemples", "idee", "idees", "liste", "type", "
                        "sortes", "donne", "donnez", "propose", "proposez", "combien", "tout",
                        "cite", "citez"})  # fmt: skip
 """What « de » or « des » stands behind without making a complement of the noun."""
+
+_ASKING = WORDS["frame"]
+"""« Je cherche *des* idées »: verbs of asking, whose object no noun carries."""
 
 _SEVERAL = ("s", "x")
 _DONE = re.compile(
@@ -95,7 +94,7 @@ def says_kind(keys: Iterable[str]) -> bool:
 
 def kinds_of(noun: str) -> frozenset[str]:
     """The kinds of list that a folded noun is an item of (« axe », « étape »)."""
-    return _kinds(_NOUNS).get(unit(noun), frozenset())
+    return kinds_of_noun(noun)
 
 
 def kinds_announced(*texts: str) -> frozenset[str]:
@@ -107,7 +106,7 @@ def count_announced(text: str) -> int | None:
     """The number of things that an announcement counts (« cinq axes »), if any."""
     words = tokens(" ".join(fold(text).replace("-", " ").split()))
     for position, word in enumerate(words):
-        if _of(_NOUNS, word) and _is_counted(position, words):
+        if kinds_of_noun(word.form) and _is_counted(position, words):
             nearest = next(_before(position, words))
             return CARDINALS.get(nearest) or (int(nearest) if nearest.isdigit() else None)
     return None
@@ -117,20 +116,27 @@ def kinds_asked(plain: str) -> Wanted:
     """The kind of list that a folded question asks for, hyphens read as spaces."""
     words = tokens(plain)
     for position, word in enumerate(words):
-        kinds = _of(_NOUNS, word)
+        kinds = kinds_of_noun(word.form)
         if not kinds or not word.form.endswith(_SEVERAL) or _is_complement(position, words):
             continue
         if word.form in CARRIERS and (other := _carried(position, words)):
-            carried = _of(_NOUNS, other)
-            return Wanted(kinds | carried, frozenset({word.form, other.form}), named=True)
-        return Wanted(kinds, frozenset({word.form}), named=True)
+            carried = kinds_of_noun(other.form)
+            said = frozenset({word.form, other.form}) | _said_again(kinds | carried, words)
+            return Wanted(kinds | carried, said, named=True)
+        return Wanted(kinds, frozenset({word.form}) | _said_again(kinds, words), named=True)
     if _DONE.search(plain):
         return Wanted(frozenset({EXAMPLES}))
     if _OPEN.search(plain):
         for word in words:
-            if kinds := _of(_VERBS, word):
+            if kinds := kinds_of_verb(word.form):
                 return Wanted(kinds, frozenset({word.form}))
     return UNSAID
+
+
+def _said_again(kinds: frozenset[str], words: Sequence[Token]) -> frozenset[str]:
+    """Other words that a question names the same kind by (« des projets… quoi comme exemples »)."""
+    said = (word.form for word in words if word.form in CARRIERS)
+    return frozenset(form for form in said if kinds_of_noun(form) & kinds)
 
 
 def kind_wanted(plain: str, asked: Asked) -> Wanted:
@@ -149,7 +155,7 @@ def _announced(text: str) -> frozenset[str]:
     counted: set[str] = set()
     named: set[str] = set()
     for position, word in enumerate(words):
-        kinds = _of(_NOUNS, word)
+        kinds = kinds_of_noun(word.form)
         if not kinds:
             continue
         if _is_counted(position, words):
@@ -157,10 +163,16 @@ def _announced(text: str) -> frozenset[str]:
         elif not _is_complement(position, words):
             named |= kinds
     if counted or named:
-        return frozenset(counted or named)
+        return frozenset(counted or named) | _said_last(plain, words)
     if _WHY.search(plain):
         return frozenset({GAINS})
-    return frozenset().union(*(_of(_VERBS, word) for word in words))
+    return frozenset().union(*(kinds_of_verb(word.form) for word in words))
+
+
+def _said_last(plain: str, words: Sequence[Token]) -> frozenset[str]:
+    """Kinds of the verb that leads to the items (« les projets du club *permettent* : »)."""
+    led = bool(words) and plain.rstrip().endswith(":")
+    return kinds_of_verb(words[-1].form) if led else frozenset()
 
 
 def _before(position: int, words: Sequence[Token]) -> Iterator[str]:
@@ -182,7 +194,7 @@ def _is_complement(position: int, words: Sequence[Token]) -> bool:
         before = before[1:]
     if not before or before[0] not in _COMPLEMENT:
         return False
-    return not (len(before) > 1 and before[1] in CARRIERS) and len(before) > 1
+    return len(before) > 1 and before[1] not in CARRIERS | _ASKING
 
 
 def _carried(position: int, words: Sequence[Token]) -> Token | None:
@@ -191,19 +203,3 @@ def _carried(position: int, words: Sequence[Token]) -> Token | None:
     if len(behind) == 2 and behind[0].form in _COMPLEMENT:
         return behind[1]
     return None
-
-
-def _of(words: str, word: Token) -> frozenset[str]:
-    """Kinds that a word names, as a noun or as a verb."""
-    return _kinds(words).get(unit(word.form), frozenset())
-
-
-@cache
-def _kinds(words: str) -> Mapping[str, frozenset[str]]:
-    """Kinds by the unit of their nouns or of their verbs."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for kind, entry in tomllib.loads(_DATA.read_text("utf-8"))["kinds"].items():
-        for word in fold(entry[words]).split():
-            for form in (word, *conjugated(word)):
-                found[unit(form)].add(kind)
-    return {key: frozenset(kinds) for key, kinds in found.items()}

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
 from assistant.bases import counts_a_neighbour, counts_within_the_base, is_of_another_base
-from assistant.candidates import Candidate, Shape
+from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.exact_forms import lacks_form
-from assistant.matching import Weighted
+from assistant.matching import Layer, Weighted, strength
 from assistant.membership import says_not_what_it_is
 from assistant.numbered_parts import is_another_part
 from assistant.offices import belongs_elsewhere
@@ -23,6 +23,7 @@ from assistant.question import Question
 from assistant.readership import is_for_others
 from assistant.texts import Texts
 
+_TOLD = 0.7
 _TEXTS = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING, Shape.LIST, Shape.STEPS})
 
 
@@ -34,7 +35,7 @@ def says_something_else(
     under = " – ".join((*above, candidate.text))
     if lacks_form(question, candidate.text) or is_another_part(question, under):
         return True
-    if is_for_others(question, candidate):
+    if is_for_others(question, candidate) or _is_set_apart(question, candidate):
         return True
     if question.asked is Asked.PERSON:
         return (
@@ -47,3 +48,10 @@ def says_something_else(
             or counts_a_neighbour(question, candidate)
         )
     return says_not_what_it_is(question, candidate, texts)
+
+
+def _is_set_apart(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement tells what the question sets apart (« à part leur fondateur »)."""
+    own = candidate.bags.get(Layer.OWN, frozenset())
+    said = bool(question.apart) and candidate.shape in STATEMENTS
+    return said and all(strength(term, own) >= _TOLD for term in question.apart)

@@ -17,9 +17,12 @@ from assistant.matching import Layer, Weighted, strength
 from assistant.question import Question
 from assistant.texts import Texts
 from assistant.words import WORDS
-from ingest.french import stem
+from ingest.french import fold, stem
 
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
+_PLACES = frozenset({"mairie", "mairies"})
+"""What the stemmer brings to one stem with the office that it is named after."""
+
 _SEGMENT = re.compile(r"[,;:]|\s(?:et|puis|ainsi que)\s")
 _OFFERED = 0.5
 
@@ -30,7 +33,9 @@ def belongs_elsewhere(
     """Whether a sentence names the office that is asked for, but of something else."""
     if question.asked is not Asked.PERSON:
         return False
-    offices = [w for w in terms if w.term.parts[0] in _OFFICES]
+    offices = [
+        w for w in terms if w.term.parts[0] in _OFFICES and fold(w.term.surface) not in _PLACES
+    ]
     names = [w for w in terms if w.term.strong]
     if not offices or not names:
         return False

@@ -12,10 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.addressees import acting_in, addressed_to
+from assistant.addressees import acting_in, addressed_to, named_in
 from assistant.candidates import Candidate, Shape
+from assistant.figures import is_of_people
 from assistant.headed_lists import headed_candidates
-from assistant.list_kinds import GAINS, STEPS, count_announced, keys_of, kinds_announced
+from assistant.list_kinds import (
+    GAINS,
+    PEOPLE,
+    STEPS,
+    keys_of,
+    kinds_announced,
+)
+from assistant.listing_sentences import listing
 from assistant.matching import Layer
 from assistant.outcomes import Hit
 from assistant.steps import Part, introduction_of_steps, is_step, step_parts
@@ -168,7 +176,7 @@ class _ChunkReader:
         inners = list(_sentence_spans(self._slice(span), span))
         for inner, after in zip(inners, [*inners[1:], None], strict=True):
             made = self._candidate(Shape.SENTENCE, inner, before=self._before)
-            yield replace(_listing(made), following=after)
+            yield replace(listing(made), following=after)
             self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
 
     def _list(self, block: ListBlock) -> Iterator[Candidate]:
@@ -183,6 +191,8 @@ class _ChunkReader:
         if len(whole.items) < 2:
             return
         text = " ".join(self._slice(item.span) for item in whole.items)
+        if is_of_people(self._slice(item.span) for item in whole.items):
+            kinds |= {PEOPLE}
         spans = tuple(filter(None, (whole.introduction, whole.span)))
         yield Candidate(
             shape=Shape.LIST,
@@ -194,7 +204,8 @@ class _ChunkReader:
             bags={
                 Layer.OWN: self._texts.bag(self._announcement(block, introduction))
                 | keys_of(kinds)
-                | readers,
+                | readers
+                | named_in(" \n ".join([*self._headings[-1:], introduction])),
                 Layer.ITEMS: self._texts.bag(text),
                 Layer.ANTECEDENT: self._texts.bag(self._before),
                 **self._outer_bags(),
@@ -276,16 +287,6 @@ class _ChunkReader:
             Layer.HEADINGS: self._texts.bag(" \n ".join(self._headings)),
             Layer.TITLE: self._texts.title_bag(self._info),
         }
-
-
-def _listing(sentence: Candidate) -> Candidate:
-    """A sentence that counts what it lists (« trois partenaires : A, B et C »), with its kind."""
-    announced, colon, listed = sentence.text.partition(":")
-    if not colon or "," not in listed or not count_announced(announced):
-        return sentence
-    kinds = kinds_announced(announced)
-    own = sentence.bags[Layer.OWN] | keys_of(kinds)
-    return replace(sentence, kinds=kinds, bags={**sentence.bags, Layer.OWN: own})
 
 
 def _sentence_spans(text: str, span: Span) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from assistant.addressees import asked_for
 from assistant.alternatives import alternatives
 from assistant.asked import (
     ENUMERATIONS,
+    FIGURES,
     SUPERLATIVES,
     Asked,
     announced_items,
@@ -23,6 +24,8 @@ from assistant.list_kinds import CARRIERS, UNSAID, Wanted, keys_of, kind_wanted,
 from assistant.ranking import CARDINALS, ORDINAL, ORDINALS, Places, places_asked
 from assistant.request import request_words
 from assistant.roles import WordRole, roles
+from assistant.set_apart import apart, side
+from assistant.thresholds import Threshold, threshold_of, threshold_words
 from assistant.vocabulary import Mention, Vocabulary
 from assistant.words import WORDS
 from ingest.french import STOP_WORDS, Token, fold, sentences, stem, tokens
@@ -35,10 +38,16 @@ _KIND_WORDS = {
     Asked.DEFINITION: frozenset({"lettres", "lettre", "abreviation", "acronyme"}),
 }
 _ROLES_OF_PEOPLE = WORDS["roles_of_people"]
+_MEASURED = FIGURES | {Asked.YES_NO, Asked.LABEL}
+"""What asks for a figure or about one; other questions ask which rows lie above it."""
+
 _QUANTITIES = WORDS["quantities"]
 _SUPERLATIVE_WORDS = WORDS["superlatives"]
 _GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 """Stems of verbs that carry a question without saying what it is about."""
+
+_SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
+"""« Qui *défend* l'idée… »: said by « selon » as well, which `assistant.agents` looks for."""
 
 _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
 SELF = re.compile(
@@ -47,6 +56,14 @@ SELF = re.compile(
     r"[^,.;:?!]{2,60}[,.;:]",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:combien|nombre) (?:y a t il |il y a |existe t il |compte t on )?(?:de |d')(\w+)|"
+    r"\b(?:sont|etaient) combien,? (?:les |ces |nos )(\w+)|"
+    r"\bcombien (?:sont|etaient) (?:les |ces )(\w+)|"
+    r"^\W*(?:les |ces |nos )(\w+) (?:\w+ ){0,4}(?:sont|etaient) combien\b"
+)
+"""The noun that « combien » counts, behind it or in front of it."""
+
 _LEANING = WORDS["pronouns"]
 _BEFORE_PRONOUN = WORDS["subjects"] | {"j", "n", "ne", "m", "t", "s", "y", "qui", "qu", "l"}
 _UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
@@ -56,7 +73,8 @@ _WORD = re.compile(r"\w+")
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
     r"\b(?:quel(?:le)?s?|combien) (est |sont |etait |serait )?"
-    r"(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*(\w+)"
+    r"(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*"
+    r"(?:(?:types?|genres?|sortes?|categories?) (?:de |d'|des ))?(\w+)"
 )
 
 
@@ -117,6 +135,9 @@ class Question:
         wanted: The kind of list asked for (« les *axes* »).
         gain: Whether it asks what somebody gains.
         readers: Keys of the people for whom it asks.
+        apart: What it sets apart (« à part leur fondateur »), which is none of its terms.
+        side: The side of a matter that it asks about (« côté attractivité »).
+        threshold: The share above or below which it asks for the rows of a table.
     """
 
     text: str
@@ -131,6 +152,9 @@ class Question:
     wanted: Wanted = UNSAID
     gain: bool = False
     readers: frozenset[str] = frozenset()
+    apart: tuple[Term, ...] = ()
+    side: tuple[Term, ...] = ()
+    threshold: Threshold | None = None
 
 
 def analyse(text: str, vocabulary: Vocabulary) -> Question:
@@ -141,7 +165,8 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     readers, naming = asked_for(plain)
     marks = {word: keys_of(wanted.kinds) for word in wanted.words - CARRIERS}
     marks |= dict.fromkeys(naming, readers)
-    terms = _Reader(text, plain, asked, vocabulary, marks).terms()
+    found = _Reader(text, plain, asked, vocabulary, marks)
+    terms = found.terms()
     return Question(
         text=text,
         asked=asked,
@@ -155,6 +180,9 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
         wanted=wanted,
         gain=asks_gain(plain),
         readers=readers,
+        apart=found.within(apart(text)),
+        side=found.within(side(text)),
+        threshold=None if asked in _MEASURED else threshold_of(plain),
     )
 
 
@@ -223,7 +251,7 @@ class _Reader:
         self._marks = marks
         self._plain = plain
         self._asked = asked
-        self._vocabulary = vocabulary
+        self._mentions = vocabulary.mentions(text)
         words = tokens(text)
         self._roles = {
             word.start: role for word, role in zip(words, roles(words, text), strict=True)
@@ -238,10 +266,18 @@ class _Reader:
         self._request = request_words(plain, asked)
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
+        self._apart = apart(text)
+        self._threshold = frozenset() if asked in _MEASURED else threshold_words(plain)
         self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
 
+    def within(self, span: tuple[int, int]) -> tuple[Term, ...]:
+        """The terms of a part of the question."""
+        said = (m for m in self._mentions if _within(m.start, span) and not self._is_frame(m))
+        return tuple(map(self._term, said))
+
     def terms(self) -> tuple[Term, ...]:
-        mentions = self._vocabulary.mentions(self._text)
+        """The terms of the question, without what it sets apart."""
+        mentions = (m for m in self._mentions if not _within(m.start, self._apart))
         found = tuple(self._term(mention) for mention in mentions if not self._is_frame(mention))
         if self._asked is not Asked.DEFINITION or not any(term.strong for term in found):
             return found
@@ -261,7 +297,13 @@ class _Reader:
             return False
         if form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
             return True
-        if form in self._request:
+        if form in self._request or set(_WORD.findall(form)) <= self._threshold:
+            return True
+        if (
+            self._asked in SUPERLATIVES
+            and stem(form) == self._head
+            and self._head in _GENERAL_NOUNS
+        ):
             return True
         if self._about_person and form in _ROLES_OF_PEOPLE:
             return True
@@ -280,7 +322,8 @@ class _Reader:
         context = not _within(mention.start, self._core) and not says_kind(self._marked(surface))
         counted = any(char.isdigit() for char in surface)
         context = context or (counted and not _within(mention.start, self._asking))
-        soft = superlative or general or asker or context
+        saying = alone and self._asked is Asked.PERSON and mention.parts[0] in _SAYING
+        soft = superlative or general or asker or context or saying
         role = self._roles.get(mention.start, WordRole.NOUN)
         if len(mention.parts) > 1:
             role = WordRole.NOUN
@@ -336,10 +379,10 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 
 def _counted(plain: str, terms: tuple[Term, ...]) -> frozenset[str]:
-    match = re.search(r"(?:combien|nombre) (?:de |d')(\w+)", plain)
+    match = _COUNTED.search(plain)
     if match is None:
         return frozenset()
-    counted = stem(match.group(1))
+    counted = stem(next(filter(None, match.groups())))
     for term in terms:
         if term.parts[0] == counted:
             return term.keys | term.near | {counted}

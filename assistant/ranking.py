@@ -75,7 +75,7 @@ _NEIGHBOUR = (
     re.compile(rf"\b(?:quoi|qui|lequel|laquelle|quel\w* \w+) {_AFTER} {_PIVOT}(?=\W*$)"),
 )
 _DONE = re.compile(
-    r"^\W*(?:et |bon |ok |voila )*(?:une fois (?:que )?|apres )?(?P<pivot>(?:l[ea]s? |l'|mon |ma |notre |un |une )?[^,;:?!.]{4,60}?) "
+    r"^\W*(?:[^?!]{0,120}[.,;:!] )?(?:et |bon |ok |voila )*(?:une fois (?:que )?|apres )?(?P<pivot>(?:l[ea]s? |l'|mon |ma |notre |un |une )?[^,;:?!.]{4,60}?) "
     r"(?:(?:est|sont|a ete|ont ete|c'est) )?(?:\w{2,}(?:ee?s?|ies?|ues?|is|it)|faite?s?|prise?s?|ok|bon|bonne)[,;:.!]+ "
     r"[^,;:.!?]*\b(?:ensuite|apres|maintenant|la suite|suivante?s?)\b"
 )

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked import ENUMERATIONS, Asked, asks_gain
+from assistant.asked import ENUMERATIONS, SUPERLATIVES, Asked, asks_gain
 from assistant.ranking import places_asked, rank_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
         r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bgrande?s (?=\w)|"
         r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
-        r"\btoutes?\b|\bsvp\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
+        r"\btoutes?\b|\bsvp\b|\bliste\b|\b(?:complete|entiere|exhaustive|integrale)s?\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
     ),
     Asked.STEPS: re.compile(
         r"\bsuite des (?:operations|evenements)\b|\bmarche a suivre\b|\bde a a z\b|\bpas a pas\b|"
@@ -29,22 +29,30 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
         r"\bau juste\b|\bdeux mots\b|\ben (?:gros|clair|bref|resume)\b|\bcorrespond\w*\b"
     ),
     Asked.PERSON: re.compile(
-        r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|nom)\b(?! de famille)"
+        r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)"
     ),
     Asked.DATE: re.compile(
-        r"\bmoment\b|\bremont\w+\b|\bsaison\b|\bdate\w*\b|\bperiode\b|"
+        r"\bmoments?\b|\bremont\w+\b|\bsaisons?\b|\bdate\w*\b|\bperiodes?\b|\bjours?\b|\btomb\w+\b|"
+        r"(?<=quelle )ville\b|(?<=quel )(?:lieu|endroit)\b|\bmois\b|\bannees?\b|\bweek ends?\b|\becheances?\b|"
         r"\bces (?:resultat|chiffre|donnee|reponse|info|information|pourcentage|statistique|stat)s\b"
     ),
 }
 _WORD = re.compile(r"\w+")
-_GAIN = re.compile(r"\b(?:arguments?|chang\w+|interess\w+|devr\w+)\b")
+_CLASS = re.compile(r"\b(?:types?|genres?|sortes?|categories?)(?= (?:de |d'|des ))")
+"""« Quel *type* d'école » asks for a school: the row of a table says no more."""
+
+_GAIN = re.compile(
+    r"\b(?:arguments?|chang\w+|interess\w+|devr\w+|esper\w+|attend\w*|retir\w+|tirer)\b"
+)
 
 
 _IDIOMS = re.compile(
-    r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans le coup\b|\bautour de la table\b|"
+    r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans (?:le coup|la boucle|la course|la danse)\b|\bautour de la table\b|"
     r"\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
     r"\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
-    r"\b(?:m'|s'|nous |de s')inspir\w+"
+    r"\b(?:m'|s'|nous |de s')inspir\w+|\b(?:c|cb)(?= (?:lequel|laquelle|quoi|qui|quand|quel|ou|combien|bien)\b)|"
+    r"\ben (?:quelques|deux|trois|\d) (?:points|mots|lignes|phrases)\b|\bpres de (?:chez|nous|moi|ici)\b|"
+    r"\b(?:mis |mise )?a part\b|\b(?:hormis|excepte|en dehors|sauf)\b|\bau dela(?= d)|\bl'idee(?= qu)"
 )
 """Turns of phrase that say nothing of a subject, in any question."""
 
@@ -106,6 +114,8 @@ def request_words(plain: str, asked: Asked) -> frozenset[str]:
         words |= rank_words(plain, places)
     words |= {word for match in _IDIOMS.finditer(plain) for word in _WORD.findall(match.group())}
     words |= {w for match in _FORMAL.finditer(plain) for w in _WORD.findall(match.group())}
+    if asked in SUPERLATIVES:
+        words |= {match.group() for match in _CLASS.finditer(plain)}
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)
     for found in (pattern, _FORMS.get(asked)):
         if found is not None:

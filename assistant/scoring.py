@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
 from assistant.calibration import log_odds
 from assistant.candidates import WHOLES, Candidate, Shape
 from assistant.coverage import Coverage, Offers, closeness, cover, names_of_title
-from assistant.matching import Weighted
+from assistant.figures import dates
+from assistant.matching import Bags, Layer, Weighted
 from assistant.misfits import says_something_else
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
@@ -45,6 +45,7 @@ _LENGTH_COST = 0.0012
 _FREE_WORDS = 25
 """A long sentence says other things too: the cost of each word beyond these."""
 
+_NUMBERS = FIGURES | {Asked.DATE}
 _NEWS = 2
 _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
@@ -150,7 +151,7 @@ class _Scorer:
         terms = self._unheaded if by_label else self._all
         prose_figure = question.asked in FIGURES and candidate.shape in _PROSE
         bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
-        coverage = cover(terms.offers, bags)
+        coverage = cover(terms.offers, self._with_what_follows(candidate, bags))
         fit = affinity(question, candidate)
         words = 0 if candidate.shape in WHOLES else len(candidate.text.split())
         near = closeness(terms.offers, candidate.clauses) if candidate.shape in _PROSE else 0.0
@@ -176,6 +177,18 @@ class _Scorer:
         )
         return Scored(candidate, coverage, fit, total)
 
+    def _with_what_follows(self, candidate: Candidate, bags: Bags) -> Bags:
+        """The layers of a date with the sentence behind it, which tells of the same event.
+
+        « L'enquête a été menée au printemps. 412 usagers ont répondu. »
+        """
+        if self._question.asked is not Asked.DATE or candidate.following is None:
+            return bags
+        after = self._texts.slice(candidate.document.id, candidate.following)
+        if dates(after) or not dates(candidate.text):
+            return bags
+        return {**bags, Layer.ITEMS: self._texts.bag(after)}
+
     def _other_entities(self, terms: _Terms, candidate: Candidate) -> int:
         """Entities of the field that a sentence brings in and the question does not name.
 
@@ -186,7 +199,12 @@ class _Scorer:
         return len(named - terms.meant)
 
     def _says_more(self, terms: _Terms, candidate: Candidate) -> bool:
-        """Whether a sentence holds at least two words that the question does not."""
+        """Whether a sentence holds at least two words that the question does not.
+
+        Where a figure or a date is asked for, one that the question does not hold is enough.
+        """
         others = (k for k in self._texts.bag(candidate.text) if k not in terms.said)
-        news = (key for key in others if not key.startswith("§"))
-        return len(list(islice(news, _NEWS))) == _NEWS
+        news = [key for key in others if not key.startswith("§")]
+        if self._question.asked in _NUMBERS and any(key[0].isdigit() for key in news):
+            return True
+        return len(news) >= _NEWS

@@ -57,6 +57,12 @@ _ELIDED = frozenset(
 """What stands before an apostrophe is no word by itself."""
 
 _SHORT = re.compile(r"[^\W\d_]{4,6}")
+_GLUED = re.compile(
+    r"(?<![\w'’])j(?=(?:dois|veux|peux|cherch|suis|vais|viens|voudr|boss|travaill|compren|sais|sui|conn|gal)\w*)",
+    re.IGNORECASE,
+)
+"""« Jdois », « jveux »: a pronoun glued to its verb."""
+
 _CANDIDATE_PREFIX = 2
 _LONG_NAME = 7
 _COMMON = 60
@@ -108,7 +114,7 @@ def _mistyped_name(
 
 
 def _spell_out(question: str) -> str:
-    plain = _ONE.sub("un", question)
+    plain = _GLUED.sub("je ", _ONE.sub("un", question))
     for short, full in _SPELLED_OUT.items():
         if short in fold(plain):
             pattern = _accent_blind(short)

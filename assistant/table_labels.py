@@ -43,7 +43,7 @@ _NAMED_COLUMN = 0.3
 _SAYS_LITTLE = 0.3
 """What a word of the caption, or a verb like « mener », weighs among the words of a label."""
 
-_GENERAL = frozenset(map(stem, WORDS["general_verbs"] | WORDS["general_nouns"] | {"action"}))
+GENERAL = frozenset(map(stem, WORDS["general_verbs"] | WORDS["general_nouns"] | {"action"}))
 
 _OPPOSED = tuple(
     tuple(frozenset(stem(fold(word)) for word in side.split()) for side in sides)
@@ -147,7 +147,8 @@ class Labels:
         if words is None:
             terms = self._question.terms
             keys = frozenset().union(*(term.keys for term in terms))
-            return _Words(self._texts.bag(self._question.text) | keys, terms)
+            apart = frozenset().union(*(term.keys for term in self._question.apart))
+            return _Words((self._texts.bag(self._question.text) - apart) | keys, terms)
         return _Words(self._texts.bag(words), terms_within(self._question.terms, words))
 
     def _score(
@@ -175,7 +176,7 @@ class Labels:
         """How well a stem tells labels apart."""
         held = sum(key in bag for bag in bags)
         told = math.log(1 + (len(bags) + 1) / (held + 0.5))
-        return told * (_SAYS_LITTLE if key in self._caption or key in _GENERAL else 1.0)
+        return told * (_SAYS_LITTLE if key in self._caption or key in GENERAL else 1.0)
 
     def _polar(self, candidates: Sequence[int]) -> tuple[int, ...]:
         """The column of a yes or a no, for tables whose caption is a question."""

@@ -12,8 +12,6 @@ by the caption, the headings or the document. Then:
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,19 +20,19 @@ from assistant.candidates import Candidate, Shape
 from assistant.figures import figures
 from assistant.grid import Grid
 from assistant.list_kinds import keys_of, kinds_announced
-from assistant.matching import Layer, strength
+from assistant.matching import Layer
 from assistant.outcomes import Hit
-from assistant.places import is_of_class, named_part, neighbour
+from assistant.places import named_part, neighbour
 from assistant.question import Question
 from assistant.ranking import picked
 from assistant.steps import Part
+from assistant.table_classes import Classes
 from assistant.table_labels import Labels
 from assistant.table_values import Values
 from assistant.texts import Texts
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
-from ingest.french import fold
 
-_CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
+_EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 
 
 def table_candidates(
@@ -67,6 +65,7 @@ class _TableReader:
         self._grid = Grid.of(parts, chunk.document_id, texts)
         self._values = Values(self._grid, chunk.document_id, texts)
         self._labels = Labels(question, self._grid, texts)
+        self._classes = Classes(question, self._grid, chunk.headings, texts)
 
     def read(self) -> list[Candidate]:
         """Candidates of this table, the most precise first."""
@@ -74,42 +73,23 @@ class _TableReader:
             return []
         rows = self._labels.rows()
         columns = self._labels.columns(rows) or self._labels.columns()
+        if self._classes.of_columns():
+            columns = ()
         made = [self._whole()]
-        made.extend(self._both(self._question.alternatives))
-        if self._question.asked in {Asked.MAXIMUM, Asked.MINIMUM} and self._is_of_class():
+        if both := self._both(self._question.alternatives):
+            return [*made, *both]
+        if self._question.asked in _EXTREMES and (self._classes.of_rows() or not columns):
             made.extend(self._extreme(rows, columns))
-        if self._question.asked is Asked.RANK and self._is_of_class():
+        if self._question.asked is Asked.RANK and self._classes.of_rows():
             made.extend(self._ranked(columns))
+        if beyond := self._beyond(columns):
+            return [*made, *beyond]
         made.extend(self._by_value(rows, columns))
         if rows:
             made.extend(self._of_rows(rows, columns))
         elif columns and len(columns) < len(self._grid.value_columns):
             made.append(self._column(columns))
         return made
-
-    def _is_of_class(self) -> bool:
-        """Whether the rows are of the class asked for (« quel établissement » of a list of themes).
-
-        The class is named by the header of the first column, or by the caption (« liste des
-        acteurs… », « … par type d'établissement »); where neither names one, any will do.
-        """
-        heads = [term for term in self._question.terms if term.head]
-        found = _CLASS.findall(fold(self._grid.caption))
-        named = [word for words in found for word in words if word]
-        if self._grid.first.row_labels and self._grid.column_names:
-            named.append(self._grid.column_names[0])
-        bag = self._texts.bag(" ".join(named))
-        if self._question.places:
-            about = bag or self._texts.bag(" ".join([self._grid.caption, *self._chunk.headings]))
-            return is_of_class(self._question, about | self._common())
-        about = bag | self._common()
-        return not (heads and bag) or any(strength(term, about) > 0 for term in heads)
-
-    def _common(self) -> frozenset[str]:
-        """What many of the rows are: « école maternelle », « école élémentaire », « collège »."""
-        held = Counter(key for bag in self._grid.row_bags for key in bag)
-        least = max(2, len(self._grid.rows) / 3)
-        return frozenset(key for key, count in held.items() if count >= least)
 
     def _slice(self, span: Span) -> str:
         return self._texts.slice(self._chunk.document_id, span)
@@ -173,7 +153,7 @@ class _TableReader:
                 Layer.ITEMS: items,
             },
             kinds=kinds,
-            ranked=self._values.sorted() and self._is_of_class(),
+            ranked=self._values.sorted() and self._classes.of_rows(),
             bags_of_parts=grid.row_bags,
         )
 
@@ -240,7 +220,11 @@ class _TableReader:
             for column in sorted({column for _, column in winners})
             for s in grid.first.columns[column].labels
         )
+        if not one_column:
+            labels = tuple(dict.fromkeys(grid.rows[row].cells[0] for row, _ in winners))
         compared = sorted({row for row, _ in places})
+        if len(compared) == len(grid.rows) and self._classes.name_others(winners):
+            return []
         names = " ".join([*(self._row_text(row) for row in compared), *grid.column_names])
         made = self._make(Shape.EXTREME, [grid.rows[r] for r in compared], parts, names, labels)
         return [made]
@@ -270,10 +254,20 @@ class _TableReader:
         names = " ".join([grid.row_names[row], *(grid.column_names[c] for c in columns)])
         return self._make(Shape.CELLS, [grid.rows[row]], parts, names, (cells[0],))
 
+    def _beyond(self, columns: tuple[int, ...]) -> list[Candidate]:
+        """The rows whose value lies above or below the share that the question gives."""
+        threshold = self._question.threshold
+        column = self._values.column_of_order(columns)
+        if threshold is None or column is None:
+            return []
+        valued = ((row, self._values.number((row, column))) for row in range(len(self._grid.rows)))
+        held = [row for row, value in valued if value is not None and threshold.holds(value)]
+        return [self._cells(held, (column,))] if held else []
+
     def _by_value(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         """Cells that hold a figure of the question, those of the labels that it names first."""
         wanted = frozenset(figure.value for figure in figures(self._question.text))
-        found = self._values.holding(wanted) if wanted else []
+        found = self._values.holding(wanted) if wanted and not self._question.threshold else []
         for axis, named in ((0, rows), (1, columns)):
             found = [place for place in found if place[axis] in named] or found
         by_column: dict[int, list[int]] = {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.addressees import acting_in, addressed_to, are_others, asked_for
+from assistant.addressees import acting_in, addressed_to, are_others, asked_for, named_in
 from assistant.question import plain_text
 
 
@@ -54,3 +54,25 @@ def test_who_acts_in_steps() -> None:
     """People of a known class that a heading names; things are nobody."""
     assert acting_in("Comment une commune rejoint le plan") == acting_in("Le maire signe")
     assert acting_in("Comment réparer une coque") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Six exemples de projets entre une commune et une école", True),
+        ("Les relations ville-hôpital ont ceci en commun", False),
+        ("Le conseil de la médecine", False),
+    ],
+)
+def test_somebody_is_named_with_an_article(text: str, named: bool) -> None:
+    """« Une commune » names somebody; « en commun » and « ville-hôpital » do not."""
+    assert bool(named_in(text)) is named
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Que retire un habitant du marché ?", "Les habitants, ils y gagnent quoi ?"],
+)
+def test_who_acts_is_asked_for(question: str) -> None:
+    """Behind « que » and a verb, and in front of « ils »."""
+    assert asked_for(plain_text(question))[0] & addressed_to("En tant qu’habitant", gains=True)

@@ -52,3 +52,13 @@ def test_no_comparison(question: str) -> None:
 def test_both_sides(question: str, both: tuple[str, str] | None) -> None:
     """The words on both sides of « ou », cut where the phrase ends."""
     assert alternatives(plain_text(question)) == both
+
+
+def test_sides_between() -> None:
+    """« Entre A et B, lequel… » sets A and B side by side."""
+    assert alternatives("entre le bus et le train, lequel est le plus cher ?") == ("bus", "train")
+
+
+def test_two_ways_to_name_what_is_asked_compare_nothing() -> None:
+    """« Quel sport ou quelle danse » names one class by two words."""
+    assert not compares("quel sport ou quelle danse les enfants aiment ils le plus ?")

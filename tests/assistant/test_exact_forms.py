@@ -17,6 +17,8 @@ from assistant.exact_forms import lacks_form
         ("Quel montant la mairie verse-t-elle ?", "La mairie soutient le club.", True),
         ("Quel est le numéro de la mairie ?", "La mairie répond au 04 75 00 00 00.", False),
         ("Quel est le numéro de la mairie ?", "La mairie ouvre à 9 heures.", True),
+        ("On a eu la mairie au téléphone. Et après ?", "La mairie reçoit le jeudi.", False),
+        ("Le téléphone de la mairie ?", "La mairie reçoit le jeudi.", True),
         ("L'e-mail du club ?", "Le club écrit chaque mois.", True),
         ("Quel est le nom de la directrice ?", "La directrice s’appelle Odile Renard.", False),
         ("Quel est le nom de la directrice ?", "La directrice est une ancienne élève.", True),

@@ -56,3 +56,15 @@ def test_question_says_the_kind(question: str, kinds: set[str], words: set[str])
 def test_announced_number(text: str, count: int | None) -> None:
     """The number in front of what is listed."""
     assert count_announced(text) == count
+
+
+def test_the_verb_that_leads_to_the_items_says_their_kind() -> None:
+    """« Les projets du club permettent : » announces gains as well as projects."""
+    assert "gains" in kinds_announced("Les projets du club permettent :")
+    assert "gains" not in kinds_announced("Les projets que le club permet de lire.")
+
+
+def test_what_is_looked_for_is_no_complement() -> None:
+    """« Je cherche des idées… quoi comme exemples » names its kind twice."""
+    wanted = kinds_asked("je cherche des idees de projets. il y a quoi comme exemples ?")
+    assert wanted.words == {"idees", "projets", "exemples"}

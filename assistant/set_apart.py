@@ -1,0 +1,44 @@
+"""What a question sets apart, and the side of a matter that it asks about.
+
+« À part leur fondateur, que partagent le club et l'école ? » wants anything but the founder: the
+words behind « à part » are none of what evidence must cover, and a statement about them is no
+answer. « Côté attractivité, que peut espérer une commune ? » wants one of the advantages, the one
+labelled so.
+"""
+
+from __future__ import annotations
+
+import re
+
+_APART = re.compile(
+    r"\b(?:à part|a part|hormis|except[ée]|en dehors d(?:e |u |es )|outre|sauf)"
+    r"\s+(?!ça\b|cela\b|que\b)(?P<words>[^,;:?!.]{2,60})[,;:?]",
+    re.IGNORECASE,
+)
+_STANDS_FOR = re.compile(r"\b(?:eux|elles?|lui|celui|celle|ceux|celles)\b", re.IGNORECASE)
+_SIDE = re.compile(
+    r"^\W*(?:et )?(?:c[ôo]t[ée]|niveau|question|au niveau d(?:e |u |es )|"
+    r"sur le plan d(?:e |u |es )|en mati[èe]re d(?:e |['’]))\s*(?P<words>[^,;:?!.]{3,40}),",
+    re.IGNORECASE,
+)
+
+
+def apart(text: str) -> tuple[int, int]:
+    """Offsets of what a question sets apart; an empty span where it sets nothing apart."""
+    match = _APART.search(text)
+    return match.span("words") if match else (0, 0)
+
+
+def rest(text: str) -> str:
+    """The question behind what it sets apart or the side that it names first, or the whole text."""
+    match = _APART.match(text.lstrip()) or _SIDE.match(text.lstrip())
+    said = (
+        text.lstrip()[match.end() :].strip() if match and not _STANDS_FOR.search(match[0]) else ""
+    )
+    return said or text
+
+
+def side(text: str) -> tuple[int, int]:
+    """Offsets of the side that a question asks about; an empty span where it names none."""
+    match = _SIDE.match(text)
+    return match.span("words") if match else (0, 0)
