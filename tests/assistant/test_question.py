@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.asked import Asked
-from assistant.question import Term, core_of, plain_text
+from assistant.asking_sentence import core_of
+from assistant.question import Term, plain_text
 from assistant.ranking import Places
 from assistant.roles import WordRole
 
