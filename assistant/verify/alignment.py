@@ -201,7 +201,8 @@ class Aligner:
         alone = [w for w in found if self._framed(sentence, w) and not self._support.covered(w)]
         opening = opening_of(sentence)
         headed = [w for w in found if w.start < opening]
-        titled = bool(headed) and all(w in alone and self._titled(w) for w in headed)
+        titled = bool(headed) and len(found) - len(headed) >= _LENT
+        titled = titled and all(w in alone and self._titled(w) for w in headed)
         credit = _ATTRIBUTION.match(plain(sentence))
         credited = [w for w in alone if credit and w.start < credit.end()]
         credited += headed if titled else []  # « lors du raccordement, » under this title

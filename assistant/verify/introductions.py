@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.verify.figures import figure_offsets, figures, years
+from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.numerals import CARDINALS
 from assistant.verify.sequences import steps
@@ -22,7 +23,8 @@ from assistant.verify.source import Unit, units
 from assistant.verify.strength import CLASSES
 from assistant.verify.table_columns import denies
 from assistant.verify.terms import Terms
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.voice import acts
 
 _JOINTS = re.compile(r",|;|(?<!\w)et(?!\w)")
 _COUNT = rf"(?:{'|'.join(CARDINALS)}|\d{{1,2}})"
@@ -80,6 +82,11 @@ def _members(text: str) -> list[str]:
     return [part for part in _JOINTS.split(after) if part.strip(" .")]
 
 
+def _names(introduction: str, word: Word) -> bool:
+    """Whether a word names or is an infinitive: the question may lend no verb that asserts."""
+    return word.form in infinitives(word.form) or not acts(introduction, word)
+
+
 def fault(introduction: str, unit: Unit, record: str, question: str, terms: Terms) -> str | None:
     """Why an introduction says more than what an item stands under; `None` where it does not.
 
@@ -87,13 +94,14 @@ def fault(introduction: str, unit: Unit, record: str, question: str, terms: Term
         introduction: Without its markers and without a proved count.
         unit: The statement that carries the item.
         record: Title, publisher, date and section of its document.
-        question: What was asked.
+        question: What was asked: it may lend a name, and no verb that asserts.
         terms: Acronyms and their forms.
     """
     above = " . ".join((unit.inherited, unit.before, unit.text))
-    context = f"{above} . {record} . {question}"
+    context = f"{above} . {record}"
     forms = [w.form for w in words(context)]
     forms += [w.form for e in terms.equivalents(context) for w in words(e)]
+    asked = [w.form for w in words(question)]
     figured, known = figure_offsets(introduction), lexicon()
     given = {f.value for f in figures(above)} | set(years(record))
     for figure in figures(introduction):
@@ -108,6 +116,7 @@ def fault(introduction: str, unit: Unit, record: str, question: str, terms: Term
             and not known.is_light(word.form)
             and word.form.rstrip("s") not in _ANNOUNCING
             and not supports(word.form, forms)
+            and not (_names(introduction, word) and supports(word.form, asked))
         ):
             return f"« {word.text} » n’est pas soutenu par l’extrait cité"
     allowed = {m.name for m in known.find(above, _JUDGED)}

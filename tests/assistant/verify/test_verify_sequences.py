@@ -133,3 +133,10 @@ def test_yes_is_taken_off_an_answer_to_the_question() -> None:
     assert not shown(
         "Oui, la piscine ouvre le dimanche", excerpt, question="Un bus y va-t-il tard ?"
     )
+
+
+def test_the_question_lends_no_verb_to_an_introduction() -> None:
+    """What was asked is not thereby true."""
+    item = "faciliter l'emprunt entre les bibliothèques"
+    lead, question = "Le schéma remplace les communes :", "Le schéma remplace-t-il les communes ?"
+    assert not shown(item, LIST, introduction=lead, question=question)
