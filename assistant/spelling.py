@@ -188,7 +188,7 @@ def vocabulary_words(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(
         token.form
         for entry in vocabulary.entries
-        for writing in (*entry.writings, *entry.near)
+        for writing in (*entry.writings, *entry.sayings, *entry.near)
         for token in tokens(writing)
         if len(token.form) >= 4
     )

@@ -7,7 +7,8 @@ another. `near` relates concepts that are close but not interchangeable; a match
 for less.
 
 Which words make a phrase, and how they are compared, is said in `assistant.phrase_units`; phrases
-of a question with words in between, in `assistant.interrupted`.
+of a question with words in between, in `assistant.interrupted`; turns of phrase that are no names,
+in `assistant.sayings`.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from assistant import compiled_vocabulary, interrupted, phrase_units, word_forms
+from assistant import compiled_vocabulary, interrupted, phrase_units, sayings, word_forms
 from assistant.interrupted import Phrase
 from assistant.phrase_units import TURNING, Word, plain_words, sequences, stem_of, words_of
+from assistant.sayings import NO_NAMES, Sayings
 from assistant.vocabulary_file import Entry, read_entries
 from ingest.errors import SourceError
 from ingest.french import stem, tokens
@@ -67,6 +69,7 @@ class Vocabulary:
     _reach: dict[str, int] = field(default_factory=dict)
     _of_field: frozenset[str] = frozenset()
     _verbal: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _sayings: Sayings = field(default_factory=Sayings)
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Vocabulary:
@@ -88,6 +91,7 @@ class Vocabulary:
             {key: frozenset(names) for key, names in near.items()},
             frozenset(),
             interrupted.verbal(writing for entry in entries for writing in entry.writings),
+            Sayings.of((said, f"§{entry.name}") for entry in entries for said in entry.sayings),
         )
 
     @classmethod
@@ -98,6 +102,7 @@ class Vocabulary:
         near: dict[str, frozenset[str]],
         of_field: frozenset[str],
         verbal: frozenset[Phrase],
+        said: Sayings,
     ) -> Vocabulary:
         acronyms = [entry for entry in entries if entry.acronym]
         return cls(
@@ -107,22 +112,22 @@ class Vocabulary:
             _stems=_stems_by_name(phrases),
             _acronyms=frozenset(t[0].form for e in acronyms if len(t := tokens(e.name)) == 1),
             _named_by_acronym=frozenset(f"§{e.name}" for e in acronyms),
-            _reach=_reach(phrases),
+            _reach=sayings.reach(phrases),
             _of_field=of_field,
             _verbal=interrupted.by_first(verbal),
+            _sayings=said,
         )
 
     def _rows(self) -> compiled_vocabulary.Compiled:
         """Everything that cannot be made again in no time, as lists."""
         return {
-            "entries": [
-                [[e.acronym or ""], list(e.forms), list(e.synonyms), list(e.near)]
-                for e in self.entries
-            ],
-            "phrases": [[list(key), sorted(names)] for key, names in self._phrases.items()],
+            "entries": [entry.row for entry in self.entries],
+            "phrases": sayings.rows_of(self._phrases),
             "near": [[[key], sorted(names)] for key, names in self._near.items()],
             "field": [[sorted(self._of_field)]],
             "verbal": [[list(key)] for keys in self._verbal.values() for key in keys],
+            "sayings": sayings.rows_of(self._sayings.phrases),
+            "said": [[list(key)] for key in self._sayings.verbal],
         }
 
     @classmethod
@@ -133,11 +138,12 @@ class Vocabulary:
             return None
         try:
             return cls._made(
-                tuple(_entry(*row) for row in rows["entries"]),
-                {tuple(key): frozenset(names) for key, names in rows["phrases"]},
+                tuple(Entry.kept(row) for row in rows["entries"]),
+                sayings.phrases_of(rows["phrases"]),
                 {key: frozenset(names) for (key,), names in rows["near"]},
                 frozenset(rows["field"][0][0]),
                 frozenset(tuple(key) for (key,) in rows["verbal"]),
+                Sayings.kept(rows["sayings"], rows["said"]),
             )
         except (IndexError, KeyError, TypeError, ValueError):
             return None
@@ -170,6 +176,7 @@ class Vocabulary:
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The informative words and phrases of `text`, in order, the longest phrases first."""
         words = words_of(text)
+        said = self._sayings.said(words)
         found = []
         position = 0
         spread: dict[int, frozenset[str]] = {}
@@ -177,15 +184,18 @@ class Vocabulary:
             length, names = self._longest_match(words, position)
             if length == 1:
                 spread |= self._spread(words, position)
-                names |= spread.get(position, frozenset())
+                names |= spread.get(position, NO_NAMES)
             group = words[position : position + length]
+            places = (said.get(position + at, NO_NAMES) for at in range(length))
+            around = frozenset.intersection(*places)
             position += length
             parts = tuple(word.stem for word in group if not word.turning)
             if not parts:
                 continue
-            keys = names | {parts[0]} if len(parts) == 1 == length else names
-            near = frozenset().union(*(self._near.get(name, frozenset()) for name in names))
             acronym = length == 1 and group[0].token.form in self._acronyms and group[0].exact
+            near = self.near(names)
+            keys = names if acronym else names | around
+            keys |= {parts[0]} if len(parts) == 1 == length else NO_NAMES
             start, end = group[0].token.start, group[-1].token.end
             inner = tuple(self._said(w) for w in group if not w.turning) if len(parts) > 1 else ()
             found.append(Mention(keys, near, parts, start, end, bool(acronym), inner))
@@ -201,19 +211,20 @@ class Vocabulary:
         keys = {word.stem for word in plain_words(words)}
         units = [word.unit for word in words]
         for start, word in enumerate(words):
-            keys |= self._phrases.get((word.exact,), frozenset())
+            keys |= self._phrases.get((word.exact,), NO_NAMES)
             reach = min(self._reach.get(word.unit, 0), len(words) - start)
             for length in range(1, reach + 1):
-                keys |= self._phrases.get(tuple(units[start : start + length]), frozenset())
+                keys |= self._phrases.get(tuple(units[start : start + length]), NO_NAMES)
+            keys |= self._sayings.names(units, start)
         return frozenset(keys)
 
     def near(self, keys: Iterable[str]) -> frozenset[str]:
         """Concepts related to those given."""
-        return frozenset().union(*(self._near.get(key, frozenset()) for key in keys))
+        return NO_NAMES.union(*(self._near.get(key, NO_NAMES) for key in keys))
 
     def stems_of(self, keys: Iterable[str]) -> frozenset[str]:
         """Stems of every writing of the concepts given, to widen a lexical search."""
-        return frozenset().union(*(self._stems.get(key, frozenset()) for key in keys))
+        return NO_NAMES.union(*(self._stems.get(key, NO_NAMES) for key in keys))
 
     def is_of_field(self, keys: Iterable[str]) -> bool:
         """Whether some of the concepts is of the field, not only of everyday French."""
@@ -233,8 +244,12 @@ class Vocabulary:
 
     def _said(self, word: Word) -> frozenset[str]:
         """The keys of a word by itself."""
-        exact = self._phrases.get((word.exact,), frozenset())
-        return exact | self._phrases.get((word.unit,), frozenset()) | {word.stem}
+        return self._word_names(word) | {word.stem}
+
+    def _word_names(self, word: Word) -> frozenset[str]:
+        """The concepts that a word names by itself."""
+        exact = self._phrases.get((word.exact,), NO_NAMES)
+        return exact | self._phrases.get((word.unit,), NO_NAMES)
 
     def _spread(self, words: Sequence[Word], position: int) -> dict[int, frozenset[str]]:
         """What a phrase with words in between is called, by the positions of its words."""
@@ -247,27 +262,19 @@ class Vocabulary:
             names = self._phrases.get(tuple(w.unit for w in words[position : position + length]))
             if names:
                 return length, names
-        exact = self._phrases.get((first.exact,), frozenset())
-        return 1, exact | self._phrases.get((first.unit,), frozenset())
-
-
-def _entry(acronym: list[str], *writings: list[str]) -> Entry:
-    """An entry that was checked before it was kept."""
-    forms, synonyms, near = map(tuple, writings)
-    return Entry.model_construct(
-        acronym=acronym[0] or None, forms=forms, synonyms=synonyms, near=near
-    )
+        return 1, self._word_names(first)
 
 
 def _code() -> tuple[bytes, ...]:
     """What the words are taken apart by, besides the files."""
-    files = (__file__, interrupted.__file__, phrase_units.__file__, word_forms.__file__)
-    return tuple(Path(file).read_bytes() for file in files)
+    modules = (interrupted, phrase_units, sayings, word_forms)
+    files = (__file__, *(module.__file__ for module in modules))
+    return tuple(Path(file).read_bytes() for file in files if file)
 
 
 @lru_cache(maxsize=4)
 def _known_stems(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset().union(*vocabulary._stems.values())
+    return vocabulary._sayings.stems.union(*vocabulary._stems.values())
 
 
 def _stems_by_name(
@@ -279,14 +286,6 @@ def _stems_by_name(
         for name in names:
             found[name].update(parts)
     return {name: frozenset(parts) for name, parts in found.items()}
-
-
-def _reach(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    """The length of the longest phrase by its first unit."""
-    longest: dict[str, int] = {}
-    for key in phrases:
-        longest[key[0]] = max(len(key), longest.get(key[0], 0))
-    return longest
 
 
 def _related(writing: str, phrases: dict[tuple[str, ...], set[str]]) -> set[str]:

@@ -1,7 +1,7 @@
 """The files of the vocabulary: entries in full, and families on one line each.
 
 An entry is a table with the fields of `Entry`. A family is the same in short, for lists of plain
-words: « forms, … ~ near, … »; a line that starts with « # » is a title.
+words: « forms, … / sayings, … ~ near, … »; a line that starts with « # » is a title.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ class Entry(BaseModel):
     Attributes:
         forms: Full forms.
         synonyms: Other ways of writing the same thing.
+        sayings: Turns of phrase that say it and whose words keep their own meaning.
         near: Related, weaker.
     """
 
@@ -25,17 +26,32 @@ class Entry(BaseModel):
     acronym: str | None = None
     forms: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """How the concept is called in explanations."""
-        return self.acronym or (self.forms or self.synonyms)[0]
+        return self.acronym or (self.forms or self.synonyms or self.sayings)[0]
 
     @property
     def writings(self) -> tuple[str, ...]:
-        """Every interchangeable form."""
+        """Every interchangeable name; what is merely said is none."""
         return ((self.acronym,) if self.acronym else ()) + self.forms + self.synonyms
+
+    @property
+    def row(self) -> list[list[str]]:
+        """The entry as lists, to be kept."""
+        acronym = [self.acronym or ""]
+        return [acronym, *map(list, (self.forms, self.synonyms, self.sayings, self.near))]
+
+    @classmethod
+    def kept(cls, row: list[list[str]]) -> Entry:
+        """An entry that was checked before it was kept."""
+        (acronym,), forms, synonyms, sayings, near = map(tuple, row)
+        return cls.model_construct(
+            acronym=acronym or None, forms=forms, synonyms=synonyms, sayings=sayings, near=near
+        )
 
 
 class _File(BaseModel):
@@ -62,9 +78,10 @@ def read_entries(data: bytes) -> tuple[Entry, ...]:
 
 
 def _family(line: str) -> Entry:
-    """The entry of a compact line: « forms, … ~ near, … »."""
+    """The entry of a compact line: « forms, … / sayings, … ~ near, … »."""
     same, _, near = line.partition("~")
-    return Entry(forms=_listed(same), near=_listed(near))
+    forms, _, sayings = same.partition("/")
+    return Entry(forms=_listed(forms), sayings=_listed(sayings), near=_listed(near))
 
 
 def _listed(text: str) -> tuple[str, ...]:

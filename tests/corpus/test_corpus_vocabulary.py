@@ -155,10 +155,10 @@ def _names() -> dict[tuple[str, ...], set[str]]:
 
 
 def test_entries_have_the_fields_that_are_read() -> None:
-    """Each entry has forms, and nothing but the four fields."""
+    """Each entry has forms, and nothing but the five fields."""
     for entry in ENTRIES:
         assert entry["forms"]
-        assert entry.keys() <= {"acronym", "forms", "synonyms", "near"}
+        assert entry.keys() <= {"acronym", "forms", "synonyms", "sayings", "near"}
 
 
 def test_no_acronym_is_given_twice() -> None:
