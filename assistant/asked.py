@@ -97,7 +97,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bquel(?:le)? (?:est la |est le )?(?:lieu|ville|endroit|pays)\b",
     )),
     (Asked.PERCENT, (
-        r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|taux)\b",
+        r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|fractions?|taux)\b",
         r"\bquel %", r"(?<!\d)(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\bdans combien de (?:cas|%)",
         r"\bcombien de (?:cas|%)", r"\bdans quelle mesure", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
     )),

@@ -1,6 +1,7 @@
-"""Which sentence of a message asks, and whether it stands alone.
+"""Which part of a message asks, and whether it stands alone.
 
-What a message tells first is context: it may help to find the answer, it need not be in it.
+What a message tells first, or what it asks for, is context: it may help to find the answer, it need
+not be in it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,24 @@ _UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
 """Ends of sentences that a small letter may follow, in the messages that people type."""
 
 
+_PREPARED = (
+    r"(?:réunion|rendez-vous|conseil|entretien|visite|assemblée|débat|commission|présentation|"
+    r"exposé|note|dossier|article|mémoire|rapport|oral|examen|concours|discours|intervention|"
+    r"rencontre|séance|courrier|thèse|cours)\b"
+)
+_OCCASION = re.compile(
+    r"^\W*(?:bonjour\W+)?(?:"
+    r"(?:dans la perspective|en vue|en prévision|à l['’]occasion|pour les besoins|dans le cadre) "
+    r"d(?:['’]une?|e (?:mon|ma|notre))"
+    r"|(?:pour|afin de) préparer (?:une?|mon|ma|notre)"
+    r"|(?:je|nous|on) (?:(?:dois|devons|doit|vais|allons|va) )?"
+    r"(?:prépar|rédig|écri|présent|mont)\w+ (?:une?|mon|ma|notre)"
+    rf") (?:petite? )?{_PREPARED}[^,;:?!]{{0,60}}[,;:]",
+    re.IGNORECASE,
+)
+"""What the answer is for, said first: « en vue d'un conseil municipal, … »."""
+
+
 def asking_sentence(text: str) -> tuple[int, int]:
     """Offsets of the sentence that asks: the longest with a question mark, else the last one."""
     parts = [
@@ -32,12 +51,15 @@ def asking_sentence(text: str) -> tuple[int, int]:
 
 
 def core_of(text: str) -> tuple[int, int]:
-    """Offsets of the sentence that asks, where it stands alone; else of the whole text.
+    """Offsets of what asks, where it stands alone; else of the whole text.
 
-    A sentence does not stand alone that says nothing by itself (« Par où commencer ? ») or leans on
-    another (« Est-ce que ça se soigne ? »).
+    It is the sentence that asks, without the occasion that it is asked for. It does not stand alone
+    where it says nothing by itself (« Par où commencer ? ») or leans on the rest (« Est-ce que ça
+    se soigne ? »).
     """
     start, end = asking_sentence(text)
+    occasion = _OCCASION.match(text)
+    start = max(start, occasion.end()) if occasion else start
     words = tokens(text[start:end])
     informative = [w for w in words if w.form not in STOP_WORDS | _FRAME_WORDS]
     leaning = any(_leans(words, position) for position in range(len(words)))

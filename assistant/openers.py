@@ -34,7 +34,7 @@ _NEW_SUBJECT = re.compile(
     r"(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
     r"(?:je )?(?:change|changeons|changement) de sujet|pour changer(?: de sujet)?|"
     r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|lien)(?: avec ce qui précède)?|"
-    r"(?:une )?(?:dernière|nouvelle) question|question suivante|hors sujet)"
+    r"(?:une )?(?:dernière|nouvelle) (?:question|chose)|question suivante|hors sujet)"
     r"(?:\s*[,;:.!…–-]+\s*|\s+)(?:mais\s+)?",
     re.IGNORECASE,
 )
@@ -42,7 +42,13 @@ _ASIDE = re.compile(
     r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^\W*(?:et |mais )?(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+",
+    r"^\W*(?:et |mais )?(?:(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
+    r"(?:en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
+    r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
+    r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
+    r"pardon|désolée?(?: de (?:vous|te) déranger)?|(?:une )?(?:petite )?question(?: bête)?|"
+    r"j['’]ai (?:un trou(?: de mémoire)?|oublié)|je (?:ne )?(?:sais|me souviens|me rappelle) (?:déjà )?plus|"
+    r"ça m['’]échappe|on m['’]a posé la question(?: hier)?)\s*[,:]\s*(?:mais )?)",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2

@@ -63,15 +63,25 @@ _FORMAL = re.compile(
             # What the asker wants, and what for.
             r"(?:dans|en) quelle mesure",
             r"en mesure de m'(?=\w)",
-            r"dans le cadre d'une? (?:notes?|dossier|memoire|expose|rapport|article|etude|these)",
+            r"dans le cadre d'une? (?:notes?|dossier|memoire|expose|rapport|article|etude|these)"
+            r"(?: (?:a|pour) (?:mon|ma|notre|une?|l[ea]) \w+)?",
             r"(?:pour|a titre d)'? ?(?:mon |l')?information",
             r"pour ma gouverne",
             r"(?:m'|nous |d')eclairer(?= sur)",
             r"eclairer ma lanterne",
             r"(?:me|nous) renseigner",
+            r"sau(?:rais|rions|rait) gre(?: de)?",
+            r"(?:avoir )?l'(?:amabilite|obligeance|gentillesse) de",
+            r"(?:me|nous) communiquer(?: cette information)?",
             r"je me demand(?:e|ais)",
+            r"j'imagine",
+            r"je (?:suppose|presume|crois)",
+            r"(?:on|il) m'a dit",
+            r"rien a voir(?: avec)?",
+            r"(?:fai(?:tes?|s|re)|dress\w+|etabli\w*)(?: moi| nous)? (?:la|une) liste",
             # How exact the answer may be.
-            r"a (?:quelle|la) hauteur(?= (?:de|d'|des|du|l|le|la|les|est|sont)\b)",
+            r"a (?:quelle|la) hauteur(?= (?:d|de|des|du|l|le|la|les|est|sont|entre|dans|chez)\b|\W*$)",
+            r"(?:s'|se )(?:eleve|elevent|elevait|chiffre|chiffrent|monte|montent)\b",
             r"ordres? de grandeur",
             r"a la louche",
             r"a vue de nez",
@@ -82,10 +92,29 @@ _FORMAL = re.compile(
             r"somme toute",
             r"a (?:ce jour|l'heure actuelle)",
             r"a (?:votre|ta) connaissance",
+            # What class the answer is of.
+            r"quel(?:le)?s? (?:types?|genres?|categories?|sortes?|especes?|natures?|traits?|profils?"
+            r"|caracteristiques?|particularites?|specificites?|modalites?|facons?|manieres?"
+            r"|procedes?|canal|canaux|biais|personnalites?|institutions?|entites?|individus?"
+            r"|circonstances?)\b",
+            r"(?:par|avec|grace a|a) quel(?:le)?s? (?:moyens?|moments?|voies?|canaux)\b",
+            r"sous quelles? formes?",
+            r"traits? (?:marquants?|communs?|distinctifs?|saillants?)",
+            r"(?:cette|ces|une|des) histoires? d(?:e|es)\b",
+            r"l'affirmative",
             # What ties a subject to the question.
             r"(?:est|sont|serait|seraient) de nature a",
             r"(?:faire|fait|font|faisant) etat",
             r"quant (?:a|aux?)",
+            r"vis a vis",
+            r"(?:par le biais|au moyen|a l'aide|a l'egard|a l'issue|au fil|au sein|en vue|en sus"
+            r"|a destination|en direction|en dehors|a l'instar|en faveur|a l'occasion|en fonction"
+            r"|a compter|de la part|avec le concours|du point de vue) d(?:e\b|es\b|u\b|')",
+            r"(?:d'apres|selon|dans) l(?:es|a) (?:donnees|chiffres|elements)(?: \w+ees?\b)?",
+            r"d(?:e mon|e notre|e leur|e son) point de vue",
+            r"dans (?:ma|notre|leur|sa) vie",
+            r"(?:pres|autour|a cote) de chez (?:moi|nous|vous|eux)",
+            r"(?:juge|considere|estime)e?s? (?:comme )?(?:opportun|souhaitable|utile|judicieux|bon)\b",
             r"en (?:termes?|matiere) d(?:e\b|es\b|u\b|')",
             r"au (?:terme|regard|titre) d(?:e|es|u)\b",
             r"s'agissant d(?:e\b|es\b|u\b|')",

@@ -157,7 +157,8 @@ class TermReader:
             return False
         if form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
             return True
-        if form in self._request or set(_WORD.findall(form)) <= self._threshold:
+        words = set(_WORD.findall(form))
+        if words <= self._request or words <= self._threshold:
             return True
         if (
             self._asked in SUPERLATIVES

@@ -13,6 +13,10 @@ from assistant.openers import without_opening
         ("Ça marche ! Et le maire ?", "Et le maire ?"),
         ("Merci beaucoup, combien de bus ?", "combien de bus ?"),
         ("Bonjour je suis maire, que faire ?", "je suis maire, que faire ?"),
+        ("En fait, combien de bus ?", "combien de bus ?"),
+        ("Désolé de vous déranger, combien de bus ?", "combien de bus ?"),
+        ("Question bête, mais qui paie les bus ?", "qui paie les bus ?"),
+        ("J'ai un trou de mémoire : qui paie les bus ?", "qui paie les bus ?"),
     ],
 )
 def test_courtesy_is_cut_off(message: str, question: str) -> None:
@@ -43,7 +47,15 @@ def test_aside_is_a_softer_announcement() -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["merci beaucoup", "super !", "merci de me dire combien", "autres objectifs ?"]
+    "message",
+    [
+        "merci beaucoup",
+        "super !",
+        "merci de me dire combien",
+        "autres objectifs ?",
+        "en fait le bus est gratuit ?",
+        "question d'argent, qui paie les bus ?",
+    ],
 )
 def test_what_is_no_opening_stays(message: str) -> None:
     """A message of courtesies alone is one; « merci de » asks."""

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.asked import Asked
-from assistant.asking_sentence import core_of
 from assistant.question import Term, plain_text
 from assistant.ranking import Places
 from assistant.roles import WordRole
@@ -126,37 +125,6 @@ def test_any_text_can_be_read(text: str) -> None:
     for term in read(text).terms:
         assert term.surface in text
         assert term.surface
-
-
-@pytest.mark.parametrize(
-    ("message", "core"),
-    [
-        ("Je débute et je m'y perds... c'est quoi un bibliobus ?", "c'est quoi un bibliobus ?"),
-        ("Un bibliobus, c'est quoi en deux mots ? Je débute.",
-         "Un bibliobus, c'est quoi en deux mots ?"),
-        ("Combien de prêts ? merci d'avance pour tout", "Combien de prêts ?"),
-        ("À Montfleur le bibliobus est conduit par qui ? un agent ?",
-         "À Montfleur le bibliobus est conduit par qui ?"),
-    ],
-)  # fmt: skip
-def test_one_sentence_of_a_message_asks(message: str, core: str) -> None:
-    """What is told around the question helps, and need not be in the documents."""
-    start, end = core_of(message)
-    assert message[start:end] == core
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "Qui est M. Dupont ?",
-        "Nous voulons une bibliothèque. Par où commencer ?",
-        "Le bibliobus est en panne. Est-ce que ça se répare ?",
-        "",
-    ],
-)
-def test_a_question_that_leans_on_its_context_is_read_whole(message: str) -> None:
-    """A sentence without a subject of its own, or with a pronoun, does not stand alone."""
-    assert core_of(message) == (0, len(message))
 
 
 def test_a_figure_told_around_a_question_is_no_condition() -> None:

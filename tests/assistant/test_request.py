@@ -48,6 +48,14 @@ def test_other_kinds_lose_nothing() -> None:
         ("c'est l'ecole qui paie, je me trompe", "trompe", "paie"),
         ("en vrai, qui paie la piscine", "vrai", "paie"),
         ("pourriez vous eclairer ma lanterne sur la piscine", "lanterne", "piscine"),
+        ("par quel canal obtenir la clef", "canal", "clef"),
+        ("quelle particularite distingue la cantine", "particularite", "cantine"),
+        ("par quels moyens la cantine est financee", "moyens", "financee"),
+        ("a combien s'eleve la facture", "eleve", "facture"),
+        ("d'apres les donnees restituees, qui paie", "donnees", "paie"),
+        ("cette histoire de piscine, rien a voir avec la cantine", "histoire", "piscine"),
+        ("je vous saurais gre de dire qui paie", "gre", "paie"),
+        ("vous me faites la liste des cantines", "liste", "cantines"),
     ],
 )
 def test_what_a_question_is_wrapped_in_is_no_subject(plain: str, gone: str, kept: str) -> None:
@@ -70,3 +78,16 @@ def test_what_a_question_is_wrapped_in_is_no_subject(plain: str, gone: str, kept
 def test_the_same_words_outside_their_turn_stay(plain: str) -> None:
     """« L'état de l'école » is about a state."""
     assert not request_words(plain, Asked.COUNT)
+
+
+@pytest.mark.parametrize(
+    ("plain", "kept"),
+    [
+        ("quels moyens financiers pour la cantine", "moyens"),
+        ("quelles formes de partenariat", "formes"),
+        ("combien d'eleves a la cantine", "eleves"),
+    ],
+)
+def test_what_may_be_asked_for_stays(plain: str, kept: str) -> None:
+    """The same words say what is asked about, without what makes them a form."""
+    assert kept not in request_words(plain, Asked.COUNT)
