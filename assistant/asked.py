@@ -66,7 +66,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.MINIMUM, (
         r"\b(?:l[ea]s?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
-        r"\bplus (?:faible|bas|basse|rare|petite?)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
+        r"\bplus (?:faible|bas|basse|rare|petite?|marginale?|modeste|mince|reduite?|negligeable|anecdotique)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
         r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
         r"\bferm\w+ la marche\b", r"\blanterne rouge\b", r"\bbons? derniers?\b",
     )),

@@ -45,7 +45,7 @@ _FILLER = re.compile(
     r"^\W*(?:et |mais )?(?:(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
     r"(?:en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
     r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
-    r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
+    r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
     r"pardon|désolée?(?: de (?:vous|te) déranger)?|(?:une )?(?:petite )?question(?: bête)?|"
     r"j['’]ai (?:un trou(?: de mémoire)?|oublié)|je (?:ne )?(?:sais|me souviens|me rappelle) (?:déjà )?plus|"
     r"ça m['’]échappe|on m['’]a posé la question(?: hier)?)\s*[,:]\s*(?:mais )?)",

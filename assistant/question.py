@@ -20,6 +20,7 @@ from assistant.asked import (
 from assistant.list_kinds import CARRIERS, UNSAID, Wanted, keys_of, kind_wanted
 from assistant.plain_text import plain_text
 from assistant.ranking import Places, places_asked
+from assistant.request import manners_asked
 from assistant.set_apart import apart, side
 from assistant.terms import MEASURED, SELF, Term, TermReader
 from assistant.thresholds import Threshold, threshold_of
@@ -84,7 +85,8 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     asked = asked_by(plain)
     wanted = kind_wanted(plain, asked)
     readers, naming = asked_for(plain)
-    marks = {word: keys_of(wanted.kinds) for word in wanted.words - CARRIERS}
+    kinds = wanted.words - CARRIERS - manners_asked(plain)
+    marks = {word: keys_of(wanted.kinds) for word in kinds}
     marks |= dict.fromkeys(naming, readers)
     found = TermReader(text, plain, asked, vocabulary, marks)
     terms = found.terms()

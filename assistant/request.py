@@ -93,15 +93,17 @@ _FORMAL = re.compile(
             r"a (?:ce jour|l'heure actuelle)",
             r"a (?:votre|ta) connaissance",
             # What class the answer is of.
-            r"quel(?:le)?s? (?:types?|genres?|categories?|sortes?|especes?|natures?|traits?|profils?"
+            r"quel(?:le)?s? (?:(?:est|sont|etait) l(?:e|a|es) )?(?:types?|genres?|categories?|sortes?|especes?|natures?|traits?|profils?"
             r"|caracteristiques?|particularites?|specificites?|modalites?|facons?|manieres?"
             r"|procedes?|canal|canaux|biais|personnalites?|institutions?|entites?|individus?"
             r"|circonstances?)\b",
-            r"(?:par|avec|grace a|a) quel(?:le)?s? (?:moyens?|moments?|voies?|canaux)\b",
-            r"sous quelles? formes?",
+            r"a quels? moments?\b",
+            r"sans (?:(?:r?entrer|me noyer|nous noyer|me perdre) )?dans les details",
             r"traits? (?:marquants?|communs?|distinctifs?|saillants?)",
             r"(?:cette|ces|une|des) histoires? d(?:e|es)\b",
             r"l'affirmative",
+            r"exerc\w+ (?:la profession|le metier) d(?:e\b|')",
+            r"(?:leurs?|son|sa|ses) propres?",
             # What ties a subject to the question.
             r"(?:est|sont|serait|seraient) de nature a",
             r"(?:faire|fait|font|faisant) etat",
@@ -134,9 +136,21 @@ _FORMAL = re.compile(
 """Turns of administrative or careful French that say nothing of a subject, in any question."""
 
 
+_MANNER = re.compile(
+    r"\b(?:de|selon|par|sous|avec|grace a) quel(?:le)?s? "
+    r"(facons?|manieres?|modalites?|moyens?|canal|canaux|voies?|biais|procedes?|formes?)\b"
+)
+"""« Selon quelles modalités… » asks how; no list of modalities need be there."""
+
+
+def manners_asked(plain: str) -> frozenset[str]:
+    """Nouns of a folded question that ask for the manner, and are of no list."""
+    return frozenset(_MANNER.findall(plain))
+
+
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
-    words: set[str] = set()
+    words: set[str] = set(manners_asked(plain))
     if asks_gain(plain):
         words |= {match.group() for match in _GAIN.finditer(plain)}
     if asked is Asked.RANK and (places := places_asked(plain)):

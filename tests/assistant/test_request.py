@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.asked import Asked
-from assistant.request import request_words
+from assistant.request import manners_asked, request_words
 
 
 def test_form_of_a_list_is_not_its_subject() -> None:
@@ -51,6 +51,8 @@ def test_other_kinds_lose_nothing() -> None:
         ("par quel canal obtenir la clef", "canal", "clef"),
         ("quelle particularite distingue la cantine", "particularite", "cantine"),
         ("par quels moyens la cantine est financee", "moyens", "financee"),
+        ("quel est le profil de la directrice", "profil", "directrice"),
+        ("qui exerce la profession de cuisinier", "profession", "cuisinier"),
         ("a combien s'eleve la facture", "eleve", "facture"),
         ("d'apres les donnees restituees, qui paie", "donnees", "paie"),
         ("cette histoire de piscine, rien a voir avec la cantine", "histoire", "piscine"),
@@ -91,3 +93,9 @@ def test_the_same_words_outside_their_turn_stay(plain: str) -> None:
 def test_what_may_be_asked_for_stays(plain: str, kept: str) -> None:
     """The same words say what is asked about, without what makes them a form."""
     assert kept not in request_words(plain, Asked.COUNT)
+
+
+def test_the_manner_is_asked_for_by_a_preposition() -> None:
+    """« Selon quelles modalités » asks how; « quelles modalités » asks for a list of them."""
+    assert manners_asked("selon quelles modalites la cantine ouvre") == {"modalites"}
+    assert manners_asked("quelles modalites sont prevues") == frozenset()
