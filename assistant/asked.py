@@ -66,13 +66,13 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.MINIMUM, (
         r"\b(?:l[ea]s?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
-        r"\bplus (?:faible|bas|basse|rare|petite?|marginale?|modeste|mince|reduite?|negligeable|anecdotique)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
+        r"(?<!\ben )\bplus (?:faible|bas|basse|rare|petite?|marginale?|modeste|mince|reduite?|negligeable|anecdotique)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
         r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
         r"\bferm\w+ la marche\b", r"\blanterne rouge\b", r"\bbons? derniers?\b",
     )),
     (Asked.MAXIMUM, (
         r"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d)", r"\bmaxim", r"\ble mieux\b",
-        r"\ben tete\b", r"\bnumero (?:un|1)\b", r"\bn\s?°\s?1\b", r"\bavant tout\b", r"\ble top\b", r"\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
+        r"\ben tete\b", r"\bnumero (?:un|1)\b", r"\bn\s?°\s?1\b", r"\bavant tout\b", r"\ble top\b", r"(?<!\ben )\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
         r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles) (?!(?:est (?:la |le )?)?(?:parts?|proportions?|pourcentages?|taux|nombre)\b).{0,50}\b(?:surtout|le plus|principalement)\b",
     )),
     (Asked.STEPS, (r"\betapes?\b", r"\bpar quelles? demarches?")),

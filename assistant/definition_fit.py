@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates import STATEMENTS, Candidate
+from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.question import Question
 from ingest.french import fold, stem, tokens
 
@@ -16,6 +16,7 @@ _DEFINING = re.compile(
     r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
     r"s'agit|signifie(?:nt)?)\b"
 )
+_TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
 _INDEFINITE = re.compile(r"\W*(?:une?|des|l'ensemble)\b")
 _NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
 _ASKS_WHAT = re.compile(
@@ -29,10 +30,23 @@ _FULLER = 0.06
 """A definition under a heading that asks for it, or that spells the acronym out."""
 
 
+_FIGURES = 0.45
+"""What a figure, or a text that only uses an acronym, is worth for what it means."""
+
+_STANDS_FOR = re.compile(r"\b(?:sigle|acronyme|abreviation|initiales)\b")
+
+
+def _is_of_figures(candidate: Candidate) -> bool:
+    """Whether a cell or a row of a table holds figures alone; a glossary holds words."""
+    return candidate.shape in _TABULAR and any(map(str.isdigit, candidate.text))
+
+
 def definition_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « qu'est-ce que »."""
     if candidate.shape not in STATEMENTS:
-        return 0.62
+        return _FIGURES if _is_of_figures(candidate) else 0.62
+    if _STANDS_FOR.search(fold(question.text)) and not _spells_out(question, candidate.text):
+        return _FIGURES
     said = _says_what_it_is(question, candidate.text)
     spelled = _spells_out(question, candidate.text)
     if said < _DEFINES:

@@ -39,7 +39,9 @@ _HOLDERS = (
 _NAME_ASKED = re.compile(
     rf"\bnoms? (?:du |de la |de l'|des ){_HOLDERS}|"
     rf"\bcomment (?:s'appelle|se nomme)\w*(?: t (?:il|elle))? (?:le |la |l'|son |sa ){_HOLDERS}|"
-    r"\bcomment (?:s'appelle|se nomme)\w* (?:le |la |l')\w+ qui "
+    r"\bcomment (?:s'appelle|se nomme)\w* (?:le |la |l')\w+ qui |"
+    rf"\b{_HOLDERS}\b[^?]{{0,60}} (?:s'appelle|se nomme)\w* comment\b|"
+    r"^(?:il|elle) (?:s'appelle|se nomme) comment\b"
 )
 _REQUIRED_ASKED = re.compile(
     r"\bfaut\b(?: il)?.{0,25}\bcombien\b|\bcombien\b.{0,40}\b(?:faut|doit|doivent)\b|"
@@ -50,7 +52,13 @@ _REQUIRED = re.compile(
     r"oblig\w+|necessaires?|imposee?s?)\b"
 )
 
+_AGE_ASKED = re.compile(
+    r"\b(?:a|ont|avait|avoir|de|fait) quel age\b|\bquel age (?:a|ont)\b|\bquel est (?:l'|son )age\b"
+)
+_AGE = re.compile(r"\b\d{1,3} ans\b|\bnee? (?:en|le|vers)\b|\bage moyen\b")
+
 _FORMS = (
+    (_AGE_ASKED, _AGE),
     (_AMOUNT_ASKED, _AMOUNT),
     (_MAIL_ASKED, re.compile("@")),
     (_NUMBER_ASKED, _NUMBER),

@@ -69,7 +69,7 @@ _SUBJECT = re.compile(r"\b(?:je|tu|ils?|elles?|on|nous|vous|qui|peu[tx]|ne|pas)\
 
 FRAME_NOUN = re.compile(
     r"(?:parts?|pourcentages?|proportions?|taux|nombre|chiffres?|combien|exemples?|liste|rôle|but|nom|"
-    r"date|définition|fois|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas)\b",
+    r"date|définition|fois|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas|juste)\b",
     re.IGNORECASE,
 )
 
@@ -227,6 +227,11 @@ def whole(text: str, phrase: NounPhrase, following: NounPhrase | None) -> str:
 def is_counted(phrase: NounPhrase) -> bool:
     """Whether a phrase has a bare « de » (« combien de réponses »)."""
     return not phrase.determiner and fold(phrase.preposition) in {"de", "d'"}
+
+
+def is_feminine(noun: str) -> bool:
+    """Whether the first word of a noun phrase ends like a feminine noun."""
+    return bool(_FEMININE_END.search(noun.split()[0].lower()))
 
 
 def agrees(phrase: NounPhrase, wanted: Agreement) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.noun_phrases import with_preposition
+from assistant.noun_phrases import is_feminine, with_preposition
 from assistant.pronouns import dangling
+from assistant.verb_forms import VERB_FORM
 from ingest.french import fold
 
 _PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
@@ -22,6 +23,7 @@ _HAVE_YOU = re.compile(
     re.IGNORECASE,
 )
 """« Vous avez son adresse ? » asks what it is."""
+_REPLY = re.compile(r"\W*(?:(?:et|mais|alors|sinon|ok)\W+)*", re.IGNORECASE)
 _OWNED = re.compile(
     r"(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|grande?s?|principa(?:le?s?|ux)|"
     r"premi(?:er|ère)s?|autres?|différente?s?|nouve(?:aux|lles?|l)|prochaine?s?|dernière?s?)\s+)*"
@@ -113,13 +115,17 @@ def _of_subject(question: str, match: re.Match[str], subject: str) -> str:
     article = {"ses": "les", "leurs": "les", "sa": "la", "son": "le"}.get(word)
     if article is None or owned is None:
         return _beside(question, subject)
-    thing = owned.group()
-    if _HAVE_YOU.fullmatch(before):
-        before = "Quels sont " if article == "les" else "Quel est "
+    said = _open(after)
+    alone = _REPLY.fullmatch(before) and not re.search(rf"\b{VERB_FORM}\b|,", said)
+    thing = said if alone else owned.group()
+    if _HAVE_YOU.fullmatch(before) or alone:
+        feminine = word == "sa" or is_feminine(thing)
+        which = "Quelle" if feminine else "Quel"
+        before = f"{which}s sont " if article == "les" else f"{which} est "
     lead = f"{article} "
     if article != "les" and re.match(r"[aeiouyhéèêâô]", thing, re.IGNORECASE):
         lead = "l’"
-    rest = after[owned.end() :]
+    rest = " ?" if alone else after[owned.end() :]
     return f"{before}{lead}{thing} {with_preposition('de', subject)}{rest}"
 
 

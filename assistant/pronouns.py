@@ -159,8 +159,9 @@ def antecedents(
     if not of_answer:
         earlier += [(phrase, phrase.subject) for phrase in names(f". {answer}")]
     spoken = _said(previous)
-    if new_topic and any(agrees(phrase, wanted) and not is_counted(phrase) for phrase, _ in spoken):
-        earlier = []  # another subject was opened since
+    said_of = wanted in {Agreement.SHE, Agreement.HE} or new_topic
+    if said_of and any(agrees(phrase, wanted) and not is_counted(phrase) for phrase, _ in spoken):
+        earlier = []  # what was said last is meant
     ordered = [*((phrase, phrase.subject) for phrase in of_answer), *spoken, *earlier]
     if of_answer and _TITLED.match(of_answer[0].noun):
         return (of_answer[0].subject,)
@@ -168,6 +169,11 @@ def antecedents(
     fitting = [item for item in ordered if agrees(item[0], wanted)]
     if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):
         fitting = [item for item in ordered if not is_counted(item[0])]  # a body: its members
+    if match and match["that"]:  # « ça » is nobody
+        fitting = [item for item in fitting if item[0].determiner or item[0].preposition] or fitting
+    spoken_names = {phrase.noun for phrase in names(previous)}
+    if fitting and fitting[0][0].noun in spoken_names and wanted is not Agreement.THEY:
+        fitting = [item for item in fitting if item[0].noun in spoken_names]
     if wanted is Agreement.ANY:
         fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
     name = next((p.subject for p in names(previous.partition("(à propos de :")[2])), "")

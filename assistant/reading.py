@@ -49,6 +49,12 @@ _MOST_REWRITINGS = 5
 _LESS_LIKELY = 0.1
 """What a rewriting loses on the one before it: the evidence must make up for it."""
 
+_SURE = 0.9
+"""Score from which evidence beside the previous answer is not compared with that of elsewhere."""
+
+_ELSEWHERE_MARGIN = 0.15
+"""By how much evidence must be better to be taken from other documents than the last answer's."""
+
 _MUCH_LESS_LIKELY = 0.3
 _BEST_SCORE = 1.3
 """A score that evidence hardly ever passes; no later rewriting is read that would need more."""
@@ -226,6 +232,8 @@ class QuestionReader:
         swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}
         loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
         first: Reading | None = None
+        best: Reading | None = None
+        worth = 0.0
         for place in places:
             readings = list(self._readings(rewriting, place, loss))
             if said := _at_cell(readings, rewriting.cell):
@@ -235,9 +243,17 @@ class QuestionReader:
                 for position, reading in enumerate(readings)
                 if reading.accepted
             ]
-            if answered:
-                return max(answered, key=lambda item: item[:2])[2]
             first = first or readings[0]
+            if not answered:
+                continue
+            *_, reading = max(answered, key=lambda item: item[:2])
+            score = reading.decision.accepted[0].score
+            if best is None or score > worth + _ELSEWHERE_MARGIN:
+                best, worth = reading, score
+            if worth >= _SURE:
+                break
+        if best is not None:
+            return best
         assert first is not None
         return replace(first, follow_up=rewriting.kind is not None)
 

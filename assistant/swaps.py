@@ -77,7 +77,7 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:19|20)\d\d", bare):
         return [_with_year(previous, bare)]
-    places = noun_phrases(previous)
+    places = tuple(p for p in noun_phrases(previous) if not _MINE.match(p.determiner))
     if bare[:1].isupper():
         places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
     if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):

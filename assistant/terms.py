@@ -20,6 +20,9 @@ from assistant.words import WORDS
 from ingest.french import STOP_WORDS, fold, stem, tokens
 
 _FRAME_WORDS = WORDS["frame"]
+_TITLES = frozenset({"dr", "pr", "mme", "mlle", "mr"})
+"""Before a name, in short; a text may spell them out, or leave them out."""
+
 _KIND_WORDS = {
     Asked.PERCENT: frozenset({"part", "parts"}),
     Asked.PLACE: frozenset({"ville", "pays"}),
@@ -155,7 +158,7 @@ class TermReader:
         form = fold(self._text[mention.start : mention.end])
         if form in self._marks and self._asked in ENUMERATIONS:
             return False
-        if form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
+        if form in _TITLES or form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
             return True
         words = set(_WORD.findall(form))
         if words <= self._request or words <= self._threshold:

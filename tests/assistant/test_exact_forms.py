@@ -11,6 +11,10 @@ from assistant.exact_forms import lacks_form
 @pytest.mark.parametrize(
     ("question", "text", "lacks"),
     [
+        ("La directrice a quel âge ?", "La directrice préside le club.", True),
+        ("La directrice a quel âge ?", "La directrice a 52 ans.", False),
+        ("Le président du club s'appelle comment ?", "Le président est un médecin.", True),
+        ("Le président du club s'appelle comment ?", "Luc Fontanel préside le club.", False),
         ("Combien coûte la carte de lecteur ?", "La carte de lecteur coûte 12 euros.", False),
         ("Combien coûte la carte de lecteur ?", "La carte de lecteur sert deux ans.", True),
         ("On gagne combien à la bibliothèque ?", "La bibliothèque emploie 4 personnes.", True),

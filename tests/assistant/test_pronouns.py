@@ -72,7 +72,7 @@ def test_what_somebody_says_is_no_noun() -> None:
         ("elle couvre combien de rues ?", "la régie", "la régie couvre combien de rues ?"),
         ("et chez eux, combien ?", "les lycées", "et chez les lycées, combien ?"),
         ("Quel est son budget ?", "la régie", "Quel est le budget de la régie ?"),
-        ("vous avez son adresse ?", "la régie", "Quel est l’adresse de la régie ?"),
+        ("vous avez son adresse ?", "la régie", "Quelle est l’adresse de la régie ?"),
         ("on peut leur prêter un bus ?", "les écoles", "on peut prêter un bus aux écoles ?"),
         ("ça fait combien ?", "la régie", "ça fait combien (à propos de : la régie) ?"),
     ],
@@ -80,3 +80,31 @@ def test_what_somebody_says_is_no_noun() -> None:
 def test_replaced(question: str, subject: str, expected: str) -> None:
     """The noun phrase takes the pronoun's place where French lets it."""
     assert replaced(question, subject) == expected
+
+
+def test_what_is_said_of_something_comes_after_it() -> None:
+    """« Le directeur est un maître » is about the directeur."""
+    previous = "Le directeur de l'école est un maître ?"
+    assert antecedents("il s'appelle comment ?", previous, "", (previous,))[0].startswith(
+        "le directeur"
+    )
+
+
+def test_a_name_that_was_just_given_is_meant() -> None:
+    """Nothing else of the question is tried: its answer would be about another thing."""
+    previous = "Que dit Lucie Fontanel de la piscine ?"
+    assert antecedents("elle a quel âge ?", previous, "", (previous,)) == ("Lucie Fontanel",)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "standalone"),
+    [
+        ("et qui y participe ?", "le projet", "Qui participe au projet ?"),
+        ("et on y gagne quoi ?", "ouvrir une école", "On gagne quoi à ouvrir une école ?"),
+        ("Quels sont ses deux objectifs ?", "le plan", "Quels sont les deux objectifs du plan ?"),
+        ("et son adresse mail ?", "le club", "Quelle est l’adresse mail du club ?"),
+    ],
+)
+def test_each_place_has_its_french(question: str, subject: str, standalone: str) -> None:
+    """What stands for a pronoun takes its place."""
+    assert replaced(question, subject) == standalone

@@ -159,3 +159,8 @@ def test_an_acronym_is_spelled_out(question: str) -> None:
     asked = read(question)
     assert asked.asked is Asked.DEFINITION
     assert [term.surface for term in asked.terms if not term.soft] == ["RPI"]
+
+
+def test_a_title_in_short_is_no_term() -> None:
+    """« Le Dr Fontanel » is found where the text says « docteur », or nothing."""
+    assert "Dr" not in {term.surface for term in read("Que fait le Dr Fontanel ?").terms}
