@@ -74,8 +74,7 @@ FRAME_NOUN = re.compile(
 )
 
 _HAVING = re.compile(
-    r"\b(?:ont|a|as|avez|avons|avait|avaient|aura|auront|font|fait|met|mettent|met|propose\w*|organise\w*|"
-    r"signe\w*|signé|créé|noué|mis|prévoi\w+|[^\W\d_]{3,}(?<!m)ent)\s+$",
+    r"\b(?:ont|a|as|avez|avons|avait|avaient|aura|auront|font|fait|met|mettent|propose\w*|organise\w*|signé|créé|noué|mis|[^\W\d_]{3,}(?<!m)ent)\s+$",
     re.IGNORECASE,
 )
 """« Ont *des* partenariats »: an article, not « de les »."""
