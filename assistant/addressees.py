@@ -36,8 +36,12 @@ _TOWARDS = re.compile(rf"\b(?:pour|chez) {_DETERMINER}{_WHO}|\ba (?:la |l'){_WHO
 _MANY = re.compile(rf"\b(?:pour|chez) les {_WHO}|\baux {_WHO}")
 
 _ASKER = re.compile(
+    rf"\b(?:nous|vous),? (?:autres,? )?les {_WHO}|"
     rf"\b(?:je suis|nous sommes|on est|moi qui suis|en tant qu(?:e |')|comme) ?{_DETERMINER}?{_WHO}"
 )
+_COUNCIL = re.compile(r"\bconseils? (?:municip\w+|communautaires?)\b")
+"""Those of a commune, where « conseil » alone is nobody."""
+
 _OWN = re.compile(rf"\b(?:ma|mon|mes|notre|nos) {_WHO}")
 _ACTOR = re.compile(
     rf"^\W*(?:et )?qu(?:e |')\w+ (?:une? |les? |la |l'){_WHO}|"
@@ -86,8 +90,10 @@ def named_in(text: str) -> frozenset[str]:
 
 def asked_for(plain: str) -> tuple[frozenset[str], frozenset[str]]:
     """The people for whom a folded question asks, as keys; and its words that name them."""
-    words = _words_asked(plain)
-    return _keys(words), frozenset(words)
+    words = _words_asked(_COUNCIL.sub("mairie", plain))
+    council = _COUNCIL.search(plain)
+    naming = frozenset(words) | frozenset(council.group().split() if council else ())
+    return _keys(words), naming
 
 
 def has_class(people: frozenset[str]) -> bool:

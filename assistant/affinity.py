@@ -15,6 +15,7 @@ from assistant.asked import Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.definition_fit import definition_fit
 from assistant.enumerating import (
+    TO_DO,
     TOGETHER,
     WITH,
     announcing,
@@ -45,6 +46,13 @@ _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
 )
+_LEAST = re.compile(
+    r"\b(?:les?|la|l'|aux?|des|sont|est) moins\b|\bplus (?:faible|bas|petit|rare)|\bminim|\bpeu de\b"
+)
+_MOST = re.compile(
+    r"\b(?:les?|la|l'|aux?|des|sont|est) (?:plus|mieux)\b(?! (?:faible|bas|petit|rare))|"
+    r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b"
+)
 _FREQUENCY = re.compile(r"\b(?:plus|moins) (?:frequent|souvent|cite|repandu|courant|vise\w*s?\b)")
 """« Le plus fréquent » is counted, « le principal » is declared."""
 
@@ -70,6 +78,9 @@ _REACHED = re.compile(
     r"dossiers?|inscri\w+|permanence)\b"
 )
 """« À qui m'adresser ? » is answered by an office as well as by a name."""
+
+_DOING = re.compile(r"\b(?:fait|faire|fais|faisons|faites)\b")
+"""« Que fait-on en dernier ? » asks for a step, not for the last of anything."""
 
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
@@ -172,8 +183,17 @@ def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS:
         if not _SUPERLATIVE.search(fold(candidate.text)):
             return 0.5
+        if _is_the_other_end(question, candidate):
+            return LACKING
         return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
     return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
+
+
+def _is_the_other_end(question: Question, candidate: Candidate) -> bool:
+    """Whether a text tells the most where the least is asked for, or the reverse."""
+    text = fold(candidate.text)
+    least, most = bool(_LEAST.search(text)), bool(_MOST.search(text))
+    return most and not least if question.asked is Asked.MINIMUM else least and not most
 
 
 def _comparison(question: Question, candidate: Candidate) -> float:
@@ -202,6 +222,9 @@ def _rank(question: Question, candidate: Candidate) -> float:
         says_so = not places.pivot and (rank_of(fold(candidate.text)),) == places.numbers
         return 0.85 if says_so else 0.45
     if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
+        return 0.4
+    listed = candidate.shape is Shape.LIST and bool(candidate.kinds)
+    if listed and candidate.kinds.isdisjoint(TO_DO) and _DOING.search(plain_text(question.text)):
         return 0.4
     if candidate.shape is Shape.LIST and not is_of_class(question, announcing(candidate)):
         kinds = kinds_of(ranked_noun(plain_text(question.text)))

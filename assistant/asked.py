@@ -48,7 +48,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.PERSON, (rf"{_OPENING}qui (?:{_SAYS}) (?:l'idee |le fait )?qu(?:e |')",)),
     (Asked.LIST, (
         r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
-        r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b",
+        r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b", r"\barguments?\W*$",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
         r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
         rf"{_OPENING}{_LISTED}[^?.!]{{0,60}}\W(?:c'est|ce sont|c'etait) qui\b",
@@ -80,13 +80,14 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         rf"{_OPENING}(?:a |avec |par |de |pour |chez |vers |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
         r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:s'appelle|se nomme)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
+        r"\bquel(?:le)? (?:docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
         r"\bquel(?:le)? (?:est|etait) (?:l'|l[ea] )(?:president|direct(?:eur|rice)|responsable|chef|maire\b|tresori|secretaire\b|coordo|fondat|ministre|nom\b)",
     )),
     (Asked.DATE, (
         rf"{_OPENING}(?:c'est |c'etait )?quand\b(?!.*[,:].*\b(?:quel|combien|comment|qui\b|quoi\b|que\b|est ce))", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
         r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquand et ou\b", r"\bou et quand\b",
-        rf"\bquel(?:le)?s? (?:sont les |est (?:la|le) |etaient les )?{_DAYS}\b(?! de la semaine)", r"\bquel delai\b", r"\bquand\W+(?:(?:deja|donc|exactement|au juste|precisement)\W*)?$", r"\bquand$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
+        r"\ba quand\b", r"\b(?:du|le|les) combien\b(?! (?:de|d'))", rf"\bquel(?:le)?s? (?:sont les |est (?:la |le |l')|etaient les )?{_DAYS}\b(?! de la semaine)", r"\bquel delai\b", r"\bquand\W+(?:(?:deja|donc|exactement|au juste|precisement)\W*)?$", r"\bquand$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
         r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (
@@ -157,7 +158,7 @@ _PROCEDURE = re.compile(
     r"\bmode d'emploi|\bpar (?:ou|quoi) commenc"
 )
 _NEGATED = re.compile(
-    r"\baucune?s?\b|\brien\b|\bne pas\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
+    r"\baucune?s?\b|\bnon \w+(?:ance|ence|tion|ment|ite)\b|\brien\b|\bne pas\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
 )
 
 

@@ -44,7 +44,7 @@ _ALONE = 0.85
 
 _SOME = re.compile(r"\bcite\w*\b|\bdonne\w*\b|\bexemples?\b|\bau moins\b")
 _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
-_TO_DO = frozenset({STEPS, "plan"})
+TO_DO = frozenset({STEPS, "plan"})
 _WRONG_LIST = 0.75
 """A list of another number of things, or of no advantages where these are asked for."""
 
@@ -79,7 +79,7 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.LIST:
         if _STEPS.search(fold(candidate.announced)):
             return 0.85
-        if candidate.kinds and candidate.kinds.isdisjoint(_TO_DO):
+        if candidate.kinds and candidate.kinds.isdisjoint(TO_DO):
             return _OF_ANOTHER
         return 0.85 if candidate.ordered else 0.66
     return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.6, Shape.ITEM: 0.56}.get(candidate.shape, 0.55)

@@ -48,6 +48,7 @@ _LABELLED = "|".join(
 _NUMBERED = re.compile(
     rf"{_LABELLED}(?:(?<!\w)n\s?°\s?|\bno |\bnumero |\brang |\bposition |\bplace )(\d{{1,2}}|un)\b(?!\s?%)"
 )
+_STEP = re.compile(r"\b(?:etape|phase) (?:n ?° ?|numero )?(\d{1,2})\b")
 _NTH = re.compile(
     rf"\b({ORDINAL})\s+(?!{_NOT_RANKED})\w|\bl[ea] (?:toute? )?({ORDINAL})\W*(?:$|–|\?)|\ben ({ORDINAL})\b|"
     rf"\b(?:class\w+|arriv\w+|plac\w+|termin\w+|fini\w*|rang\w*) (?:\w+ )?({ORDINAL})\b|"
@@ -145,6 +146,8 @@ def _places(plain: str) -> Places | None:
 def _single(plain: str) -> Places | None:
     if re.search(r"\bavant derni(?:er|ere)\b", plain):
         return Places((-2,))
+    if match := _STEP.search(plain):
+        return Places((int(match[1]),))
     if match := _NTH.search(plain):
         ranked = bool(re.match(r"class|rang|place", match.group()))
         return Places((_ordinal(next(filter(None, match.groups()))),), by_value=ranked)

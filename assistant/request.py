@@ -52,6 +52,8 @@ _IDIOMS = re.compile(
     r"\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
     r"\b(?:m'|s'|nous |de s')inspir\w+|\b(?:c|cb)(?= (?:lequel|laquelle|quoi|qui|quand|quel|ou|combien|bien)\b)|"
     r"\ben (?:quelques|deux|trois|\d) (?:points|mots|lignes|phrases)\b|\bpres de (?:chez|nous|moi|ici)\b|"
+    r"\bpour (?:mon|notre|ma|mes) (?:agenda|dossier|note|compte rendu|discours|expose|memoire|reunion|article|edito)\b|"
+    r"\bet leurs? (?:fonctions?|roles?|titres?|metiers?|qualites?|postes?|professions?)\b|"
     r"\b(?:mis |mise )?a part\b|\b(?:hormis|excepte|en dehors|sauf)\b|\bau dela(?= d)|\bl'idee(?= qu)"
 )
 """Turns of phrase that say nothing of a subject, in any question."""

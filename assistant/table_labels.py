@@ -23,6 +23,7 @@ from ingest.french import fold, stem, stems, tokens
 _YES = frozenset({"oui"})
 _NO = frozenset({"non"})
 NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence|non|hors)\b")
+_LACK = re.compile(r"^\W*(?:pas d|aucune?\b|sans\b|absence)")
 _UNDECIDED = re.compile(r"\bne (?:sai[ts]|savent|se prononce)|sans opinion|\bnsp\b")
 _UNDECIDED_ASKED = re.compile(
     r"\b(?:ne |n'en )?(?:sait|savent) (?:pas|rien|plus)\b|\baucune idee|\bincapables? de dire|"
@@ -130,6 +131,14 @@ class Labels:
             for column, score in zip(candidates, scores, strict=True)
             if score >= _CLOSE * best
         )
+
+    def agrees(self, column: int) -> bool:
+        """Whether the extreme of a column is the one asked for.
+
+        « Les moins équipées » are those with the most « Pas d'équipement », not with the least.
+        """
+        negative = bool(_LACK.match(fold(self._grid.column_names[column])))
+        return not negative or self._question.negated
 
     def of_polarity(self) -> tuple[int, ...]:
         """Columns that speak of a presence, or of an absence where the question does."""

@@ -187,6 +187,8 @@ class _TableReader:
     def _extreme(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         grid = self._grid
         if len(columns) == 1:
+            if not self._labels.agrees(columns[0]):
+                return []
             chosen = rows if 1 < len(rows) < len(grid.rows) else tuple(range(len(grid.rows)))
             places = [(row, columns[0]) for row in chosen]
         elif len(rows) == 1:

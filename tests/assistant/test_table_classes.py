@@ -53,3 +53,21 @@ def test_a_row_that_loses_is_no_superlative() -> None:
     answer = assistant(spare).ask("Dans quelle ville pratique-t-on le plus l'escrime ?")
     assert "Dessin" not in answer.text
     assert "Dessin" in assistant(spare).ask("Quel loisir les élèves choisissent-ils le plus ?").text
+
+
+def test_the_least_is_not_the_least_lack() -> None:
+    """« La moins prêteuse » is not the school with the least « Pas de prêt »."""
+    answer = assistant(LOANS).ask("Quelle école est celle où l'on prête le moins ?")
+    assert "18 %" not in answer.text.replace("\u202f", " ")
+
+
+def test_a_sentence_of_the_other_end_is_no_answer() -> None:
+    """« Les plus suivies » says nothing of the least."""
+    club = document(
+        "club", "Les séances de dessin du club sont les plus suivies de toutes par les élèves."
+    )
+    assert (
+        not assistant(club)
+        ._reader.read("Quelles séances du club sont les moins suivies par les élèves ?")
+        .accepted
+    )
