@@ -30,11 +30,18 @@ _ADDRESSED = (
 )
 """Forms that only people follow."""
 
-_TOWARDS = re.compile(rf"\b(?:pour|chez) {_DETERMINER}{_WHO}|\ba (?:la |l'){_WHO}|\baux? {_WHO}")
+_TOWARDS = re.compile(
+    rf"\b(?:une? |les? |la |l'){_WHO} (?:y |en )?(?:gagn|retir|benefici)\w+|"
+    rf"\b(?:pour|chez) {_DETERMINER}{_WHO}|\ba (?:la |l'){_WHO}|\baux? {_WHO}"
+)
 """Forms that people follow in what announces advantages."""
 
 _MANY = re.compile(rf"\b(?:pour|chez) les {_WHO}|\baux {_WHO}")
 
+_GAINER = re.compile(
+    rf"\bqu(?:e |')(?:gagn|retir|attend|esper)\w* (?:une? |l[ea]s? |l'){_WHO}|"
+    rf"\b(?:une? |l[ea]s? |l'){_WHO} (?:y |en )?gagn\w+"
+)
 _ASKER = re.compile(
     rf"\b(?:nous|vous),? (?:autres,? )?les {_WHO}|"
     rf"\b(?:je suis|nous sommes|on est|moi qui suis|en tant qu(?:e |')|comme) ?{_DETERMINER}?{_WHO}"
@@ -114,7 +121,7 @@ def _words_asked(plain: str) -> list[str]:
         for word in _found(pattern, plain):
             if _class_of(word):
                 return [word]
-    unknown = (word for pattern in (*_ADDRESSED, _MANY) for word in _found(pattern, plain))
+    unknown = (word for pattern in (*_ADDRESSED, _MANY, _GAINER) for word in _found(pattern, plain))
     return [word for word in unknown if unit(word) not in _NOBODY][:1]
 
 

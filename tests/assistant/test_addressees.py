@@ -76,3 +76,9 @@ def test_somebody_is_named_with_an_article(text: str, named: bool) -> None:
 def test_who_acts_is_asked_for(question: str) -> None:
     """Behind « que » and a verb, and in front of « ils »."""
     assert asked_for(plain_text(question))[0] & addressed_to("En tant qu’habitant", gains=True)
+
+
+def test_who_gains_may_be_of_no_class() -> None:
+    """« Que gagne un dompteur » is not answered by what a family gains."""
+    asked, _ = asked_for(plain_text("Que gagne un dompteur avec le cirque ?"))
+    assert are_others(asked, addressed_to("Une famille y gagne trois choses :", gains=True))
