@@ -78,7 +78,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.STEPS, (r"\betapes?\b", r"\bpar quelles? demarches?")),
     (Asked.PERSON, (
         rf"{_OPENING}(?:a |avec |par |de |pour |chez |vers |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
-        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:s'appelle|se nomme)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
+        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bquel(?:le)? (?:docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.words import WORDS
-from ingest.french import STOP_WORDS, Token, sentences, tokens
+from ingest.french import STOP_WORDS, Token, sentences, stem, tokens
 
 _FRAME_WORDS = WORDS["frame"]
+_GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 _LEANING = WORDS["pronouns"]
 _BEFORE_PRONOUN = WORDS["subjects"] | {"j", "n", "ne", "m", "t", "s", "y", "qui", "qu", "l"}
 _UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
@@ -54,14 +55,18 @@ def core_of(text: str) -> tuple[int, int]:
     """Offsets of what asks, where it stands alone; else of the whole text.
 
     It is the sentence that asks, without the occasion that it is asked for. It does not stand alone
-    where it says nothing by itself (« Par où commencer ? ») or leans on the rest (« Est-ce que ça
-    se soigne ? »).
+    where it says nothing by itself (« Par où commencer ? », « Qu'est-ce qui est prévu ? ») or leans
+    on the rest (« Est-ce que ça se soigne ? »).
     """
     start, end = asking_sentence(text)
     occasion = _OCCASION.match(text)
     start = max(start, occasion.end()) if occasion else start
     words = tokens(text[start:end])
-    informative = [w for w in words if w.form not in STOP_WORDS | _FRAME_WORDS]
+    informative = [
+        word
+        for word in words
+        if word.form not in STOP_WORDS | _FRAME_WORDS and stem(word.form) not in _GENERAL_VERBS
+    ]
     leaning = any(_leans(words, position) for position in range(len(words)))
     return (start, end) if informative and not leaning else (0, len(text))
 

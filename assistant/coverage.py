@@ -36,6 +36,7 @@ class Coverage:
             something related (« financement » for « budget ») does not do.
         nearby: Missing proper names that the section names just before.
         strengths: Strength by term, in the order of the terms.
+        context: How far the evidence speaks of what the message tells before it asks.
     """
 
     total: float
@@ -48,6 +49,7 @@ class Coverage:
     missing_firm: tuple[str, ...]
     nearby: tuple[Weighted, ...]
     strengths: tuple[float, ...]
+    context: float = 0.0
 
     @property
     def missing_strong(self) -> tuple[Weighted, ...]:
@@ -75,6 +77,7 @@ class Offers:
         self._core = self._part(core)
         self._asks = any(not self.terms[i].term.soft for i in core)
         self._asker = self._part(i for i, w in enumerate(self.terms) if w.term.asker)
+        self._context = self._part(i for i in asked if self.terms[i].term.context)
         relation = (w.term for w in self.terms)
         self._relation = self._part(
             i for i, term in enumerate(relation) if not term.strong and not term.soft
@@ -119,6 +122,10 @@ class Offers:
     def asker(self, strengths: Strengths) -> float:
         """Coverage of who asks, 0 where nothing is said."""
         return self._asker.share(strengths) if self._asker.at else 0.0
+
+    def context(self, strengths: Strengths) -> float:
+        """Coverage of what is told before it is asked, 0 where nothing is told."""
+        return self._context.share(strengths) if self._context.at else 0.0
 
     def own(self, strengths: Strengths) -> float:
         """Coverage of what is asked, who asks and the context aside where anything is left."""
@@ -178,6 +185,7 @@ def cover(offers: Offers, bags: Bags) -> Coverage:
         missing_firm=tuple(term.surface for term in heads if term.firm),
         nearby=tuple(w for w in missing if _is_nearby(w, bags)),
         strengths=best,
+        context=offers.context(best),
     )
 
 

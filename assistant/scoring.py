@@ -35,6 +35,9 @@ _OWN_BONUS = 0.18
 _ASKER_BONUS = 0.15
 """Evidence addressed to the person who asks (« pour un élu local »)."""
 
+_CONTEXT_BONUS = 0.12
+"""Evidence of what the message tells before it asks (« Notre crèche est ouverte. … »)."""
+
 _CLOSE_BONUS = 0.08
 """Words of the question together in one clause."""
 
@@ -171,6 +174,7 @@ class _Scorer:
                 if question.asked is Asked.DEFINITION
                 else _ASKER_BONUS * max(addressed, coverage.asker)
             )
+            + _CONTEXT_BONUS * coverage.context
             + _CLOSE_BONUS * near
             + _RANK_BONUS / (1 + candidate.position)
             - _LENGTH_COST * max(0, words - _FREE_WORDS)
