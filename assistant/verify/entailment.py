@@ -12,7 +12,9 @@ from assistant.verify import (
     polarity,
     quantity,
     realised,
+    replaced,
     roles,
+    shared_out,
     shares,
     strength,
     subjects,
@@ -30,8 +32,8 @@ def fault(
     laid = aligner.lay(text, previous)
     if isinstance(laid, Misfit):
         return laid.reason
-    reason = _broken(text, laid)
-    if reason and any(_broken(text, other) is None for other in aligner.others(text)):
+    reason = _broken(text, laid, terms)
+    if reason and any(_broken(text, other, terms) is None for other in aligner.others(text)):
         return None  # another statement of the excerpts carries it
     return reason
 
@@ -45,7 +47,7 @@ def carriers(text: str, stated: Sequence[Unit], record: str, terms: Terms) -> tu
     return tuple(pieces[0].unit for pieces in (laid, *aligner.every(text)) if pieces)
 
 
-def _broken(text: str, laid: Sequence[Alignment]) -> str | None:
+def _broken(text: str, laid: Sequence[Alignment], terms: Terms) -> str | None:
     """The first rule that a sentence breaks over the statements that it was laid over."""
     return (
         polarity.fault(text, laid)
@@ -58,5 +60,7 @@ def _broken(text: str, laid: Sequence[Alignment]) -> str | None:
         or conditions.fault(text, laid)
         or realised.fault(text, laid)
         or offices.fault(text, laid)
+        or replaced.fault(text, laid, terms)
+        or shared_out.fault(laid)
         or shares.fault(text, laid)
     )

@@ -30,7 +30,9 @@ _LINK = re.compile(r" (?:[\w']+ ){0,3}?(?:de |d'|a )(?:ne pas |se |s'|le |la |le
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     """Why a thing is said to be done that is not; `None` where none is."""
     for piece in laid:
-        if piece.unit.kind == "prose" and _done(sentence, piece):
+        if piece.unit.kind == "row":
+            continue
+        if _told_past(sentence, piece) or (piece.unit.kind == "prose" and _done(sentence, piece)):
             return "la phrase donne pour fait ce que l’extrait ne dit pas fait"
     return None
 
@@ -46,6 +48,29 @@ def _done(sentence: str, piece: Alignment) -> bool:
         if not any(same_word(verb, w.form) for verb in above if verb for w in said):
             return True
     return False
+
+
+_PAST = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)(?: (?:ete|deja|bien|aussi|\w+ment))* $"
+)
+
+
+def _told_past(sentence: str, piece: Alignment) -> bool:
+    """Whether the infinitive that an item or a note opens with is told as done.
+
+    « Former les agents » is to be done: « les agents ont été formés » says that it was.
+    """
+    first = next(iter(words(piece.unit.text)), None)
+    if first is None or not first.is_content or not _infinitive(first.form):
+        return False
+    start = piece.own + first.start
+    return any(
+        not _infinitive(pair.claim.form)
+        and all(s.start == start for s in pair.sources)
+        and _PAST.search(plain(sentence[: pair.claim.start]))
+        for pair in piece.pairs
+        if pair.sources
+    )
 
 
 def _infinitive(form: str) -> bool:

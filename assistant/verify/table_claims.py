@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from assistant.verify.figures import Figure, figure_offsets, figures, years
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon
+from assistant.verify.replaced import in_titles
 from assistant.verify.table_bases import other_base, other_complement
 from assistant.verify.table_columns import Column, answers, column_of, denies
 from assistant.verify.table_orders import Ordered, holds, orders
@@ -112,6 +113,8 @@ class _Reading:
             if figure.unit != cell.unit or self._row_denies(row):
                 return None
             columns.append(column)
+        if self._replaced():
+            return Judgement("la phrase met un mot à la place d’un autre du tableau")
         return self._ordered(columns)
 
     def _ordered(self, columns: list[Column]) -> Judgement | None:
@@ -146,6 +149,11 @@ class _Reading:
         return (
             None if unknown(self._text, self._table, judged, seen, beside, self._terms) else _TRUE
         )
+
+    def _replaced(self) -> bool:
+        """Whether a word takes the place of one of the caption (« engagées par les lycées »)."""
+        named = " . ".join(self._table.rows[m.index] for m in self._rows)
+        return in_titles(self._text, self._table.titles, named, self._terms)
 
     def _done(self, row: int) -> bool:
         """Whether an aim of the table (« Organiser … ») is said to be reached (« a organisé »)."""
