@@ -95,7 +95,7 @@ _FORMAL = re.compile(
             r"a (?:ce jour|l'heure actuelle)",
             r"a (?:votre|ta) connaissance",
             # What class the answer is of.
-            r"quel(?:le)?s? (?:(?:est|sont|etait) l(?:e|a|es) )?(?:types?|genres?|categories?|sortes?|especes?|natures?|traits?|profils?"
+            r"quel(?:le)?s? (?:(?:est|sont|etait) l(?:e|a|es) )?(?:types?|genres?|categories?|sortes?|especes?|natures?|traits?|profils? professionnels?"
             r"|caracteristiques?|particularites?|specificites?|modalites?|facons?|manieres?"
             r"|procedes?|canal|canaux|biais|personnalites?|institutions?|entites?|individus?"
             r"|circonstances?)\b",

@@ -51,7 +51,7 @@ def test_other_kinds_lose_nothing() -> None:
         ("par quel canal obtenir la clef", "canal", "clef"),
         ("quelle particularite distingue la cantine", "particularite", "cantine"),
         ("par quels moyens la cantine est financee", "moyens", "financee"),
-        ("quel est le profil de la directrice", "profil", "directrice"),
+        ("quel est le profil professionnel de la directrice", "profil", "directrice"),
         ("qui exerce la profession de cuisinier", "profession", "cuisinier"),
         ("a combien s'eleve la facture", "eleve", "facture"),
         ("d'apres les donnees restituees, qui paie", "donnees", "paie"),
@@ -87,6 +87,7 @@ def test_the_same_words_outside_their_turn_stay(plain: str) -> None:
     [
         ("quels moyens financiers pour la cantine", "moyens"),
         ("quelles formes de partenariat", "formes"),
+        ("quel est le profil des eleves", "profil"),
         ("combien d'eleves a la cantine", "eleves"),
     ],
 )
