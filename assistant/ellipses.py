@@ -60,6 +60,7 @@ _WHY = re.compile(
 _ASKS = re.compile(
     r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|est ce|est-ce)\b"
 )
+ASKS_ATTAINED = "L’objectif a-t-il été atteint"
 _ATTAINED = re.compile(
     r"^(?:(?:et|mais|alors|est ce que|du coup|donc)\s+)*(?:c'(?:est|etait)|ca a ete|ca a|on y est|ca y est|y est(?: t)? on|on a|ils? (?:l'a|l'ont|a ete|ont ete|est|sont)|"
     r"elles? (?:l'a|l'ont|a ete|est))\s*(?:bien |deja |vraiment |enfin |ete )*"
@@ -126,7 +127,7 @@ def attained(turn: FollowUp) -> list[str]:
     """« Et c'est fait ? » asks whether what was aimed at has come about."""
     if not (_ATTAINED.match(turn.plain) and _ATTAINED_WORD.search(turn.plain)):
         return []
-    return [about("L’objectif a-t-il été atteint", turn.previous)]
+    return [about(ASKS_ATTAINED, turn.previous)]
 
 
 def with_subject(turn: FollowUp) -> list[str]:

@@ -5,7 +5,8 @@ A rewritten follow-up holds words that the person did not write. Evidence may co
 1. what a swap put in must be said (« et les lycées ? » is not answered by the collèges);
 2. of a follow-up asked « à propos de » the conversation, something of its own must be said, or the
    question before is only answered once more;
-3. « pourquoi ? » wants a reason, and what was just said is no reason of itself.
+3. « et c'est fait ? » is not answered by what was to be done;
+4. « pourquoi ? » wants a reason, and what was just said is no reason of itself.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from collections.abc import Sequence
 
 from assistant.asked import Asked
 from assistant.conversation import Rewriting
-from assistant.ellipses import ABOUT
-from assistant.evidence import Decision
+from assistant.ellipses import ABOUT, ASKS_ATTAINED
+from assistant.evidence import Decision, decide
 from assistant.matching import Weighted
 from assistant.question import Question
 from assistant.scoring import Scored
@@ -31,14 +32,30 @@ _SAME = 40
 _CAUSE = re.compile(
     r"\b(?:car|parce qu|puisqu|en raison|a cause|grace a|faute d|s'explique|du fait|en effet)"
 )
+_DONE = re.compile(r"\b(?:atteint|realise|accompli|tenu|depass|reussi|acheve|termine|parvenu)\w*")
 
 
 def gate(
-    question: Question, terms: Sequence[Weighted], decision: Decision, rewriting: Rewriting
+    question: Question,
+    terms: Sequence[Weighted],
+    scored: Sequence[Scored],
+    decision: Decision,
+    rewriting: Rewriting,
 ) -> Decision:
-    """The decision on a rewritten question, turned into a refusal where it answers another one."""
+    """The decision on a rewritten question, turned into a refusal where it answers another one.
+
+    Args:
+        question: As rewritten.
+        terms: Its terms.
+        scored: All the evidence, the best first.
+        decision: What it would be answered by.
+        rewriting: How it was rewritten.
+    """
     if not decision.accepted:
         return decision
+    if question.text.startswith(ASKS_ATTAINED):
+        done = [s for s in scored if _DONE.search(fold(s.candidate.text))]
+        return decide(question, done)
     if refusal := _without_the_new(decision, rewriting.brought):
         return refusal
     if ABOUT in question.text and (

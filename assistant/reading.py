@@ -217,8 +217,8 @@ class QuestionReader:
         """The rewritings read in order, up to one that no later one can beat."""
         for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
             reading = self.read(text, place)
-            decision = gate(reading.question, reading.terms, reading.decision, rewriting)
-            reading = replace(reading, decision=decision)
+            told = (reading.question, reading.terms, reading.scored)
+            reading = replace(reading, decision=gate(*told, reading.decision, rewriting))
             yield reading
             if _settles(reading, position, rewriting, loss):
                 return

@@ -10,20 +10,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.asked import FIGURES, Asked
 from assistant.date_roles import OTHER, role_fit
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, people
 from assistant.matching import strength
-from assistant.question import Question
+from assistant.question import Question, plain_text
 from ingest.french import stem, tokens
 
 _BREAK = re.compile(
     r"\s*[;:]\s+|,\s+|\s+(?=(?:et|dont|mais|ou|contre|vs|versus|puis|tandis)\s)|\s*(?=\()|(?<=\))\s*"
 )
 _TITLED = r"(?:Monsieur|Madame|Mme|M\.|Docteur|Dr|Professeur|Pr)\b"
+_TWOFOLD = re.compile(
+    r"\b(?:quel(?:le)?s?|combien|qui|ou|quand|comment)\b.*"
+    r"\bet (?:pour |depuis |d'ici |avec |a |par )?"
+    r"(?:quand|ou|combien|comment|qui|quel(?:le)?s?)\W*(?:\w+\W*)?$"
+)
+"""« Quelle part, et pour quand ? »: the rest of the sentence answers the other half."""
+
 _COUNTED = 1.5
 _CARRIED = 0.9
 """« 57 % des écoles ont un préau, contre 31 % des collèges »: a clause goes on from
@@ -62,6 +69,9 @@ class Focus:
 def focus(question: Question, text: str, bag: Bagger) -> Focus:
     """What to show of a sentence for a question."""
     whole = Focus(0, len(text))
+    if _TWOFOLD.search(plain_text(question.text)) and question.asked in FIGURES | {Asked.DATE}:
+        found = _on_date if question.asked is Asked.DATE else _on_figure
+        return replace(found(question, text, bag) or whole, start=0, end=len(text))
     if question.asked in FIGURES:
         return _on_figure(question, text, bag) or whole
     if question.asked is Asked.DATE:

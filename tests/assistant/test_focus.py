@@ -131,3 +131,14 @@ def test_a_date_over_two_clauses_is_shown_whole() -> None:
     shown = focus(read("Quand ?"), text, texts().bag)
     assert shown.bold is not None
     assert shown.start <= shown.bold[0] < shown.bold[1] <= shown.end
+
+
+def test_a_question_for_two_things_gets_the_whole_sentence() -> None:
+    """« Quelle part, et pour quand ? »: the date alone would answer half of it."""
+    text = "Le plan veut que 100 % des villages aient un préau d’ici fin 2026."
+    assert (
+        _shown("Quelle part des villages le plan vise-t-il, et pour quand ?", text).replace(
+            "**", ""
+        )
+        == text
+    )

@@ -1,0 +1,45 @@
+"""A follow-up is not answered by evidence for the question before it."""
+
+import pytest
+from documents import assistant, document
+
+from assistant.outcomes import Outcome, Role, Turn
+
+PLAN = document(
+    "plan",
+    "# Plan des cantines",
+    "La commune veut que 100 % des écoles aient une cantine d’ici fin 2026. "
+    "Les cantines des hameaux sont plus rares que les autres.",
+    title="Plan des cantines",
+)
+DONE = document(
+    "bilan",
+    "# Bilan des cantines",
+    "L’objectif de la commune a été atteint : 100 % des écoles sont dotées d’une cantine.",
+    title="Bilan des cantines",
+)
+AIM = "Quelle part des écoles la commune veut-elle doter d’une cantine ?"
+
+
+def _after(question: str, before: str, *documents: object) -> Outcome:
+    asked = assistant(*documents)  # type: ignore[arg-type]
+    said = asked.ask(before)
+    history = (Turn(Role.USER, before), Turn(Role.ASSISTANT, said.text))
+    return asked.ask(question, history).outcome
+
+
+@pytest.mark.parametrize("question", ["et c'est fait ?", "et c'est atteint ?", "on y est arrivé ?"])
+def test_an_aim_is_no_result(question: str) -> None:
+    """What was to be done does not say whether it was."""
+    assert _after(question, AIM, PLAN) is Outcome.NOT_IN_CORPUS
+
+
+def test_a_result_answers() -> None:
+    """A text that says it was reached does."""
+    assert _after("et c'est atteint ?", AIM, PLAN, DONE) is Outcome.ANSWERED
+
+
+def test_what_was_said_is_no_reason_of_itself() -> None:
+    """« Pourquoi ? » without a reason in the documents is refused."""
+    asked = "Quelles cantines sont plus rares que les autres ?"
+    assert _after("pourquoi ?", asked, PLAN) is Outcome.NOT_IN_CORPUS
