@@ -186,7 +186,8 @@ def _extreme(question: Question, candidate: Candidate) -> float:
         if _is_the_other_end(question, candidate):
             return LACKING
         return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
-    return {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7}.get(candidate.shape, 0.6)
+    kinds = {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7, Shape.CELL: LACKING}
+    return kinds.get(candidate.shape, 0.6)
 
 
 def _is_the_other_end(question: Question, candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from assistant.asked import Asked
 from assistant.grid import Grid
 from assistant.matching import strength
 from assistant.places import is_of_class
-from assistant.question import Question
+from assistant.question import Question, Term, plain_text, terms_within
 from assistant.roles import WordRole
 from assistant.table_labels import GENERAL
 from assistant.table_values import Place
@@ -23,6 +23,7 @@ from ingest.french import fold
 
 _EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 _OF_COLUMNS = re.compile(r"^(?:tableau \S+ ?\S* ?: ?)?(\w+) .*\bpar (?!les? |la |l'|une? |des )\w")
+_COMPARED = re.compile(r"(\w+) l[ea]s? (?:plus|moins)\b")
 _CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
 
 
@@ -82,8 +83,13 @@ class Classes:
             and not any(strength(term, bag) == 1.0 for bag in (told, *won))
             for term in self._question.terms
             if term.role is WordRole.NOUN and not (term.soft or term.head)
-            if term.parts[0] not in GENERAL
+            if term.parts[0] not in GENERAL and term not in self._compared()
         )
+
+    def _compared(self) -> tuple[Term, ...]:
+        """What « le plus » and « le moins » follow: the class that is compared, not a row of it."""
+        match = _COMPARED.search(plain_text(self._question.text))
+        return terms_within(self._question.terms, match[1]) if match else ()
 
     def common(self) -> frozenset[str]:
         """What many of the rows are: « école maternelle », « école élémentaire », « collège »."""

@@ -71,3 +71,15 @@ def test_a_sentence_of_the_other_end_is_no_answer() -> None:
         ._reader.read("Quelles séances du club sont les moins suivies par les élèves ?")
         .accepted
     )
+
+
+def test_what_is_compared_names_no_row() -> None:
+    """« Sport le plus choisi » compares, though one of the rows says « sport »."""
+    spare = document(
+        "loisirs",
+        Grid(
+            "Liste des loisirs choisis par les élèves",
+            (("Loisir", "Part"), ("Dessin", "40 %"), ("Sport de balle", "7 %"), ("Lecture", "9 %")),
+        ),
+    )
+    assert "Dessin" in assistant(spare).ask("Sport le plus choisi par les élèves ?").text
