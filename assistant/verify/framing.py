@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.verify.lexicon import lexicon
 from assistant.verify.numerals import MONTHS
 from assistant.verify.text import plain, same_word, words
 
@@ -160,7 +161,7 @@ def _by_figure(text: str) -> str:
 
 def unframed(text: str) -> str:
     """A sentence without the words that only frame it; never empty."""
-    kept = _dated(_by_figure(text))
+    kept = _dated(_by_figure(_without_side(text)))
     while match := _OPENING.match(plain(kept)):
         rest = kept[match.end() :]
         if not re.search(r"\w", rest):
@@ -173,23 +174,69 @@ def unframed(text: str) -> str:
     return kept or text
 
 
-_ANSWER = re.compile(r"(?P<said>oui|non) ?, ")
+_ANSWER = re.compile(r"(?P<said>oui|non) ?[,:;.] ?")
 _DENIAL = re.compile(r"(?<!\w)(?:ne |n'|aucune? |pas )")
+_NOTHING = re.compile(r"(?<![\d,.])0(?:,0+)? ?%")
 _TOLD_SHARE = 0.5
+_CONTRARY_SHARE = 0.3
+"""Less of the question where the sentence has the contrary of one of its words besides."""
 
 
 def answering(text: str, question: str) -> str:
-    """A sentence without « oui » or « non », where it speaks of what was asked and bears it out."""
+    """A sentence without « oui » or « non », where it speaks of what was asked and bears it out.
+
+    « Non » needs a negation, or the contrary of a word of the question (« plus aisé ? » « non, plus
+    complexe »); « oui » has neither, and no share of nothing.
+    """
     match = _ANSWER.match(plain(text))
     if match is None or not question:
         return text
     rest = text[match.end() :]
-    if (match["said"] == "non") != bool(_DENIAL.search(plain(rest))):
-        return text
     asked = [w.form for w in words(question) if w.is_content]
     said = [w.form for w in words(rest) if w.is_content]
+    contrary = any(lexicon().opposed(one, form) for one in asked for form in said)
+    denied = bool(_DENIAL.search(plain(rest)))
+    if contrary and denied:
+        return text
+    if (match["said"] == "non") != (contrary or denied):
+        return text
+    if match["said"] == "oui" and _NOTHING.search(plain(rest)):
+        return text
     shared = sum(any(same_word(form, one) for one in said) for form in asked)
-    return rest[:1].upper() + rest[1:] if shared >= _TOLD_SHARE * len(asked) else text
+    least = _CONTRARY_SHARE if contrary else _TOLD_SHARE
+    return rest[:1].upper() + rest[1:] if shared >= least * len(asked) else text
+
+
+_PROVIDES = re.compile(
+    r"(?:le |la |ce |cette |l')(?P<what>plan|projet|programme|strategie|calendrier|schema"
+    r"|feuille de route)(?: d'actions?)? prevoit (?:aussi |egalement |notamment )?(?:que |qu')"
+)
+_WILL = re.compile(r"(?<!\w)\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)(?!\w)")
+
+
+def planned(text: str, seen: str) -> str:
+    """« Le plan prévoit que X fera … » as « X fera … », where the document calls itself a plan."""
+    match = _PROVIDES.match(plain(text))
+    if match is None or not _WILL.search(plain(text[match.end() :])):
+        return text
+    if not re.search(rf"(?<!\w){match['what']}(?!\w)", plain(seen)):
+        return text
+    return text[match.end() :][:1].upper() + text[match.end() + 1 :]
+
+
+_SIDE = re.compile(r"(?:du cote|cote) (?:de la |de l'|des |du |de |d')?(?P<of>[^,]{2,40}), ")
+
+
+def _without_side(text: str) -> str:
+    """« Du côté des écoles, 12 écoles … » as « 12 écoles … »: said again, it adds nothing."""
+    match = _SIDE.match(plain(text))
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    said = [w.form for w in words(rest)]
+    named = [w.form for w in words(match["of"]) if w.is_content]
+    told = bool(named) and all(form in said for form in named)
+    return rest[:1].upper() + rest[1:] if told else text
 
 
 def _without(pattern: re.Pattern[str], text: str, put: str) -> str:

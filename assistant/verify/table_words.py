@@ -22,7 +22,7 @@ _READING = re.compile(
     r"|declar|indiqu|dis|ensuite|juste|pres|loin|derriere|devant|devanc|taux|pourcent|part|proport"
     r"|tableau|ligne|colonne|repartition|total|cas|choix|classement|score|chiffre|enfin|aussi"
     r"|egalement|abord|absen|manqu|sans|aucun|cote|comparaison|nettement|largement"
-    r"|legerement|respectivement|respond)"
+    r"|legerement|respectivement|respond|question)"
 )
 _ASKING = re.compile(r"[?]|(?<!\w)(?:estim|selon|avis|opinion|juge|percu|percep|sentiment)")
 _OPINION = re.compile(

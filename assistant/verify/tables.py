@@ -187,11 +187,16 @@ def _named(index: int, label: Sequence[str], said: Sequence[Word]) -> list[Menti
     for begin, word in enumerate(said):
         if (found and word.start < found[-1].end) or not _alike(word.form, label):
             continue
-        window = said[begin : begin + len(label) + _SLACK]
+        window = _before_figure(said[begin : begin + len(label) + _SLACK], label)
         held = _held(window, label)
         if len(held) >= needed:
             found.append(Mention(index, held[0].start, held[-1].end, len(held)))
     return found
+
+
+def _before_figure(window: Sequence[Word], label: Sequence[str]) -> Sequence[Word]:
+    """A window up to its first figure that is none of the label: another row may follow it."""
+    return list(itertools.takewhile(lambda w: w.kind != "number" or w.form in label, window))
 
 
 def _held(window: Sequence[Word], label: Sequence[str]) -> list[Word]:

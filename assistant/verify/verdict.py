@@ -11,13 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.verify import claims, introductions, names
+from assistant.verify import claims, expansions, introductions, names
 from assistant.verify.english import read
 from assistant.verify.entailment import carriers
 from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import figures
-from assistant.verify.framing import answering, unframed
+from assistant.verify.framing import answering, planned, unframed
 from assistant.verify.sequences import ranked, steps
 from assistant.verify.shares import others_asked
 from assistant.verify.source import Unit, units
@@ -65,10 +65,14 @@ def check(
         introduction: For an item, what introduces its list.
     """
     cited = claims.markers(sentence)
-    text = unframed(answering(read(claims.bare(sentence)), question))
+    record = {n: (records or {}).get(n, "") for n in sorted(cited)}
+    seen = " . ".join((*(excerpts.get(n, "") for n in record), *record.values()))
+    said = expansions.without(read(claims.bare(sentence)), terms.with_definitions(seen))
+    text = unframed(planned(answering(said, question), seen))
     reason = claims.fault(sentence, text, cited, excerpts)
+    if reason is None and expansions.explains(said, [excerpts[n] for n in record]):
+        return Verdict(ok=True, reason="", markers=cited)
     if reason is None:
-        record = {n: (records or {}).get(n, "") for n in sorted(cited)}
         given = _Given(
             tuple((claims.levelled(excerpts[n]), record[n].rpartition(" . ")[2]) for n in record),
             Frame(question, before or previous, " . ".join(record.values())),
