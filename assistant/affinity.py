@@ -31,6 +31,7 @@ from assistant.matching import Layer, strength
 from assistant.places import is_of_class, places_of
 from assistant.question import Question, plain_text, terms_within
 from assistant.ranking import rank_of, ranked_noun
+from assistant.universals import asks_all, settles
 from ingest.french import fold, tokens
 
 _ANNOUNCES = 0.7
@@ -257,7 +258,7 @@ def _how_to(question: Question, candidate: Candidate) -> float:
 
 def _yes_no(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS:
-        return 1.0
+        return settles(candidate.text) if asks_all(question) else 1.0
     return {Shape.CELL: 0.9, Shape.LIST: 0.85, Shape.ROW: 0.8}.get(candidate.shape, 0.6)
 
 

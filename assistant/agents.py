@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.asked import Asked
-from assistant.candidates import STATEMENTS, Candidate
+from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.figures import people
 from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered
 from assistant.question import Question, plain_text
@@ -64,13 +64,16 @@ def lacks_agent(
     Args:
         question: The question.
         terms: Its weighted terms.
-        candidate: A candidate. A list or a table only has to speak of the deed above its items.
+        candidate: A candidate. A list or a table only has to speak of the deed above its items;
+            steps name nobody.
         texts: Texts of the index.
     """
     verb = _verb_asked(question, terms)
     if verb is None:
         return False
     text = candidate.text
+    if candidate.shape is Shape.STEPS:
+        return True
     if candidate.shape not in STATEMENTS:
         layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
         above = [candidate.bags.get(layer, frozenset()) for layer in layers]

@@ -11,11 +11,17 @@ import re
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.date_roles import role_fit
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
+from assistant.matching import Layer, strength
 from assistant.question import Question, plain_text
+from assistant.subgroups import OF_SOME, is_of_some
+from assistant.universals import out_of
 from ingest.french import tokens
 
 LACKING = 0.45
 """The affinity of a candidate without what is asked."""
+
+_OUT_OF = 0.88
+"""« Sur 290 écoles, 110 » is a share too."""
 
 _CELL_COUNT = 0.93
 """« Combien de CPTS » is answered by the share that a table gives."""
@@ -29,10 +35,21 @@ _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 """« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
 
 
-def percent_fit(_: Question, candidate: Candidate) -> float:
+def percent_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for a percentage."""
     found = [figure for figure in figures(candidate.text) if figure.kind is FigureKind.PERCENT]
-    return _figure_fit(candidate, has_figure=bool(found))
+    statement = candidate.shape in STATEMENTS
+    counted = statement and out_of(candidate.text) and _says_all(question, candidate)
+    fit = _figure_fit(candidate, has_figure=bool(found or counted))
+    fit *= 1.0 if found else _OUT_OF
+    return fit * OF_SOME if is_of_some(question, candidate) else fit
+
+
+def _says_all(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement holds every word of a question itself."""
+    own = candidate.bags[Layer.OWN]
+    asked = (t for t in question.terms if not (t.soft or t.asker or t.context))
+    return all(strength(term, own) == 1.0 for term in asked)
 
 
 def count_fit(question: Question, candidate: Candidate) -> float:
@@ -99,7 +116,8 @@ def _counts_noun(question: Question, text: str) -> float:
             continue
         after = words[position + 1 : position + 2]
         if after and _PLURAL_VERB.fullmatch(after[0].form):
-            best = max(best, 0.92)
+            share = any(start <= word.start < end for start, end in percents)
+            best = max(best, 0.8 if share else 0.92)
         if noun_after(text, word.end, question.counted) is not None:
             percent = any(start <= word.start < end for start, end in percents)
             best = max(best, 0.88 if percent else 1.0)

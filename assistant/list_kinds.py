@@ -104,12 +104,18 @@ def kinds_announced(*texts: str) -> frozenset[str]:
 
 def count_announced(text: str) -> int | None:
     """The number of things that an announcement counts (« cinq axes »), if any."""
+    spelled = count_spelled(text)
+    return CARDINALS.get(spelled) or (int(spelled) if spelled.isdigit() else None)
+
+
+def count_spelled(text: str) -> str:
+    """That number as the announcement spells it; empty where it counts nothing."""
     words = tokens(" ".join(fold(text).replace("-", " ").split()))
     for position, word in enumerate(words):
         if kinds_of_noun(word.form) and _is_counted(position, words):
             nearest = next(_before(position, words))
-            return CARDINALS.get(nearest) or (int(nearest) if nearest.isdigit() else None)
-    return None
+            return nearest if nearest in CARDINALS or nearest.isdigit() else ""
+    return ""
 
 
 def kinds_asked(plain: str) -> Wanted:

@@ -10,18 +10,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.actors import says_only_the_deed
 from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
 from assistant.bases import counts_a_neighbour, counts_within_the_base, is_of_another_base
 from assistant.candidates import STATEMENTS, Candidate, Shape
+from assistant.directions import is_the_other_way
 from assistant.exact_forms import lacks_form
 from assistant.matching import Layer, Weighted, strength
 from assistant.membership import says_not_what_it_is
+from assistant.namings import only_names
 from assistant.numbered_parts import is_another_part
 from assistant.offices import belongs_elsewhere
+from assistant.privatives import is_said_absent
 from assistant.question import Question
 from assistant.readership import is_for_others
+from assistant.subgroups import says_it_of_the_base
+from assistant.targets import is_only_aimed_at
 from assistant.texts import Texts
+from assistant.totals import counts_only_some
+from assistant.universals import tells_of_some
+from assistant.voices import says_the_reverse
+from assistant.whereabouts import says_no_whereabouts
 
 _TOLD = 0.7
 _TEXTS = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING, Shape.LIST, Shape.STEPS})
@@ -37,6 +47,8 @@ def says_something_else(
         return True
     if is_for_others(question, candidate) or _is_set_apart(question, candidate):
         return True
+    if _says_another_relation(question, candidate, texts):
+        return True
     if question.asked is Asked.PERSON:
         return (
             candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts)
@@ -46,8 +58,23 @@ def says_something_else(
             is_of_another_base(question, candidate, texts)
             or counts_within_the_base(question, candidate, texts)
             or counts_a_neighbour(question, candidate)
+            or says_it_of_the_base(question, candidate, texts)
+            or counts_only_some(question, candidate, texts)
         )
-    return says_not_what_it_is(question, candidate, texts)
+    return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)
+
+
+def _says_another_relation(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a candidate aims, denies, keeps to some, turns round or places another thing."""
+    return (
+        is_only_aimed_at(question, candidate)
+        or is_said_absent(question, candidate, texts)
+        or tells_of_some(question, candidate, texts)
+        or says_only_the_deed(question, candidate, texts)
+        or is_the_other_way(question, candidate, texts)
+        or says_the_reverse(question, candidate, texts)
+        or says_no_whereabouts(question, candidate, texts)
+    )
 
 
 def _is_set_apart(question: Question, candidate: Candidate) -> bool:

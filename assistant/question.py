@@ -24,6 +24,7 @@ from assistant.request import manners_asked
 from assistant.set_apart import apart, side
 from assistant.terms import MEASURED, SELF, Term, TermReader
 from assistant.thresholds import Threshold, threshold_of
+from assistant.totals_asked import counted_in_total
 from assistant.vocabulary import Vocabulary
 from ingest.french import stem
 
@@ -117,9 +118,10 @@ def terms_within(terms: Sequence[Term], words: str) -> tuple[Term, ...]:
 
 def _counted(plain: str, terms: tuple[Term, ...]) -> frozenset[str]:
     match = _COUNTED.search(plain)
-    if match is None:
+    noun = next(filter(None, match.groups())) if match else counted_in_total(plain)
+    if noun is None:
         return frozenset()
-    counted = stem(next(filter(None, match.groups())))
+    counted = stem(noun)
     for term in terms:
         if term.parts[0] == counted:
             return term.keys | term.near | {counted}

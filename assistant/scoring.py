@@ -26,6 +26,7 @@ from assistant.misfits import says_something_else
 from assistant.outcomes import Evidence, EvidenceKind
 from assistant.question import Question
 from assistant.texts import Texts
+from assistant.universals import asks_all
 
 _OTHER_ENTITY = 0.04
 _MOST_OTHERS = 2
@@ -52,6 +53,9 @@ _NUMBERS = FIGURES | {Asked.DATE}
 _NEWS = 2
 _REPEATS = 0.8
 """What a sentence that only repeats the question is worth beside one that says more."""
+
+_HOPELESS = 0.35
+"""Coverage below which the gate refuses whatever a candidate says: nothing more is asked of it."""
 
 _ELSEWHERE = 0.45
 """What a statement that says something else is worth (`assistant.misfits`): not enough for the
@@ -145,6 +149,7 @@ class _Scorer:
     def __init__(self, question: Question, terms: Sequence[Weighted], texts: Texts) -> None:
         self._question = question
         self._texts = texts
+        self._of_figures = question.asked in FIGURES or asks_all(question)
         self._all = _Terms(terms)
         self._unheaded = _Terms([weighted for weighted in terms if not weighted.term.head])
 
@@ -152,7 +157,7 @@ class _Scorer:
         question = self._question
         by_label = candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL
         terms = self._unheaded if by_label else self._all
-        prose_figure = question.asked in FIGURES and candidate.shape in _PROSE
+        prose_figure = self._of_figures and candidate.shape in _PROSE
         bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
         coverage = cover(terms.offers, self._with_what_follows(candidate, bags))
         fit = affinity(question, candidate)
@@ -163,7 +168,8 @@ class _Scorer:
             fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
         if candidate.shape in _PROSE and not self._says_more(terms, candidate):
             fit *= _REPEATS
-        if says_something_else(question, terms.offers.terms, candidate, self._texts):
+        hopeful = coverage.total >= _HOPELESS
+        if hopeful and says_something_else(question, terms.offers.terms, candidate, self._texts):
             fit *= _ELSEWHERE
         addressed = float(question.gain and not question.readers.isdisjoint(candidate.readers))
         total = (

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.asked import FIGURES
 from assistant.grid import Grid, unparenthesised
 from assistant.matching import RELATED_STEM_STRENGTH, related, strength
 from assistant.question import Question, Term, terms_within
@@ -31,8 +32,14 @@ _UNDECIDED_ASKED = re.compile(
     r"\bindecis|\bse prononce\w* pas|\bne sai[ts] pas\b"
 )
 _NO_ASKED = re.compile(r"\b(?:di[ts]\w*|repon\w+|coch\w+|de|vot\w+|pense\w* que) non\b")
+_SHARE = re.compile(r"\b(?:la|quelle|une|en) parts?\b", re.IGNORECASE)
+"""« Quelle part » takes no part in anything."""
+
 _WRONG_POLARITY = 0.3
 """« Pas de formalisation » for a question that asks about no absence, or the reverse."""
+
+_OUTDONE = 0.6
+"""« Who formalised » names « pas de formalisation » best: no column of the others is meant."""
 
 _CLOSE = 0.9
 """Labels whose score is within this share of the best are all meant."""
@@ -119,12 +126,13 @@ class Labels:
         asked = _Words(asked.bag - taken, tuple(t for t in asked.terms if not t.keys & taken))
         names = [self._grid.column_names[i] for i in candidates]
         bags = [self._grid.column_bags[i] for i in candidates]
-        scores = [
-            self._score(name, bag, bags, asked) * self._polarity(name)
-            for name, bag in zip(names, bags, strict=True)
-        ]
+        named = [self._score(n, bag, bags, asked) for n, bag in zip(names, bags, strict=True)]
+        scores = [score * self._polarity(n) for n, score in zip(names, named, strict=True)]
         best = max(scores, default=0.0)
         if best < _NAMED_COLUMN:
+            return ()
+        chosen = scores.index(best)
+        if scores[chosen] < named[chosen] or named[chosen] < _OUTDONE * max(named):
             return ()
         return tuple(
             column
@@ -157,7 +165,10 @@ class Labels:
             terms = self._question.terms
             keys = frozenset().union(*(term.keys for term in terms))
             apart = frozenset().union(*(term.keys for term in self._question.apart))
-            return _Words((self._texts.bag(self._question.text) - apart) | keys, terms)
+            said = self._question.text
+            if self._question.asked in FIGURES:
+                said = _SHARE.sub(" ", said)
+            return _Words((self._texts.bag(said) - apart) | keys, terms)
         return _Words(self._texts.bag(words), terms_within(self._question.terms, words))
 
     def _score(

@@ -23,6 +23,12 @@ _FRAME_WORDS = WORDS["frame"]
 _TITLES = frozenset({"dr", "pr", "mme", "mlle", "mr"})
 """Before a name, in short; a text may spell them out, or leave them out."""
 
+_DEED = re.compile(
+    r"\W*(?:et )?qui (?:est ce qui )?(?:peut |doit |va )?(aid\w+|inform\w+|demand\w+|present\w+) "
+    r"(?:l[ea]s? |l'|une? |d[eu]s? |aux? |a |notre |nos |cette |ces? )"
+)
+"""« Qui aide les écoles ? »: what frames other questions is the deed of this one."""
+
 _KIND_WORDS = {
     Asked.PERCENT: frozenset({"part", "parts"}),
     Asked.PLACE: frozenset({"ville", "pays"}),
@@ -131,6 +137,8 @@ class TermReader:
         self._firm = owned or named in _QUANTITIES
         self._apart = apart(text)
         self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
+        deed = _DEED.match(plain)
+        self._deed = deed.group(1) if deed else ""
         self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
 
     def within(self, span: tuple[int, int]) -> tuple[Term, ...]:
@@ -158,6 +166,8 @@ class TermReader:
         form = fold(self._text[mention.start : mention.end])
         if form in self._marks and self._asked in ENUMERATIONS:
             return False
+        if form == self._deed:
+            return False
         if form in _TITLES or form in _FRAME_WORDS or form in _KIND_WORDS.get(self._asked, ()):
             return True
         words = set(_WORD.findall(form))
@@ -182,14 +192,15 @@ class TermReader:
         superlative = fold(surface) in _SUPERLATIVE_WORDS and self._asked in SUPERLATIVES
         asker = mention.start < self._asker_ends
         alone = len(mention.parts) == 1
-        general = alone and mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
+        compound = alone and "-" in surface
+        general = alone and not compound and mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
         context = not _within(mention.start, self._core) and not says_kind(self._marked(surface))
         counted = any(char.isdigit() for char in surface)
         context = context or (counted and not _within(mention.start, self._asking))
         saying = alone and self._asked is Asked.PERSON and mention.parts[0] in _SAYING
         soft = superlative or general or asker or context or saying
         role = self._roles.get(mention.start, WordRole.NOUN)
-        if len(mention.parts) > 1:
+        if compound or len(mention.parts) > 1:
             role = WordRole.NOUN
         head = bool(self._head) and mention.parts[0] == self._head and not soft
         return Term(

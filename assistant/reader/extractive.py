@@ -19,6 +19,7 @@ from assistant.outcomes import Citation
 from assistant.places import places_of
 from assistant.question import Question
 from assistant.reader import templates
+from assistant.reader.caveats import caveat
 from assistant.reader.focus import focus
 from assistant.reader.templates import NB, bold, quoted
 from assistant.reader.yes_no import yes_or_no
@@ -49,10 +50,8 @@ def write(question: Question, decision: Decision, texts: Texts) -> Written:
     citations: list[Citation] = []
     blocks: list[str] = []
     several = len({s.candidate.document.id for s in decision.accepted}) > 1
-    if decision.partial:
-        blocks.append(
-            templates.NO_PROCEDURE if question.asked is Asked.HOW_TO else templates.NO_STEPS
-        )
+    if opening := caveat(question, decision):
+        blocks.append(opening)
     for marker, scored in enumerate(decision.accepted, 1):
         candidate = scored.candidate
         if question.asked in _READ_ON and candidate.following:

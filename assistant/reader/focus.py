@@ -145,7 +145,7 @@ def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
     spans = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
     percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
-    if question.asked is Asked.PERCENT and percents:
+    if question.asked is Asked.PERCENT:
         return percents
     if question.asked is Asked.COUNT:
         words = [span for span in number_words(text) if _counts(question, text, span)]

@@ -21,6 +21,8 @@ NO_PROCEDURE = (
     f"Aucun document ne décrit la procédure à suivre. Voici ce que les documents en disent{NB}:"
 )
 NO_STEPS = f"Aucun document ne donne d’étapes pour cette question. Voici ce qui s’en approche{NB}:"
+ONLY_MAY = f"Les documents disent seulement qui peut le faire{NB}:"
+OTHER_COUNT = f"Les documents n’en donnent pas ce nombre. Voici leur liste entière{NB}:"
 YES = "Oui"
 NO = "Non"
 HIGHEST = "la valeur la plus élevée"
@@ -134,6 +136,11 @@ def highest_of(label: str, value: str, column: str, caption: str, *, lowest: boo
     where = f" {OF_TABLE} {quoted(caption)}" if caption else ""
     of = f" pour {quoted(column)}" if column else ""
     return f"{bold(label)}{NB}: {bold(value)}, {what}{of}{where}"
+
+
+def counted_otherwise(number: str) -> str:
+    """The number of things in a list, where the question has another one."""
+    return f"Les documents en comptent {bold(number)} [1]{NB}:"
 
 
 def rank(place: int) -> str:

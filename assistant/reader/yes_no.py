@@ -10,11 +10,14 @@ import re
 
 from assistant.figures import FigureKind, figures, values
 from assistant.matching import strength
-from assistant.question import Question, Term
+from assistant.question import Question, Term, plain_text
 from assistant.reader import templates
 from assistant.reader.templates import NB, bold
 from assistant.roles import WordRole
+from assistant.targets import settles_now
 from assistant.texts import Texts
+from assistant.universals import says_not_all
+from assistant.voices import says_who_to_whom
 from ingest.french import fold
 
 _NEGATION = re.compile(
@@ -26,15 +29,28 @@ _EXTENT = re.compile(
 )
 """How many, how often: « toutes les écoles » is not « les écoles »."""
 
+_HAVE_ASKED = re.compile(r"\b(?:a t (?:il|elle|on)|ont (?:ils|elles))\b")
+_HAVE = re.compile(
+    r"\b(?:a|ont|avec|y a|existe\w*|dispos\w+|compt\w+|possed\w+|comport\w+|compren\w+|dote\w*|"
+    r"offr\w+|propos\w+|pas d\w*|aucune?|sans)\b"
+)
+"""« Une école a-t-elle un préau ? » is settled by « a », not by what a playground roof is for."""
+
 _DUTY = re.compile(r"\b(?:doi(?:t|s|vent)|devra\w*|faut|faudra|oblig\w+|impos\w+|exig\w+)\b")
 
 
 def yes_or_no(question: Question, text: str, texts: Texts) -> str:
     """A yes or a no that opens the quote of `text`; empty where the quote stands alone."""
+    if says_not_all(question, text, texts):
+        return f"{bold(templates.NO)}{NB}: "
     asked = [t for t in question.terms if not t.asker and not t.context and _says(t)]
     clauses = texts.clauses(text)
     said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
     if said < len(asked) or not _same_force(question, text) or not _same_extent(question, text):
+        return ""
+    if not settles_now(question, text) or not _same_hold(question, text, asked):
+        return ""
+    if not says_who_to_whom(question, text, texts):
         return ""
     negated = bool(_NEGATION.search(fold(text)))
     if negated == question.negated:
@@ -45,6 +61,13 @@ def yes_or_no(question: Question, text: str, texts: Texts) -> str:
 def _says(term: Term) -> bool:
     """Whether a term has to be said; « recevoir » carries a question, and is still not « voir »."""
     return not term.soft or term.role is WordRole.VERB
+
+
+def _same_hold(question: Question, text: str, asked: list[Term]) -> bool:
+    """Whether a text says that somebody has a thing, where only this is asked."""
+    if any(term.role is WordRole.VERB for term in asked):
+        return True
+    return not _HAVE_ASKED.search(plain_text(question.text)) or bool(_HAVE.search(fold(text)))
 
 
 def _same_force(question: Question, text: str) -> bool:

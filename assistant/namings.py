@@ -1,0 +1,63 @@
+"""To name things is not to tell them.
+
+« Le guide répond à ces difficultés » and « l'enquête veut repérer les freins » speak of what
+« quels sont les freins ? » asks for, and tell none of it. A statement tells the things where it
+goes on behind a colon or « comme », or says of something that it is one (« le prix reste un
+frein », « le premier obstacle est… »).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.asked import Asked
+from assistant.candidates import STATEMENTS, Candidate
+from assistant.list_kinds import kinds_of
+from assistant.matching import strength
+from assistant.question import Question, plain_text
+from assistant.texts import Texts
+from ingest.french import fold, tokens
+
+_TOLD = frozenset({"obstacles", "conditions", "aims", "plan", "steps", "gains"})
+_OTHERS = frozenset({"people", "partners", "examples", "forms"})
+_BE = (
+    r"(?:est|sont|etai(?:t|ent)|reste(?:nt)?|demeure(?:nt)?|constitue(?:nt)?|represente(?:nt)?|"
+    r"devien(?:t|nent)|forme(?:nt)?|tien(?:t|nent) a|consiste(?:nt)?)"
+)
+_LIKE = r"(?:comme|tels? que|telles? que|notamment|a savoir|dont|par exemple)"
+_GOES_ON = re.compile(
+    rf"\W*(?:[^.:]{{0,120}}:\s*\w|[^.:]{{0,60}}\b{_LIKE}\b|[^.:,;]{{0,60}}\b{_BE}\b\s+\w|\()"
+)
+_IS_ONE = re.compile(rf"\b{_BE}\b[^.;:]{{0,40}}$|:\s*(?:une?|des|l[ea']s?)?\s*(?:\w+ )?$")
+_POINTS_BACK = re.compile(r"\b(?:ces|cette|cet|ce|tels|telles|leurs)\s+(?:\w+\s+)?$")
+_ELSEWHERE = re.compile(
+    r"\b(?:a|de|sur|par|contre|pour|face a) ces (?!deux|trois|quatre|cinq)\w{4,}"
+)
+"""« Répond à ces enjeux »: what is asked for is told before."""
+
+
+def only_names(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a statement names the kind of things asked for and tells none of them."""
+    wanted = question.wanted
+    if question.asked is not Asked.LIST or not wanted.named or candidate.shape not in STATEMENTS:
+        return False
+    if not wanted.kinds & _TOLD or wanted.kinds & _OTHERS:
+        return False
+    terms = [t for t in question.terms if plain_text(t.surface) in wanted.words]
+    text = candidate.text
+    named = [
+        word
+        for word in tokens(text)
+        if kinds_of(word.form) & wanted.kinds
+        or any(strength(term, texts.bag(text[word.start : word.end])) == 1.0 for term in terms)
+    ]
+    if not named:
+        return bool(_ELSEWHERE.search(fold(text)))
+    return not any(_is_told(text, word.start, word.end) for word in named)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    before, after = fold(text[:start]), fold(text[end:])
+    if _POINTS_BACK.search(before):
+        return False
+    return bool(_GOES_ON.match(after) or _IS_ONE.search(before))

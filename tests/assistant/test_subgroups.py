@@ -1,0 +1,29 @@
+"""Tests of `assistant.subgroups`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document, prose, read, texts
+
+from assistant.subgroups import says_it_of_the_base
+
+BASE = "Les clubs qui ont un gymnase sont surtout en ville : 70 %."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "base"),
+    [
+        ("Quelle part des clubs a un gymnase ?", BASE, True),
+        ("Quelle part des clubs est en ville ?", BASE, False),
+        ("Parmi les clubs qui ont un gymnase, quelle part est en ville ?", BASE, False),
+        ("Quelle part des clubs ruraux organise un stage ?",
+         "Parmi les clubs ruraux, 40 % organisent un stage.", False),
+        ("Quelle part des clubs a un gymnase ?", "12 % des clubs ont un gymnase.", False),
+    ],
+)  # fmt: skip
+def test_what_tells_the_things_apart_is_not_what_is_said_of_them(
+    question: str, text: str, base: bool
+) -> None:
+    """« Les clubs qui ont un gymnase » gives no share of the clubs that have one."""
+    said = document("said", text)
+    assert says_it_of_the_base(read(question), prose(said)[0], texts(said)) is base
