@@ -20,6 +20,7 @@ from assistant.exact_forms import lacks_form
 from assistant.matching import Layer, Weighted, strength
 from assistant.membership import says_not_what_it_is
 from assistant.namings import only_names
+from assistant.near_things import affirms_a_near_thing
 from assistant.numbered_parts import is_another_part
 from assistant.offices import belongs_elsewhere
 from assistant.privatives import is_said_absent
@@ -74,6 +75,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or is_the_other_way(question, candidate, texts)
         or says_the_reverse(question, candidate, texts)
         or says_no_whereabouts(question, candidate, texts)
+        or affirms_a_near_thing(question, candidate)
     )
 
 
