@@ -132,7 +132,8 @@ class Labels:
         if best < _NAMED_COLUMN:
             return ()
         chosen = scores.index(best)
-        if scores[chosen] < named[chosen] or named[chosen] < _OUTDONE * max(named):
+        outdone = scores[chosen] < named[chosen] or named[chosen] < _OUTDONE * max(named)
+        if outdone and self._question.asked in FIGURES:
             return ()
         return tuple(
             column
