@@ -2,6 +2,7 @@
 
 - « rédigé par la fédération et relu par l'inspection »: each verb keeps its own agent.
 - « le garde constate, le directeur met en demeure »: two subjects may not change verbs.
+- « elle » does not stand for a masculine word of the sentence before.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.verify.alignment import Alignment, Pair
-from assistant.verify.text import plain, words
-from assistant.verify.voice import acts, is_verb_pair
+from assistant.verify.text import plain, same_word, words
+from assistant.verify.voice import acts, is_verb_pair, opening_of
 
 _BY = re.compile(r"(?<!\w)par (?=[a-z])")
 _CLOSES = re.compile(
@@ -30,7 +31,8 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
         if piece.unit.kind == "row":
             continue
         pairs = [p for p in piece.pairs if p.sources]
-        if _other_agent(sentence, piece, pairs) or _subjects_swapped(sentence, piece, pairs):
+        rules = (_other_agent, _subjects_swapped, _other_gender)
+        if any(rule(sentence, piece, pairs) for rule in rules):
             return "la phrase intervertit qui fait quoi"
     return None
 
@@ -85,3 +87,27 @@ def _subjects_swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) ->
         if any(s.start in subjects for p in others for s in p.sources):
             return True
     return False
+
+
+_HE_OR_SHE = re.compile(
+    r"(?:[^,]{1,60}, )?(?:(?P<she>elles?)|ils?(?! (?:faut|est|y|s'|convient|existe|reste|ne faut)))"
+    r" "
+)
+_HIS = re.compile(r"(?<!\w)(?:le|un|ce|cet|du|au) $")
+_HER = re.compile(r"(?<!\w)(?:la|une|cette) $")
+
+
+def _other_gender(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
+    """Whether « le musée » acts where the unit has « elle »: the article tells.
+
+    Only where the actor is a word of the sentence before, and not one of the unit itself.
+    """
+    pronoun = _HE_OR_SHE.match(plain(piece.unit.text))
+    actor = next((p for p in pairs if p.claim.start >= opening_of(sentence)), None)
+    if piece.unit.kind != "prose" or pronoun is None or actor is None:
+        return False
+    if any(s.start >= piece.own for s in actor.sources):
+        return False
+    article = _HIS if pronoun["she"] else _HER
+    named = [s for s in actor.sources if same_word(actor.claim.form, s.form)]
+    return bool(named) and all(article.search(plain(piece.text[: s.start])) for s in named)

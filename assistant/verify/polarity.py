@@ -110,6 +110,8 @@ def _lost(
         said = any(s.start == first for p in piece.pairs for s in p.sources)
         said = said or _says(sentence, piece.text, first)
         strict = plain(piece.text[scope.start :]).startswith(_STRICT)
+        if _ni_lost(piece, scope, widened):
+            return "la phrase perd une négation de l’extrait"
         if first is not None and not said and not strict:
             continue
         verbs = [p for p in used if is_verb_pair(sentence, piece, p)]
@@ -117,8 +119,6 @@ def _lost(
         if verbs and not within(widened, verbs[0].claim.start):
             return "la phrase perd une négation de l’extrait"
         if used and sum(still) * 2 < len(still):
-            return "la phrase perd une négation de l’extrait"
-        if _ni_lost(piece, scope, widened):
             return "la phrase perd une négation de l’extrait"
         if not mine and _marker_denied(scope, piece.text, sentence, alone=not used):
             return "la phrase perd une négation de l’extrait"

@@ -139,3 +139,23 @@ def marker_offsets(sentence: str) -> frozenset[int]:
         purpose = marker.name == "aim" and inside and inside[0].form == "pour"
         found |= {w.start for w in (inside[:-1] if purpose else inside)}
     return frozenset(found)
+
+
+_SUBJECT = re.compile(r"(?:les?|la|une?|des|ces?|cette|chaque) (?!\w+ : )|l'")
+
+
+def statements(sentence: str) -> tuple[str, ...]:
+    """What semicolons set apart, where each part has its own subject; else nothing.
+
+    A frame that opens the sentence (« en 2024, … ; … ») holds for all its parts: no cut then.
+    """
+    parts = [part.strip() for part in sentence.split(";") if part.strip(" .")]
+    if len(parts) < 2 or ADVERBIAL.match(plain(parts[0].rpartition(" : ")[2])):
+        return ()
+    for part in parts[1:]:
+        low = plain(part)
+        framed = ADVERBIAL.match(low)
+        start = low.find(", ") + 2 if framed else 0
+        if not _SUBJECT.match(low, start) or (framed and start == 1):
+            return ()
+    return tuple(f"{part[:1].upper()}{part[1:]}" for part in parts)

@@ -18,6 +18,7 @@ from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import figures
 from assistant.verify.framing import answering, planned, unframed
+from assistant.verify.segments import statements
 from assistant.verify.sequences import ranked, steps
 from assistant.verify.shares import others_asked
 from assistant.verify.source import Unit, units
@@ -135,7 +136,10 @@ def _unsupported(text: str, given: _Given) -> str | None:
     if placed and _not_said(placed.text, placed.units, given) is None:
         return None
     reason = _not_said(text, given.stated, given)
-    return None if reason and _announced(text, given) else reason
+    if reason and _announced(text, given):
+        return None
+    parts = statements(text) if reason else ()
+    return None if parts and all(_unsupported(p, given) is None for p in parts) else reason
 
 
 _ANNOUNCES = re.compile(r"(?:cela|ca|c'est|ce \w+|tout) ")

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.verify import check
+from assistant.verify.segments import statements
 from assistant.verify.terms import Terms
 
 TERMS = Terms(
@@ -195,3 +196,49 @@ def test_a_plan_provides_what_will_be() -> None:
         "Les associations de lecteurs participaient.",
         record=record,
     )
+
+
+VISIT = (
+    "Étape 1 : Inscription\n\nL’école réserve d’abord une date auprès du musée. Pour préparer la"
+    " visite, elle peut demander un dossier au service des publics.\n\nEn juin, le musée ferme."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "Inscription : l’école réserve d’abord une date auprès du musée ; pour préparer la"
+            " visite, l’école peut demander un dossier au service des publics",
+            True,
+        ),
+        (
+            "Inscription : l’école réserve d’abord une date auprès du musée ; pour préparer la"
+            " visite, le musée peut demander un dossier au service des publics",
+            False,
+        ),
+        (
+            "Inscription : l’école réserve d’abord une date auprès du musée ; pour préparer la"
+            " visite, l’école doit demander un dossier au service des publics",
+            False,
+        ),
+    ],
+)
+def test_two_statements_around_a_semicolon(sentence: str, kept: bool) -> None:
+    """Each is held against the excerpt by itself."""
+    assert shown(sentence, VISIT) is kept
+
+
+def test_a_frame_holds_over_a_semicolon() -> None:
+    """« En juin, A ; B » says B of June too: its parts are no statements by themselves."""
+    assert statements("L’école réserve une date ; le musée ferme.")
+    assert not statements("En juin, le musée ferme ; l’école réserve une date.")
+    assert not statements("Le musée ouvre à 9 h ; ferme à 18 h.")
+
+
+def test_what_is_denied_beside_stays_denied() -> None:
+    """« Ni une PMI (…) ni une crèche » does not say « pas une crèche, mais une PMI »."""
+    excerpt = "Le relais n’est ni une PMI (protection maternelle et infantile) ni une crèche."
+    assert shown("Le relais n’est ni une PMI ni une crèche", excerpt)
+    wrong = "Le relais n’est pas une crèche, mais une protection maternelle et infantile (PMI)"
+    assert not shown(wrong, excerpt)
