@@ -50,10 +50,13 @@ _BEFORE_NOUN = WORDS["articles"] - {"l", "la", "le", "les"} | {
 }
 _DOER = re.compile(r"\W*(?:par|grace a)\b|\W*(?:des?|du|de la|de l['’]|d['’])\s*$")
 _DIRECT = re.compile(
-    r"\W*(?:(?:t\W)?(?:ils?|elles?|on)\b\W*)?(?:\w+ment\s+)?(?:l[ae]s?|l['’]|une?|des|leurs?|ses|sa|son|nos|notre|votre|ces?|cette|chaque|toute?s?|tous)?(?:\s+(?:les|ces|nos))?\s*(?:\w+\s+)?(?:(?:\w+\s+)?(?:de\s+la|de\s+l['’]|d['’]une?|d['’]|des|du|de)\s*)?$"
+    r"\W*(?:(?:t\W)?(?:ils?|elles?|on)\b\W*)?(?:\w+ment\s+)?(?:l[ae]s?|l['’]|une?|des|leurs?|ses|sa|son|nos|notre|votre|ces?|cette|chaque|toute?s?|tous)?(?:\s+(?:les|ces|nos))?\s*(?!(?:entre|avec|par|pour|dans|sur|chez|contre|sans|vers|en|aux?|a)\b)(?:\w+\s+)?(?:(?:\w+\s+)?(?:de\s+la|de\s+l['’]|d['’]une?|d['’]|des|du|de)\s*)?$"
 )
 _ASIDE = re.compile(r"\b(?:qui|dont)\s[^,;:.]{3,80}(?=,)")
 """« Parmi les clubs *qui jouent avec une école*, 27 % sont invités »: the clubs are."""
+
+_BY_OR_BETWEEN = re.compile(r"\s+(?:par|entre)\b")
+"""« Les buts poursuivis par les clubs », « un bail conclu entre eux »."""
 
 _WITHIN = 70
 _CLOSE = 3
@@ -150,7 +153,7 @@ def _deeds(verb: Term, nouns: Sequence[Term], text: str, bag_of: Bagger) -> Iter
         first = before_it[0] if before_it else None
         second = _first(nouns, text, words[position + 1 :], bag_of)
         between = fold(text[word.end : second[1]]) if second else ""
-        if _is_passive(text[word.start : word.end], before):
+        if _is_passive(text[word.start : word.end], before, fold(text[word.end :])):
             doer = second[0] if second and _DOER.search(between) else None
             yield _Deed(doer, first, passive=True)
         else:
@@ -158,9 +161,9 @@ def _deeds(verb: Term, nouns: Sequence[Term], text: str, bag_of: Bagger) -> Iter
             yield _Deed(first, other)
 
 
-def _is_passive(written: str, before: Sequence[str]) -> bool:
-    """« Invité » by itself, « conduit » behind « être » only (« il conduit »)."""
-    if _BE & set(before):
+def _is_passive(written: str, before: Sequence[str], behind: str) -> bool:
+    """« Invité » by itself, « conduit » behind « être » or before « par » only (« il conduit »)."""
+    if _BE & set(before) or _BY_OR_BETWEEN.match(behind):
         return bool(_PARTICIPLE.search(written))
     return bool(_PLAIN_PARTICIPLE.search(written)) and not _HAVE & set(before)
 

@@ -19,6 +19,8 @@ AID = "Une mairie peut aider un club par le prêt d’un terrain."
         ("Les clubs sont-ils invités par les écoles ?", "Un club peut inviter une école.", True),
         ("Les clubs invitent-ils les écoles ?", "Les clubs sont invités par les écoles.", True),
         ("Les écoles invitent-elles les clubs ?", "Les clubs sont invités par les écoles.", False),
+        ("Les clubs poursuivent-ils des buts ?", "Liste des buts poursuivis par les clubs.", False),
+        ("Les clubs signent-ils un bail ?", "Un bail signé entre clubs et mairies.", False),
         ("Combien de communes dessert le bus ?", "Le bus dessert 12 communes.", False),
     ],
 )
