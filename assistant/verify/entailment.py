@@ -61,6 +61,6 @@ def _broken(text: str, laid: Sequence[Alignment], terms: Terms) -> str | None:
         or realised.fault(text, laid)
         or offices.fault(text, laid)
         or replaced.fault(text, laid, terms)
-        or shared_out.fault(laid)
+        or shared_out.fault(text, laid)
         or shares.fault(text, laid)
     )

@@ -25,11 +25,13 @@ _REACH = 3
 """Content words between two coordinated verbs at most (« prépare le repas et range »)."""
 
 
-def fault(laid: Sequence[Alignment]) -> str | None:
+def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     """Why a joint action is shared out; `None` where it is not."""
     for piece in laid:
         pairs = [p for p in piece.pairs if p.sources]
         verbs = [p for p in pairs if _verb_of(piece, p)]
+        if any(_given_away(sentence, piece, pairs, a, b) for a, b in combinations(verbs, 2)):
+            return "la phrase intervertit qui fait quoi"
         if any(_shared(piece, pairs, a, b) for a, b in combinations(verbs, 2)):
             return "la phrase partage ce que l’extrait dit fait ensemble"
     return None
@@ -64,6 +66,33 @@ def _shared(piece: Alignment, pairs: Sequence[Pair], first: Pair, second: Pair) 
         return False
     places = [s.start for p in (actor[0], other[0]) for s in p.sources]
     return bool(_AND.search(low[min(places) : max(places)]))
+
+
+_SUBJECT = re.compile(r"(?:[,;]|(?<!\w)et) (?:les? |la |l'|des |une? )$")
+
+
+def _given_away(
+    sentence: str, piece: Alignment, pairs: Sequence[Pair], first: Pair, second: Pair
+) -> bool:
+    """Whether the second of two coordinated verbs takes one of its complements for subject.
+
+    « La mairie prête les salles, les clubs paient le chauffage » over « la mairie prête les salles
+    et paie le chauffage aux clubs ».
+    """
+    low = plain(piece.text)
+    joined = [
+        b
+        for a in first.sources
+        for b in second.sources
+        if a.end < b.start and _one_predicate(piece.text, low, a.end, b.start)
+    ]
+    ahead = [p for p in pairs if first.claim.end <= p.claim.start < second.claim.start][-1:]
+    return bool(joined) and any(
+        _SUBJECT.search(plain(sentence[: p.claim.start]))
+        and sentence[p.claim.end : second.claim.start].isspace()
+        and all(s.start > b.end for s in p.sources for b in joined)
+        for p in ahead
+    )
 
 
 def _one_predicate(text: str, low: str, start: int, end: int) -> bool:

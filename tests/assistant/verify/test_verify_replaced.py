@@ -117,6 +117,11 @@ def test_an_object_keeps_its_noun(good: str, wrong: str, excerpt: str) -> None:
             "La ville étudie la ligne, la région la finance",
             "La ville et la région étudient puis financent la ligne.",
         ),
+        (
+            "La mairie prête les salles et paie le chauffage aux clubs",
+            "La mairie prête les salles, et les clubs paient le chauffage",
+            "La mairie prête les salles et paie le chauffage aux clubs.",
+        ),
     ],
 )
 def test_a_joint_action_is_not_shared_out(good: str, wrong: str, excerpt: str) -> None:
