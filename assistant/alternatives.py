@@ -38,6 +38,11 @@ _BOTH = re.compile(
     r"\bentre (?:l'|les? |la )?(?P<left>[^,:;]{2,40}?) et (?:l'|les? |la )?(?P<right>[^,:;]{2,40}?)\s*"
     r"[,:] (?:lequel|laquelle|quel|quelle|qui)\b"
 )
+_ONE_BETWEEN = re.compile(
+    r"\b(?:(?:l[ea]s?|quel\w*) |l')\w{3,}(?: de \w+)? l[ea]s? (?:plus|moins) \w+ entre\b"
+)
+"""« Le sentier le plus couru entre la gare et le lac, c'est lequel ? »: one of the sentiers."""
+
 _NAMED = re.compile(
     r"\bcompar\w+|\b(?:ecart|differences?) entre\b|\bpar rapport au?x?\b.*\bcombien\b"
 )
@@ -54,7 +59,7 @@ def compares(plain: str) -> bool:
 
 def _sentence_compares(sentence: str) -> bool:
     said = _NO_LONGER.sub(" ", sentence)
-    if _NAMED.search(said) or _BETWEEN.search(said):
+    if _NAMED.search(said) or (_BETWEEN.search(said) and not _ONE_BETWEEN.search(said)):
         return True
     if _THAN.search(_CONJUNCTION.sub(" ", said)):
         return True

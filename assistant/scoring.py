@@ -52,6 +52,8 @@ _FREE_WORDS = 25
 _NUMBERS = FIGURES | {Asked.DATE}
 _NEWS = 2
 _REPEATS = 0.8
+_EMPTY = 0.5
+_TOLD = frozenset({Asked.HOW_TO, Asked.WHY, Asked.STEPS, Asked.LIST})
 """What a sentence that only repeats the question is worth beside one that says more."""
 
 _HOPELESS = 0.35
@@ -166,8 +168,8 @@ class _Scorer:
         if prose_figure:
             surplus = self._other_entities(terms, candidate)
             fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
-        if candidate.shape in _PROSE and not self._says_more(terms, candidate):
-            fit *= _REPEATS
+        if candidate.shape in _PROSE:
+            fit *= self._news(terms, candidate)
         hopeful = coverage.total >= _HOPELESS
         if hopeful and says_something_else(question, terms.offers.terms, candidate, self._texts):
             fit *= _ELSEWHERE
@@ -208,13 +210,17 @@ class _Scorer:
         named = self._texts.vocabulary.named_entities(self._texts.bag(candidate.text))
         return len(named - terms.meant)
 
-    def _says_more(self, terms: _Terms, candidate: Candidate) -> bool:
-        """Whether a sentence holds at least two words that the question does not.
+    def _news(self, terms: _Terms, candidate: Candidate) -> float:
+        """1 for a sentence with at least two words that the question does not hold, else less.
 
-        Where a figure or a date is asked for, one that the question does not hold is enough.
+        Where a figure or a date is asked for, one that the question does not hold is enough. What
+        holds nothing but the question's words (the title of a slide) tells nothing to who asks how
+        or why.
         """
         others = (k for k in self._texts.bag(candidate.text) if k not in terms.said)
         news = [key for key in others if not key.startswith("§")]
         if self._question.asked in _NUMBERS and any(key[0].isdigit() for key in news):
-            return True
-        return len(news) >= _NEWS
+            return 1.0
+        if not news and self._question.asked in _TOLD:
+            return _EMPTY
+        return 1.0 if len(news) >= _NEWS else _REPEATS
