@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asked import Asked
+from assistant.asked import FIGURES, Asked
 from assistant.candidates import WHOLES, Shape
 from assistant.coverage import Coverage
 from assistant.question import Question
+from assistant.roles import WordRole
 from assistant.scoring import Scored
 
 MIN_COVERAGE = 0.56
@@ -51,6 +52,7 @@ _MOST_DOCUMENTS = 3
 _MOST_SUPPORTING = 6
 
 _BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
+_COLUMNS = frozenset({Shape.CELLS, Shape.TABLE})
 """Cells picked by the rows of a table: « quel établissement » names no row."""
 
 
@@ -110,6 +112,8 @@ def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:
     if strong := coverage.missing_strong:
         missing = tuple(weighted.term.surface for weighted in strong)
         return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
+    if row := _row_not_there(scored, asked):
+        return Decision((), f"aucune ligne ne porte « {row} »", missing=(row,))
     stands_out = scored.standout >= STANDOUT and coverage.total >= MIN_STANDOUT_COVERAGE
     heads = coverage.missing_firm if stands_out else coverage.missing_heads
     if heads and scored.candidate.shape not in _BY_LABEL:
@@ -119,6 +123,18 @@ def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:
     if scored.affinity < MIN_AFFINITY:
         return Decision((), "aucun extrait n’est du genre demandé", missing=names)
     return None
+
+
+def _row_not_there(scored: Scored, asked: Asked) -> str:
+    """What a question for one figure names, where a whole column has no row of that name."""
+    if asked not in FIGURES or scored.candidate.shape not in _COLUMNS:
+        return ""
+    nouns = (
+        weighted.term.surface
+        for weighted in scored.coverage.missing
+        if weighted.term.role is WordRole.NOUN and not (weighted.term.soft or weighted.term.head)
+    )
+    return next(nouns, "")
 
 
 def _uncovered(coverage: Coverage, asked: Asked, names: tuple[str, ...]) -> Decision | None:

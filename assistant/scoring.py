@@ -52,9 +52,11 @@ _FREE_WORDS = 25
 _NUMBERS = FIGURES | {Asked.DATE}
 _NEWS = 2
 _REPEATS = 0.8
+"""What a sentence that only repeats the question is worth beside one that says more."""
+
 _EMPTY = 0.5
 _TOLD = frozenset({Asked.HOW_TO, Asked.WHY, Asked.STEPS, Asked.LIST})
-"""What a sentence that only repeats the question is worth beside one that says more."""
+"""Questions that a sentence without a single word of its own tells nothing."""
 
 _HOPELESS = 0.35
 """Coverage below which the gate refuses whatever a candidate says: nothing more is asked of it."""

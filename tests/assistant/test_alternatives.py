@@ -30,6 +30,7 @@ def test_comparison(question: str) -> None:
         "Est-ce que l'école est ouverte ou pas ?",
         "Qui peut emprunter un livre ou un film ?",
         "Le plus gros village, que prévoit-il ?",
+        "Le sentier le plus couru entre la gare et le lac, c'est lequel ?",
         "Entre la mairie et l'école, quels projets sont communs ?",
     ],
 )

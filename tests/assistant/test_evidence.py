@@ -76,9 +76,12 @@ def test_near_miss_is_refused_for_what_it_lacks(question: str, missing: str) -> 
     assert missing in decision.missing
 
 
-def _decided(affinity: float = 1.0, standout: float = 0.0, **changes: object) -> Decision:
+def _decided(
+    affinity: float = 1.0, standout: float = 0.0, shape: Shape | None = None, **changes: object
+) -> Decision:
     """The decision on one piece of evidence that is faultless but for the changes."""
     candidate = _reading("Combien de communes le bibliobus dessert-il ?").scored[0].candidate
+    candidate = replace(candidate, shape=shape or candidate.shape)
     faultless = Coverage(
         total=1.0, asker=0.0, own=1.0, relation=1.0, literal=1.0,
         missing=(), missing_heads=(), missing_firm=(), nearby=(),
@@ -122,6 +125,13 @@ def test_one_fault_is_enough_to_refuse(fault: dict[str, Any]) -> None:
 def test_light_word_may_be_missing() -> None:
     """A common word that the evidence lacks is no reason to refuse."""
     assert _decided(missing=(_missed(strong=False),), total=0.9).accepted
+
+
+@pytest.mark.parametrize("shape", [Shape.CELLS, Shape.TABLE])
+def test_a_column_without_the_row_asked_for_is_no_figure(shape: Shape) -> None:
+    """The figures of all the others do not stand for the one that the table does not have."""
+    decision = _decided(shape=shape, missing=(_missed(strong=False),), total=0.9)
+    assert decision.missing == ("piscine",)
 
 
 @pytest.mark.parametrize(
@@ -230,3 +240,17 @@ def test_nonsense_is_never_answered(text: str) -> None:
     decision = _reading(text, source).decision
     assert decision.accepted == ()
     assert decision.rule
+
+
+def test_the_title_of_a_slide_does_not_tell_how() -> None:
+    """What holds nothing but the question's words stands behind what tells more."""
+    slides = document(
+        "slides",
+        "# Sommaire",
+        Bullets(("La formalisation du partenariat", "Le budget", "Les statuts")),
+        "# Le dossier",
+        "Pour un partenariat, deux clubs signent une charte déposée en mairie.",
+    )
+    scored = _reading("Comment formaliser un partenariat ?", slides).scored
+    title = next(s for s in scored if s.candidate.text == "La formalisation du partenariat")
+    assert title.affinity <= 0.5
