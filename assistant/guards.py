@@ -42,9 +42,14 @@ _THANKS = (
 _ACKNOWLEDGED = rf"^{_FILLER}(?:ok|okay|d'accord|super|parfait|genial|entendu|compris|je vois|top|nickel|tres bien){_FILLER}$"
 _GOODBYE = rf"^{_FILLER}(?:au revoir|a bientot|bonne (?:journee|soiree|nuit)|bye|ciao|adieu|a plus){_FILLER}$"
 
+_RELATIVE = (
+    r"(?:mon (?:grand |beau |petit )?(?:fils|enfant|bebe|mari|pere|frere|oncle|cousin|neveu|compagnon|conjoint|copain|voisin)|"
+    r"ma (?:grande? |belle |petite )?(?:fille|femme|mere|soeur|tante|cousine|niece|compagne|conjointe|copine|voisine|mamie)|"
+    r"mes (?:grands |petits |beaux )?(?:enfants|parents|jumeaux|jumelles))"
+)
 _SELF = (
-    r"(?:j'ai|je (?=veux|vais)|je (?:suis|fais|sens|me sens|n'arrive)|mon (?:mari|pere|fils|enfant|bebe|ami|collegue|voisin|compagnon|conjoint)|"
-    r"ma (?:femme|mere|fille|compagne|conjointe|voisine|collegue)|quelqu'un|une? (?:personne|homme|femme|enfant|bebe)|il|elle|on)"
+    rf"(?:j'ai|je (?=veux|vais)|je (?:suis|fais|sens|me sens|n'arrive)|{_RELATIVE}|mon (?:ami|collegue)|"
+    r"ma collegue|quelqu'un|une? (?:personne|homme|femme|enfant|bebe)|il|elle|on)"
 )
 _VITAL = (
     r"(?:ne respire (?:plus|pas)|n'arrive plus a respirer|mal a respirer|(?:douleur|mal)s? (?:dans|a|au|de) (?:la |ma )?poitrine|"
@@ -55,8 +60,7 @@ _VITAL = (
 _EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
 _SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid|(?:gonfle|enfle|saigne)\b)"
 _PERSONAL_MEDICAL = (
-    rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|mon (?:fils|enfant|bebe|mari|pere)|"
-    rf"ma (?:fille|femme|mere))\b.{{0,80}}\b{_SYMPTOM}|"
+    rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|{_RELATIVE})\b.{{0,80}}\b{_SYMPTOM}|"
     r"\b(?:j'augmente|je (?:diminue|baisse|double|remplace|stoppe)|j'arrete)\b.{0,20}"
     r"\b(?:insuline|doses?|traitement|medicaments?|antibiotiques?|anticoagulants?)\b|"
     r"\b(?:mon traitement|mes (?:medicaments|comprimes|cachets)|mon (?:antidepresseur|medicament)s?)\b|\bje (?:tousse|vomis|saigne|transpire|fais une depression)\b|\bj'ai (?:pas|plus) le moral|\bje n'ai (?:pas|plus) le moral|\bje (?:deprime|suis (?:en depression|depressi\w+))|"

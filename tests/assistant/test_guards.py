@@ -18,6 +18,8 @@ SPOKEN = [
     ("Au secours !", Message.EMERGENCY),
     ("J'ai de la fièvre depuis hier", Message.PERSONAL_MEDICAL),
     ("Mon fils a mal à la tête", Message.PERSONAL_MEDICAL),
+    ("Ma grand-mère a mal au ventre, la CPTS peut m'aider ?", Message.PERSONAL_MEDICAL),
+    ("Mes enfants ont de la fièvre", Message.PERSONAL_MEDICAL),
     ("Mon père est rentré de la clinique lundi et son genou enfle", Message.PERSONAL_MEDICAL),
     ("Il a de la tension ce soir, je double la dose ?", Message.PERSONAL_MEDICAL),
     ("Puis-je prendre deux comprimés ?", Message.PERSONAL_MEDICAL),
