@@ -21,7 +21,8 @@ ABOUT = " (à propos de : "
 _FRAME = re.compile(
     r"^\W*(?:(?:de|à|avec|par|pour|dans|chez|sur)\s+)?(?:"
     r"quel(?:le)?s?\s+(?:(?:est|sont|était|étaient)\s+)?(?:l[ae]s?\s+|l['’])?"
-    r"(?:(?:pourcentages?|parts?|proportions?|nombre|chiffre|taux)\s+(?:de\s+|des\s+|d['’]))?|"
+    r"(?:(?:pourcentages?|parts?|proportions?|nombre|chiffre|taux)\s+(?:de\s+|des\s+|d['’])|"
+    r"(?:ville|endroit|lieu)\s+(?=l[ae]s?\b|l['’]))?|"
     r"combien\s+(?:de\s+|d['’]|sont\s+)?|"
     r"qu['’]est[- ]ce\s+(?:que\s+|qu['’]|qui\s+)(?:c['’]est\s+que\s+)?|"
     r"est[- ]ce\s+(?:que\s+|qu['’])|"
@@ -29,6 +30,9 @@ _FRAME = re.compile(
     r"comment\s+|pourquoi\s+|que\s+|de quoi\s+(?:parle\s+)?)",
     re.IGNORECASE,
 )
+_BARE_VERB = re.compile(r"(?<=\w)\s+(?:est|sont|était|étaient)$", re.IGNORECASE)
+"""« Dans quelle ville le tournoi est »: the tournoi."""
+
 _PLURAL_VERB = re.compile(
     r"\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?(?!souvent\b|\w+ment\b)"
     r"(?:ont|sont|font|vont|peuvent|savent|disent|avaient|étaient|[^\W\d_]{2,}ent)\b",
@@ -180,7 +184,7 @@ def about(body: str, subject: str) -> str:
     inner = rest.rstrip(" ?)") if marked else head
     sentences = re.split(r"(?<=[.?!])\s+", unpunctuated(inner))
     last = SELF.sub("", sentences[-1]).strip()
-    phrase = unpunctuated(_FRAME.sub("", last))
+    phrase = _BARE_VERB.sub("", unpunctuated(_FRAME.sub("", last)))
     if _INVERTED.search(phrase):
         phrase = unpunctuated(f"{last[:1].lower()}{last[1:]}")  # it only reads as a question
     opened = unpunctuated(body)

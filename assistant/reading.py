@@ -25,6 +25,7 @@ from assistant.memory import Memory
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.past import NO_PAST, Past
+from assistant.premises import premise_of
 from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import READ, reread
@@ -195,11 +196,18 @@ class QuestionReader:
             rewriting = self._rewritten(mended, previous, answer)
             told = previous.asked(mended)
             if rewriting.candidates:
-                reading = self._best(rewriting, previous, where)
+                reading = self._instead(self._best(rewriting, previous, where), where)
                 anchor = _anchor(reading) if reading.accepted else None
                 told = told.read(reading.question.text, anchor, leans=bool(rewriting.topic))
             self._read_before[key] = told
         return self._read_before[key]
+
+    def _instead(self, reading: Reading, where: Filter) -> Reading:
+        """What is continued of a question that supposes what is not: the one answered instead."""
+        question, missing = reading.question, reading.decision.missing
+        premise = None if reading.accepted else premise_of(question.text, question.asked, missing)
+        other = self.read(premise.question, where) if premise else reading
+        return other if other.accepted else reading
 
     def _rewritten(self, question: str, previous: Past, answer: str) -> Rewriting:
         return rewrite(

@@ -6,7 +6,7 @@ import pytest
 from documents import assistant, document
 
 from assistant.asked import Asked
-from assistant.outcomes import Outcome
+from assistant.outcomes import Outcome, Role, Turn
 from assistant.premises import premise_of, taken_for_granted
 
 HARBOUR = document(
@@ -134,3 +134,14 @@ def test_what_a_thing_is_not_is_said_first() -> None:
 def test_nothing_else_said_is_a_refusal(question: str) -> None:
     """Without a quote on the same thing, or where the premise is right, nothing is corrected."""
     assert assistant(HARBOUR).ask(question).outcome is not Outcome.ANSWERED
+
+
+def test_a_conversation_goes_on_without_what_was_wrong() -> None:
+    """« C'est quand ? » asks of the tournament, not of a town where it is not."""
+    sport = document("sport", "# Le sport", "Le tournoi des îles se tient à Brest le 5 mai 2024.")
+    first = "Le tournoi des îles est à Lyon, c’est bien ça ?"
+    asked = assistant(sport)
+    said = (Turn(Role.USER, first), Turn(Role.ASSISTANT, asked.ask(first).text))
+    answer = asked.ask("Et c’est quand ?", said)
+    assert "Lyon" not in answer.standalone_question
+    assert "5 mai 2024" in answer.text
