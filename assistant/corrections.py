@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.premises import Premise, premise_of, taken_for_granted
-from assistant.reading import Reading
 from assistant.roles import WordRole
+
+if TYPE_CHECKING:
+    from assistant.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,8 +166,9 @@ class Assistant:
             answer = corrected(question, reading, correction)
             yield from self._shown(answer, _cited(answer))
         elif not reading.accepted:
-            near = self._nearest(reading) or self.index.documents()[:_SUGGESTED_FROM]
-            yield from self._shown(self._refused(question, reading, where), near)
+            nearest = self._nearest(reading)
+            near = nearest or self.index.documents()[:_SUGGESTED_FROM]
+            yield from self._shown(self._refused(question, reading, nearest, where), near)
         elif engine is not Engine.EXTRACTIVE and self._model.available:
             yield from self._written(question, reading, turns, asking)
         else:
@@ -187,8 +188,9 @@ class Assistant:
         answer = extracted(question, reading)
         return _near(self._model.write(answer, reading, turns, writing, spent), _cited(answer))
 
-    def _refused(self, question: str, reading: Reading, where: Filter) -> Answer:
-        nearest = self._nearest(reading)
+    def _refused(
+        self, question: str, reading: Reading, nearest: tuple[DocumentInfo, ...], where: Filter
+    ) -> Answer:
         outcome, text = refusals.after_search(question, reading, nearest, self.vocabulary)
         hidden = where != EVERYTHING and self._reader.answers(reading.question.text)
         return Answer(

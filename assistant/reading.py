@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from assistant import guards
 from assistant.anchor import Anchor, anchor_of
 from assistant.conversation import Rewriting, rewrite
+from assistant.corrections import correction_of
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
 from assistant.follow_up_forms import Dependence
@@ -25,7 +26,6 @@ from assistant.memory import Memory
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.past import NO_PAST, Past
-from assistant.premises import premise_of
 from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import READ, reread
@@ -204,10 +204,8 @@ class QuestionReader:
 
     def _instead(self, reading: Reading, where: Filter) -> Reading:
         """What is continued of a question that supposes what is not: the one answered instead."""
-        question, missing = reading.question, reading.decision.missing
-        premise = None if reading.accepted else premise_of(question.text, question.asked, missing)
-        other = self.read(premise.question, where) if premise else reading
-        return other if other.accepted else reading
+        correction = correction_of(reading, lambda text: self.read(text, where))
+        return correction.instead if correction else reading
 
     def _rewritten(self, question: str, previous: Past, answer: str) -> Rewriting:
         return rewrite(
