@@ -25,7 +25,7 @@ from assistant.enumerating import (
     why_fit,
 )
 from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
-from assistant.figures import figures, numeric_value, people
+from assistant.figures import figures, names_somebody_else, numeric_value
 from assistant.list_kinds import kinds_of
 from assistant.matching import Layer, strength
 from assistant.places import is_of_class, places_of
@@ -132,18 +132,11 @@ def _somebody(question: Question, candidate: Candidate) -> float:
             return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
         if _TURNED_TO.search(plain_text(question.text)):
             return _turned_to(question, candidate.text)
-        return 1.0 if _names_somebody_else(question, candidate.text) else 0.85
+        return 1.0 if names_somebody_else(question.text, candidate.text) else 0.85
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
         named = len(_NAME.findall(candidate.text))
         return 0.95 if named >= 2 else 0.7
     return 0.72
-
-
-def _names_somebody_else(question: Question, text: str) -> bool:
-    """Whether a text names a person whom the question does not (« qui préside Val Fontanel »)."""
-    asked = {token.form for token in tokens(question.text)}
-    named = ({token.form for token in tokens(text[start:end])} for start, end in people(text))
-    return any(len(name - asked) > 1 for name in named)
 
 
 def _turned_to(question: Question, text: str) -> float:
@@ -152,7 +145,7 @@ def _turned_to(question: Question, text: str) -> float:
     if not _REACHED.search(said):
         return LACKING
     found = (match.group() for match in _BODY.finditer(said))
-    if any(body not in asked for body in found) or _names_somebody_else(question, text):
+    if any(body not in asked for body in found) or names_somebody_else(question.text, text):
         return 1.0
     return 0.72
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.figures import people
+from assistant.figures import names_somebody_else
 from assistant.question import Question, plain_text
 from ingest.french import fold
 
@@ -74,12 +74,7 @@ def lacks_form(question: Question, text: str) -> bool:
         folded = fold(text)
         if not all(said.search(folded) for said in wanted):
             return True
-    return name and not _names_somebody(text, fold(question.text))
-
-
-def _names_somebody(text: str, asked: str) -> bool:
-    """Whether a text holds a name that the folded question does not give."""
-    return any(fold(text[start:end]) not in asked for start, end in people(text))
+    return name and not names_somebody_else(question.text, text)
 
 
 @lru_cache(maxsize=256)

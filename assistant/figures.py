@@ -150,6 +150,13 @@ def is_of_people(items: Iterable[str]) -> bool:
     return len(titled) > 1 and all(titled)
 
 
+def names_somebody_else(asked: str, text: str) -> bool:
+    """Whether a text names a person whom a question does not (« qui préside Val Fontanel »)."""
+    known = {token.form for token in tokens(asked)}
+    named = ({token.form for token in tokens(text[start:end])} for start, end in people(text))
+    return any(len(name - known) > 1 for name in named)
+
+
 def _name(match: re.Match[str]) -> tuple[int, int] | None:
     opening = _OPENS_SENTENCE.match(match.group())
     start = match.start() + (opening.end() if opening else 0)
