@@ -18,7 +18,10 @@ from ingest.french import fold, sentences
 GAP = "\n[…]\n"
 """Joins the parts of a quote that are not contiguous."""
 
-_AFTER_END = re.compile(r"([.!?…]+)[ \t]*((?:\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\][ \t]*)+)")
+_AFTER_END = re.compile(
+    r"([.!?…]+(?:[)»”\".!?…]|[ \u00a0\u202f]»)*)[ \t]*((?:\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\][ \t]*)+)"
+)
+"""A marker that follows the end of its sentence, with the brackets and quotes that close there."""
 _ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _ABSENCE = re.compile(r"aucun (?:des )?documents?|documents? (?:\w+ )?ne |corpus ne |no document")
 _SPACE = re.compile(r"\s+")

@@ -121,6 +121,20 @@ def test_a_figure_must_be_in_the_quote_of_its_sentence() -> None:
     assert citations.unsupported_figures("Étape 2 : participer [1].", quotes) == ()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le club prépare la suite (accueil de la promotion de 2026...).",
+        "Le club prépare la suite (accueil de la promotion de 2026, etc.)",
+        "Le club promet « la suite en 2026. »",
+    ],
+)
+def test_what_closes_a_sentence_does_not_part_it_from_its_marker(sentence: str) -> None:
+    """Brackets and quotes may stand between the end mark and the marker."""
+    assert citations.unsupported_figures(f"{sentence} [1]", {1: sentence}) == ()
+    assert citations.unsupported_figures(f"{sentence} [1]", {1: "Rien."}) == ("2026",)
+
+
 def test_verbatim_is_to_the_letter() -> None:
     """Each part of a quote is a slice; an altered letter is seen."""
     assert citations.verbatim("a b\n[…]\nd", "a b c d")
