@@ -19,7 +19,8 @@ GAP = "\n[…]\n"
 """Joins the parts of a quote that are not contiguous."""
 
 _AFTER_END = re.compile(
-    r"([.!?…]+(?:[)»”\".!?…]|[ \u00a0\u202f]»)*)[ \t]*((?:\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\][ \t]*)+)"
+    r"([.!?…]+(?:[)»”\".!?…]|[ \u00a0\u202f]»)*)"
+    r"[ \t]*((?:\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\][ \t]*)+)"
 )
 """A marker that follows the end of its sentence, with the brackets and quotes that close there."""
 _ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
