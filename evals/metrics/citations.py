@@ -81,11 +81,25 @@ def statements(text: str) -> tuple[Statement, ...]:
 def _of_line(line: str, lent: frozenset[int]) -> list[Statement]:
     line = _AFTER_END.sub(r" \2\1 ", _ITEM.sub("", line))
     found = []
-    for start, end in sentences(line):
-        sentence = line[start:end]
+    for sentence in _sentences(line):
         if len(forms(sentence)) < 2 or _ABSENCE.search(fold(sentence)):
             continue
         found.append(Statement(sentence, frozenset(markers_of(sentence)) or lent))
+    return found
+
+
+def _sentences(line: str) -> list[str]:
+    """The sentences of a line; markers that stand alone belong to the one before them.
+
+    « … (un dessin, un plan...). [1] »: the points inside the bracket seem to end the sentence.
+    """
+    found: list[str] = []
+    for start, end in sentences(line):
+        sentence = line[start:end]
+        if found and markers_of(sentence) and not forms(sentence):
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
     return found
 
 

@@ -99,6 +99,12 @@ def test_statements_carry_their_markers() -> None:
     assert [s.markers for s in announced] == [{5}, {5}]
 
 
+def test_a_marker_behind_points_in_a_bracket_belongs_to_their_sentence() -> None:
+    """« … (un plan, une affiche...). [1] » is one statement, and it is supported."""
+    stated = citations.statements("Le club prépare sa fête (un plan, un budget de 2030...). [1]")
+    assert [s.markers for s in stated] == [frozenset({1})]
+
+
 def test_a_sentence_about_absence_states_nothing() -> None:
     """« aucun document ne décrit… » needs no citation."""
     assert citations.citation_recall("Aucun document ne décrit la procédure.") is None
