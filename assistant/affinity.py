@@ -43,6 +43,16 @@ _HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PE
 _PLACE = re.compile(
     r"\b(?:à|au|aux|en|dans|sur|de|du|le|la)\s+(?:l[ae’']\s*)?([A-ZÀ-Ý][a-zà-ÿ]{2,}[\w-]*)"
 )
+_SPOT = re.compile(
+    r"\b(?:a|au|aux|en|dans|sur|chez|vers|jusqu'aux?)\s+"
+    r"(?:l[ae']s?\s*|une?\s+|des\s+|leurs?\s+|son\s+|sa\s+|ses\s+|ce\w*\s+|chaque\s+)?"
+    r"((?:ville|village|bourg|campagne|montagne|commune|mairie|quartier|centre|locaux|local|salle|site|"
+    r"ecole|college|lycee|universite|creche|domicile|maison|cabinet|hopita|clinique|pharmacie|officine|"
+    r"etablissement|batiment|gymnase|bibliotheque|mediatheque|musee|theatre|stade|eglise|chateau|palais|"
+    r"gare|port|place|rue|lac|mer|ile|riviere|fleuve|foret|frontiere|cote|nord|sud|est|ouest)\w{0,3})\b"
+)
+"""Common nouns of places behind a preposition, in folded text (« en ville », « sur le lac »)."""
+
 _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|aux?|des|sont|est) (?:plus|moins|mieux)\b|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b|\bpremi"
@@ -166,7 +176,8 @@ def _introduces(name: str, text: str) -> bool:
 def _place(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         asked = {token.form for token in tokens(question.text)}
-        named = (match.group(1) for match in _PLACE.finditer(candidate.text))
+        named = [match.group(1) for match in _PLACE.finditer(candidate.text)]
+        named += [match.group(1) for match in _SPOT.finditer(fold(candidate.text))]
         return 1.0 if any(fold(name) not in asked for name in named) else LACKING
     return 0.5
 

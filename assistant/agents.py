@@ -41,7 +41,9 @@ _FINITE = re.compile(r"(?:ut|it|ait|ient|aient|end|ond)$")
 _AVOIR = WORDS["forms_of_have"]
 _ETRE = WORDS["forms_of_be"]
 _MODALS = WORDS["modals"]
-_PARTICIPLE = re.compile(r"(?:é|i|u|is|it|ert)(?:e?s?)$")
+_PARTICIPLE = re.compile(r"(?:é|i|u|is|ert|dit|fait|crit|[dt]r?uit)(?:e?s?)$")
+"""« fournit » and « testait » are finite; « dit », « écrit » and « produit » may be participles."""
+
 _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|oir)$")
 _INFINITIVE_OR_PRESENT = re.compile(r"[^\W\d_]{2,}re$")
 _BEFORE_INFINITIVE = frozenset({"", "de", "d", "pour", "a", "sans", "et", "ou"}) | _MODALS

@@ -146,6 +146,11 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
 _ALWAYS_FIRST = 3
 """Forms that stand before ranks and comparisons."""
 
+_WHEN_OR_WHERE = re.compile(
+    rf"{_OPENING}(?:depuis |jusqu'a |d'|par )?(?:quand|ou|a quelle date|en quelle annee)\b(?! en est)"
+)
+"""« Quand sort le septième épisode ? » wants a date, not the seventh of a list."""
+
 _NOT_SHARES = re.compile(r"\bpas (?:des?|les?|en|un) (?:pourcentages?|%|parts?)")
 """« Le nombre, pas des pourcentages »."""
 
@@ -183,7 +188,7 @@ def _asked_by(plain: str) -> Asked:
             return asked
     if _asks_label(plain):
         return Asked.LABEL
-    if places_asked(plain):
+    if (places := places_asked(plain)) and (places.of or not _WHEN_OR_WHERE.match(plain)):
         return Asked.RANK
     if compares(plain):
         return Asked.COMPARISON

@@ -85,7 +85,7 @@ _DONE = re.compile(
 _BEFORE = re.compile(r"avant|devant|au dessus|preced")
 _PLACE_OF = re.compile(
     r"\b(?:a|en|de) (?:la )?quelle? (?:place|position|rang)\b|\bquel(?:le)? (?:est |etait )?(?:son|sa|la|le) "
-    r"(?:place|position|rang|classement) (?:de|du|des|d')|\b(?:quelle place(?! (?:pour|dans|aur\w+|ont|a t)\b)|quel rang|quelle position)\b|"
+    r"(?:place|position|rang|classement) (?:de|du|des|d')|\b(?:quelle place(?! (?:pour|dans|aur\w+|ont|a t)\b)|quel rang|(?<!dans )quelle position)\b|"
     r"\bcombientieme\b|\bclasse\w* (?:a )?(?:combien|ou)\b"
 )
 _FORM_WORDS = re.compile(

@@ -46,6 +46,7 @@ def test_figure_or_date_is_held_or_not(question: str, holds: str, lacks: str) ->
             "On remercie Lucie Fontanel.",
         ),
         ("Où est la piscine ?", "La piscine est à Valmorin.", "La piscine est couverte."),
+        ("Où a lieu le bal ?", "Le bal a lieu sur la place.", "Le bal a lieu en juin."),
         ("Pourquoi fermer le pont ?", "On ferme car il penche.", "On ferme le pont."),
         ("Quelle école est la plus grande ?", "La plus grande est à Brisac.", "L'école ferme."),
     ],

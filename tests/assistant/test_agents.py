@@ -13,6 +13,7 @@ LIBRARY = document(
     "Les horaires ont été choisis par le conseil municipal.",
     "Le département prête un bus aux écoles.",
     "Madame Odile RENARD a fondé le club de lecture.",
+    "La mairie établit chaque année la liste des bénévoles.",
     "Selon Paul Vasseur, il faut davantage de livres pour les enfants.",
 )
 
@@ -22,6 +23,7 @@ LIBRARY = document(
     [
         ("Qui a choisi les horaires ?", "conseil municipal"),
         ("Qui prête un bus aux écoles ?", "département"),
+        ("Qui établit la liste des bénévoles ?", "mairie"),
         ("Qui a fondé le club de lecture ?", "RENARD"),
         ("Qui réclame davantage de livres pour les enfants ?", "Vasseur"),
     ],

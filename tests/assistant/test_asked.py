@@ -134,6 +134,9 @@ def test_absence_is_noticed(question: str, negated: bool) -> None:
         ("Où une bibliothèque peut-elle ouvrir ?", Asked.PLACE),
         ("Où les lecteurs se réunissent-ils ?", Asked.PLACE),
         ("Une bibliothèque peut-elle ouvrir ?", Asked.YES_NO),
+        ("Où se tient la deuxième réunion ?", Asked.PLACE),
+        ("Quand ouvre la troisième bibliothèque ?", Asked.DATE),
+        ("Où en est la troisième étape ?", Asked.RANK),
     ],
 )
 def test_where_before_a_subject(question: str, expected: Asked) -> None:
