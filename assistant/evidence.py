@@ -35,6 +35,13 @@ MIN_LITERAL = 0.5
 MIN_AFFINITY = 0.5
 """Below this, the evidence is not of the kind that was asked for (no figure, no date)."""
 
+LIKELY = 1.5
+"""Log-odds from which the signals together overrule the kind, which is read off a few words. On
+224 questions of the half of PIAF kept for fitting that the cross-encoder was not trained on, asked
+with and without half of the passages, the kind refused 20 right answers above it, and not one
+question without an answer. On one subject, what shares the words and says something else is the
+rule and not the exception: the kind stands."""
+
 STANDOUT = 0.07
 MIN_STANDOUT_COVERAGE = 0.35
 """Evidence this much nearer to the question than ordinary passages (difference of cosines) answers
@@ -99,7 +106,8 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     odds = scored.log_odds
     if odds is None:
         return _refusal_by_words(scored, asked)
-    if odds >= 0 and scored.affinity >= MIN_AFFINITY:
+    fits = scored.affinity >= MIN_AFFINITY
+    if odds >= 0 and (fits or (odds >= LIKELY and not scored.single)):
         return None
     names = tuple(weighted.term.surface for weighted in scored.coverage.missing)
     unlikely = Decision((), "l’extrait ne répond sans doute pas à la question", missing=names)

@@ -69,6 +69,7 @@ def reorder(
             s,
             score=s.score - min(_MOST, WEIGHT * (nearest - cosine)),
             standout=cosine - typical if unrelated and not _lacks(s, single=single) else 0.0,
+            single=single,
         )
         for s, cosine in zip(best, cosines, strict=True)
     ]

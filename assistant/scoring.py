@@ -92,6 +92,7 @@ class Scored:
         relevance: The cross-encoder's logit of « this answers the question »; `None` where it
             was not read.
         affinity: How well its kind fits what is asked, from 0 to 1.
+        single: Whether all the passages that were read are on one subject.
     """
 
     candidate: Candidate
@@ -100,6 +101,7 @@ class Scored:
     score: float
     standout: float = 0.0
     relevance: float | None = None
+    single: bool = False
 
     @property
     def log_odds(self) -> float | None:

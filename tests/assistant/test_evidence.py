@@ -160,6 +160,18 @@ def test_standing_out_is_no_excuse_for_a_name_a_quantity_or_a_kind(fault: dict[s
     assert not _decided(standout=0.2, **fault).accepted
 
 
+@pytest.mark.parametrize(("single", "relevance", "held"), [
+    (False, 4.0, True), (True, 4.0, False), (False, -3.0, False),
+])  # fmt: skip
+def test_the_signals_together_overrule_the_kind_among_many_subjects(
+    single: bool, relevance: float, held: bool
+) -> None:
+    """Among documents on one subject, what says something else shares all the words too."""
+    scored = _reading("Combien de communes le bibliobus dessert-il ?").scored[0]
+    unfit = replace(scored, affinity=0.45, standout=0.05, relevance=relevance, single=single)
+    assert bool(decide(read("Combien de communes ?"), [unfit]).accepted) is held
+
+
 def test_half_of_a_question_is_not_enough() -> None:
     """The thresholds themselves: under half of the question or of its kind is refused."""
     assert not _decided(total=0.5).accepted
