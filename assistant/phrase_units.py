@@ -7,6 +7,7 @@ is not « soins programmés ».
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
 _COMPOUNDS = frozenset({("rendez", "vous")})
 _ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
+
+_BREAK = re.compile(r"[,;:?!]\s")
+"""Between two words, what no name goes on behind."""
 
 _SHORT = 2
 """Acronyms of so few letters are not met in the plural (« DGs » would be the DGS)."""
@@ -60,6 +64,18 @@ def words_of(text: str) -> tuple[Word, ...]:
             exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
             found.append(Word(token, stem(form), unit(form), exact, turning=False))
     return tuple(found)
+
+
+def clause_ends(text: str, words: Sequence[Word]) -> list[int]:
+    """For each word, the position behind the last word of its clause: no name goes on from there.
+
+    « Des écoles, à ce que les lecteurs… » does not speak of « écoles de lecteurs ».
+    """
+    ends = [len(words)] * len(words)
+    for position in range(len(words) - 2, -1, -1):
+        between = text[words[position].token.end : words[position + 1].token.start]
+        ends[position] = position + 1 if _BREAK.search(between) else ends[position + 1]
+    return ends
 
 
 def plain_words(words: Sequence[Word]) -> tuple[Word, ...]:

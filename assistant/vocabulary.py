@@ -180,8 +180,9 @@ class Vocabulary:
         found = []
         position = 0
         spread: dict[int, frozenset[str]] = {}
+        ends = phrase_units.clause_ends(text, words)
         while position < len(words):
-            length, names = self._longest_match(words, position)
+            length, names = self._longest_match(words[: ends[position]], position)
             if length == 1:
                 spread |= self._spread(words, position)
                 names |= spread.get(position, NO_NAMES)

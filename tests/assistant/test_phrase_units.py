@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.phrase_units import sequences, stem_of, words_of
+from assistant.phrase_units import clause_ends, sequences, stem_of, words_of
 
 
 def test_acronym_is_one_unit_with_its_plural() -> None:
@@ -46,3 +46,10 @@ def test_stem_behind_a_unit() -> None:
     """Acronyms and words alike are searched by their stems."""
     (library,) = words_of("bibliothèques")
     assert stem_of(library.unit) == stem_of("=bibliotheques") == library.stem
+
+
+def test_no_phrase_goes_on_behind_a_comma() -> None:
+    """Each word knows where its clause ends."""
+    text = "des écoles, à ce que les livres soient lus"
+    words = words_of(text)
+    assert [word.token.form for word in words[: clause_ends(text, words)[0]]] == ["ecoles"]
