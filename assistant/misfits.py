@@ -15,8 +15,10 @@ from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
 from assistant.bases import counts_a_neighbour, counts_within_the_base, is_of_another_base
 from assistant.candidates import STATEMENTS, Candidate, Shape
+from assistant.captions import answers_another_poll
 from assistant.directions import is_the_other_way
 from assistant.exact_forms import lacks_form
+from assistant.individuals import tells_of_one
 from assistant.matching import Layer, Weighted, strength
 from assistant.membership import says_not_what_it_is
 from assistant.namings import only_names
@@ -26,6 +28,7 @@ from assistant.offices import belongs_elsewhere
 from assistant.privatives import is_said_absent
 from assistant.question import Question
 from assistant.readership import is_for_others
+from assistant.roles_of_bodies import speaks_of_another_body
 from assistant.subgroups import says_it_of_the_base
 from assistant.targets import is_only_aimed_at
 from assistant.texts import Texts
@@ -50,6 +53,8 @@ def says_something_else(
         return True
     if _says_another_relation(question, candidate, texts):
         return True
+    if speaks_of_another_body(question, candidate):
+        return True
     if question.asked is Asked.PERSON:
         return (
             candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts)
@@ -61,6 +66,8 @@ def says_something_else(
             or counts_a_neighbour(question, candidate)
             or says_it_of_the_base(question, candidate, texts)
             or counts_only_some(question, candidate, texts)
+            or tells_of_one(question, candidate, texts)
+            or answers_another_poll(question, candidate, texts)
         )
     return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)
 

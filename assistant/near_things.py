@@ -2,6 +2,7 @@
 
 « Peut-on emprunter des disques ? » is not answered by « on peut emprunter des livres », though both
 are things that one borrows: what may be named otherwise is denied by another name, never affirmed.
+A verb is held to the same where the question says nothing else (« le lycée siège-t-il ? »).
 """
 
 from __future__ import annotations
@@ -25,14 +26,13 @@ def affirms_a_near_thing(question: Question, candidate: Candidate) -> bool:
         return False
     if _DENIES.search(fold(candidate.text)):
         return False
-    things = (
+    said = [
         term
         for term in question.terms
-        if term.role is WordRole.NOUN
-        and len(term.parts) == 1
-        and not (term.soft or term.strong or term.asker or term.context or term.marks)
-    )
-    return any(_best(term, candidate) == NEAR_STRENGTH for term in things)
+        if not (term.soft or term.strong or term.asker or term.context or term.marks)
+    ]
+    things = [t for t in said if t.role is WordRole.NOUN or len(said) == 1]
+    return any(_best(t, candidate) == NEAR_STRENGTH for t in things if len(t.parts) == 1)
 
 
 def _best(term: Term, candidate: Candidate) -> float:

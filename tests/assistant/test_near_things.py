@@ -15,6 +15,8 @@ from assistant.near_things import affirms_a_near_thing
         ("La bibliothèque est-elle ouverte ?", "La salle de lecture est ouverte.", True),
         ("La bibliothèque est-elle ouverte ?", "La salle de lecture n’est pas ouverte.", False),
         ("La bibliothèque est-elle ouverte ?", "La médiathèque est ouverte.", False),
+        ("Le RPI siège-t-il ?", "Le RPI est associé.", True),
+        ("Le RPI siège-t-il ?", "Le RPI siège.", False),
         ("Quand la bibliothèque est-elle ouverte ?", "La salle de lecture est ouverte.", False),
     ],
 )

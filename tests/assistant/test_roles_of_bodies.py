@@ -1,0 +1,27 @@
+"""Tests of `assistant.roles_of_bodies`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import assistant, document
+
+GUIDE = document(
+    "guide",
+    "# Les clubs de lecture",
+    "Un club joue un rôle central dans la vallée : il fait lire les enfants.",
+    title="Travailler avec un club",
+    publisher="FNBR",
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Quel est le rôle de la FNBR ?", "Quelles sont les missions de la FNBR ?"]
+)
+def test_who_publishes_is_not_what_is_told(question: str) -> None:
+    """The guide of the FNBR tells the role of the clubs."""
+    assert not assistant(GUIDE)._reader.read(question).accepted
+
+
+def test_what_is_told_answers() -> None:
+    """The role of a club is told."""
+    assert "lire les enfants" in assistant(GUIDE).ask("Quel est le rôle d'un club ?").text
