@@ -11,6 +11,7 @@ from assistant.roles import WordRole
 
 if TYPE_CHECKING:
     from assistant.reading import Reading
+    from assistant.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,15 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
     best = instead.decision.accepted[0]
     if any(w.term.role is WordRole.NOUN and not w.term.soft for w in best.coverage.missing):
         return None
+    if not premise.denied and _says(premise.said, best.candidate.text, instead.texts):
+        return None
     if not premise.corrected_by(instead.question.asked, best.candidate.text):
         return None
     return Correction(premise, instead)
+
+
+def _says(said: str, quote: str, texts: Texts) -> bool:
+    """Whether a quote names by any of its names what is supposed: it bears that out."""
+    bag = texts.bag(quote)
+    mentions = texts.mentions(said)
+    return bool(mentions) and not any(m.keys.isdisjoint(bag) for m in mentions)

@@ -51,8 +51,10 @@ class Premise:
 _THAT = r"qu(?:e\s|['’])"
 _TRUE = r"(?:ça|ca|cela|exact|vrai)"
 _TAIL = re.compile(
-    rf"[\s,;–-]*\b(?:c['’ ]?\s?(?:est)?\s?bien {_TRUE}|c['’]est {_TRUE}|n['’]est[- ]ce pas|hein"
-    r"|pas vrai|non|si je ne me trompe(?: pas)?|je crois|il me semble|on est d['’]accord|exact|vrai"
+    rf"[\s,;:–-]*\b(?:c['’ ]?\s?(?:est)?\s?bien {_TRUE}|c['’]est {_TRUE}|n['’]est[- ]ce pas|hein"
+    r"|(?:vous|tu) (?:me |le )?confirme[sz]|pouvez[- ]vous (?:me |le )?confirmer"
+    r"|pas vrai|vrai ou faux|non"
+    r"|si je ne me trompe(?: pas)?|je crois|il me semble|on est d['’]accord|exact|vrai"
     r")\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
@@ -106,16 +108,28 @@ _DOES = re.compile(
     r"(?P<said>(?:l[ea]\s|l['’])(?P<noun>[\wéèêîïç-]{4,}))\s+qui\s+(?P<rest>[^?!.]+)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\d+(?:,\d+)?\s?%")
+_SINGLED_OUT = re.compile(
+    r"^\W*(?:(?:et|mais|alors|donc|bonjour)\W+)*(?:(?P<what>[^,;?!]{4,70}),\s)?"
+    r"(?:c['’]est|est-ce) bien "
+    r"(?P<who>(?:l[ea]s?\s|l['’]|une?\s)?[^,;?!]{2,50}?)\s+qui\s+"
+    r"(?:l['’]\s?|les\s|la\s|le\s)?(?P<deed>[^,;?!]{3,80}?)\s*\?\W*$",
+    re.IGNORECASE,
+)
 _FEMININE = frozenset({"loi", "ordonnance", "circulaire"})
 _ANYBODY = frozenset({"personne", "dame", "monsieur", "homme", "femme", "responsable", "gens"})
 _PERSONS = frozenset({Asked.PERSON})
 
 
 def taken_for_granted(text: str) -> Premise | None:
-    """What a thing is, where a question opens on it (« puisque X est un Y, … »)."""
+    """What a question supposes whatever it is answered with.
+
+    What a thing is, where it opens on it (« puisque X est un Y, … »); who did something, where it
+    singles somebody out (« c'est bien le maire qui… »).
+    """
     match = _SINCE.match(text)
     if match is None:
-        return None
+        return _singled_out(text)
     what = match["what"].strip()
     that = "Est-ce qu’" if what[0].lower() in "aeiouéèêh" else "Est-ce que "
     question = f"{that}{what} {match['verb']} {match['kind']} ?"
@@ -132,10 +146,12 @@ def premise_of(text: str, asked: Asked, missing: Sequence[str]) -> Premise | Non
     """
     if (person := _occupation(text)) is not None:
         return person
-    if not missing or not _states(text, asked):
+    if not _states(text, asked):
         return None
     stated = _OPENING.sub("", _TAIL.sub("", text.strip())).strip(" ?!.")
-    said = missing[0]
+    said = missing[0] if missing else _share(stated)
+    if not said:
+        return None
     at = stated.find(said)
     if at < 0:
         return None
@@ -173,6 +189,21 @@ def _occupation(text: str) -> Premise | None:
     if match is None or fold(match["noun"]) in _ANYBODY:
         return None
     return Premise(match["noun"], f"Qui {match['rest'].strip()} ?", _PERSONS)
+
+
+def _share(stated: str) -> str:
+    """The one share that is stated: a text may hold it, of something else."""
+    found: list[str] = _SHARE.findall(stated)
+    return found[0] if len(found) == 1 else ""
+
+
+def _singled_out(text: str) -> Premise | None:
+    """Asks who did it, for « l'enquête, c'est bien la mairie qui l'a faite ? »."""
+    match = _SINGLED_OUT.match(text)
+    if match is None:
+        return None
+    deed = f"{match['deed']} {match['what'] or ''}".strip()
+    return Premise(match["who"].strip(), f"Qui {deed} ?", _PERSONS)
 
 
 def _of_law(before: str, after: str, said: str) -> Premise | None:

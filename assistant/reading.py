@@ -30,6 +30,7 @@ from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import READ, reread
 from assistant.retrieval import search
+from assistant.rewordings import reworded
 from assistant.scoring import Scored, score
 from assistant.spelling import correct
 from assistant.subject import around
@@ -64,7 +65,6 @@ _STANDS_ALONE = 2
 """Informative terms from which a follow-up of nothing is a question of its own."""
 
 _REMEMBERED = 2000
-
 _EXPLAINED_EVIDENCE = 8
 
 
@@ -178,7 +178,7 @@ class QuestionReader:
         """The question in French, spelled as the documents spell."""
         if is_english(question):
             return to_french(question)
-        return correct(question, self._index, self._vocabulary)
+        return reworded(correct(question, self._index, self._vocabulary))
 
     def _worth(self, question: str, rewriting: Rewriting) -> bool:
         """Whether a follow-up of nothing still says what it is about."""

@@ -145,3 +145,36 @@ def test_a_conversation_goes_on_without_what_was_wrong() -> None:
     answer = asked.ask("Et c’est quand ?", said)
     assert "Lyon" not in answer.standalone_question
     assert "5 mai 2024" in answer.text
+
+
+def test_a_share_of_something_else_is_set_right() -> None:
+    """« 62 % » stands in the text, of those who borrow novels."""
+    survey = document(
+        "survey",
+        "Au total, 62 % des adhérents empruntent des romans.",
+        "Au total, 18 % des adhérents ont une carte de lecteur.",
+    )
+    answer = assistant(survey).ask(
+        "On m'a dit que 62 % des adhérents ont une carte de lecteur : vous confirmez ?"
+    )
+    assert "18 %" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("L'enquête, c'est bien la mairie qui l'a faite ?", "Qui a faite L'enquête ?"),
+        ("C'est bien la mairie qui a fait l'enquête ?", "Qui a fait l'enquête ?"),
+    ],
+)
+def test_somebody_singled_out_is_asked_for(question: str, asks: str) -> None:
+    """« C'est bien X qui… » asks who, whatever the text holds of X."""
+    premise = taken_for_granted(question)
+    assert premise is not None
+    assert (premise.said, premise.question) == ("la mairie", asks)
+
+
+def test_somebody_named_otherwise_is_no_error() -> None:
+    """« Une architecte » is borne out: nothing is set right."""
+    answer = assistant(HARBOUR).ask("C'est bien une architecte qui préside la médiathèque ?")
+    assert "ne disent pas" not in answer.text
