@@ -53,6 +53,8 @@ class Candidate:
         kinds: What an enumeration is announced as one of (`assistant.list_kinds`).
         readers: Keys of the people that it is addressed to, or who act in it
             (`assistant.addressees`).
+        turned: Whether an extreme is the other end than the one named, of an absence (« les moins
+            équipées » have the most « Pas d'équipement »).
         following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
         clauses: Keys of each clause of a single statement or heading.
@@ -74,6 +76,7 @@ class Candidate:
     caption: Span | None = None
     ordered: bool = False
     ranked: bool = True
+    turned: bool = False
     announced: str = ""
     following: Span | None = None
     bags_of_parts: tuple[frozenset[str], ...] = ()

@@ -29,7 +29,8 @@ _UNDECIDED = re.compile(r"\bne (?:sai[ts]|savent|se prononce)|sans opinion|\bnsp
 _UNDECIDED_ASKED = re.compile(
     r"\b(?:ne |n'en )?(?:sait|savent) (?:pas|rien|plus)\b|\baucune idee|\bincapables? de dire|"
     r"\bdans le flou|\bignor(?:e|ent|er|ant)\b|\bsans (?:reponse|avis|opinion)|\bpas d'avis|"
-    r"\bindecis|\bse prononce\w* pas|\bne sai[ts] pas\b"
+    r"\bindecis|"
+    r"\bincertitude|\bincertain|\bhesit\w+|\bdans le doute|\bse prononce\w* pas|\bne sai[ts] pas\b"
 )
 _NO_ASKED = re.compile(r"\b(?:di[ts]\w*|repon\w+|coch\w+|de|vot\w+|pense\w* que) non\b")
 _SHARE = re.compile(r"\b(?:la|quelle|une|en) parts?\b", re.IGNORECASE)

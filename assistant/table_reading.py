@@ -187,24 +187,23 @@ class _TableReader:
     def _extreme(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         grid = self._grid
         if len(columns) == 1:
-            if not self._labels.agrees(columns[0]):
-                return []
+            turned = not self._labels.agrees(columns[0])
             chosen = rows if 1 < len(rows) < len(grid.rows) else tuple(range(len(grid.rows)))
-            places = [(row, columns[0]) for row in chosen]
-        elif len(rows) == 1:
-            places = [(rows[0], column) for column in self._labels.of_polarity()]
-        else:
-            return []
-        return self._extreme_of(places)
+            return self._extreme_of([(row, columns[0]) for row in chosen], turned=turned)
+        if len(rows) == 1:
+            return self._extreme_of([(rows[0], column) for column in self._labels.of_polarity()])
+        return []
 
-    def _extreme_of(self, places: Sequence[tuple[int, int]]) -> list[Candidate]:
+    def _extreme_of(
+        self, places: Sequence[tuple[int, int]], *, turned: bool = False
+    ) -> list[Candidate]:
         grid = self._grid
         valued = [
             (value, place) for place in places if (value := self._values.number(place)) is not None
         ]
         if len(valued) < 2:
             return []
-        pick = min if self._question.asked is Asked.MINIMUM else max
+        pick = min if (self._question.asked is Asked.MINIMUM) is not turned else max
         best = pick(value for value, _ in valued)
         winners = [place for value, place in valued if value == best]
         one_column = len({column for _, column in places}) == 1
@@ -229,7 +228,7 @@ class _TableReader:
             return []
         names = " ".join([*(self._row_text(row) for row in compared), *grid.column_names])
         made = self._make(Shape.EXTREME, [grid.rows[r] for r in compared], parts, names, labels)
-        return [made]
+        return [replace(made, turned=turned)]
 
     def _both(self, sides: tuple[str, str] | None) -> list[Candidate]:
         """The two cells that a comparison sets side by side: two rows, else two columns."""

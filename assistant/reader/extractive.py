@@ -153,7 +153,7 @@ class _Writer:
         return "\n".join(lines)
 
     def _extreme(self) -> str:
-        lowest = self._question.asked is Asked.MINIMUM
+        lowest = (self._question.asked is Asked.MINIMUM) is not self._candidate.turned
         column = self._slice(self._candidate.labels[0]) if self._candidate.labels else ""
         lines = []
         for part in self._candidate.parts:

@@ -1,7 +1,7 @@
 """Reading tables: cells, rows, extremes, answers by yes and no, values."""
 
 import pytest
-from documents import NEXT_PAGE, Bullets, Grid, document, shown, tables, texts
+from documents import NEXT_PAGE, Bullets, Grid, assistant, document, shown, tables, texts
 
 from assistant.candidates import Candidate, Shape
 from assistant.matching import Layer
@@ -271,3 +271,21 @@ def test_equal_values_share_their_rank() -> None:
     question = "À quelle place arrive le lycée pour les oui ?"
     (found,) = _of(Shape.EXTREME, question, CANTEENS)
     assert found.places == (1,)
+
+
+def test_the_least_of_a_thing_is_the_most_of_its_absence() -> None:
+    """« Le moins équipé » has the most « Pas d'équipement »."""
+    rooms = document(
+        "salles",
+        Grid(
+            "Équipement par type d’école",
+            (
+                ("", "Pas d’équipement", "Tableau"),
+                ("Collège", "12 %", "40 %"),
+                ("Lycée", "35 %", "9 %"),
+            ),
+        ),
+    )
+    answer = assistant(rooms).ask("Quelle école est la moins équipée ?")
+    assert "35 %" in answer.text
+    assert "la plus élevée" in answer.text
