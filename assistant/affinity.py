@@ -11,24 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.asked import Asked
+from assistant.asked import FIGURES, Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.definition_fit import definition_fit
 from assistant.enumerating import (
     TO_DO,
-    TOGETHER,
-    WITH,
     announcing,
     is_told_in_full,
     list_fit,
     steps_fit,
+    tells_no_way,
     why_fit,
 )
 from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
-from assistant.figures import figures, names_somebody_else, numeric_value
+from assistant.figures import figures, numeric_value
 from assistant.list_kinds import kinds_of
 from assistant.matching import Layer, strength
-from assistant.places import is_of_class, places_of
+from assistant.person_fit import person_fit
+from assistant.places import is_numbered, is_of_class, places_of
 from assistant.question import Question, plain_text, terms_within
 from assistant.ranking import rank_of, ranked_noun
 from assistant.universals import asks_all, settles
@@ -67,31 +67,11 @@ _MOST = re.compile(
 _FREQUENCY = re.compile(r"\b(?:plus|moins) (?:frequent|souvent|cite|repandu|courant|vise\w*s?\b)")
 """« Le plus fréquent » is counted, « le principal » is declared."""
 
-_NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
-_EVERYBODY = re.compile(
-    r"\btou(?:s|tes) (?:les |leurs )?(?:noms|gens|personnes|intervenant\w*|orat\w+)\b|"
-    r"\bles noms\b|\bqui sont\b|\bc'est qui les\b|\bquelles personnes\b"
-)
-_ONE_OF_MANY = 0.75
-_TURNED_TO = re.compile(
-    r"\b(?:a|aupres de|vers|chez) qui\b[^,;?!]{0,25}?(?:\b(?:je|on|nous) (?:m'|s'|nous |peu\w+ |doi\w+ )?"
-    r"(?:adress|tourn|renseign|demand|contact|ecri|telephon|appel|parl|inscri)\w*|"
-    r"\b(?:adresser|tourner|renseigner|demander|contacter|ecrire|telephoner|parler|inscrire)\b)|"
-    r"\bqui (?:\w+ ){0,3}(?:contacter|appeler|solliciter|joindre|prevenir)\b"
-)
-_BODY = re.compile(
-    r"\b(?:delegation|agence|mairie|prefecture|secretariat|service|direction|bureau|guichet|office|"
-    r"comite|federation|caisse|ministere|accueil|maison|referent|coordonna\w+|coordina\w+)\b"
-)
-_REACHED = re.compile(
-    r"\b(?:contact\w*|adress\w+|sollicit\w+|coordonnees|telephon\w+|renseign\w+|join(?:dre|t|ts|gnez)|"
-    r"interlocut\w+|guichet|accueil\w*|rendez vous|appel\w*|ecri\w+|demand\w+|tourn\w+|orient\w+|"
-    r"dossiers?|inscri\w+|permanence)\b"
-)
-"""« À qui m'adresser ? » is answered by an office as well as by a name."""
-
 _DOING = re.compile(r"\b(?:fait|faire|fais|faisons|faites)\b")
 """« Que fait-on en dernier ? » asks for a step, not for the last of anything."""
+
+_NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[IVX]+)\s?[.)–-]\s")
+"""« 2. Les écoles »: the number of a heading counts nothing."""
 
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
@@ -109,68 +89,14 @@ def affinity(question: Question, candidate: Candidate) -> float:
         return 1.0 if all(held) else LACKING
     fit = _RULES[question.asked](question, candidate)
     if candidate.shape is Shape.HEADING:
+        if question.asked in FIGURES and not figures(_NUMBERED.sub("", candidate.text)):
+            return LACKING
         return fit * (0.92 if question.asked in _HELD and fit > LACKING else 0.6)
     if question.threshold and not (candidate.shape in STATEMENTS and figures(candidate.text)):
         return min(fit, LACKING)
     if candidate.shape in STATEMENTS and candidate.text.rstrip().endswith(":"):
         return fit * _ANNOUNCES
     return fit
-
-
-def _person(question: Question, candidate: Candidate) -> float:
-    if _EVERYBODY.search(plain_text(question.text)):
-        return _people(question, candidate)
-    return _somebody(question, candidate)
-
-
-def _people(question: Question, candidate: Candidate) -> float:
-    """Affinity with a question for all of some people: their list before one of them."""
-    if candidate.shape is Shape.LIST and len(_NAME.findall(candidate.text)) > 1:
-        return 1.0
-    return _ONE_OF_MANY * _somebody(question, candidate)
-
-
-def _somebody(question: Question, candidate: Candidate) -> float:
-    if candidate.shape is Shape.CELL and not any(map(str.isalpha, candidate.text)):
-        return LACKING
-    if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
-        return 0.75
-    if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
-        if (name := _name_asked(question)) and not _introduces(name, candidate.text):
-            return 0.75
-        if WITH.search(fold(question.text)):
-            return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
-        if _TURNED_TO.search(plain_text(question.text)):
-            return _turned_to(question, candidate.text)
-        return 1.0 if names_somebody_else(question.text, candidate.text) else 0.85
-    if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
-        named = len(_NAME.findall(candidate.text))
-        return 0.95 if named >= 2 else 0.7
-    return 0.72
-
-
-def _turned_to(question: Question, text: str) -> float:
-    """Affinity with « à qui m'adresser »: an office or somebody, and a word of how to reach it."""
-    asked, said = plain_text(question.text), plain_text(text)
-    if not _REACHED.search(said):
-        return LACKING
-    found = (match.group() for match in _BODY.finditer(said))
-    if any(body not in asked for body in found) or names_somebody_else(question.text, text):
-        return 1.0
-    return 0.72
-
-
-def _name_asked(question: Question) -> str:
-    """The last word of the name in « qui est … », folded."""
-    match = re.search(r"\bqui est (?:donc )?((?:[A-ZÀ-Ý][\w’'-]+\s*){2,4})", question.text, re.I)
-    return fold(match.group(1).split()[-1]) if match else ""
-
-
-def _introduces(name: str, text: str) -> bool:
-    """Whether the text says who the person is (« X, présidente de… », « X est… », « (X) »)."""
-    plain = fold(text)
-    said = re.search(rf"\b{re.escape(name)}\b\*{{0,2}}\s*(?:,|:|\(|–|est\b)", plain)
-    return bool(said) and not re.match(r"\W*(?:selon|pour|d'apres) ", plain[:12] if said else "")
 
 
 def _place(question: Question, candidate: Candidate) -> float:
@@ -182,12 +108,17 @@ def _place(question: Question, candidate: Candidate) -> float:
     return 0.5
 
 
+_THE_MORE = re.compile(r"^\W*(?:plus|moins)\b.+, (?:plus|moins)\b")
+_NO_EXTREME = 0.48
+"""A statement that compares nothing does not tell who has the most."""
+
+
 def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.EXTREME:
         return 1.0
     if candidate.shape in STATEMENTS:
         if not _SUPERLATIVE.search(fold(candidate.text)):
-            return 0.5
+            return 0.5 if _THE_MORE.search(fold(candidate.text)) else _NO_EXTREME
         if _is_the_other_end(question, candidate):
             return LACKING
         return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
@@ -225,6 +156,8 @@ def _rank(question: Question, candidate: Candidate) -> float:
     if places is None or candidate.shape is Shape.EXTREME:
         return 1.0 if candidate.shape is Shape.EXTREME else 0.45
     if candidate.shape in STATEMENTS:
+        if places.of:
+            return 0.9 if is_numbered(question, candidate.text) else 0.45
         says_so = not places.pivot and (rank_of(fold(candidate.text)),) == places.numbers
         return 0.85 if says_so else 0.45
     if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
@@ -240,13 +173,13 @@ def _rank(question: Question, candidate: Candidate) -> float:
     return 1.0 if candidate.ordered or not places.pivot else 0.7
 
 
-def _says_itself(question: Question, candidate: Candidate) -> bool:
-    """Whether an item has a word of the question itself, not only what announces its list."""
-    own = candidate.bags.get(Layer.OWN, frozenset())
-    return any(strength(term, own) > 0 for term in question.terms)
+_NO_WAY = 0.78
+"""An aim or a share, for « comment formaliser… »."""
 
 
 def _how_to(question: Question, candidate: Candidate) -> float:
+    if question.procedural and candidate.shape in STATEMENTS and tells_no_way(candidate.text):
+        return _NO_WAY
     if candidate.shape is Shape.LIST and candidate.ordered:
         return 1.0
     if is_told_in_full(candidate):
@@ -282,7 +215,7 @@ _RULES: dict[Asked, Callable[[Question, Candidate], float]] = {
     Asked.PERCENT: percent_fit,
     Asked.COUNT: count_fit,
     Asked.DATE: date_fit,
-    Asked.PERSON: _person,
+    Asked.PERSON: person_fit,
     Asked.PLACE: _place,
     Asked.MAXIMUM: _extreme,
     Asked.MINIMUM: _extreme,

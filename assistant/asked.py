@@ -34,6 +34,12 @@ _LISTED = (
 """« Les cinq grands axes »: several things, to be told one by one."""
 
 _SAYS = "|".join(sorted(WORDS["verbs_of_saying"], key=len, reverse=True))
+_DOING = (
+    r"\b(?:permet\w*|aid(?:e|ent|er)|contribu\w*|de nature a|favoris\w*|amelior\w*|peu(?:t|vent)|pourr\w+|"
+    r"renforc\w*|facilit\w*|repond\w*|chang\w*|apport\w*|lutt\w*|remedi\w*|evit\w*|limit\w*|rend(?:ent)?)\b"
+)
+"""« Dans quelle mesure le club aide-t-il… » asks how; of a state, it asks how many."""
+
 _DAYS = r"(?:dates?|annees?|jours?|mois|periodes?|saisons?|echeances?|week ?ends?|semaines?)"
 _ASKED_QUOI = r"[a-z]{2,}(?:[aeiu]|[aeiou]t|ent|es|is|us|ons|ez|ra|ert|end|ond|art)"
 """Verbs in front of « quoi »: the infinitive is told apart by its ending already."""
@@ -50,7 +56,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
         r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b", r"\barguments?\W*$",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
-        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
+        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", r"[.!?;,:] (?:\w+ (?:vous|tu|on) |je \w+ |il me \w+ )?(?:des |quelques )exemples? (?:concrets? )?(?:de |d')", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
         rf"{_OPENING}{_LISTED}[^?.!]{{0,60}}\W(?:c'est|ce sont|c'etait) qui\b",
         rf"\b{_LISTED}\b[^?.!]{{0,90}}\?? (?:je|on|il) (?:\w+ )?(?:les |l[ea] )?\w* ?(?:tous|toutes|entier\w*|complet\w*|complete)\b",
         r"\b(?:donne\w*|cite\w*|liste\w*|veux|voudrais) ?(?:moi |nous )?(?:les )?tou(?:s|tes)\b",
@@ -78,7 +84,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.STEPS, (r"\betapes?\b", r"\bpar quelles? demarches?")),
     (Asked.PERSON, (
         rf"{_OPENING}(?:a |avec |par |de |pour |chez |vers |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
-        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
+        r"\b(?:par|avec|a|aupres de|de) qui\b", r"\ba quelle porte\b", r"\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* pour qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bquel(?:le)? (?:docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
@@ -99,10 +105,10 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.PERCENT, (
         r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|fractions?|taux)\b",
-        r"\bquel %", r"(?<!\d)(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\bdans combien de (?:cas|%)",
-        r"\bcombien de (?:cas|%)", r"\bdans quelle mesure", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
+        r"\bquel %", r"(?<!\d)(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\ba quel niveau\b", r"\bdans combien de (?:cas|%)",
+        r"\bcombien de (?:cas|%)", rf"\bdans quelle mesure (?!.*{_DOING})", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
     )),
-    (Asked.COUNT, (r"\bcombien\b", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"(?<!grand )(?<!bon )\bnombre (?:de\b|d'|d'|\w{5,})")),
+    (Asked.COUNT, (r"\bcombien\b", r"\bordre de grandeur d(?:e\b|u\b|es\b|')", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"(?<!grand )(?<!bon )\bnombre (?:de\b|d'|d'|\w{5,})")),
     (Asked.DEFINITION, (
         r"\b(?:sigles?|acronymes?|abreviations?|initiales)\b", r"\b(?:toutes|quelles) lettres\b",
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
@@ -114,10 +120,10 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.WHY, (r"\bpourquoi\b", r"\bcomment (?:expliquer?\b|expliquez|(?:ca |cela )?s'explique|(?:l'|on (?:l')?|vous (?:l')?|tu (?:l')?)expliqu\w+|se fait il|ca se fait)",
                  r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
-                 r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) de (?:la|le|l'|cette)")),
+                 r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) (?:de (?:la|le|l'|cette)|du (?:\w+ )?(?:volet|sondage|questionnaire|plan|rapport|projet|programme|guide|tour|dispositif)\b)")),
     (Asked.HOW_TO, (
         rf"{_OPENING}comment\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
-        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)",
+        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\bdans quelle mesure\b",
     )),
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",
@@ -140,7 +146,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+(?!.*\w (?:ils|elles)\b.*\?)", r"^\W*avantages?\b",
     )),
-    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
+    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b(?:vous|tu) (?:me |le )?confirme[zs]\b|\bpouvez vous (?:me |le )?confirmer\b|\bvrai ou faux\b", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
         rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?")),
 )  # fmt: skip
 _ALWAYS_FIRST = 3
@@ -157,6 +163,12 @@ _NOT_SHARES = re.compile(r"\bpas (?:des?|les?|en|un) (?:pourcentages?|%|parts?)"
 _INTERROGATIVE = re.compile(
     r"\b(?:quel|quelle|quels|quelles|qui|que|quoi|quand|comment|combien|pourquoi|lequel|laquelle)\b"
 )
+_THAT = re.compile(
+    r"est ce que?|\b(?:on (?:m'a|nous a|me) dit|il parait|j'ai (?:lu|vu|entendu(?: dire)?|appris|compris)|"
+    r"je (?:croyais|pensais)|(?:est ce|c'est|est il) vrai) qu(?:e\b|')"
+)
+"""« Que » that asks for nothing."""
+
 _PROCEDURE = re.compile(
     r"\bcomment (?:faire|bien |mieux |peut on|puis je|dois je|on |(?:ne pas )?(?:s'|se |l'|la |le |les |y )?"
     r"\w+(?:er|ir|re|oir)\b)|\bprocedure|\bmarche a suivre|\betapes?\b|\bque (?:faut il )?faire pour|"
@@ -194,7 +206,7 @@ def _asked_by(plain: str) -> Asked:
         return Asked.COMPARISON
     for asked, patterns in rules:
         if any(re.search(pattern, plain) for pattern in patterns):
-            if asked is Asked.YES_NO and _INTERROGATIVE.search(re.sub("est ce que?", "", plain)):
+            if asked is Asked.YES_NO and _INTERROGATIVE.search(_THAT.sub("", plain)):
                 continue
             return asked
     return asked_barely(plain)

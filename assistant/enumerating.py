@@ -12,14 +12,15 @@ from itertools import islice
 
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.figures import people
-from assistant.list_kinds import GAINS, STEPS
+from assistant.list_kinds import GAINS, PARTNERS, PEOPLE, STEPS
 from assistant.matching import Layer, in_words, related, strength
 from assistant.question import Question, plain_text
 from assistant.roles import WordRole
 from ingest.french import fold, sentences, stem, stems
 
 _REASON = re.compile(
-    r"\b(?:car|parce|afin|pour|permet(?:tent|tre)?|vise(?:nt)?|contribue(?:nt)?|grace|objectif|"
+    r"\b(?:car|parce|afin|(?<!a )(?<!ont )pour|permet(?:tent|tre)?|vise(?:nt)?|"
+    r"contribue(?:nt)?|grace|objectif|"
     r"raison|cause|due?s?)\b"
 )
 _ALL = re.compile(
@@ -35,13 +36,17 @@ _WORD = re.compile(r"\w+")
 _ENUMERATION = re.compile(
     r"\w[^,.;:]{1,100}, [^,.;:]{2,100}(?:, [^,.;:]{2,60})* (?:et|ou) \w|:\s[^,:]{2,60}, "
 )
-WITH = re.compile(r"\bavec (?:qui|quel)")
+WITH = re.compile(
+    r"\bavec (?:(?:le concours|l['’]aide|l['’]appui|le soutien|la participation|la collaboration) "
+    r"(?:de |d['’]))?(?:qui|quel)"
+)
 TOGETHER = re.compile(
     r"\bavec\b|\bpartenaria|\bpartenaires?\b|\bconstrui|\bconjoint|\bassoci|\bcollabor|\bensemble\b|\bentre\b"
 )
 _ALONE = 0.85
 """Evidence of nothing that is done together, for « avec quels… »."""
 
+_TOLD_BEHIND = re.compile(r"\b(?:[a-z]{2,6}|\d+) (\w{4,})\s?: [^.:]{2,80}\b(?:et|ou|,) ")
 _SOME = re.compile(r"\bcite\w*\b|\bdonne\w*\b|\bexemples?\b|\bau moins\b")
 _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
 TO_DO = frozenset({STEPS, "plan"})
@@ -119,6 +124,33 @@ def _is_of_gains(candidate: Candidate) -> bool:
     return bool(_GAIN.search(fold(about)))
 
 
+_ACTING = re.compile(
+    r"\bqui (?:est ce qui )?(?:(?:est|sont|etait|etaient|a ete|ont ete|se trouve|se retrouve) "
+    r"(?:mobilis|associ|impliqu|concern|represent|invit|convi|engag|sollicit|present|partie|reuni)\w*|"
+    r"(?:participe|prend part|prennent part|intervien|contribue|s'impliqu|"
+    r"s'associ|se mobilis|travaill)\w*)"
+)
+"""« Qui est mobilisé »: those who act, whoever they are."""
+
+
+def is_of_those_who_act(question: Question, candidate: Candidate) -> bool:
+    """Whether an enumeration is of partners or people, for « qui est mobilisé… »."""
+    acting = bool(_ACTING.search(plain_text(question.text)))
+    return acting and not candidate.kinds.isdisjoint({PARTNERS, PEOPLE})
+
+
+_ONLY_AIMS = re.compile(
+    r"\W*(?:faciliter|encourager|favoriser|promouvoir|renforcer|ameliorer|developper|soutenir|"
+    r"accompagner|poursuivre|accelerer|generaliser|multiplier|inciter|valoriser)\b[^:]*$"
+)
+_SHARE = re.compile(r"\d\s?%")
+
+
+def tells_no_way(text: str) -> bool:
+    """Whether a statement only aims at a deed (« faciliter les inscriptions ») or gives a share."""
+    return bool(_ONLY_AIMS.match(fold(text)) or _SHARE.search(text))
+
+
 def list_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for several things (« quels sont les objectifs ? »)."""
     fit = _list_fit(question, candidate)
@@ -144,6 +176,8 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
     gain, wanted = question.gain, question.wanted
     plural = bool(question.expected_items or wanted.named or _SEVERAL.search(plain))
     if candidate.shape is Shape.SENTENCE:
+        if _tells_the_head(question, candidate.text):
+            return 0.98
         several = 0.86 if _enumerates(candidate.text) else 0.7
         if not candidate.kinds.isdisjoint(wanted.kinds):
             several = 0.95
@@ -226,6 +260,13 @@ def _names(question: Question, candidate: Candidate) -> bool:
         return False
     near = any(related(t.parts[0], key) for t in asked for key in about)
     return near or any(in_words(term, about) == 1.0 for term in asked)
+
+
+def _tells_the_head(question: Question, text: str) -> bool:
+    """Whether a sentence tells the things asked for behind a colon (« deux villes : A et B »)."""
+    heads = {part for term in question.terms if term.head for part in term.parts[:1]}
+    told = _TOLD_BEHIND.finditer(fold(text))
+    return any(stem(match[1]) in heads for match in told)
 
 
 def _is_labelled(question: Question, candidate: Candidate) -> bool:

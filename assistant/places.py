@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.candidates import Candidate
 from assistant.matching import strength
 from assistant.question import Question, Term, plain_text, terms_within
-from assistant.ranking import picked, ranked_noun
+from assistant.ranking import ORDINAL, picked, ranked_noun
 from ingest.french import fold, stem
 
 _ANY_CLASS = frozenset(
     map(stem, ("sujet", "theme", "chose", "point", "element", "poste", "domaine", "groupe", "type"))
 )
+_ORDINAL_OF = re.compile(rf"\b(?:{ORDINAL}|\d{{1,2}}(?:e|eme|ieme)s) (\w{{3,}})")
 _FOUND = 0.6
 """Share of the neighbour's words that a part must hold to be it."""
 
@@ -65,3 +67,10 @@ def _one(terms: Sequence[Term], bags: Sequence[frozenset[str]]) -> int | None:
     if best < _FOUND or sum(share == best for share in shares) > 1:
         return None
     return shares.index(best)
+
+
+def is_numbered(question: Question, text: str) -> bool:
+    """Whether a text counts what the question names (« les 7es journées »): its rank."""
+    behind = (stem(match[1]) for match in _ORDINAL_OF.finditer(fold(text)))
+    named = {part for term in question.terms if not term.soft for part in term.parts}
+    return any(noun in named for noun in behind)

@@ -16,16 +16,11 @@ from assistant.addressees import acting_in, addressed_to, named_in
 from assistant.candidates import Candidate, Shape
 from assistant.figures import is_of_people
 from assistant.headed_lists import headed_candidates
-from assistant.list_kinds import (
-    GAINS,
-    PEOPLE,
-    STEPS,
-    keys_of,
-    kinds_announced,
-)
+from assistant.list_kinds import GAINS, PEOPLE, STEPS, keys_of, kinds_announced
 from assistant.listing_sentences import listing
 from assistant.matching import Layer
 from assistant.outcomes import Hit
+from assistant.seats import seats_of
 from assistant.steps import Part, introduction_of_steps, is_step, step_parts
 from assistant.texts import Texts
 from ingest.documents import (
@@ -284,7 +279,8 @@ class _ChunkReader:
 
     def _outer_bags(self) -> dict[Layer, frozenset[str]]:
         return {
-            Layer.HEADINGS: self._texts.bag(" \n ".join(self._headings)),
+            Layer.HEADINGS: self._texts.bag(" \n ".join(self._headings))
+            | seats_of(self._chunk, self._headings, self._texts),
             Layer.TITLE: self._texts.title_bag(self._info),
         }
 

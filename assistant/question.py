@@ -20,6 +20,7 @@ from assistant.asked import (
 from assistant.list_kinds import CARRIERS, UNSAID, Wanted, keys_of, kind_wanted
 from assistant.plain_text import plain_text
 from assistant.ranking import Places, places_asked
+from assistant.reaching import without_nearness
 from assistant.request import manners_asked
 from assistant.set_apart import apart, side
 from assistant.terms import MEASURED, SELF, Term, TermReader
@@ -31,6 +32,7 @@ from ingest.french import stem
 __all__ = ["SELF", "Question", "Term", "analyse", "plain_text", "terms_within"]
 
 _COUNTED = re.compile(
+    r"\bordre de grandeur (?:de la |de l'|du |des |de |d')(\w+)|"
     r"(?:combien|nombre) (?:y a t il |il y a |existe t il |compte t on )?(?:de |d')(\w+)|"
     r"\b(?:sont|etaient) combien,? (?:les |ces |nos )(\w+)|"
     r"\bcombien (?:sont|etaient) (?:les |ces )(\w+)|"
@@ -89,7 +91,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     kinds = wanted.words - CARRIERS - manners_asked(plain)
     marks = {word: keys_of(wanted.kinds) for word in kinds}
     marks |= dict.fromkeys(naming, readers)
-    found = TermReader(text, plain, asked, vocabulary, marks)
+    found = TermReader(without_nearness(text), plain, asked, vocabulary, marks)
     terms = found.terms()
     return Question(
         text=text,

@@ -49,8 +49,17 @@ _NUMBERED = re.compile(
     rf"{_LABELLED}(?:(?<!\w)n\s?°\s?|\bno |\bnumero |\brang |\bposition |\bplace )(\d{{1,2}}|un)\b(?!\s?%)"
 )
 _STEP = re.compile(r"\b(?:etape|phase) (?:n ?° ?|numero )?(\d{1,2})\b")
+_FOREMOST = "".join(
+    f"(?<!{noun} )"
+    for noun in (
+        "but", "role", "mission", "objectif", "objet", "finalite", "raison", "vocation", "ambition",
+        "fonction", "priorite", "motif", "interet", "enjeu", "utilite", "intention", "tache",
+    )
+)  # fmt: skip
+"""« Le but premier » is the main one, not the first of a row."""
+
 _NTH = re.compile(
-    rf"\b({ORDINAL})\s+(?!{_NOT_RANKED})\w|\bl[ea] (?:toute? )?({ORDINAL})\W*(?:$|–|\?)|\ben ({ORDINAL})\b|"
+    rf"{_FOREMOST}\b({ORDINAL})\s+(?!{_NOT_RANKED})\w|\bl[ea] (?:toute? )?({ORDINAL})\W*(?:$|–|\?)|\ben ({ORDINAL})\b|"
     rf"\b(?:class\w+|arriv\w+|plac\w+|termin\w+|fini\w*|rang\w*) (?:\w+ )?({ORDINAL})\b|"
     rf"\bl[ea] ({ORDINAL}) (?:du|de la|des)\b"
 )
@@ -91,7 +100,7 @@ _PLACE_OF = re.compile(
 _FORM_WORDS = re.compile(
     r"\b(?:juste|immediatement|directement|apres|derriere|avant|devant|dessous|dessus|suite|suivante?s?|"
     r"vien\w+|arriv\w+|suit|figur\w+|class\w+|plac\w+|position|rang\w*|queue|peloton|bas|haut|tete|top|"
-    r"podium|trio|duo|numero|n|no|premi(?:er|ere)s?|derni(?:er|ere)s?|combientieme|liste|tableau|"
+    r"podium|trio|duo|numero|n|no|premi(?:er|ere)s?|derni(?:er|ere)s?|combientieme|edition|liste|tableau|"
     r"moins|plus|fin|marche|avoir|etre|un)\b"
 )
 

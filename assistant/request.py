@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.asked import ENUMERATIONS, SUPERLATIVES, Asked, asks_gain
+from assistant.eligibility import words_of_asking
 from assistant.ranking import places_asked, rank_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
@@ -32,8 +33,9 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
         r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)"
     ),
     Asked.DATE: re.compile(
-        r"\bmoments?\b|\bremont\w+\b|\bsaisons?\b|\bdate\w*\b|\bperiodes?\b|\bjours?\b|\btomb\w+\b|"
+        r"\bdates? (?:butoir|limite|cible|fixee?|prevue?)s?\b|\bmoments?\b|\bremont\w+\b|\bsaisons?\b|\bdate\w*\b|\bperiodes?\b|\bjours?\b|\btomb\w+\b|"
         r"(?<=quelle )ville\b|(?<=quel )(?:lieu|endroit)\b|\bmois\b|\bannees?\b|\bweek ends?\b|\becheances?\b|"
+        r"\b(?:dernier )?delai\b|\bdeadline\b|\bterme\b|"
         r"\bces (?:resultat|chiffre|donnee|reponse|info|information|pourcentage|statistique|stat)s\b"
     ),
 }
@@ -48,7 +50,7 @@ _GAIN = re.compile(
 
 _IDIOMS = re.compile(
     r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans (?:le coup|la boucle|la course|la danse)\b|\bautour de la table\b|"
-    r"\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
+    r"\b(?:au depart|au tout debut|a l'origine|initialement)\b(?! d)|\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
     r"\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
     r"\b(?:m'|s'|nous |de s')inspir\w+|\b(?:c|cb)(?= (?:lequel|laquelle|quoi|qui|quand|quel|ou|combien|bien)\b)|"
     r"\ben (?:quelques|deux|trois|\d) (?:points|mots|lignes|phrases)\b|\bpres de (?:chez|nous|moi|ici)\b|"
@@ -76,8 +78,11 @@ _FORMAL = re.compile(
             r"(?:avoir )?l'(?:amabilite|obligeance|gentillesse) de",
             r"(?:me|nous) communiquer(?: cette information)?",
             r"je me demand(?:e|ais)",
+            r"arriv\w+ pas a (?:savoir|trouver|comprendre|voir)",
+            r"a quelle porte(?: je| on| il faut| dois je| puis je)? (?:frapp|toqu|sonn)\w*",
             r"j'imagine",
             r"je (?:suppose|presume|crois)",
+            r"dont le siege (?:social )?(?:est|se trouve|se situe)",
             r"(?:on|il) m'a dit",
             r"rien a voir(?: avec)?",
             r"(?:fai(?:tes?|s|re)|dress\w+|etabli\w*)(?: moi| nous)? (?:la|une) liste",
@@ -120,7 +125,9 @@ _FORMAL = re.compile(
             r"(?:pres|autour|a cote) de chez (?:moi|nous|vous|eux)",
             r"(?:juge|considere|estime)e?s? (?:comme )?(?:opportun|souhaitable|utile|judicieux|bon)\b",
             r"en (?:termes?|matiere) d(?:e\b|es\b|u\b|')",
-            r"au (?:terme|regard|titre) d(?:e|es|u)\b",
+            r"aux? (?:termes?|regard|titre) d(?:e|es|u)\b",
+            r"(?:met|mettent|mettre|mis|mise|mises)(?: t)?(?: il| elle| ils| elles| on)?"
+            r" en (?:avant|lumiere|exergue|evidence)\b",
             r"s'agissant d(?:e\b|es\b|u\b|')",
             r"pour ce qui (?:est|concerne)",
             r"eu egard aux?",
@@ -159,6 +166,8 @@ def request_words(plain: str, asked: Asked) -> frozenset[str]:
         words |= rank_words(plain, places)
     words |= {word for match in _IDIOMS.finditer(plain) for word in _WORD.findall(match.group())}
     words |= {w for match in _FORMAL.finditer(plain) for w in _WORD.findall(match.group())}
+    if asked is Asked.PERSON:
+        words |= words_of_asking(plain)
     if asked in SUPERLATIVES:
         words |= {match.group() for match in _CLASS.finditer(plain)}
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)

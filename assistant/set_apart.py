@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 _APART = re.compile(
-    r"\b(?:à part|a part|hormis|except[ée]|en dehors d(?:e |u |es )|outre|sauf)"
+    r"\b(?:à part|a part|hormis|except[ée]|en dehors d(?:e |u |es )|outre|sauf|"
+    r"rien [àa] voir avec)"
     r"\s+(?!ça\b|cela\b|que\b)(?P<words>[^,;:?!.]{2,60})[,;:?]",
     re.IGNORECASE,
 )

@@ -30,6 +30,12 @@ _ASKED_AMONG = re.compile(
     r"\b(?:parmi|dont|ayant)\b|\b(?:chez|sur) (?:les|ces|l'ensemble|\d)|\bqui\b(?! est ce)|"
     r"\w{4,}ant\b|\bquand\b"
 )
+_THE_ASKED = re.compile(
+    r"\b(?:parmi|sur|chez) (?:l[ea]s?|ces) (?:\d+ )?\w+ (?:qui ont repondu|ayant repondu|"
+    r"(?:interrog|repondant|enquet|sond|consult|questionn)\w*)"
+)
+"""« Parmi les écoles interrogées »: all that a survey knows of."""
+
 _THINGS = re.compile(
     r"\b(?:parts?|pourcentages?|proportions?|taux|combien|nombre|tou(?:te)?s|chaque|%) "
     r"(?:les |de la |des |de |d')?(\w+)"
@@ -55,7 +61,7 @@ def _limits(text: str) -> Iterator[tuple[int, int]]:
 
 def names_some(question: str) -> bool:
     """Whether a question itself keeps only some of the things (« parmi celles qui… »)."""
-    plain = plain_text(question)
+    plain = _THE_ASKED.sub(" ", plain_text(question))
     return bool(_ASKED_AMONG.search(plain))
 
 

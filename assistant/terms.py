@@ -10,9 +10,11 @@ from assistant.asked import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked, announce
 from assistant.asking_sentence import asking_sentence, core_of
 from assistant.list_kinds import says_kind
 from assistant.plain_text import plain_text
+from assistant.provenance import provenance
 from assistant.ranking import CARDINALS, ORDINAL, ORDINALS
 from assistant.request import request_words
 from assistant.roles import WordRole, roles
+from assistant.seats import with_seats
 from assistant.set_apart import apart
 from assistant.thresholds import threshold_words
 from assistant.vocabulary import Mention, Vocabulary
@@ -54,11 +56,14 @@ SELF = re.compile(
 MEASURED = FIGURES | {Asked.YES_NO, Asked.LABEL}
 """What asks for a figure or about one; other questions ask which rows lie above it."""
 
+_SOMEBODY = re.compile(
+    r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+|\b(?:la personne|celui|celle|quelqu['’]un) (?:qui|à la tête)\b"
+)
 _WORD = re.compile(r"\w+")
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
     r"\b(?:quel(?:le)?s?|combien) (est |sont |etait |serait )?"
-    r"(?:l[ea]s?|l'|d'|de|du|des|son|sa|ses|leurs?)?\s*"
+    r"(?:(?:l[ea]s?|de|du|des|son|sa|ses|leurs?)\s+|l'|d')?"
     r"(?:(?:types?|genres?|sortes?|categories?) (?:de |d'|des ))?(\w+)"
 )
 _EXPANSION = re.compile(r"\b(?:sigle|acronyme|abreviation|initiale|lettre)s?\b")
@@ -120,7 +125,7 @@ class TermReader:
         self._marks = marks
         self._plain = plain
         self._asked = asked
-        self._mentions = vocabulary.mentions(text)
+        self._mentions = with_seats(text, vocabulary.mentions(text))
         words = tokens(text)
         self._roles = {
             word.start: role for word, role in zip(words, roles(words, text), strict=True)
@@ -136,10 +141,11 @@ class TermReader:
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
         self._apart = apart(text)
+        self._source = provenance(text)
         self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
         deed = _DEED.match(plain)
         self._deed = deed.group(1) if deed else ""
-        self._about_person = bool(re.search(r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+", text[1:]))
+        self._about_person = bool(_SOMEBODY.search(text[1:]))
 
     def within(self, span: tuple[int, int]) -> tuple[Term, ...]:
         """The terms of a part of the question."""
@@ -196,7 +202,8 @@ class TermReader:
         general = alone and not compound and mention.parts[0] in _GENERAL_VERBS | _GENERAL_NOUNS
         context = not _within(mention.start, self._core) and not says_kind(self._marked(surface))
         counted = any(char.isdigit() for char in surface)
-        context = context or (counted and not _within(mention.start, self._asking))
+        source = _within(mention.start, self._source)
+        context = context or source or (counted and not _within(mention.start, self._asking))
         saying = alone and self._asked is Asked.PERSON and mention.parts[0] in _SAYING
         soft = superlative or general or asker or context or saying
         role = self._roles.get(mention.start, WordRole.NOUN)
@@ -209,7 +216,7 @@ class TermReader:
             marks=self._marked(surface),
             near=mention.near,
             parts=mention.parts,
-            strong=not soft and self._is_strong(mention),
+            strong=(source or not soft) and self._is_strong(mention),
             soft=soft,
             role=role,
             asker=asker,

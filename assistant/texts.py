@@ -10,11 +10,20 @@ from typing import TypeVar
 from assistant.memory import Memory
 from assistant.outcomes import Hit
 from assistant.vocabulary import Mention, Vocabulary
-from ingest.documents import Chunk, DocumentInfo, Page, Span
+from ingest.documents import Chunk, DocumentInfo, Kind, Page, Span
 from ingest.french import STOP_WORDS, stem, tokens
 from ingest.index import Index
 
 V = TypeVar("V")
+_KINDS = {
+    Kind.SURVEY_REPORT: "rapport d'enquête",
+    Kind.SLIDES: "diaporama",
+    Kind.PLAN: "plan",
+    Kind.GUIDE: "guide",
+    Kind.ARTICLE: "article",
+}
+"""What people call a document of a kind (« d'après le guide »)."""
+
 _CLAUSE = re.compile(r"[,;:()–]| et | dont ")
 
 
@@ -74,7 +83,8 @@ class Texts:
 
     def title_bag(self, info: DocumentInfo) -> frozenset[str]:
         """Keys of what is known about a document."""
-        return self.bag(" ".join(filter(None, (info.title, info.publisher, info.date))))
+        known = (info.title, info.publisher, info.date, _KINDS.get(info.kind, ""))
+        return self.bag(" ".join(filter(None, known)))
 
 
 def _words(chunk: Chunk) -> Mapping[str, frozenset[str]]:

@@ -142,3 +142,19 @@ def test_absence_is_noticed(question: str, negated: bool) -> None:
 def test_where_before_a_subject(question: str, expected: Asked) -> None:
     """« Où » may stand far from its verb."""
     assert asked_by(plain_text(question)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("dans quelle mesure un club permet-il de lire ?", Asked.HOW_TO),
+        ("dans quelle mesure les clubs sont-ils connus ?", Asked.PERCENT),
+        ("je débute. auriez-vous des exemples de projets ?", Asked.LIST),
+        ("quel est l'ordre de grandeur de la population ?", Asked.COUNT),
+        ("quel est le but premier d'un club ?", Asked.STATEMENT),
+        ("on m'a dit que le club a un car : vous confirmez ?", Asked.YES_NO),
+    ],
+)
+def test_turns_of_careful_french(question: str, kind: Asked) -> None:
+    """What people ask in other words than « combien », « comment » and « est-ce que »."""
+    assert asked_by(plain_text(question)) is kind

@@ -3,6 +3,8 @@
 import pytest
 from documents import Bullets, assistant, document
 
+from assistant.enumerating import tells_no_way
+
 CLUB = document(
     "club",
     "# Le club de voile de Saint-Brisac",
@@ -57,3 +59,28 @@ def test_sentence_that_enumerates_answers_too() -> None:
     """« Avec quels partenaires » is answered by the sentence that names them."""
     text = assistant(CLUB).ask("Avec quels partenaires le club monte-t-il un chantier ?").text
     assert "la mairie, le lycée et le port" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "aims"),
+    [
+        ("Faciliter les inscriptions des élèves.", True),
+        ("41 % des écoles inscrivent en ligne.", True),
+        ("Remplir le formulaire puis le déposer.", False),
+        ("Faciliter les inscriptions : un guichet ouvre le soir.", False),
+    ],
+)
+def test_an_aim_and_a_share_tell_no_way(text: str, aims: bool) -> None:
+    """« Comment inscrire un élève ? » is not answered by wanting it to be easy."""
+    assert tells_no_way(text) is aims
+
+
+def test_those_who_act_are_told_by_their_list() -> None:
+    """« Qui est associé » is answered by the list of partners."""
+    club = document(
+        "club",
+        "L’association des écoles est forte autour des fêtes.",
+        "Les partenaires associés aux fêtes :",
+        Bullets(("la mairie", "le musée", "la chorale")),
+    )
+    assert "la chorale" in assistant(club).ask("Qui est associé aux fêtes ?").text

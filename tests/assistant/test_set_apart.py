@@ -58,3 +58,10 @@ def test_a_side_picks_its_item() -> None:
     answer = assistant(VALLEY).ask("Côté sécurité, que peut espérer une commune du car ?")
     assert "route" in answer.text
     assert "marché" not in answer.text
+
+
+def test_what_has_nothing_to_do_with_it_is_set_apart() -> None:
+    """« Rien à voir avec le vélo » is none of the question."""
+    text = "C'est quoi le Tour des clubs, rien à voir avec le vélo ?"
+    start, end = apart(text)
+    assert text[start:end] == "le vélo "

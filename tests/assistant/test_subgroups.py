@@ -27,3 +27,10 @@ def test_what_tells_the_things_apart_is_not_what_is_said_of_them(
     """« Les clubs qui ont un gymnase » gives no share of the clubs that have one."""
     said = document("said", text)
     assert says_it_of_the_base(read(question), prose(said)[0], texts(said)) is base
+
+
+def test_all_those_asked_are_no_part_of_the_things() -> None:
+    """« Parmi les clubs interrogés » keeps all of them."""
+    said = document("said", BASE)
+    question = read("Parmi les clubs interrogés, combien ont un gymnase ?")
+    assert says_it_of_the_base(question, prose(said)[0], texts(said))

@@ -1,0 +1,44 @@
+"""« Qui peut adhérer ? »: whom something is open to.
+
+The verb of such a question (adhere, join, enter) is hardly ever that of the text, which says whom
+the thing is for: « le club s'adresse à tous les lycéens », « il réunit des élèves et des parents ».
+So the verb is a form of asking, and only a statement of whom it is for answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+_JOIN = (
+    r"(?:y |en |s')?(?:adherer|rejoindre|integrer|entrer|rentrer|faire partie|"
+    r"devenir (?:membre|adherent\w*)|etre (?:membre|adherent\w*)|s'inscrire|etre|"
+    r"prendre (?:sa|une) (?:carte|adhesion))\b"
+)
+_ASKED = re.compile(
+    r"\bqui (?:est ce qui )?(?:peut|peuvent|pourra|pourrait|est autorise a|"
+    rf"a (?:le )?droit (?:de |d'))(?: bien| donc)? ?{_JOIN}"
+    r"|\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* (?:a|aux?|pour) qui\b"
+    r"|\b(?:a|pour) qui (?:est ce que |c'est |est (?:ce )?)(?:ouvert|fait|reserve|destine)\w*"
+)
+_OPEN = re.compile(
+    r"\bs'adresse(?:nt)? (?:a|aux?)\b|\b(?:ouvert|reserv|destin)\w+ (?:a|aux?)\b|"
+    r"\baccessibles? (?:a|aux?)\b|\b(?:regroupement|compos\w+) (?:de |d')|"
+    r"\b(?:regroupe|reunit|rassemble)(?:nt)? (?:des? |d'|les |divers|tous |toutes )|"
+    rf"\bpeu(?:t|vent) (?:\w+ )?{_JOIN}"
+)
+
+
+def asks_whom_it_is_for(plain: str) -> bool:
+    """Whether a folded question asks whom something is open to, hyphens read as spaces."""
+    return bool(_ASKED.search(plain))
+
+
+def words_of_asking(plain: str) -> frozenset[str]:
+    """The words of such a question that only say so."""
+    found = (match.group() for match in _ASKED.finditer(plain))
+    return frozenset(word for said in found for word in re.findall(r"\w+", said))
+
+
+def says_whom(plain: str) -> bool:
+    """Whether a folded statement says whom something is for."""
+    return bool(_OPEN.search(plain))

@@ -1,0 +1,23 @@
+"""Tests of `assistant.person_fit`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document, prose, read
+
+from assistant.person_fit import person_fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("À qui m'adresser pour une carte ?", "Il faut écrire au secrétariat.", True),
+        ("À qui m'adresser pour une carte ?", "La carte coûte douze euros.", False),
+        ("Qui peut adhérer au RPI ?", "Le RPI s’adresse à tous les élèves.", True),
+        ("Qui peut adhérer au RPI ?", "Le RPI prête une salle.", False),
+        ("Qui a fondé le RPI ?", "Odile Renard a fondé le RPI.", True),
+    ],
+)
+def test_each_who_wants_its_own_answer(question: str, text: str, fits: bool) -> None:
+    """An office and how it is reached, whom it is for, a name."""
+    assert (person_fit(read(question), prose(document("said", text))[0]) == 1.0) is fits
