@@ -38,6 +38,37 @@ def test_one_figure_of_several(question: str, figure: str) -> None:
     assert others == {figure.removesuffix(" %")}
 
 
+WITH_A_VERB = (
+    "78 % des villages disposent d’une salle nommée pour les lectures, et 55 % des mairies ont "
+    "ouvert un kiosque réservé à ces soirées."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Quelle part des villages a une salle réservée aux lectures ?", "78 %"),
+        ("Quelle part a un kiosque réservé aux lectures ?", "55 %"),
+    ],
+)
+def test_a_clause_with_its_own_verb_stands_by_itself(question: str, figure: str) -> None:
+    """It takes up of what the one before it speaks, and not what that one says of it."""
+    assert _bold(question, WITH_A_VERB) == figure
+
+
+def test_respondents_are_counted_as_those_who_are_named() -> None:
+    """« 31 % des répondants » of a sentence on villages are villages."""
+    text = "57 % des villages ont un préau, et 31 % des répondants ont ouvert un musée."
+    assert _bold("Combien de villages ont un musée ?", text) == "31 %"
+    assert _bold("Combien de villages ont un préau ?", text) == "57 % des villages"
+
+
+def test_what_opens_a_sentence_holds_for_all_its_clauses() -> None:
+    """« Parmi ces villages, 27 % sont invités, contre 25 % en moyenne »."""
+    text = "Parmi les villages qui ont un préau, 27 % sont invités, contre 25 % en moyenne."
+    assert _bold("Quelle part des villages est invitée avec son préau ?", text) == "27 %"
+
+
 def test_what_is_left_out_is_marked() -> None:
     """An ellipsis stands where clauses were left out."""
     shown = _shown("Quelle part des hameaux a une piscine ?", SHARES)
