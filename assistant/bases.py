@@ -5,7 +5,8 @@ absents ? » and counts excuses: « absents » only names the base of the share.
 
 A share of the schools is no share of the teachers. A table says its base in its caption or above
 its columns (« pourcentage d'écoles »), or by whom it speaks to (« votre école est-elle… »). Only
-things of the field are told apart: plain words may be two names of one thing.
+things of the field are told apart: plain words may be two names of one thing. « 80 % des
+répondants » is a share of those who were asked: of « écoles » in « une enquête auprès des écoles ».
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _SHARE_ASKED = re.compile(
 )
 _AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)", re.IGNORECASE)
 _BY = re.compile(r"\bpar\s+(?:les\s+|la\s+|des\s+|une\s+|un\s+|le\s+|l['’])", re.IGNORECASE)
+_ASKED_AMONG = re.compile(r"\bauprès\s+(?:des\s+|de\s+(?:la\s+|l['’])?)", re.IGNORECASE)
+_RESPONDENTS = re.compile(r"(?:répondant|participant|enquêté|sondé|interrogé)e?s\b", re.IGNORECASE)
+_SURVEY = re.compile(r"\b(?:enquêt|sond|interrog|étude|questionnaire|consult)\w*", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
 _DID = re.compile(r"\b(?:a|ont|avait|avaient|auront|aura|ayant) (?:bien |deja |vraiment )?(\w{4,})")
@@ -79,7 +83,9 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
     if asked is None:
         return False
     if candidate.shape in STATEMENTS:
-        found = [_base(form, candidate.text, texts) for form in (_SHARE_ASKED, _AMONG)]
+        surveyed = (_ASKED_AMONG,) if _is_of_respondents(candidate.text) else ()
+        forms = (_SHARE_ASKED, _AMONG, *surveyed)
+        found = [_base(form, candidate.text, texts) for form in forms]
     elif (agent := _base(_BY, question.text, texts)) is None:
         return False
     else:
@@ -89,6 +95,29 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
         found = [keys for keys in found if keys is None or not agent.isdisjoint(keys)]
     said = [keys for keys in found if keys is not None]
     return bool(said) and all(asked.isdisjoint(keys) for keys in said)
+
+
+def is_of_another_survey(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a statement tells of a survey among others than the question's.
+
+    « Une enquête menée au printemps auprès des mairies » does not say when the clubs were asked.
+    """
+    if candidate.shape not in STATEMENTS or not _SURVEY.search(question.text):
+        return False
+    asked = texts.vocabulary.named_entities(texts.bag(question.text))
+    said = _base(_ASKED_AMONG, question.text, texts)
+    surveyed = _base(_ASKED_AMONG, candidate.text, texts)
+    if surveyed is None or not asked.isdisjoint(surveyed):
+        return False
+    if said is not None or not asked:
+        return said is not None and said.isdisjoint(surveyed)
+    before = _ASKED_AMONG.split(candidate.text, maxsplit=1)[0]
+    return bool(_SURVEY.search(before)) and asked.isdisjoint(texts.bag(before))
+
+
+def _is_of_respondents(text: str) -> bool:
+    """Whether a text gives a share of those who were asked, whoever they are."""
+    return any(_RESPONDENTS.match(text, share.end()) for share in _SHARE_ASKED.finditer(text))
 
 
 def counts_a_neighbour(question: Question, candidate: Candidate) -> bool:
@@ -106,6 +135,8 @@ def counts_a_neighbour(question: Question, candidate: Candidate) -> bool:
 def _base(form: re.Pattern[str], text: str, texts: Texts) -> frozenset[str] | None:
     """Keys of the thing of the field that stands right behind a form; `None` without any."""
     for match in form.finditer(text):
+        if _RESPONDENTS.match(text, match.end()):
+            continue
         for mention in texts.mentions(text):
             if mention.start == match.end() and texts.vocabulary.is_of_field(mention.keys):
                 return mention.keys | mention.near

@@ -13,7 +13,12 @@ from collections.abc import Sequence
 from assistant.actors import says_only_the_deed
 from assistant.agents import lacks_agent
 from assistant.asked import FIGURES, Asked
-from assistant.bases import counts_a_neighbour, counts_within_the_base, is_of_another_base
+from assistant.bases import (
+    counts_a_neighbour,
+    counts_within_the_base,
+    is_of_another_base,
+    is_of_another_survey,
+)
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.captions import answers_another_poll
 from assistant.directions import is_the_other_way
@@ -31,6 +36,7 @@ from assistant.readership import is_for_others
 from assistant.roles_of_bodies import speaks_of_another_body
 from assistant.subgroups import says_it_of_the_base
 from assistant.targets import is_only_aimed_at
+from assistant.telling_headings import dates_another_thing
 from assistant.texts import Texts
 from assistant.totals import counts_only_some
 from assistant.universals import tells_of_some
@@ -69,6 +75,11 @@ def says_something_else(
             or tells_of_one(question, candidate, texts)
             or answers_another_poll(question, candidate, texts)
         )
+    if question.asked is Asked.DATE and (
+        is_of_another_survey(question, candidate, texts)
+        or dates_another_thing(question, candidate, texts)
+    ):
+        return True
     return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import Grid, assistant, document, prose, read, texts
 
-from assistant.bases import counts_within_the_base
+from assistant.bases import counts_within_the_base, is_of_another_base, is_of_another_survey
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,35 @@ RPI = document(
 def test_a_share_is_one_of_the_things_it_names(question: str, answered: bool) -> None:
     """Behind the figure, behind « parmi », or as the one whom a caption speaks to."""
     assert bool(assistant(RPI)._reader.read(question).accepted) is answered
+
+
+ASKED = "La ligue a mené en mai une enquête auprès des bibliothèques et 90 % des répondants lisent."
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Quelle part des bibliothèques lit ?", False),
+        ("Quelle part des RPI lit ?", True),
+    ],
+)
+def test_respondents_are_those_who_were_asked(question: str, other: bool) -> None:
+    """« 90 % des répondants » of a survey among libraries are libraries."""
+    said = document("said", ASKED)
+    assert is_of_another_base(read(question), prose(said)[0], texts(said)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Quand a eu lieu l’enquête auprès des bibliothèques ?", False),
+        ("Quand a eu lieu l’enquête sur la lecture ?", False),
+        ("Quand a eu lieu l’enquête sur la lecture des RPI ?", True),
+        ("Quand a eu lieu l’enquête auprès des RPI ?", True),
+        ("Quand les RPI ont-ils ouvert ?", False),
+    ],
+)
+def test_a_survey_is_among_those_whom_it_asks(question: str, other: bool) -> None:
+    """A survey among libraries is not the one among schools."""
+    said = document("said", ASKED)
+    assert is_of_another_survey(read(question), prose(said)[0], texts(said)) is other
