@@ -10,6 +10,7 @@ import re
 
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.date_roles import role_fit
+from assistant.elided_subjects import lacks_subject
 from assistant.figures import FigureKind, dates, figures, noun_after, number_words, values
 from assistant.matching import Layer, strength
 from assistant.question import Question, plain_text
@@ -31,6 +32,10 @@ _WITHIN_A_YEAR = re.compile(
     r"^\W*(?:la |les? )?(?:jours?|mois|saison|periode|dates?)\b"
 )
 _ONLY_A_YEAR = 0.75
+_BASE = re.compile(
+    r"\b(?:sur|parmi|dans|de)\s+(?:l[ae]s?|ces|nos|un total de)?\s*(\d+(?:[ \u00a0\u202f]\d{3})*)(?!\w)",
+    re.IGNORECASE,
+)
 _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 """« 110 déclarent… » : a figure before a verb counts a noun that was left out."""
 
@@ -54,9 +59,18 @@ def _says_all(question: Question, candidate: Candidate) -> bool:
 
 def count_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « combien »."""
+    fit = _count_fit(question, candidate)
+    return fit * OF_SOME if is_of_some(question, candidate) else fit
+
+
+def _count_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         return 0.8 if _counts_noun(question, candidate.announced) else LACKING
+    if _goes_on_counting(question, candidate):
+        return 1.0
     counted = _counts_noun(question, candidate.text)
+    if _repeats_the_base(question, candidate):
+        return LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
         return _CELL_COUNT
     if counted:
@@ -122,6 +136,31 @@ def _counts_noun(question: Question, text: str) -> float:
             percent = any(start <= word.start < end for start, end in percents)
             best = max(best, 0.88 if percent else 1.0)
     return best
+
+
+def _goes_on_counting(question: Question, candidate: Candidate) -> bool:
+    """Whether a number has the counted noun for its subject, as the statement before it says it.
+
+    « 412 clubs répondants. 150 jouent avec une école. »
+    """
+    before = candidate.bags.get(Layer.ANTECEDENT, frozenset())
+    first = next(iter(figures(candidate.text)), None)
+    return (
+        first is not None
+        and first.kind is FigureKind.QUANTITY
+        and lacks_subject(candidate.text)
+        and not question.counted.isdisjoint(before)
+    )
+
+
+def _repeats_the_base(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement has no other number than that of which the question asks a part.
+
+    « Sur les 412 clubs, combien ont un local ? » is not answered by « 412 clubs ».
+    """
+    base = {value for match in _BASE.finditer(question.text) for value in values(match[1])}
+    found = {f.value for f in figures(candidate.text) if f.kind is not FigureKind.YEAR}
+    return candidate.shape in STATEMENTS and bool(base) and bool(found) and found <= base
 
 
 def _precision(date: str, question: Question) -> float:

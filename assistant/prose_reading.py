@@ -14,14 +14,17 @@ from functools import partial
 
 from assistant.addressees import acting_in, addressed_to, named_in
 from assistant.candidates import Candidate, Shape
+from assistant.elided_subjects import lacks_subject, places_before
 from assistant.figures import is_of_people
 from assistant.headed_lists import headed_candidates
 from assistant.list_kinds import GAINS, PEOPLE, STEPS, keys_of, kinds_announced
 from assistant.listing_sentences import listing
 from assistant.matching import Layer
 from assistant.outcomes import Hit
+from assistant.parts_of_text import label_of, sentence_spans
 from assistant.seats import seats_of
 from assistant.steps import Part, introduction_of_steps, is_step, step_parts
+from assistant.telling_headings import telling_headings
 from assistant.texts import Texts
 from ingest.documents import (
     Block,
@@ -33,7 +36,7 @@ from ingest.documents import (
     Paragraph,
     Span,
 )
-from ingest.french import fold, sentences
+from ingest.french import fold
 
 _REFERS_BACK = re.compile(
     r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
@@ -54,8 +57,7 @@ def candidates(hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
             if key not in seen:
                 seen.add(key)
                 made.append(replace(candidate, position=position) if position else candidate)
-    made += headed_candidates(hits, texts)
-    return tuple(made)
+    return (*made, *headed_candidates(hits, texts), *telling_headings(hits, texts))
 
 
 def _of_chunk(chunk: Chunk, texts: Texts) -> tuple[Candidate, ...]:
@@ -168,7 +170,7 @@ class _ChunkReader:
     def _sentences(self, span: Span) -> Iterator[Candidate]:
         if self._info.original and _ABOUT_ITSELF.match(fold(self._slice(span))):
             return
-        inners = list(_sentence_spans(self._slice(span), span))
+        inners = list(sentence_spans(self._slice(span), span))
         for inner, after in zip(inners, [*inners[1:], None], strict=True):
             made = self._candidate(Shape.SENTENCE, inner, before=self._before)
             yield replace(listing(made), following=after)
@@ -178,8 +180,12 @@ class _ChunkReader:
         introduction = self._slice(block.introduction) if block.introduction else ""
         kinds = kinds_announced(introduction, *self._headings[-1:])
         readers = self._readers(introduction, kinds)
-        for item in block.items:
-            made = self._candidate(Shape.ITEM, item.span, before="", labels=introduction)
+        subjects = places_before([self._slice(item.span) for item in block.items])
+        for item, places in zip(block.items, subjects, strict=True):
+            before = [block.items[place].span for place in places]
+            text = " \n ".join(map(self._slice, before))
+            made = self._candidate(Shape.ITEM, item.span, before=text, labels=introduction)
+            made = replace(made, spans=(*before, item.span))
             for piece in (made, *self._sentences_of_item(item.span, introduction)):
                 yield replace(piece, readers=readers)
         whole = self._whole_list(block)
@@ -208,7 +214,7 @@ class _ChunkReader:
             section=tuple(self._headings),
             position=0,
             parts=tuple(
-                Part(item.span, _label(self._slice(item.span), item.span)) for item in whole.items
+                Part(item.span, label_of(self._slice(item.span), item.span)) for item in whole.items
             ),
             introduction=whole.introduction,
             announced=introduction,
@@ -239,7 +245,7 @@ class _ChunkReader:
         return " \n ".join([*self._headings[-1:], paragraph])
 
     def _sentences_of_item(self, span: Span, introduction: str) -> Iterator[Candidate]:
-        inner = list(_sentence_spans(self._slice(span), span))
+        inner = list(sentence_spans(self._slice(span), span))
         if len(inner) < 2:
             return
         before = ""
@@ -260,7 +266,8 @@ class _ChunkReader:
         text = self._slice(span)
         bags = {Layer.OWN: self._texts.bag(text), **self._outer_bags()}
         if before:
-            layer = Layer.ANTECEDENT if _REFERS_BACK.match(fold(text)) else Layer.BEFORE
+            refers = _REFERS_BACK.match(fold(text)) or lacks_subject(text)
+            layer = Layer.ANTECEDENT if refers else Layer.BEFORE
             bags[layer] = self._texts.bag(before)
         if labels:
             bags[Layer.LABELS] = self._texts.bag(labels)
@@ -283,14 +290,3 @@ class _ChunkReader:
             | seats_of(self._chunk, self._headings, self._texts),
             Layer.TITLE: self._texts.title_bag(self._info),
         }
-
-
-def _sentence_spans(text: str, span: Span) -> Iterator[Span]:
-    for start, end in sentences(text):
-        yield Span(span.page, span.start + start, span.start + end)
-
-
-def _label(text: str, span: Span) -> Span | None:
-    """The label of « Label : explanation », without its colon."""
-    match = re.match(r"[^:.;]{3,70}?(?=\s?:\s)", text)
-    return Span(span.page, span.start, span.start + match.end()) if match else None

@@ -1,7 +1,8 @@
 """A share of some is no share of all.
 
 « Les écoles qui ont un préau sont surtout rurales : 60 % » does not say how many schools have a
-playground roof: that only tells which schools the 60 % are of. « Parmi les écoles rurales, 40 %
+playground roof: that only tells which schools the 60 % are of. A participle goes as far as the
+verb (« 40 % des écoles *ayant un préau* y jouent »). « Parmi les écoles rurales, 40 %
 lisent » answers for all schools where nothing better does, and says of whom it speaks.
 """
 
@@ -16,6 +17,7 @@ from assistant.matching import strength
 from assistant.question import Question, Term, plain_text
 from assistant.roles import WordRole
 from assistant.texts import Texts
+from assistant.verb_forms import VERB_FORM
 from assistant.words import WORDS
 from ingest.french import STOP_WORDS, stem, tokens
 
@@ -23,8 +25,10 @@ _AMONG = re.compile(
     r"\b(?:[Pp]armi|[Cc]hez|[Ss]ur)\s+(?:les|ces|nos|l['’]ensemble des)\s[^,;:.]+(?=,)"
 )
 _RELATIVE = re.compile(
-    r"\b(?:[Ll]es|[Dd]es|[Cc]es|%\s+d['’e])\s*\w+\s+(?P<limit>(?:qui|dont|ayant|disposant|travaillant|"
-    r"possédant|bénéficiant)\s.+?)(?=\s(?:sont|ont|n['’]ont|ne|est|disent|déclarent|se)\s|[,;:(]|$)"
+    r"\b(?:[Ll]es|[Dd]es|[Cc]es|%\s+d['’e])\s*\w+\s+(?P<limit>"
+    r"(?:qui|dont)\s.+?(?=\s(?:sont|ont|n['’]ont|ne|est|disent|déclarent|se)\s|[,;:(]|$)|"
+    rf"[^\W\d_]{{2,}}ant\s.+?(?=\s(?:(?:n['’]|ne|se|s['’]|y|en|l['’]|"
+    rf"les?|la|leur)\s*)*{VERB_FORM}\b|[,;:(]|$))"
 )
 _ASKED_AMONG = re.compile(
     r"\b(?:parmi|dont|ayant)\b|\b(?:chez|sur) (?:les|ces|l'ensemble|\d)|\bqui\b(?! est ce)|"
@@ -35,6 +39,14 @@ _THE_ASKED = re.compile(
     r"(?:interrog|repondant|enquet|sond|consult|questionn)\w*)"
 )
 """« Parmi les écoles interrogées »: all that a survey knows of."""
+_COUNTED_SO = re.compile(
+    r"\b(?:(?:il )?y (?:en )?a(?: t il)?|sont|existe(?: t il)?|est ce qu\w*|avez vous|on a)\b"
+    r"\W*(?:a peu pres |environ |donc )?combien\b\W*(?:de |d'|les |des )\w+\W+qui\b|"
+    r"\bcombien (?:y a t il|y en a t il|sont|existe t il|il y a)\b[^,?]{0,25}\bqui\b|"
+    r"^\W*combien (?:de |d')\w+ qui\b|"
+    r"\bl[ae] (?:part|pourcentage|proportion|taux|nombre) (?:de |des |d')\w+ qui\b"
+)
+"""« Il y a combien de clubs *qui jouent dehors* ? » asks how many play, of all."""
 
 _THINGS = re.compile(
     r"\b(?:parts?|pourcentages?|proportions?|taux|combien|nombre|tou(?:te)?s|chaque|%) "
@@ -61,7 +73,7 @@ def _limits(text: str) -> Iterator[tuple[int, int]]:
 
 def names_some(question: str) -> bool:
     """Whether a question itself keeps only some of the things (« parmi celles qui… »)."""
-    plain = _THE_ASKED.sub(" ", plain_text(question))
+    plain = _COUNTED_SO.sub(" ", _THE_ASKED.sub(" ", plain_text(question)))
     return bool(_ASKED_AMONG.search(plain))
 
 
@@ -77,10 +89,13 @@ def says_it_of_the_base(question: Question, candidate: Candidate, texts: Texts) 
     cuts = [0, *(offset for span in found for offset in span), len(text)]
     outside = texts.bag(" ".join(text[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True)))
     said = [t for t in _predicate(question) if not _stands_beside(question, t, text)]
-    told = [t for t in said if strength(t, inside) >= _SAID > strength(t, outside)]
     deed = _deed(question, said)
     if deed is not None:
-        return deed in told
+        here, there = strength(deed, inside), strength(deed, outside)
+        if here != there or here == 1.0:
+            return here >= _SAID and here > there
+        said.remove(deed)
+    told = [t for t in said if strength(t, inside) >= _SAID > strength(t, outside)]
     return bool(told) and not any(strength(term, outside) >= _SAID for term in said)
 
 

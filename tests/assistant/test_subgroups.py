@@ -7,6 +7,7 @@ from documents import document, prose, read, texts
 
 from assistant.subgroups import says_it_of_the_base
 
+WITHIN = "41 % des clubs partageant un terrain y bâtissent une tribune."
 BASE = "Les clubs qui ont un gymnase sont surtout en ville : 70 %."
 
 
@@ -19,6 +20,10 @@ BASE = "Les clubs qui ont un gymnase sont surtout en ville : 70 %."
         ("Quelle part des clubs ruraux organise un stage ?",
          "Parmi les clubs ruraux, 40 % organisent un stage.", False),
         ("Quelle part des clubs a un gymnase ?", "12 % des clubs ont un gymnase.", False),
+        ("Quelle part des clubs y bâtit une tribune ?", WITHIN, False),
+        ("Quelle part des clubs partage un terrain ?", WITHIN, True),
+        ("Combien de clubs qui partagent un terrain y bâtissent une tribune ?", WITHIN, False),
+        ("Il y a combien de clubs qui partagent un terrain ?", WITHIN, True),
     ],
 )  # fmt: skip
 def test_what_tells_the_things_apart_is_not_what_is_said_of_them(
