@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.announcements import place_announced
 from assistant.asked import FIGURES, Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.definition_fit import definition_fit
@@ -32,7 +33,7 @@ from assistant.places import is_numbered, is_of_class, places_of
 from assistant.question import Question, plain_text, terms_within
 from assistant.ranking import rank_of, ranked_noun
 from assistant.universals import asks_all, settles
-from ingest.french import fold, tokens
+from ingest.french import STOP_WORDS, fold, tokens
 
 _ANNOUNCES = 0.7
 """A sentence that ends with a colon announces the answer: it is not the answer."""
@@ -102,6 +103,9 @@ def affinity(question: Question, candidate: Candidate) -> float:
 def _place(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         asked = {token.form for token in tokens(question.text)}
+        if announced := place_announced(candidate.text):
+            said = {t.form for t in tokens(candidate.text[slice(*announced)])} - STOP_WORDS
+            return 1.0 if said - asked else LACKING
         named = [match.group(1) for match in _PLACE.finditer(candidate.text)]
         named += [match.group(1) for match in _SPOT.finditer(fold(candidate.text))]
         return 1.0 if any(fold(name) not in asked for name in named) else LACKING

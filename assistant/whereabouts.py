@@ -1,10 +1,10 @@
 """Where a thing is: a statement that says it of the thing itself.
 
 « Anne Vasseur, entraîneuse au Centre Jean Bouin » holds a place and says where nothing is held. A
-question for a place is answered by a verb of being somewhere (« se tient à », « est basée à »), or
-by the verb that it uses itself, and of the thing that it names: a fair is not where the schools
-meet. An event that the title of its document names with the thing asked for (« Atelier 44, Foire
-des écoles ») is where that thing is.
+question for a place is answered by a verb of being somewhere (« se tient à », « est basée à »), by
+a line that announces an event (`assistant.announcements`), or by the verb that it uses itself, and
+of the thing that it names: a fair is not where the schools meet. An event that the title of its
+document names with the thing asked for (« Atelier 44, Foire des écoles ») is where that thing is.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.announcements import place_announced
 from assistant.asked import Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.figures import people
@@ -53,7 +54,7 @@ def says_no_whereabouts(question: Question, candidate: Candidate, texts: Texts) 
     if _names_person(question, candidate, texts):
         return False
     folded = fold(candidate.text)
-    if _LABELLED.search(folded):
+    if _LABELLED.search(folded) or place_announced(candidate.text):
         return False
     verbs = [t for t in question.terms if t.role is WordRole.VERB]
     own = texts.bag(candidate.text)
