@@ -68,7 +68,8 @@ class Offers:
     has nothing to do with the question: each set of keys that has is looked at once.
     """
 
-    def __init__(self, terms: Sequence[Weighted]) -> None:
+    def __init__(self, terms: Sequence[Weighted], authors: frozenset[str] = frozenset()) -> None:
+        """`authors` are the keys of who says or wants it: nothing is asked about them."""
         self.terms = tuple(terms)
         asked = [i for i, w in enumerate(self.terms) if not w.term.asker]
         core = [i for i in asked if not self.terms[i].term.context]
@@ -80,7 +81,9 @@ class Offers:
         self._context = self._part(i for i in asked if self.terms[i].term.context)
         relation = (w.term for w in self.terms)
         self._relation = self._part(
-            i for i, term in enumerate(relation) if not term.strong and not term.soft
+            i
+            for i, term in enumerate(relation)
+            if not term.strong and not term.soft and term.keys.isdisjoint(authors)
         )
         self._telling = frozenset().union(*map(telling, self.terms))
         self._known: dict[frozenset[str], tuple[Strengths, Strengths]] = {}

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from assistant.affinity import affinity
 from assistant.asked import FIGURES, Asked
+from assistant.authors_asked import authors_asked, with_authors
 from assistant.calibration import log_odds
 from assistant.candidates import WHOLES, Candidate, Shape
 from assistant.coverage import Coverage, Offers, closeness, cover, names_of_title
@@ -142,8 +143,8 @@ def score(
 class _Terms:
     """The terms that candidates of some shapes are held to, and what follows from them alone."""
 
-    def __init__(self, terms: Sequence[Weighted]) -> None:
-        self.offers = Offers(terms)
+    def __init__(self, terms: Sequence[Weighted], authors: frozenset[str]) -> None:
+        self.offers = Offers(terms, authors)
         self.said = frozenset(k for w in terms for k in (*w.term.keys, *w.term.parts))
         self.meant = frozenset(k for w in terms for k in (*w.term.keys, *w.term.near))
         self.names = frozenset(k for w in terms if w.term.strong for k in w.term.keys)
@@ -156,8 +157,10 @@ class _Scorer:
         self._question = question
         self._texts = texts
         self._of_figures = question.asked in FIGURES or asks_all(question)
-        self._all = _Terms(terms)
-        self._unheaded = _Terms([weighted for weighted in terms if not weighted.term.head])
+        self._authors = authors_asked(question.text, question.terms)
+        self._all = _Terms(terms, self._authors)
+        unheaded = [weighted for weighted in terms if not weighted.term.head]
+        self._unheaded = _Terms(unheaded, self._authors)
 
     def score(self, candidate: Candidate) -> Scored:
         question = self._question
@@ -165,6 +168,7 @@ class _Scorer:
         terms = self._unheaded if by_label else self._all
         prose_figure = self._of_figures and candidate.shape in _PROSE
         bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
+        bags = with_authors(self._authors, candidate.document, bags, self._texts)
         coverage = cover(terms.offers, self._with_what_follows(candidate, bags))
         fit = affinity(question, candidate)
         words = 0 if candidate.shape in WHOLES else len(candidate.text.split())
