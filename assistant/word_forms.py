@@ -74,12 +74,16 @@ _IRREGULAR = {
 _BY_LENGTH = tuple(sorted(_IRREGULAR, key=len, reverse=True))
 _SHORTEST = 5
 
+_APART = re.compile(r"coordonnees|(?:creche|demarche|equipe|maladie|patiente?|usage)s?")
+"""Nouns of another sense than the word that has their stem: « coordonner », « crécher »,
+« démarcher », « s’équiper », « malade », « patienter », « usager »."""
+
 
 @lru_cache(maxsize=65536)
 def unit(form: str) -> str:
     """The stem of a folded form, with a mark for its derivational ending where it has one."""
-    if form == "coordonnees":  # not « coordonner »
-        return form
+    if _APART.fullmatch(form):
+        return f"{stem(form)}·nom"
     if _PLURAL.fullmatch(form):
         form = form[:-1]
     found = _ENDINGS.fullmatch(form)

@@ -8,7 +8,14 @@ from ingest.french import fold
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("direction", "directement"), ("montant", "monter"), ("généraliste", "général")],
+    [
+        ("direction", "directement"),
+        ("montant", "monter"),
+        ("généraliste", "général"),
+        ("maladies", "malades"),
+        ("usages", "usagers"),
+        ("patients", "patienter"),
+    ],
 )
 def test_other_words_of_one_stem_stay_apart(one: str, other: str) -> None:
     """A derivational ending makes another word."""
@@ -25,6 +32,8 @@ def test_other_words_of_one_stem_stay_apart(one: str, other: str) -> None:
         ("reçu", "reçus"),
         ("enjeu", "enjeux"),
         ("crédits", "crédit"),
+        ("équipes", "équipe"),
+        ("patientes", "patiente"),
     ],
 )
 def test_number_gender_and_conjugation_meet(one: str, other: str) -> None:
