@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from assistant.candidates import Candidate, Shape
 from assistant.figures import numeric_value
 from assistant.grid import Grid
+from assistant.listed_items import label_of
 from assistant.steps import is_step, step_parts
 from assistant.texts import Texts
 from ingest.documents import ListBlock, Span, Table
@@ -36,6 +37,7 @@ class Anchor:
         values: The values of that column by row, where all are numbers.
         position: Rank of the answer in its list, from 1; 0 where it is no item of a list.
         superlative: Whether the answer was the greatest or the smallest.
+        items: Labels of the items, where a list or steps answered.
     """
 
     documents: frozenset[str] = frozenset()
@@ -47,6 +49,7 @@ class Anchor:
     values: tuple[float, ...] = ()
     position: int = 0
     superlative: bool = False
+    items: tuple[str, ...] = ()
 
 
 NOTHING = Anchor()
@@ -76,15 +79,33 @@ def cell_of(anchor: Anchor) -> Cell | None:
     return Cell(anchor.caption, anchor.row, anchor.column, len(anchor.columns) > 1)
 
 
-def anchor_of(accepted: tuple[Candidate, ...], texts: Texts) -> Anchor:
-    """Where an answer stood, from what it was accepted for (the best first)."""
+def anchor_of(accepted: tuple[Candidate, ...], texts: Texts, rank: int = 0) -> Anchor:
+    """Where an answer stood.
+
+    Args:
+        accepted: What it was accepted for, the best first.
+        texts: The texts of the index.
+        rank: Place of the one item of a list that was asked for, from 1; 0 for none or several.
+    """
     if not accepted:
         return NOTHING
     documents = frozenset(candidate.document.id for candidate in accepted)
     best = accepted[0]
     if best.shape in _TABULAR:
         return _in_table(best, documents, texts)
-    return Anchor(documents, position=_position(best, texts))
+    place = rank or _position(best, texts)
+    return Anchor(documents, position=place, items=_labels(best, texts))
+
+
+def _labels(candidate: Candidate, texts: Texts) -> tuple[str, ...]:
+    """What the items of a list that answered are called, in order."""
+    name, slices = candidate.document.id, texts.slice
+    if candidate.shape not in {Shape.LIST, Shape.STEPS}:
+        return ()
+    return tuple(
+        label_of(slices(name, part.span), slices(name, part.lead) if part.lead else "")
+        for part in candidate.parts
+    )
 
 
 def _in_table(candidate: Candidate, documents: frozenset[str], texts: Texts) -> Anchor:

@@ -11,9 +11,15 @@ What opens a message (« très bien. », « rien à voir : ») is cut off first 
 4. A *pronoun* without antecedent (« combien de communes couvre-t-elle ? ») is replaced by a noun
    phrase that agrees with it (`assistant.pronouns`): the first of the previous question, another
    one, a name of its answer.
-5. An *ellipsis* (« combien ne savent pas ? », « pourquoi ? ») is asked « à propos de » what the
+5. What leaves out its subject (`assistant.gaps`: « c'est gratuit ? », « payé par qui ? ») is given
+   that of the conversation (`assistant.completing`).
+6. An *ellipsis* (« combien ne savent pas ? », « pourquoi ? ») is asked « à propos de » what the
    conversation is about (`assistant.ellipses`).
-6. Anything else stands alone: a change of subject inherits nothing.
+7. Anything else stands alone: a change of subject inherits nothing.
+
+Before all that, « celle des CHU » and « cet atelier » are said in full
+(`assistant.demonstratives`). What is asked of an item of a list (« le deuxième, c'est pour
+quand ? ») is asked of its label (`assistant.listed_items`).
 
 Several rewritings may be possible. All are returned, the most likely first; the engine keeps the
 one that the documents answer best.
@@ -26,25 +32,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.anchor import NOTHING, Anchor, Cell
-from assistant.asked import ORDINAL, rank_of
+from assistant.asked import rank_of
 from assistant.closers import without_closing
-from assistant.dislocation import dislocated
-from assistant.ellipses import ABOUT, about, attained, bare, ellipsis, what_it_is, with_subject
-from assistant.follow_up import FollowUp, unpunctuated
+from assistant.completing import completed, fronted
+from assistant.demonstratives import taken_up
+from assistant.ellipses import about, bare, ellipsis, what_it_is
+from assistant.follow_up import FollowUp
 from assistant.follow_up_forms import BARE_NOUN, Dependence, dependence
+from assistant.listed_items import NO_LIST, Listed, item_asked
 from assistant.naming_follow_ups import acronym_asked
-from assistant.noun_phrases import ORDINAL_WORDS, names, noun_phrases, put
-from assistant.openers import without_opening
+from assistant.noun_phrases import noun_phrases
+from assistant.noun_places import put
+from assistant.openers import Opened, without_opening
 from assistant.pairs import compared
-from assistant.pronoun_places import replaced
-from assistant.pronouns import antecedents, owned_thing
+from assistant.pronoun_follow_ups import shown, with_antecedent
+from assistant.pronouns import owned_thing
 from assistant.question import plain_text
+from assistant.rank_follow_ups import continued, counted_in_list
 from assistant.reader.templates import quoted
 from assistant.recasting import recast
 from assistant.restrictions import restricted
 from assistant.swaps import corrected, swapped
 from assistant.table_follow_ups import (
     TableFollowUp,
+    against,
     elsewhere,
     extreme,
     following,
@@ -54,23 +65,15 @@ from assistant.table_follow_ups import (
     same_cell,
 )
 from assistant.vocabulary import Vocabulary
-from ingest.french import fold
 
 _SUPERLATIVE = re.compile(
-    r"\b(?:plus|moins)\b|\binverse\b|\bcontraire\b|\boppose\b|\bderni\w+|\ben bas\b|\ben tete\b"
+    r"\b(?:plus|moins|meilleure?s?|pires?|record|champion\w*)\b|"
+    r"\binverse\b|\bcontraire\b|\boppose\b|\bderni\w+|\ben bas\b|\ben tete\b"
 )
 _ASKS = (
     r"\b(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou|est ce|lequel|laquelle|"
     r"lesquels|lesquelles|que|il|elle|ils|elles|on|est|sont)\b"
 )
-_DETAILED = re.compile(
-    r"^\W*(?:(?:tu |vous )?(?:peux|pouvez|pourrais|pourriez)(?:[- ](?:tu|vous))?\s+)?"
-    r"(?:détaill|detaill|précis|precis|développ|developp|expliqu)\w*(?:[- ]moi)?\s+(?=l[ea]\b)",
-    re.IGNORECASE,
-)
-"""« Détaille le deuxième axe » asks for the second axis."""
-
-_FIRST = re.compile(r"\bcommenc|\bd'abord\b|\ben premier\b|\bpremi\w+ (?:etape|chose)|\bdebut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def rewrite(
     topics: tuple[str, ...] = (),
     said: tuple[str, ...] = (),
     trail: tuple[Cell, ...] = (),
+    listed: Listed = NO_LIST,
 ) -> Rewriting:
     """Reads `question` after `previous`, a standalone question, and its answer.
 
@@ -119,35 +123,55 @@ def rewrite(
             none.
         said: Earlier questions as typed, the latest first.
         trail: Cells of tables that answered before, the latest first.
+        listed: The last list that answered.
     """
-    opened = without_opening(question)
-    opened = replace(opened, question=without_closing(opened.question))
-    if opened.aside and previous and not re.search(_ASKS, plain_text(opened.question)):
-        opened = replace(opened, question=f"et {opened.question}")
+    opened = _opened(question, (previous, *said, shown(answer)) if previous else ())
     plainest = recast(opened.question) if previous else opened.question
     kind = None if opened.fresh else dependence(plainest, vocabulary)
     if kind is not None:
         opened = replace(opened, question=plainest)
-    if not previous and BARE_NOUN.match(plain_text(opened.question)):
+    if not previous and (kind in _OF_A_TALK or BARE_NOUN.match(plain_text(opened.question))):
         kind = None
     if kind is None or not previous:
         return Rewriting((opened.question,), kind)
     turn = FollowUp(
-        opened.question, previous, answer, vocabulary, anchor, topics or (previous,), said, trail
-    )
+        opened.question, previous, answer, vocabulary, anchor, topics or (previous,), said, trail,
+        listed,
+    )  # fmt: skip
     if kind in _OF_CONVERSATION:
         return Rewriting(_kept(_OF_CONVERSATION[kind](turn)), kind)
     if kind is Dependence.CORRECTION and (asked := _corrected_subject(turn)):
         return Rewriting(_kept(asked), kind)
     if found := _after_table(turn, kind):
-        ranks = _rank(turn) if kind is Dependence.RANK else []
+        ranks = counted_in_list(turn) if kind is Dependence.RANK else []
         worded = _kept([*_in_words(turn, kind, found), found.text, *ranks])
         return Rewriting(worded, kind, brought=found.brought, cell=found.cell)
+    return _by_grammar(turn, kind)
+
+
+def _opened(question: str, spoken: tuple[str, ...]) -> Opened:
+    """A message without what opens and closes it, what its demonstratives take up said in full.
+
+    Args:
+        question: As typed, mended.
+        spoken: What was said before, the latest first; empty at the beginning.
+    """
+    opened = without_opening(question)
+    said = without_closing(opened.question)
+    if opened.aside and spoken and not re.search(_ASKS, plain_text(said)):
+        said = f"et {said}"
+    if spoken and not opened.fresh and (full := taken_up(said, spoken)) != said:
+        said = f"{full[:1].upper()}{full[1:]}"
+    return replace(opened, question=said)
+
+
+def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
+    """The follow-up rewritten by its form alone."""
     kept = _kept(_REWRITERS[kind](turn))
     if not kept:
-        return Rewriting((opened.question,))
+        return Rewriting((turn.question,))
     if kind in {Dependence.SWAP, Dependence.CORRECTION}:
-        return Rewriting(kept, kind, brought="" if opposite(turn.body, previous) else turn.new)
+        return Rewriting(kept, kind, brought="" if opposite(turn.body, turn.previous) else turn.new)
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""
     topic = "" if kind is Dependence.RESTRICTION else turn.topic
     return Rewriting(kept, kind, topic=topic, brought=brought, own=turn.body)
@@ -169,12 +193,14 @@ def _after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
         return None
     if kind in _BY_FORM:
         return _BY_FORM[kind](turn)
+    if found := against(turn.question, anchor, turn.vocabulary):
+        return found
     swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
     asked = turn.new if swapping else turn.body
     if found := in_table(asked, anchor, turn.vocabulary):
         return found
     if _SUPERLATIVE.search(turn.plain):
-        if opposite(turn.body, turn.previous):
+        if opposite(turn.body, turn.previous) and not turn.previous.startswith("Entre «"):
             return None
         if found := extreme(turn.body, anchor):
             return found
@@ -201,6 +227,7 @@ def _same(turn: FollowUp) -> TableFollowUp | None:
 
 _BY_FORM: dict[Dependence, Callable[[FollowUp], TableFollowUp | None]] = {
     Dependence.RANK: lambda turn: ranked(turn.body, turn.anchor),
+    Dependence.ITEM: lambda turn: ranked(turn.body, turn.anchor),
     Dependence.CONTINUATION: lambda turn: following(turn.anchor),
     Dependence.DETAIL: lambda _: None,
     Dependence.BARE: _same,
@@ -215,56 +242,12 @@ def _corrected_subject(turn: FollowUp) -> list[str]:
     listed = f"quels sont les {subject.strip()} ?"
     leaning = FollowUp(asked.strip(), listed, "", turn.vocabulary, NOTHING, (listed,))
     if rank_of(leaning.plain):
-        return _rank(leaning)
+        return counted_in_list(leaning)
     return [about(leaning.body, subject.strip()), leaning.body]
-
-
-def _rank(turn: FollowUp) -> list[str]:
-    rank, question = rank_of(turn.plain), turn.list_question
-    asked = f"{question[:1].lower()}{question[1:]}"
-    if re.search(rf"\b{ORDINAL} [a-z]{{3,}}", turn.plain):
-        ranked = _DETAILED.sub("", unpunctuated(turn.body))
-        alone = f"Quel est {ranked} ?" if ranked != unpunctuated(turn.body) else turn.body
-        return [f"{ranked[:1].upper()}{ranked[1:]} : {asked}", alone]
-    word = ORDINAL_WORDS.get(rank, f"{rank}e") if rank else ""
-    return [f"En {word} position : {asked}" if word else "", turn.body]
-
-
-def _continue(turn: FollowUp) -> list[str]:
-    match = re.search(rf"\b{ORDINAL}\b", fold(turn.previous))
-    rank = rank_of(fold(turn.previous)) if match else None
-    if match and rank and rank + 1 in ORDINAL_WORDS:
-        before, after = turn.previous[: match.start()], turn.previous[match.end() :]
-        return [f"{before}{ORDINAL_WORDS[rank + 1]}{after}"]
-    rank = turn.anchor.position or int(bool(_FIRST.search(fold(turn.previous))))
-    if rank and rank + 1 in ORDINAL_WORDS:
-        step = f"Quelle est la {ORDINAL_WORDS[rank + 1]} étape"
-        return [about(step, turn.previous), f"{step} ?", turn.previous]
-    return [turn.previous]
 
 
 def _detail(turn: FollowUp) -> list[str]:
     return [turn.previous]
-
-
-def _pronoun(turn: FollowUp) -> list[str]:
-    if asked := attained(turn):
-        return asked
-    if fronted := dislocated(turn.question):
-        return [fronted, *with_subject(turn)[:1]]
-    found = antecedents(turn.question, turn.previous, _unmarked(turn.answer), turn.topics)
-    made = [replaced(turn.question, phrase) for phrase in found]
-    if made and names(turn.topic):
-        return made[:4]
-    beside = [text for text in with_subject(turn) if not made or ABOUT in text or " : " in text]
-    return [*made[:4], *beside]
-
-
-def _unmarked(answer: str) -> str:
-    """The first line of an answer that quotes something, without marks."""
-    lines = answer.split("\n")
-    line = next((line for line in lines if re.search(r"\[\d+\]", line)), lines[0])
-    return re.sub(r"\[\d+\]|\*\*", "", line)
 
 
 def _restricted(turn: FollowUp) -> Sequence[str]:
@@ -280,12 +263,16 @@ _OF_CONVERSATION: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
 _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.CORRECTION: corrected,
     Dependence.SWAP: swapped,
-    Dependence.RANK: _rank,
-    Dependence.CONTINUATION: _continue,
+    Dependence.RANK: counted_in_list,
+    Dependence.CONTINUATION: continued,
     Dependence.DETAIL: _detail,
-    Dependence.PRONOUN: _pronoun,
+    Dependence.PRONOUN: with_antecedent,
     Dependence.ELLIPSIS: ellipsis,
-    Dependence.BARE: bare,
+    Dependence.BARE: lambda turn: fronted(turn) or bare(turn),
     Dependence.RESTRICTION: _restricted,
     Dependence.WHAT: what_it_is,
+    Dependence.ITEM: lambda turn: [*item_asked(turn.question, turn.listed), *counted_in_list(turn)],
+    Dependence.GAP: completed,
 }
+_OF_A_TALK = frozenset({Dependence.ITEM, Dependence.GAP})
+"""Forms that a question which opens a talk may have too."""

@@ -16,7 +16,7 @@ _SET_APART = re.compile(
 )
 _OF_SPEECH = re.compile(
     r"(?:résultat|resultat|chiffre|donnée|donnee|réponse|reponse|info|information|pourcentage|statistique|"
-    r"stat|taux|nombre|phrase|citation|histoire|truc|chose|affirmation)s?\b",
+    r"stat|taux|nombre|score|classement|palmares|palmarès|phrase|citation|histoire|truc|chose|affirmation)s?\b",
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiouyéèêàâîôœ]", re.IGNORECASE)

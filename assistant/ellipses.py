@@ -11,18 +11,27 @@ import re
 from assistant.dislocation import dislocated
 from assistant.follow_up import FollowUp, unpunctuated
 from assistant.follow_up_forms import SHORT
-from assistant.noun_phrases import NounPhrase, is_counted, names, noun_phrases, whole
+from assistant.noun_phrases import (
+    NounPhrase,
+    asking_from,
+    bare_names,
+    is_counted,
+    names,
+    noun_phrases,
+    whole,
+)
 from assistant.question import SELF, analyse
 from assistant.reader.templates import quoted
 from assistant.table_follow_ups import opposite
+from assistant.verb_forms import VERB_FORM
 from ingest.french import fold
 
 ABOUT = " (à propos de : "
 _FRAME = re.compile(
     r"^\W*(?:(?:de|à|avec|par|pour|dans|chez|sur)\s+)?(?:"
-    r"quel(?:le)?s?\s+(?:(?:est|sont|était|étaient)\s+)?(?:l[ae]s?\s+|l['’])?"
+    r"quel(?:le)?s?\s+(?:(?:est|sont|était|étaient)\s+)?(?:(?:l[ae]s?\s+|l['’])?"
     r"(?:(?:pourcentages?|parts?|proportions?|nombre|chiffre|taux)\s+(?:de\s+|des\s+|d['’])|"
-    r"(?:ville|endroit|lieu)\s+(?=l[ae]s?\b|l['’]))?|"
+    r"(?:ville|endroit|lieu)\s+(?=l[ae]s?\b|l['’])))?|"
     r"combien\s+(?:de\s+|d['’]|sont\s+)?|"
     r"qu['’]est[- ]ce\s+(?:que\s+|qu['’]|qui\s+)(?:c['’]est\s+que\s+)?|"
     r"est[- ]ce\s+(?:que\s+|qu['’])|"
@@ -38,6 +47,19 @@ _PLURAL_VERB = re.compile(
     r"(?:ont|sont|font|vont|peuvent|savent|disent|avaient|étaient|[^\W\d_]{2,}ent)\b",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(
+    rf"(?:(?:y|en|se|ne|me|nous|vous|les?|la|leur|lui)\s+|[snyl]['’])?(?:{VERB_FORM}\b|"
+    r"(?:je|tu|ils?|elles?|on|nous|vous)\s)",
+    re.IGNORECASE,
+)
+"""« (qui) *a lancé* le plan »: no phrase that something may be about."""
+
+_WHO_DOES = re.compile(r"qui\s+(?!est\b|sont\b|était\b|étaient\b)\w", re.IGNORECASE)
+_PREDICATE = re.compile(
+    rf"^[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?{VERB_FORM}\b"
+)
+"""« (combien de) lycées *ont* un préau »: no noun phrase without what asks."""
+
 _INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
 _POINTS = re.compile(r"\bc(?:ette|et|es) (?!deux\b|trois\b)\w{3,}")
 """« Ces liens »: says which only beside what was spoken of."""
@@ -62,7 +84,7 @@ _WHY = re.compile(
     r"\b(?:pourquoi|comment ca (?:s'explique|se fait)|raisons?|comment (?:expliquer|ca se fait))\b"
 )
 _ASKS = re.compile(
-    r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|est ce|est-ce)\b"
+    r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|que|est ce|est-ce)\b|\bqu'"
 )
 ASKS_ATTAINED = "L’objectif a-t-il été atteint"
 _ATTAINED = re.compile(
@@ -81,15 +103,33 @@ def bare(turn: FollowUp) -> list[str]:
     What the question before asked at its end gives way (« menée avec qui ? », « dans quel but ? »).
     A reason is asked of what was just said: the reason of anything else is no answer.
     """
-    if why := _why(turn):
+    if why := why_asked(turn):
         return why
+    if person := _who_it_is(turn):
+        return [f"Qui est {person} ?"]
     last = _ASKED_LAST.match(turn.previous)
     body = unpunctuated(turn.body)
     swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last else []
-    return [*swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
+    told = [about(turn.body, turn.item)] if turn.item else []
+    return [*told, *swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
 
 
-def _why(turn: FollowUp) -> list[str]:
+_WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
+_ASKED_WHO = re.compile(r"\bqui\b")
+
+
+def _who_it_is(turn: FollowUp) -> str:
+    """Whom « c'est qui ? » asks about: the person last named, else who was asked for."""
+    if not _WHO_IS_IT.match(turn.plain):
+        return ""
+    persons = [phrase.noun for phrase in names(turn.previous) if not phrase.determiner]
+    if not persons and _ASKED_WHO.search(fold(turn.previous)):
+        said = re.sub(r"\[\d+\]|\*\*", "", turn.answer)
+        persons = [phrase.noun for phrase in names(f". {said}") if not phrase.determiner][:1]
+    return persons[-1] if persons else ""
+
+
+def why_asked(turn: FollowUp) -> list[str]:
     """« Pourquoi si peu ? » asked of the row that answered, or of the question before."""
     if not _WHY.search(turn.plain):
         return []
@@ -117,7 +157,7 @@ def ellipsis(turn: FollowUp) -> list[str]:
     if turned := opposite(turn.body, turn.previous):
         return [turned]
     terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
-    if not terms and (why := _why(turn)):
+    if not terms and (why := why_asked(turn)):
         return why
     if asked := attained(turn):
         return asked
@@ -163,14 +203,18 @@ def what_it_is(turn: FollowUp) -> list[str]:
 
 
 def main_subject(text: str) -> str:
-    """What a question is about: its name, else its first noun phrase with its complement."""
+    """What a question is about: its name, else its first noun phrase with its complement.
+
+    Of « l'eau monte : que fait la régie ? », the part that asks is read.
+    """
     if named := names(text):
         return named[-1].subject
-    found = noun_phrases(text)
-    at = min(range(len(found)), key=lambda i: (_is_object(text, found[i]), i), default=None)
+    asking = text[asking_from(text) :]
+    found = sorted((*noun_phrases(asking), *bare_names(asking)), key=lambda p: p.start)
+    at = min(range(len(found)), key=lambda i: (_is_object(asking, found[i]), i), default=None)
     if at is None:
         return ""
-    return whole(text, found[at], found[at + 1] if at + 1 < len(found) else None)
+    return whole(asking, found[at], found[at + 1] if at + 1 < len(found) else None)
 
 
 def _is_object(text: str, phrase: NounPhrase) -> bool:
@@ -185,9 +229,23 @@ def about(body: str, subject: str) -> str:
     sentences = re.split(r"(?<=[.?!])\s+", unpunctuated(inner))
     last = SELF.sub("", sentences[-1]).strip()
     phrase = _BARE_VERB.sub("", unpunctuated(_FRAME.sub("", last)))
-    if _INVERTED.search(phrase):
-        phrase = unpunctuated(f"{last[:1].lower()}{last[1:]}")  # it only reads as a question
+    if (
+        _WHO_DOES.match(last)
+        or _INVERTED.search(phrase)
+        or _VERB_FIRST.match(phrase)
+        or _PREDICATE.search(phrase)
+    ):
+        phrase = unpunctuated(_uncapital(last))  # it only reads as a question
     opened = unpunctuated(body)
     if re.match(r"qui \w", last, re.IGNORECASE) and not _ASKS.search(fold(opened)):
-        return f"{opened[:1].upper()}{opened[1:]} : {last[:1].lower()}{last[1:]} ?"
+        return f"{opened[:1].upper()}{opened[1:]} : {_uncapital(last)} ?"
     return f"{opened[:1].upper()}{opened[1:]}{ABOUT}{phrase}) ?" if phrase else f"{opened} ?"
+
+
+def _uncapital(text: str) -> str:
+    """The text with a small first letter, where the capital is the sentence's."""
+    return (
+        text
+        if re.match(r"[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][’']?[A-ZÀ-Ý]", text)
+        else f"{text[:1].lower()}{text[1:]}"
+    )

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 
 from assistant.anchor import Anchor, Cell
-from assistant.asked import ORDINAL
+from assistant.asked import ORDINAL, rank_of
 from assistant.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
+from assistant.listed_items import NO_LIST, Listed
 from assistant.question import plain_text
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold
@@ -35,6 +36,7 @@ class FollowUp:
         topics: Earlier questions that stood alone, the latest first; at least one.
         said: Earlier questions as typed, the latest first.
         trail: Cells of tables that answered before, the latest first.
+        listed: The last list that answered.
     """
 
     question: str
@@ -45,11 +47,20 @@ class FollowUp:
     topics: tuple[str, ...]
     said: tuple[str, ...] = ()
     trail: tuple[Cell, ...] = ()
+    listed: Listed = NO_LIST
 
     @property
     def topic(self) -> str:
         """The last question that stood alone."""
         return self.topics[0]
+
+    @property
+    def item(self) -> str:
+        """The label of the list item that was just told; empty where none was."""
+        place = self.anchor.position
+        if rank_of(plain_text(self.previous)) is None or not 0 < place <= len(self.listed.items):
+            return ""
+        return self.listed.items[place - 1]
 
     @property
     def plain(self) -> str:

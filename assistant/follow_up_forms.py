@@ -7,7 +7,9 @@ from collections.abc import Callable
 from enum import Enum
 
 from assistant.asked import ORDINAL
+from assistant.gaps import Gap, gap_of
 from assistant.list_kinds import kinds_asked
+from assistant.listed_items import asks_of_item
 from assistant.naming_follow_ups import asks_acronym
 from assistant.pairs import compares_both
 from assistant.pronouns import dangling
@@ -35,7 +37,20 @@ class Dependence(Enum):
     BOTH = "comparaison des deux derniers"
     ACRONYM = "sigle de la conversation"
     WHAT = "définition du sujet"
+    ITEM = "élément de la liste"
+    GAP = "sujet absent"
 
+
+LEANING = frozenset(
+    {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK, Dependence.ITEM,
+     Dependence.GAP}
+)  # fmt: skip
+"""Follow-ups that speak of the previous answer: its documents are searched first."""
+
+WORTH = frozenset(
+    {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK, Dependence.RESTRICTION}
+)
+"""Follow-ups of nothing that may say enough by themselves."""
 
 _OPENERS = (
     r"(?:(?:et|ok|okay|d'accord|mais|alors|puis|bon|merci|super|non|oui|ah|donc|du coup|sinon|"
@@ -73,7 +88,7 @@ CORRECTION = re.compile(
 """« Non, je parlais des CHU », « pardon, les collèges », « je voulais les privés »."""
 
 _CONTINUATION = re.compile(
-    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
+    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:une fois (?:que |qu'|cela |ca )?[^?]{{0,25}}?(?:fait|fini|termine|regle|signe)e?s?(?: (?:ca|cela|tout ca))?|ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
     rf"quelle est la suite|et apres))(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
 )
 _DETAIL = re.compile(
@@ -126,8 +141,12 @@ _VERB = re.compile(
 _ANAPHORA = re.compile(
     r"\b(?:cet|cette|ces) (?:derni\w+ )?\w+|\b(?:le|la|les)quel\w*\b|\bparmi (?:eux|elles|ceux|celles)|"
     r"\b(?:qui|tu|vous|on|il|elle) (?:le |l')(?:di[ts]|dites|sait|sais|savez|prouve|montre|confirme)\b|"
-    r"\b(?:pour|de|avec|sur|tout) (?:ca|cela)\b(?! veut)|\ben (?:ressort|resulte)\w*|\ble faire\b|\brevenons\b"
+    r"\b(?:pour|de|avec|sur|tout) (?:ca|cela)\b(?! veut)|\ble faire\b|\brevenons\b"
 )
+
+
+_HALF_COMPARED = frozenset({Gap.COMPARED, Gap.CHOICE})
+"""Comparisons, whose words look like those of a correction."""
 
 
 def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
@@ -135,6 +154,8 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     question = rest(question)
     plain = plain_text(question)
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
+        (Dependence.GAP, lambda: gap_of(question) in _HALF_COMPARED),
+        (Dependence.ITEM, lambda: asks_of_item(question)),
         (Dependence.CORRECTION, lambda: _is_correction(plain)),
         (Dependence.BOTH, lambda: compares_both(plain)),
         (Dependence.ACRONYM, lambda: asks_acronym(question, plain)),
@@ -147,6 +168,7 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
         (Dependence.SWAP, lambda: _is_swap(plain)),
         (Dependence.ELLIPSIS, lambda: bool(_ANAPHORA.search(plain))),
         (Dependence.PRONOUN, lambda: dangling(question) is not None),
+        (Dependence.GAP, lambda: gap_of(question) is not None),
         (Dependence.ELLIPSIS, lambda: _is_elliptic(question, plain, vocabulary)),
     )
     return next((kind for kind, holds in tests if holds()), None)
@@ -194,6 +216,8 @@ def _is_swap(plain: str) -> bool:
     if plain.startswith("des ") and kinds_asked(plain).named:
         return False
     new = match.group("new")
+    if match.groupdict().get("preposition") == "pour" and re.match(r"qu(?:e |')", new):
+        return True
     if re.match(r"(?:son|sa|ses|leurs?) \w", new):
         return False
     opens_with_where = plain.startswith("ou se ")

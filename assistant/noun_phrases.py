@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from assistant.verb_forms import VERB_FORM
+from assistant.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
 from assistant.word_counts import french_words
 from ingest.french import fold
 
@@ -60,6 +60,10 @@ _ADJECTIVE = re.compile(
     r"orte|ande|aine|onne|oire|ante|ulte|aude|ourte|ente|asse|osse|ouce|raiche|iche|ome|ègne)$"
 )
 _OBJECT = re.compile(r"\s+(?:(?:les?|la|des|une?)\b|l['’])", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s*(?:[:;,.?!]|$|\b(?:en|à|au|aux|de|par|avec|dans|quoi|qui|combien)\b)")
+_TO_INFINITIVE = re.compile(r"\s+(?:de\s+|d['’]\s*)(?P<verb>[^\W\d_]+)(?:\s|$)", re.IGNORECASE)
+"""« un patient *d'avoir* »: what is said of the patient, no complement of the noun."""
+
 _TO_DO = re.compile(r"[^\W\d_]{2,}(?:er|[^o]ir|oir|[dtv]re|ire)\b", re.IGNORECASE)
 """« pour suivre »: an infinitive, no noun."""
 
@@ -69,16 +73,19 @@ _SUBJECT = re.compile(r"\b(?:je|tu|ils?|elles?|on|nous|vous|qui|peu[tx]|ne|pas)\
 
 FRAME_NOUN = re.compile(
     r"(?:parts?|pourcentages?|proportions?|taux|nombre|chiffres?|combien|exemples?|liste|rôle|but|nom|"
-    r"date|définition|fois|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas|juste)\b",
+    r"date|définition|différences?|distinctions?|fois|temps|moment|truc|monde|type|genre|propos|question|ans?|mois|jours?|cent|fin|sorte|côtés?|titre|cas|juste)\b",
     re.IGNORECASE,
 )
 
-_HAVING = re.compile(
-    r"\b(?:ont|a|as|avez|avons|avait|avaient|aura|auront|font|fait|met|mettent|propose\w*|organise\w*|signé|créé|noué|mis|[^\W\d_]{3,}(?<!m)ent)\s+$",
+_BELONGING = re.compile(r"(?:de|du|des|d['’]|à|aux?|sur|auprès d(?:es?|u)|entre)$", re.IGNORECASE)
+"""Prepositions of what belongs to a noun (« l'étude *auprès* des CHU »), not to the verb."""
+
+_CLAUSE = re.compile(r"(?<=\w)(?:\s*[:;.!?])\s+")
+_INTERROGATIVE = re.compile(
+    r"\b(?:quel(?:le)?s?|combien|qui|qu['’]|que|quoi|comment|pourquoi|quand|où|est-ce)",
     re.IGNORECASE,
 )
-"""« Ont *des* partenariats »: an article, not « de les »."""
-
+_BARE_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][\wÀ-ÿ-]+")
 _ASKS = re.compile(r"(?:Combien|Quel(?:le)?s?|Qui|Que|Quoi|Les?|La|Une?|Des|Du|Est|Où|Quand)\b")
 
 
@@ -161,7 +168,7 @@ def noun_phrases(text: str) -> tuple[NounPhrase, ...]:
             offset = match.start("noun") + len(match["noun"].split()[0])
             found.extend(_moved(phrase, offset) for phrase in inner)
             continue
-        noun = _without_verb(match["noun"], text[match.end() :])
+        noun = _without_verb(_without_infinitive(match["noun"]), text[match.end() :])
         found.append(
             NounPhrase(
                 start=match.start(),
@@ -175,10 +182,18 @@ def noun_phrases(text: str) -> tuple[NounPhrase, ...]:
     return tuple(found)
 
 
+def _without_infinitive(noun: str) -> str:
+    """« patient d'avoir » is « patient »."""
+    match = _TO_INFINITIVE.search(noun)
+    return noun[: match.start()] if match and is_infinitive(match["verb"]) else noun
+
+
 def _without_verb(noun: str, after: str) -> str:
-    """« une école accueille » before « des élèves » is « une école »."""
+    """« une école accueille » before « des élèves » is « une école », « l'eau monte : » is « l'eau »."""
     first, _, last = noun.rpartition(" ")
     complement = last[:1].isupper() or first.lower().endswith((" de", " d'", " d’"))
+    if first and not complement and _CLAUSE_END.match(after) and is_first_a_verb(last):
+        return first
     ends_in_verb = not complement and _MAY_BE_VERB.fullmatch(last) and not _ADJECTIVE.search(last)
     return first if first and ends_in_verb and _OBJECT.match(after) else noun
 
@@ -210,15 +225,47 @@ def names(text: str) -> tuple[NounPhrase, ...]:
     return tuple(found)
 
 
+def bare_names(text: str) -> tuple[NounPhrase, ...]:
+    """Names and acronyms that stand without a word in front of them (« ICOPE, c'est quoi ? »).
+
+    The capital that opens a sentence makes no name, unless a comma sets the word apart.
+    """
+    taken = [(p.start, p.end) for p in (*noun_phrases(text), *names(text))]
+    hidden = _QUOTED.sub(lambda quote: "," * len(quote.group()), text)
+    found = []
+    for match in _BARE_NAME.finditer(hidden):
+        opens = not re.search(r"\w", hidden[: match.start()])
+        acronym = len(re.findall(r"[A-ZÀ-Ý]", match.group())) > 1
+        apart = hidden[match.end() :].lstrip().startswith(",")
+        known = not acronym and fold(match.group()) in french_words()
+        if any(start <= match.start() < end for start, end in taken) or (opens and known):
+            continue
+        if not opens or acronym or apart:
+            found.append(
+                NounPhrase(match.start(), match.start(), match.end(), "", "", match.group())
+            )
+    return tuple(found)
+
+
 def _opening_word(text: str) -> int:
     """The offset after a first word that has its capital from the sentence alone."""
     match = re.match(r"\W*([^\W\d_]+)(?:-\w+)*\s+(?:d|l)(?:e |es |a |u |['’])", text)
     return match.end(1) if match and fold(match.group(1)) in french_words() else 0
 
 
+def asking_from(text: str) -> int:
+    """The offset of the clause that asks, behind what only sets the scene."""
+    for match in reversed(list(_CLAUSE.finditer(text))):
+        if _INTERROGATIVE.search(text, match.end()) and noun_phrases(text[match.end() :]):
+            return match.end()
+    return 0
+
+
 def whole(text: str, phrase: NounPhrase, following: NounPhrase | None) -> str:
     """The phrase as a subject with the complement right behind it (« l'étude auprès des CHU »)."""
-    if following is None or not following.preposition or following.start - phrase.end > 1:
+    if following is None or not _BELONGING.match(following.preposition):
+        return phrase.subject
+    if following.start - phrase.end > 1:
         return phrase.subject
     return f"{phrase.subject} {text[following.start : following.end]}"
 
@@ -237,64 +284,3 @@ def agrees(phrase: NounPhrase, wanted: Agreement) -> bool:
     """Whether a pronoun may stand for a phrase; an acronym may be of either gender."""
     own = phrase.agreement
     return wanted is Agreement.ANY or own is Agreement.ANY or own is wanted
-
-
-def put(text: str, place: NounPhrase, new: str) -> str:
-    """`text` with another noun phrase in a place, the article of the new one kept.
-
-    `new` may bring its article (« les lycées ») or not (« lycées »): the place's is then kept. A
-    bare « de » or « d' » stays bare (« quel pourcentage de lycées »).
-    """
-    match = re.match(rf"({DETERMINERS})\s*", new, re.IGNORECASE)
-    article, noun = (match.group(1).lower(), new[match.end() :]) if match else ("", new)
-    before, after = text[: place.start], text[place.end :]
-    preposition, determiner = place.preposition.lower(), place.determiner.lower()
-    if not article:
-        kept = text[place.start : place.noun_start]
-        return f"{before}{_elided(kept, noun)}{noun}{after}"
-    if preposition in {"de", "d'", "d’"} and not determiner:
-        return f"{before}{_elided('de ', noun)}{noun}{after}"
-    if preposition in {"des", "du"} and article in {"un", "une"} and _HAVING.search(before):
-        return f"{before}{_joined(article, noun)}{after}"
-    if preposition in {"de", "d'", "d’", "du", "des"} or determiner in {"de la", "de l'", "de l’"}:
-        return f"{before}{_contracted('de', article, noun)}{after}"
-    if preposition in {"à", "au", "aux"}:
-        return f"{before}{_contracted('à', article, noun)}{after}"
-    if preposition:
-        return f"{before}{place.preposition} {_joined(article, noun)}{after}"
-    typed = text[place.start : place.start + 1]
-    full = _joined(article, noun)
-    return f"{before}{full[:1].upper() + full[1:] if typed.isupper() else full}{after}"
-
-
-def with_preposition(preposition: str, phrase: str) -> str:
-    """« à » + « les écoles » is « aux écoles »; « de » + « le plan » is « du plan »."""
-    match = re.match(rf"({DETERMINERS})\s*", phrase, re.IGNORECASE)
-    if match is None:
-        return f"{_elided(f'{preposition} ', phrase)}{phrase}"
-    return _contracted(preposition, match.group(1).lower(), phrase[match.end() :])
-
-
-def _contracted(preposition: str, article: str, noun: str) -> str:
-    forms = {
-        ("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux",
-        ("de", "du"): "du", ("de", "des"): "des", ("à", "des"): "à des",
-    }  # fmt: skip
-    fused = forms.get((preposition, article))
-    if fused:
-        return f"{fused} {noun}"
-    lead = "d’" if preposition == "de" and article in {"un", "une"} else f"{preposition} "
-    return f"{lead}{_joined(article, noun)}"
-
-
-def _joined(article: str, noun: str) -> str:
-    return f"{article}{noun}" if article[-1] in "'’" else f"{article} {noun}"
-
-
-def _elided(lead: str, noun: str) -> str:
-    """« le » before a vowel is « l’ », « d’ » before a consonant is « de »."""
-    vowel = bool(re.match(r"(?i:[aeiouyéèêàâîôœ])|h(?![A-Z])|H[a-zà-ÿ]", noun))
-    if vowel:
-        return re.sub(r"\b(d|l)(?:e|a)\s+$", r"\1’", lead, flags=re.IGNORECASE)
-    lead = re.sub(r"\bd['’]\s*$", "de ", lead, flags=re.IGNORECASE)
-    return re.sub(r"\bl['’]\s*$", "la ", lead, flags=re.IGNORECASE)

@@ -31,7 +31,7 @@ _COURTESY = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
-    r"(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
+    r"(?:passons|changeons|avançons|poursuivons)(?=\s*[,;:.!…–-])|(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
     r"(?:je )?(?:change|changeons|changement) de sujet|pour changer(?: de sujet)?|"
     r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|lien)(?: avec ce qui précède)?|"
     r"(?:une )?(?:dernière|nouvelle) (?:question|chose)|question suivante|hors sujet)"
@@ -42,7 +42,7 @@ _ASIDE = re.compile(
     r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^\W*(?:et |mais )?(?:(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
+    r"^\W*(?:et |mais )?(?:après (?:ça|cela)|apres ca|ensuite|pour finir|enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|(?:(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
     r"(?:en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
     r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
     r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"

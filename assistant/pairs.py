@@ -43,9 +43,21 @@ def compared(plain: str, trail: Sequence[Cell]) -> str:
     if other is None:
         return ""
     column = last.column if last.column == other.column else other.column
-    of = f", {quoted(column)}" if column and last.many else ""
-    word = "faible" if _LEAST.search(plain) else "élevé"
-    return (
-        f"Entre {quoted(other.row)} et {quoted(last.row)}, lequel a le chiffre le plus {word}{of}, "
-        f"dans {quoted(last.caption)} ?"
-    )
+    both = (other.row, last.row)
+    return between(both, column if last.many else "", last.caption, bool(_LEAST.search(plain)))
+
+
+def between(rows: tuple[str, str], column: str, caption: str, least: bool) -> str:
+    """The comparison of two rows of a table.
+
+    Args:
+        rows: Labels of the rows.
+        column: Name of the column, where the table has several.
+        caption: Of the table; it may be empty.
+        least: Whether the smaller value is asked for.
+    """
+    of = f", {quoted(column)}" if column else ""
+    where = f", dans {quoted(caption)}" if caption else ""
+    word = "faible" if least else "élevé"
+    one, other = map(quoted, rows)
+    return f"Entre {one} et {other}, lequel a le chiffre le plus {word}{of}{where} ?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.anchor import NOTHING, Anchor, Cell, cell_of
+from assistant.listed_items import NO_LIST, Listed
 
 _TOPICS = 3
 """Earlier questions in which a pronoun may have what it stands for."""
@@ -23,6 +24,7 @@ class Past:
         topics: Earlier questions that stood alone, the latest first.
         said: Earlier questions as typed, mended, the latest first.
         trail: Cells that answered, the latest first.
+        listed: The last list that answered.
     """
 
     text: str = ""
@@ -30,6 +32,7 @@ class Past:
     topics: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     trail: tuple[Cell, ...] = ()
+    listed: Listed = NO_LIST
 
     def asked(self, question: str) -> Past:
         """With a question as typed."""
@@ -48,7 +51,9 @@ class Past:
             return replace(self, text=text, topics=topics)
         cell = cell_of(anchor)
         trail = (cell, *self.trail[: _TOLD - 1]) if cell else self.trail
-        return replace(self, text=text, anchor=anchor, topics=topics, trail=trail)
+        same = anchor.items in ((), self.listed.items)
+        listed = self.listed if same else Listed(text, anchor.items)
+        return replace(self, text=text, anchor=anchor, topics=topics, trail=trail, listed=listed)
 
 
 NO_PAST = Past()

@@ -19,6 +19,12 @@ _FOUND = 0.6
 """Share of the neighbour's words that a part must hold to be it."""
 
 
+def place_asked(question: Question, candidate: Candidate) -> int:
+    """The one place of a list that a question asks for, from 1; 0 for none or several."""
+    places = places_of(question, candidate) if question.places else ()
+    return places[0] + 1 if len(places) == 1 else 0
+
+
 def places_of(question: Question, candidate: Candidate) -> tuple[int, ...]:
     """Positions of the parts asked for, from 0; nothing where the candidate has no such place."""
     places = question.places

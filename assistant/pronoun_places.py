@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.noun_phrases import is_feminine, with_preposition
+from assistant.noun_phrases import is_feminine
+from assistant.noun_places import with_preposition
 from assistant.pronouns import dangling
 from assistant.verb_forms import VERB_FORM
 from ingest.french import fold
@@ -52,7 +53,11 @@ def replaced(question: str, subject: str) -> str:
 
 
 def _after_its_verb(question: str, match: re.Match[str], subject: str) -> str:
+    """« Que font-ils ? » is « Que font les élus ? », « Ont-ils un bus ? » « Les élus ont-ils un bus ? »."""
     before, after = question[: match.start()], question[match.end() :]
+    if _REPLY.fullmatch(before):
+        verb = f"{match.group()[:1].lower()}{match.group()[1:]}"
+        return f"{subject[:1].upper()}{subject[1:]} {verb}{after}"
     return f"{before}{match['inverted']} {subject}{after}"
 
 
@@ -87,6 +92,16 @@ def _as_place(question: str, match: re.Match[str], subject: str) -> str:
     lead = "dans" if _INTO.match(rest) else "à"
     where = f"dans {subject}" if lead == "dans" else with_preposition("à", subject)
     said = f"{before}{verb.group()} {where}{rest[verb.end() :]}"
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _of_it(question: str, match: re.Match[str], subject: str) -> str:
+    """« Qu'en pense le maire ? » is « Que pense le maire du projet ? »."""
+    before = re.sub(r"\bqu['’]$", "que ", question[: match.start()], flags=re.IGNORECASE)
+    if re.search(r"['’]$", before):
+        return _beside(question, subject)
+    rest = _open(question[match.end() :].lstrip())
+    said = f"{before}{rest} {with_preposition('de', subject)} ?"
     return f"{said[:1].upper()}{said[1:]}"
 
 
@@ -160,5 +175,6 @@ _PLACES: tuple[tuple[str, Callable[[str, re.Match[str], str], str]], ...] = (
     ("possessive", _of_subject),
     ("object", _as_object),
     ("there", _as_place),
+    ("of_it", _of_it),
 )
 """Groups of the pattern of pronouns, in the order in which they are tried."""

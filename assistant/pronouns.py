@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from assistant.noun_phrases import (
-    FRAME_NOUN,
     Agreement,
     NounPhrase,
     agrees,
     is_counted,
     names,
     noun_phrases,
-    whole,
-    with_preposition,
 )
+from assistant.noun_places import with_preposition
+from assistant.spoken_of import asked_about, said_in, those_who
 from ingest.french import fold
 
 _CLITIC = r"(?:en|y|lui|se|s['’]|ne|n['’]|nous|vous|me|m['’]|te|t['’])"
@@ -28,11 +26,10 @@ _PRONOUN = re.compile(
     r"\b(?P<possessive>son|sa|ses|leurs?)\s+(?=\w)|"
     r"\b(?:qui|comment|quand|où|on|je|tu|nous|vous) (?P<object>l[ae]s? |l['’])(?P<verb>(?:a|ont|avait|avaient) )?(?P<rest>\w+)(?=\s*(?:\?|$|,|où\b|quand\b|comment\b|par\b|en\b|dans\b))|"
     r"\b(?P<own>l[ae] (?:mien|tien|sien)(?:ne)?)\b|\b(?P<there>y)\s+(?!a\b|avait\b|aura\b|ait\b|a-t)\w|"
-    r"\b(?P<of_it>en)\s+(?=font partie|fait partie|pens|ressort|résult|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
+    r"\b(?P<of_it>en)\s+(?=font partie|fait partie|pens|ressort|résult|retir|est (?:ressorti|sorti|resté)|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
-_WHICH = re.compile(r"\b(quel(?:le)?s?)\s+(?!est\b|sont\b)([^\W\d_]{3,})", re.IGNORECASE)
 _POSSESSED = re.compile(r"leurs?|mon|ma|mes|notre|nos|votre|vos", re.IGNORECASE)
 
 
@@ -40,35 +37,40 @@ _OF_DEEDS = re.compile(
     r"(?:y\s+gagn|(?:ça|ca|cela)\s+(?:(?:nous|me|leur|lui|vous|te|m['’]|t['’])\s*)?(?:r?apport|rapport|sert|chang|coût|cout|permet|donn|ser[ta]))",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"(?:pour|chez)$", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:comment|peu[tx](?:-\w+)?|peuvent(?:-\w+)?|pou[rv]\w+(?:-\w+)?|veu[tx]|voudr\w+|aimer\w+|souhait\w+|doit|doivent|faut(?:-il)?|pour|à|de)\s+"
     r"(?P<deed>(?:s['’]|se\s+)?[^\W\d_]{3,}(?:er|ir|oir|[dtv]re|ire)\s+[^,.;?!]{3,60})",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?:Madame|Monsieur|Docteur|Professeure?|Mme|M\.|Dr|Pr)\b")
-_ATTRIBUTE = re.compile(
-    r"(?<!quel )(?<!quels )(?<!quelle )(?<!quelles )(?<!qui )(?<!où )"
-    r"\b(?:est|sont|était|étaient)\s+(?:bien |donc |aussi |plutôt |vraiment )?$",
-    re.IGNORECASE,
-)
-"""« Le président est *un médecin* »: what is said of something is not what one goes on about."""
-
-
 _IMPERSONAL = re.compile(
-    r"il\s+(?:ne\s+|n['’])?(?:y\s+(?:en\s+)?(?:a|avait|aura)\b|faut|fallait|faudra|existe|s['’]agit|pleu\w*|va\s+pleuvoir|neige|fait\s+\w+|fera\b|"
+    r"il\s+(?:ne\s+|n['’])?(?:en\s+(?:est|était|ressort|résulte)|y\s+(?:en\s+)?(?:a|avait|aura)\b|faut|fallait|faudra|existe|s['’]agit|pleu\w*|va\s+pleuvoir|neige|fait\s+\w+|fera\b|"
     r"est\s+(?:possible|vrai|nécessaire|prévu|obligatoire|interdit|temps|question)|suffit|reste|manque|vaut|semble|paraît)",
     re.IGNORECASE,
 )
 _SAYING = frozenset(
     {"dit", "sait", "pense", "prouve", "montre", "confirme", "dis", "sais", "dites"}
 )
-_IMPERSONAL_VERBS = frozenset({"existe", "faut", "agit", "a", "est", "reste", "suffit", "y"})
+_IMPERSONAL_VERBS = frozenset(
+    {"ressort", "existe", "faut", "agit", "a", "est", "reste", "suffit", "y"}
+)
 _SUBJECT_BEFORE = re.compile(
     r"(?<!de )(?<!pour )(?<!avec )\b(?:le|la|les|une?|l')\s*\w{2,}(?: \w+){0,3}\W*$"
 )
 """« combien de communes *le bibliobus* dessert-il » has its subject before the verb."""
 
-_SET_APART = re.compile(r"\b(?:l[ea]s?|ces?|cette) \w[\w' -]{1,40},\s*$|\bl'\w[\w' -]{1,40},\s*$")
+_ASKED_FIRST = re.compile(
+    r"^\W*(?:(?:et|mais|alors)\s+)?(?:(?:dans|à|a|de|pour|avec|en|par|sur|chez)\s+)?"
+    r"(?:qu(?:i|oi)|quel(?:le)?s?\s+\w+|combien(?:\s+d(?:e\s+|['’])\w+)?|comment|quand|pourquoi|où|ou|depuis quand)\s*$",
+    re.IGNORECASE,
+)
+"""« *Dans quelles villes* ça existe ? »: what is asked is not what « ça » is."""
+
+_SET_APART = re.compile(
+    r"\b(?:l[ea]s?|ces?|cette|une?|mon|ma|mes|notre|nos|chaque) \w[\w' -]{1,40},\s*(?:qu'est[- ]ce qu[e']?|que|qu'|combien|comment|ou|quand)?\s*$|"
+    r"\bl'\w[\w' -]{1,40},\s*$"
+)
 """« Et la bibliothécaire, elle fait quoi ? » names what « elle » is."""
 
 _ARTICLE_BEFORE = re.compile(
@@ -102,7 +104,7 @@ def _stands_outside(match: re.Match[str], question: str) -> bool:
     before = question[: match.start()]
     if match["own"] or (match["possessive"] and _OBJECT_BEFORE.search(before)):
         return True
-    if _is_impersonal(match, question) or _has_its_noun(match, before):
+    if _is_impersonal(match, question) or _has_its_noun(match, before, question[match.end() :]):
         return False
     words = fold(before)
     return not _ARTICLE_BEFORE.search(words) or bool(_OPENS.match(words))
@@ -119,12 +121,18 @@ def _is_impersonal(match: re.Match[str], question: str) -> bool:
     return bool(match["that"] and re.match(r"\s+veut dire", question[match.end() :]))
 
 
-def _has_its_noun(match: re.Match[str], before: str) -> bool:
+def _says_more(after: str) -> bool:
+    """Whether what « ça » is may stand behind it (« de quoi ça parle, l'atelier ? »)."""
+    return bool(noun_phrases(after) or re.search(r"\b(?:qu|s)['’]|\b(?:que|si)\b", after))
+
+
+def _has_its_noun(match: re.Match[str], before: str, after: str) -> bool:
     """Whether the noun stands right before the pronoun (« le bus dessert-il », « Fontanel, elle »)."""
     if match["inverted"]:
         return bool(_SUBJECT_BEFORE.search(fold(before)))
     if match["that"]:
-        return bool(re.search(r"\w{3,}", before))
+        said = before if _says_more(after) else _ASKED_FIRST.sub("", before)
+        return bool(re.search(r"\w{3,}", said))
     named = re.search(r"(?<!^)(?<!^et )\b[A-ZÀ-Ý][\wà-ÿ-]{2,}", before)
     return bool(match["subject"] and (named or _SET_APART.search(fold(before))))
 
@@ -152,30 +160,22 @@ def antecedents(
     """
     wanted = _wanted(question)
     match = dangling(question)
-    asked_who = bool(_ASKED_WHO.search(fold(previous))) and not (match and match["that"])
-    of_answer = [*names(f". {answer}")][:1] if asked_who and wanted is not Agreement.THEY else []
-    new_topic = bool(topics) and topics[0] == previous
-    earlier = [said for topic in topics if topic != previous for said in _said(topic)]
-    if not of_answer:
-        earlier += [(phrase, phrase.subject) for phrase in names(f". {answer}")]
-    spoken = _said(previous)
-    said_of = wanted in {Agreement.SHE, Agreement.HE} or new_topic
-    if said_of and any(agrees(phrase, wanted) and not is_counted(phrase) for phrase, _ in spoken):
-        earlier = []  # what was said last is meant
-    ordered = [*((phrase, phrase.subject) for phrase in of_answer), *spoken, *earlier]
+    of_answer = _asked_for(previous, answer, wanted, match)
     if of_answer and _TITLED.match(of_answer[0].noun):
         return (of_answer[0].subject,)
-    ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
-    fitting = [item for item in ordered if agrees(item[0], wanted)]
-    if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):
-        fitting = [item for item in ordered if not is_counted(item[0])]  # a body: its members
-    if match and match["that"]:  # « ça » is nobody
-        fitting = [item for item in fitting if item[0].determiner or item[0].preposition] or fitting
+    earlier = [said for topic in topics if topic != previous for said in said_in(topic)]
+    if not of_answer:
+        earlier += [(phrase, phrase.subject) for phrase in names(f". {answer}")]
+    spoken = said_in(previous)
+    said_of = wanted in {Agreement.SHE, Agreement.HE} or topics[:1] == (previous,)
+    if said_of and any(agrees(phrase, wanted) and not is_counted(phrase) for phrase, _ in spoken):
+        earlier = []  # what was said last is meant
+    those = those_who(previous) if wanted is Agreement.THEY else []
+    asked_for = [(phrase, phrase.subject) for phrase in of_answer]
+    fitting = _fitting([*asked_for, *those, *spoken, *earlier], wanted, match)
     spoken_names = {phrase.noun for phrase in names(previous)}
     if fitting and fitting[0][0].noun in spoken_names and wanted is not Agreement.THEY:
         fitting = [item for item in fitting if item[0].noun in spoken_names]
-    if wanted is Agreement.ANY:
-        fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
     name = next((p.subject for p in names(previous.partition("(à propos de :")[2])), "")
     deed = _deed(question, match, topics)
     seen: dict[str, None] = dict.fromkeys([deed] if deed else [])
@@ -187,41 +187,32 @@ def antecedents(
     return tuple(seen)
 
 
-def _said(text: str) -> list[tuple[NounPhrase, str]]:
-    """The phrases of a question with how they are said in full, its names first."""
-    found = noun_phrases(text)
-    followed = list(zip(found, (*found[1:], None), strict=False))
-    followed.sort(key=lambda p: (is_counted(p[0]), bool(_ATTRIBUTE.search(text[: p[0].start]))))
-    return [
-        *((phrase, phrase.subject) for phrase in names(text)),
-        *_asked_about(text),
-        *_together(text, found),
-        *((phrase, whole(text, phrase, after)) for phrase, after in followed),
-    ]
+def _asked_for(
+    previous: str, answer: str, wanted: Agreement, match: re.Match[str] | None
+) -> list[NounPhrase]:
+    """The person of the answer, where the question before asked for one."""
+    of_things = bool(match and (match["that"] or match["of_it"]))
+    asked = _ASKED_WHO.search(fold(previous)) and not asked_about(previous)
+    if not asked or of_things or wanted is Agreement.THEY:
+        return []
+    return [*names(f". {answer}")][:1]
 
 
-def _asked_about(text: str) -> list[tuple[NounPhrase, str]]:
-    """« Quelle enquête le dit ? » makes « l'enquête » something to speak of."""
-    found = []
-    for match in _WHICH.finditer(text):
-        feminine, plural = "lle" in match[1].lower(), match[1].lower().endswith("s")
-        article = "les" if plural else "la" if feminine else "le"
-        phrase = NounPhrase(match.start(), match.start(2), match.end(), "", article, match[2])
-        if not FRAME_NOUN.match(match[2]):
-            vowel = article != "les" and re.match(r"[aeiouyéèêâôh]", match[2], re.IGNORECASE)
-            found.append((phrase, f"l’{match[2]}" if vowel else phrase.subject))
-    return found
-
-
-def _together(text: str, found: Sequence[NounPhrase]) -> list[tuple[NounPhrase, str]]:
-    """« Les collèges et les lycées » are one « ils »."""
-    joined = []
-    for one, other in itertools.pairwise(found):
-        if re.fullmatch(r"\s+et\s+", text[one.end : other.start]):
-            both = f"{one.subject} {text[one.end : other.end].strip()}"
-            phrase = NounPhrase(one.start, one.noun_start, other.end, "", "les", both)
-            joined.append((phrase, both))
-    return joined
+def _fitting(
+    ordered: list[tuple[NounPhrase, str]], wanted: Agreement, match: re.Match[str] | None
+) -> list[tuple[NounPhrase, str]]:
+    """The phrases that agree with a pronoun and may be what it stands for."""
+    if match and match["there"]:  # nobody gains anything by somebody
+        ordered = [item for item in ordered if not _FOR.match(item[0].preposition)] or ordered
+    ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
+    fitting = [item for item in ordered if agrees(item[0], wanted)]
+    if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):
+        fitting = [item for item in ordered if not is_counted(item[0])]  # a body: its members
+    if match and match["that"]:  # « ça » is nobody
+        fitting = [item for item in fitting if item[0].determiner or item[0].preposition] or fitting
+    if wanted is Agreement.ANY:
+        fitting = sorted(fitting, key=lambda item: _is_vague(item[0]))
+    return fitting
 
 
 def _is_vague(phrase: NounPhrase) -> bool:

@@ -18,7 +18,7 @@ from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
-from assistant.follow_up_forms import Dependence
+from assistant.follow_up_forms import LEANING, WORTH, Dependence
 from assistant.follow_up_gate import gate
 from assistant.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
@@ -26,6 +26,7 @@ from assistant.memory import Memory
 from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.past import NO_PAST, Past
+from assistant.places import place_asked
 from assistant.prose_reading import candidates
 from assistant.question import Question, analyse
 from assistant.rereading import READ, reread
@@ -38,14 +39,6 @@ from assistant.table_reading import table_candidates
 from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
 from ingest.index import EVERYTHING, Filter, Index
-
-_LEANING = frozenset({Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK})
-"""Follow-ups that speak of the previous answer: its documents are searched first."""
-
-_WORTH = frozenset(
-    {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.RANK, Dependence.RESTRICTION}
-)
-"""Follow-ups of nothing that may say enough by themselves."""
 
 _MOST_REWRITINGS = 5
 _LESS_LIKELY = 0.1
@@ -182,7 +175,7 @@ class QuestionReader:
 
     def _worth(self, question: str, rewriting: Rewriting) -> bool:
         """Whether a follow-up of nothing still says what it is about."""
-        if rewriting.kind not in _WORTH:
+        if rewriting.kind not in WORTH:
             return False
         terms = analyse(question, self._vocabulary).terms
         return len([term for term in terms if not term.soft]) >= _STANDS_ALONE
@@ -217,6 +210,7 @@ class QuestionReader:
             topics=previous.topics,
             said=previous.said,
             trail=previous.trail,
+            listed=previous.listed,
         )
 
     def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
@@ -233,7 +227,7 @@ class QuestionReader:
         """The rewriting that the documents answer best, near the previous answer first."""
         documents = previous.anchor.documents
         places = [where if rewriting.kind is None else around(documents, self._index, where)]
-        if rewriting.kind in _LEANING and documents and where == EVERYTHING:
+        if rewriting.kind in LEANING and documents and where == EVERYTHING:
             places.insert(0, Filter(documents=documents))
         swapping = rewriting.kind in {Dependence.SWAP, Dependence.CORRECTION}
         loss = _LESS_LIKELY if swapping else _MUCH_LESS_LIKELY
@@ -285,7 +279,8 @@ def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float)
 
 def _anchor(reading: Reading) -> Anchor:
     """Where the accepted evidence stands."""
-    return anchor_of(tuple(scored.candidate for scored in reading.decision.accepted), reading.texts)
+    accepted = tuple(scored.candidate for scored in reading.decision.accepted)
+    return anchor_of(accepted, reading.texts, place_asked(reading.question, accepted[0]))
 
 
 def _at_cell(readings: Sequence[Reading], cell: tuple[str, str] | None) -> Reading | None:

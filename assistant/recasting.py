@@ -34,6 +34,18 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _FEMALE = re.compile(r"\w*(?:ière|ienne|euse|trice|femme|[ée]e|ante|ente|ale)\b", re.IGNORECASE)
+_SAME_FOR = re.compile(
+    r"^\W*(?:(?:et|mais|alors)\s+)?c['’]?\s?(?:est|était)?\s+(?:aussi |bien |plus |moins )?(?:comment|combien|mieux|pire|pareil|"
+    r"idem|différent|la même chose|le même (?:chiffre|résultat)|le cas)\s+(?=(?:avec|pour|chez|dans|à|au|aux|en|côté)\s)",
+    re.IGNORECASE,
+)
+"""« C'est mieux *avec les CHU* ? »: the same of another."""
+
+_HOW_TAIL = re.compile(
+    r"^(?P<body>\W*(?:et|mais)\s+[^?,]+?),?\s+(?:c['’]?\s?(?:est|était)?|ça va|ça fait|est-ce)\s+(?:aussi |bien |un peu )?"
+    r"(?:mieux|pire|pareil|différent|plus|moins|comment|idem|la même chose)[\s?!.…]*$",
+    re.IGNORECASE,
+)
 _WHICH_RANK = re.compile(
     r"^\W*(?:et\s+)?(?:c['’]?(?:est|était)?\s+)(?:qui|quoi|lequel|laquelle)\s+(?=(?:l[ea]s?\s+|l['’])"
     rf"{_RANKED}[\s?!.…]*$)",
@@ -48,6 +60,10 @@ def recast(question: str) -> str:
         return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
     if match := _DETAIL.match(question):
         return f"et {_FOR.sub('sur ', question[match.end() :])}"
+    if match := _SAME_FOR.match(question):
+        return f"et {question[match.end() :]}"
+    if match := _HOW_TAIL.match(question):
+        return f"{match['body']} ?"
     if _SWAPPING.match(question):
         if match := _WHO_TAIL.match(question):
             question = f"{match['body']} ?"

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.noun_phrases import noun_phrases, with_preposition
+from assistant.noun_phrases import noun_phrases
+from assistant.noun_places import with_preposition
 
 _OPENERS = r"(?:(?:et|mais|alors|ok|oui|non|bon|ah|donc|puis|du coup)[\s,:]+)*"
 _CLITICS = r"(?:(?:ne|se|en|y|les?|la|leur|lui)\s+|[nsyl]['’]\s*)*"
@@ -38,6 +39,8 @@ _MEASURE = re.compile(
     r"(?=d(?:e|es|u)\b|d['’])",
     re.IGNORECASE,
 )
+_STARTS_PLURAL = re.compile(rf"\s+{_PLURAL}", re.IGNORECASE)
+_ASKED_AGAIN = re.compile(r"\(|-(?:ils|elles)\b|[;:?]\s*\w", re.IGNORECASE)
 _NOUN_END = re.compile(r"\s+(?:se|s['’]|ne|n['’]|lui|leur|déjà)(?=\s|$)", re.IGNORECASE)
 
 
@@ -61,6 +64,21 @@ def restricted(question: str, earlier: Iterable[str]) -> list[str]:
         if head := measure_of(said, counting=counting):
             return [f"{head} {match['said'].rstrip(' ?!.')} ?"]
     return []
+
+
+def those_counted(question: str) -> str:
+    """« Les lycées qui ont une cantine » of « Combien de lycées ont une cantine ? »; else nothing."""
+    match = _MEASURE.search(question)
+    if match is None:
+        return ""
+    found = next((p for p in noun_phrases(question) if p.start >= match.end()), None)
+    if found is None or found.start > match.end() + 1:
+        return ""
+    said = _STARTS_PLURAL.match(question, found.end)
+    asked = _ASKED_AGAIN.search(question, found.end)
+    if said is None or asked:
+        return ""
+    return f"les {found.noun} qui {question[found.end :].strip(' ?!.')}"
 
 
 def measure_of(question: str, *, counting: bool = False) -> str:

@@ -12,17 +12,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.ellipses import ABOUT, about
 from assistant.follow_up import FollowUp, unpunctuated
 from assistant.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
+from assistant.gaps import THEREON
 from assistant.lexicon import french_lexicon
 from assistant.noun_phrases import (
     DETERMINERS,
     NounPhrase,
+    asking_from,
+    is_counted,
     names,
     noun_phrases,
-    put,
-    with_preposition,
 )
+from assistant.noun_places import put, with_preposition
 from assistant.table_follow_ups import opposite
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold, tokens
@@ -45,6 +48,10 @@ _ADDED = re.compile(
 _INVERSION = re.compile(r"\s+[^\W\d_]+-(?:t-)?(?:ils?|elles?)\b")
 """« L'école siège-t-elle »: the subject, which an element without preposition replaces."""
 
+_AIM = re.compile(r"qu(?:e\b|['’])|[^\W\d_]{2,}(?:er|ir|oir)\s", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:général|moyenne|tout|total|l['’]ensemble|globalité)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
+_TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.IGNORECASE)
 _OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
 _TO = frozenset({"a", "au", "aux"})
 _MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b", re.IGNORECASE)
@@ -72,12 +79,18 @@ def swapped(turn: FollowUp) -> list[str]:
 def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with `new` for each of its complements, then added to it."""
     previous = turn.list_question
+    if added := _added(turn, preposition, new):
+        return added
     if same := _THAT_OF.match(new):
         preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:19|20)\d\d", bare):
         return [_with_year(previous, bare)]
+    asking = asking_from(previous)
+    if bare == new and _SEVERAL.fullmatch(bare) and _nature(bare, turn.vocabulary) == "noun":
+        new = f"les {bare}"
     places = tuple(p for p in noun_phrases(previous) if not _MINE.match(p.determiner))
+    places = tuple(p for p in places if p.start >= asking) or places
     if bare[:1].isupper():
         places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
     if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):
@@ -87,9 +100,53 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     lead = _WRITTEN.get(fold(preposition), preposition) or "pour"
     extended = f"{unpunctuated(previous)}, {with_preposition(lead, new)} ?"
     made = [put(previous, _with_complement(place, places, new), new) for place in ordered[:4]]
+    if fold(preposition) == "cote":
+        shown = unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0]))
+        made = [f"{shown}, côté {bare} ?", *made]
+    if same and (named := _namesake(previous, bare)):
+        return [named]
     if _nature(bare, turn.vocabulary) == "name":
         return [*made[:3], f"Qui est {new} ?", extended]
     return [*made, extended]
+
+
+def _namesake(previous: str, name: str) -> str:
+    """« Et celle de Nantes ? » after « la régie Val d'Or » is asked of « la régie de Nantes »."""
+    if not name[:1].isupper():
+        return ""
+    named = [p for p in noun_phrases(previous) if re.search(r"\s[A-ZÀ-Ý]", p.noun)]
+    place = next((p for p in (*names(previous), *named) if p.determiner), None)
+    if place is None:
+        return ""
+    head = place.noun.split()[0]
+    phrase = f"{place.determiner} {head} {with_preposition('de', name)}"
+    return f"{previous[: place.start]}{phrase}{previous[place.end :]}"
+
+
+def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
+    """The question before with an aim, without its restriction, or for other people.
+
+    « Et pour que tous y aient accès ? » is an aim of the same; « et en général ? » asks of all;
+    « et aux habitants ? » takes the place of « lui » and « leur ».
+    """
+    previous = turn.previous.partition(ABOUT)[0]
+    before = unpunctuated(THEREON.sub("", previous))
+    if fold(preposition) == "pour" and _AIM.match(new):
+        return [f"{before} pour {new} ?", about(f"pour {new}", turn.topic)]
+    if fold(preposition) in {"en", "au", "dans"} and (of_all := _OF_ALL.match(new)):
+        places = [p for p in noun_phrases(before) if p.preposition and not is_counted(p)]
+        whole = unpunctuated(before[: places[-1].start]) if places else before
+        alone = places and places[-1].end >= len(before) - 1
+        return [f"{whole if alone else before} {preposition} {of_all.group()} ?"]
+    if fold(preposition) in {"a", "au", "aux", "pour"}:
+        asking = before[asking_from(before) :]
+        if (clitic := _TO_THEM.search(asking)) is not None:
+            lead, verb = asking[: clitic.start()], asking[clitic.end() :]
+            if re.match(r"[aeiouyéèêàâîôœ]", verb, re.IGNORECASE):
+                lead = re.sub(r"\b([Qq]u)e $", r"\1’", lead)
+            rest = f"{lead}{verb}"
+            return [f"{rest} {with_preposition('à', new)} ?"]
+    return []
 
 
 def _with_complement(place: NounPhrase, places: Sequence[NounPhrase], new: str) -> NounPhrase:

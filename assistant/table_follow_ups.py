@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from assistant.anchor import Anchor
 from assistant.asked import rank_of
+from assistant.gaps import compared_thing, wants_less
 from assistant.noun_phrases import DETERMINERS, ORDINAL_WORDS
+from assistant.pairs import between
 from assistant.question import Term, analyse
 from assistant.reader.templates import quoted
 from assistant.vocabulary import Vocabulary
@@ -36,9 +38,11 @@ _NO = re.compile(
 _YES = re.compile(r"\b(?:di[ts]\w*|disent|repon\w+|pour|les|de|des|combien) (?:que )?oui\b")
 _NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence)\b")
 _NOTHING = re.compile(r"\b(?:rien|aucune?|pas du tout)\b|\bn(?:e |')\w+ pas (?:de|d')")
-_LEAST = re.compile(r"\b(?:le |la |les |en )?moins\b|\b(?:plus )?(?:faible|bas|basse|rare)s?\b")
+_LEAST = re.compile(
+    r"\b(?:le |la |les )?pires?\b|\b(?:le |la |les |en )?moins\b|\b(?:plus )?(?:faible|bas|basse|rare)s?\b"
+)
 _MOST = re.compile(
-    r"\b(?:le|la|les|en|du) plus\b|\bplus (?:eleve|fort|grand|haut|frequent)\w*|\b(?:le |en )tete\b"
+    r"\bmeilleure?s?\b|\brecord\b|\bchampion\w*|\b(?:le|la|les|en|du) plus\b|\bplus (?:eleve|fort|grand|haut|frequent)\w*|\b(?:le |en )tete\b"
 )
 _END = re.compile(
     r"\b(?:l[ae] |les |en )?(?:toute? )?derni\w+\b|\btout en bas\b|\bbas de (?:la )?liste"
@@ -75,6 +79,19 @@ def in_table(asked: str, anchor: Anchor, vocabulary: Vocabulary) -> TableFollowU
     if not row and not (column and anchor.row):
         return None
     return _cell(row or anchor.row, column or anchor.column, anchor)
+
+
+def against(asked: str, anchor: Anchor, vocabulary: Vocabulary) -> TableFollowUp | None:
+    """The row that answered set against the one that « c'est plus que X ? » names."""
+    other = compared_thing(asked)
+    if not (other and anchor.row and anchor.values):
+        return None
+    terms = [term for term in analyse(other, vocabulary).terms if not term.soft]
+    row = _named_row(terms, anchor, vocabulary)
+    if not row or row == anchor.row:
+        return None
+    column = anchor.column if len(anchor.columns) > 1 else ""
+    return TableFollowUp(between((anchor.row, row), column, anchor.caption, wants_less(asked)))
 
 
 def same_cell(anchor: Anchor) -> TableFollowUp | None:

@@ -62,7 +62,10 @@ def test_detail_asks_again() -> None:
 
 def test_ellipsis_carries_the_question_before() -> None:
     """« Pourquoi ? » alone says nothing."""
-    assert _first("Pourquoi ?", SHARE) == f"Pourquoi{ABOUT}collèges a une cantine) ?"
+    assert (
+        _first("Pourquoi ?", SHARE)
+        == f"Pourquoi{ABOUT}quel pourcentage de collèges a une cantine) ?"
+    )
 
 
 def test_pronoun_may_stand_for_a_name_of_the_answer() -> None:

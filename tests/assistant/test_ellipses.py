@@ -21,7 +21,7 @@ def test_bare_word_carries_the_question_before() -> None:
     """« Quand ? » alone says nothing; the subject of the conversation comes second."""
     candidates = bare(_after("Quand ?", SHARE, "Où est le bibliobus ?"))
     assert candidates == [
-        f"Quand{ABOUT}collèges a une cantine) ?",
+        f"Quand{ABOUT}quel pourcentage de collèges a une cantine) ?",
         f"Quand{ABOUT}le bibliobus) ?",
     ]
 
@@ -47,7 +47,7 @@ def test_c_est_quoi_asks_what_the_subject_is() -> None:
 def test_whether_it_came_about_is_asked_of_the_aim() -> None:
     """« C'est fait ? » says nothing of what was to be done."""
     turn = _after("et c'est fait ?", "Le plan visait combien de communes ?")
-    expected = f"L’objectif a-t-il été atteint{ABOUT}Le plan visait combien de communes) ?"
+    expected = f"L’objectif a-t-il été atteint{ABOUT}le plan visait combien de communes) ?"
     assert ellipsis(turn) == [expected]
 
 
@@ -60,7 +60,10 @@ def test_ellipsis_is_asked_alone_and_about_the_question_before() -> None:
     """What names its own things may also stand alone."""
     candidates = ellipsis(_after("combien de lycées ont une piscine ?", SHARE))
     assert "combien de lycées ont une piscine ?" in candidates
-    assert f"Combien de lycées ont une piscine{ABOUT}collèges a une cantine) ?" in candidates
+    assert (
+        f"Combien de lycées ont une piscine{ABOUT}quel pourcentage de collèges a une cantine) ?"
+        in candidates
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,5 +82,5 @@ def test_main_subject(question: str, subject: str) -> None:
 def test_interrogative_of_the_question_before_is_dropped() -> None:
     """Asked about a question, only what it is about is kept; a question within it as well."""
     first = about("et pourquoi ?", "Quel est le budget du canton ?")
-    assert first == f"Et pourquoi{ABOUT}budget du canton) ?"
-    assert about("où ?", first) == f"Où{ABOUT}budget du canton) ?"
+    assert first == f"Et pourquoi{ABOUT}le budget du canton) ?"
+    assert about("où ?", first) == f"Où{ABOUT}le budget du canton) ?"

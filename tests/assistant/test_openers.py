@@ -13,6 +13,8 @@ from assistant.openers import without_opening
         ("Ça marche ! Et le maire ?", "Et le maire ?"),
         ("Merci beaucoup, combien de bus ?", "combien de bus ?"),
         ("Bonjour je suis maire, que faire ?", "je suis maire, que faire ?"),
+        ("À l'inverse, les bus vont-ils au port ?", "les bus vont-ils au port ?"),
+        ("et après ça, dernière étape ?", "dernière étape ?"),
         ("En fait, combien de bus ?", "combien de bus ?"),
         ("Désolé de vous déranger, combien de bus ?", "combien de bus ?"),
         ("Question bête, mais qui paie les bus ?", "qui paie les bus ?"),

@@ -46,6 +46,11 @@ def test_person_of_the_answer_comes_first() -> None:
         ("Qu'ont-ils en commun ?", "D'où viennent les bus et les trams ?", "les bus et les trams"),
         ("Elle est de qui ?", "C'est quelle enquête ?", "l’enquête"),
         ("Quel est leur budget ?", "Qui aide la régie ?", "la régie"),
+        ("Qui y participe ?", "SÈVE, c'est quoi ?", "SÈVE"),
+        ("Ses autres buts ?", "Une tempête arrive : que fait la régie ?", "la régie"),
+        ("Qu'y gagne-t-il ?", "À quoi sert un club pour un élu ?", "un club"),
+        ("Ont-ils un bus ?", "Combien de clubs ont un préau ?", "les clubs"),
+        ("dans quelle rue ça se tient ?", "C'est quand, la fête du port ?", "la fête du port"),
     ],
 )
 def test_what_may_be_spoken_of(question: str, previous: str, expected: str) -> None:
@@ -100,6 +105,10 @@ def test_a_name_that_was_just_given_is_meant() -> None:
     ("question", "subject", "standalone"),
     [
         ("et qui y participe ?", "le projet", "Qui participe au projet ?"),
+        ("ont-ils un préau ?", "les élus", "Les élus ont-ils un préau ?"),
+        ("qu'en pense le maire ?", "le projet", "Que pense le maire du projet ?"),
+        ("il en est sorti quoi ?", "l’étude", "Il est sorti quoi de l’étude ?"),
+        ("et un élu, il y gagne quoi ?", "un club", "Un élu, il gagne quoi à un club ?"),
         ("et on y gagne quoi ?", "ouvrir une école", "On gagne quoi à ouvrir une école ?"),
         ("Quels sont ses deux objectifs ?", "le plan", "Quels sont les deux objectifs du plan ?"),
         ("et son adresse mail ?", "le club", "Quelle est l’adresse mail du club ?"),

@@ -15,6 +15,8 @@ from assistant.recasting import recast
         ("avec des livres aussi ?", "avec des livres ?"),
         ("c'est qui le premier ?", "et le premier ?"),
         ("Tu peux m'en dire plus sur la deuxième ?", "Tu peux m'en dire plus sur la deuxième ?"),
+        ("c'est mieux avec les collèges ?", "et avec les collèges ?"),
+        ("et les collèges c mieux ?", "et les collèges ?"),
         ("Les écoles aussi ?", "Les écoles aussi ?"),
     ],
 )

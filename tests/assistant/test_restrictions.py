@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.restrictions import measure_of, restricted, restricts
+from assistant.restrictions import measure_of, restricted, restricts, those_counted
 
 SHARE = "Quelle part des lycées a une cantine ?"
 COUNT = "Combien de lycées ont répondu ?"
@@ -45,3 +45,9 @@ def test_a_question_that_says_what_it_asks_is_none(question: str) -> None:
 def test_nothing_is_measured_by_a_question_for_a_name() -> None:
     """« Qui dirige l'école ? » counts nothing."""
     assert measure_of("Qui dirige l'école ?") == ""
+
+
+def test_those_that_were_counted() -> None:
+    """What is said of them says which ones; one that has another subject does not."""
+    assert those_counted("Combien de lycées ont un préau ?") == "les lycées qui ont un préau"
+    assert those_counted("Combien de lycées le bus dessert-il ?") == ""

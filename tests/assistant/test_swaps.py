@@ -71,3 +71,34 @@ def test_the_list_behind_a_rank_gives_way() -> None:
     """After « en deuxième position : … », the question of the list is asked of the new element."""
     ranked = "En deuxième position : quelles sont les étapes du plan ?"
     assert "quelles sont les étapes du chantier ?" in swapped(_after(ranked, "et du chantier ?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "standalone"),
+    [
+        (
+            "et pour que tous y aient accès ?",
+            "Le club, que fait-il là-dessus ?",
+            "Le club, que fait-il pour que tous y aient accès ?",
+        ),
+        (
+            "et en général ?",
+            "Combien de clubs jouent au stade ?",
+            "Combien de clubs jouent en général ?",
+        ),
+        (
+            "et aux élus ?",
+            "Un maire a un stade : que lui apporte un club ?",
+            "qu’apporte un club aux élus ?",
+        ),
+        ("côté équipes ?", "Que fait le club ?", "Que fait le club, côté équipes ?"),
+        (
+            "Et celle de Nantes ?",
+            "Où est la régie Val Fleuri ?",
+            "Où est la régie de Nantes ?",
+        ),
+    ],
+)
+def test_what_is_no_element_is_added(question: str, previous: str, standalone: str) -> None:
+    """An aim, everybody, the people of « lui », a side; another one of the same name."""
+    assert swapped(_after(previous, question))[0] == standalone

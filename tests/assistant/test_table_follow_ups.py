@@ -6,7 +6,15 @@ import pytest
 from documents import vocabulary
 
 from assistant.anchor import Anchor
-from assistant.table_follow_ups import extreme, following, in_table, opposite, ranked, same_cell
+from assistant.table_follow_ups import (
+    against,
+    extreme,
+    following,
+    in_table,
+    opposite,
+    ranked,
+    same_cell,
+)
 
 BUSES = Anchor(
     documents=frozenset({"bus"}),
@@ -92,3 +100,12 @@ def test_same_cell() -> None:
 def test_opposite_of_a_superlative(asked: str) -> None:
     """« Le plus » turns into « le moins »."""
     assert opposite(asked, "Quel bus est le plus plein ?") == "Quel bus est le moins plein ?"
+
+
+def test_row_set_against_another() -> None:
+    """« C'est plus que X ? » compares the row that answered with the one named."""
+    found = against("c'est moins que la gare ?", BUSES, vocabulary())
+    assert found is not None
+    assert found.text.startswith("Entre ")
+    assert "le plus faible" in found.text
+    assert against("c'est plus que la lune ?", BUSES, vocabulary()) is None
