@@ -29,6 +29,11 @@ _OUT_OF = re.compile(
 )
 """« Sur combien ? » asks how many were asked in all."""
 
+_AIM = re.compile(
+    r"\bpour (?:s['’]|se\s)?[^\W\d_]{2,}(?:er|ir|oir|re)\s+[^,.;?!()]{3,60}", re.IGNORECASE
+)
+"""« Pour attirer des soignants »: what « là-dessus » stands for first of all."""
+
 _MOST_WORDS = 8
 
 
@@ -172,8 +177,10 @@ def _compared(turn: FollowUp) -> list[str]:
 
 def _thereon(turn: FollowUp) -> list[str]:
     """« Que fait-elle là-dessus ? » is asked of what the question before says of its subject."""
-    body = THEREON.sub(" ", turn.body).strip()
-    return [about(body, turn.previous), body]
+    body = unpunctuated(THEREON.sub(" ", turn.body).strip())
+    aims = [m for text in (turn.previous, turn.topic) for m in _AIM.finditer(text)]
+    aimed = [f"{body} {aims[0].group().strip()} ?"] if aims else []
+    return [*aimed, about(body, turn.previous)]
 
 
 _BY_GAP: dict[Gap, Callable[[FollowUp], list[str]]] = {

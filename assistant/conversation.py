@@ -41,7 +41,7 @@ from assistant.follow_up import FollowUp
 from assistant.follow_up_forms import BARE_NOUN, Dependence, dependence
 from assistant.listed_items import NO_LIST, Listed, item_asked
 from assistant.naming_follow_ups import acronym_asked
-from assistant.noun_phrases import noun_phrases
+from assistant.noun_phrases import asking_from, noun_phrases
 from assistant.noun_places import put
 from assistant.openers import Opened, without_opening
 from assistant.pairs import compared
@@ -130,7 +130,7 @@ def rewrite(
     kind = None if opened.fresh else dependence(plainest, vocabulary)
     if kind is not None:
         opened = replace(opened, question=plainest)
-    if not previous and (kind in _OF_A_TALK or BARE_NOUN.match(plain_text(opened.question))):
+    if not previous and (kind in _OF_A_TALK or _tells_first(opened.question)):
         kind = None
     if kind is None or not previous:
         return Rewriting((opened.question,), kind)
@@ -163,6 +163,14 @@ def _opened(question: str, spoken: tuple[str, ...]) -> Opened:
     if spoken and not opened.fresh and (full := taken_up(said, spoken)) != said:
         said = f"{full[:1].upper()}{full[1:]}"
     return replace(opened, question=said)
+
+
+def _tells_first(question: str) -> bool:
+    """Whether a message that opens a talk says what it is about, in a sentence before or alone."""
+    if BARE_NOUN.match(plain_text(question)):
+        return True
+    told, end, _ = question[: asking_from(question)].rpartition(". ")
+    return bool(end and noun_phrases(told))
 
 
 def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:

@@ -90,7 +90,8 @@ ASKS_ATTAINED = "L’objectif a-t-il été atteint"
 _ATTAINED = re.compile(
     r"^(?:(?:et|mais|alors|est ce que|du coup|donc)\s+)*(?:c'(?:est|etait)|ca a ete|ca a|on y est|ca y est|y est(?: t)? on|on a|ils? (?:l'a|l'ont|a ete|ont ete|est|sont)|"
     r"elles? (?:l'a|l'ont|a ete|est))\s*(?:bien |deja |vraiment |enfin |ete )*"
-    r"(?:atteinte?s?|faite?s?|reussie?s?|realisee?s?|arrivee?s?|marche|tenue?s?|accomplie?s?|termine\w*|fini\w*|parvenue?s?|le cas|)(?: ou pas| ou non)?[\s?!.]*$"
+    r"(?:atteinte?s?|faite?s?|reussie?s?|realisee?s?|arrivee?s?|marche|tenue?s?|accomplie?s?|termine\w*|fini\w*|parvenue?s?|le cas|)"
+    r"(?:,? (?:ou pas|ou non|aujourd'hui|maintenant|a ce jour|depuis|desormais|finalement|a present|en 20\d\d))*[\s?!.]*$"
 )
 _ATTAINED_WORD = re.compile(
     r"atteint|fait|reussi|realis|arriv|march|tenu|accompli|termin|fini|parvenu|y est"

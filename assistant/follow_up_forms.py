@@ -141,7 +141,7 @@ _VERB = re.compile(
 _ANAPHORA = re.compile(
     r"\b(?:cet|cette|ces) (?:derni\w+ )?\w+|\b(?:le|la|les)quel\w*\b|\bparmi (?:eux|elles|ceux|celles)|"
     r"\b(?:qui|tu|vous|on|il|elle) (?:le |l')(?:di[ts]|dites|sait|sais|savez|prouve|montre|confirme)\b|"
-    r"\b(?:pour|de|avec|sur|tout) (?:ca|cela)\b(?! veut)|\ble faire\b|\brevenons\b"
+    r"\b(?:pour|de|avec|sur|tout) (?:ca|cela)\b(?! veut)|\ben (?:ressort|result)\w*ent\b|\ble faire\b|\brevenons\b"
 )
 
 
@@ -167,6 +167,7 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
         (Dependence.BARE, lambda: bool(_BARE.match(plain))),
         (Dependence.SWAP, lambda: _is_swap(plain)),
         (Dependence.ELLIPSIS, lambda: bool(_ANAPHORA.search(plain))),
+        (Dependence.GAP, lambda: gap_of(question) is Gap.THEREON),
         (Dependence.PRONOUN, lambda: dangling(question) is not None),
         (Dependence.GAP, lambda: gap_of(question) is not None),
         (Dependence.ELLIPSIS, lambda: _is_elliptic(question, plain, vocabulary)),

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 
+from assistant.completing import centres
 from assistant.dislocation import dislocated
-from assistant.ellipses import ABOUT, about, attained, with_subject
-from assistant.follow_up import FollowUp
+from assistant.ellipses import ABOUT, attained, with_subject
+from assistant.follow_up import FollowUp, unpunctuated
 from assistant.noun_phrases import names
 from assistant.pronoun_places import replaced
-from assistant.pronouns import antecedents, owned_thing
-from ingest.french import fold
+from assistant.pronouns import antecedents, dangling, owned_thing
 
-_NAME_ASKED = re.compile(r"(?:nom|prénom|prenom|identité|identite)s?\b", re.IGNORECASE)
-_WHO = re.compile(r"\bqui\b")
+_NAME_ASKED = re.compile(r"(?:nom|prénom|prenom)s?\b", re.IGNORECASE)
+_WHO_DOES = re.compile(r"^\W*qui\s+(?!est\b|sont\b)(?=\w)", re.IGNORECASE)
 
 
 def with_antecedent(turn: FollowUp) -> list[str]:
@@ -27,8 +27,12 @@ def with_antecedent(turn: FollowUp) -> list[str]:
     if set_apart := dislocated(turn.question):
         return [set_apart, *with_subject(turn)[:1]]
     if _asks_name_again(turn):
-        return [about(turn.body, turn.previous)]
+        whose = _WHO_DOES.sub("", unpunctuated(turn.previous))
+        return [f"Quel est le {owned_thing(turn.question)} de la personne qui {whose} ?"]
     found = antecedents(turn.question, turn.previous, shown(turn.answer), turn.topics)
+    match = dangling(turn.question)
+    if match and match["of_it"]:  # of what is spoken of, not of one of its words
+        found = tuple(dict.fromkeys([*centres(turn), *found]))
     made = [replaced(turn.question, phrase) for phrase in found]
     if made and names(turn.topic):
         return made[:4]
@@ -38,7 +42,7 @@ def with_antecedent(turn: FollowUp) -> list[str]:
 
 def _asks_name_again(turn: FollowUp) -> bool:
     """« Son nom ? » after « qui la dirige ? », which found nobody, is the same question."""
-    asked = _NAME_ASKED.match(owned_thing(turn.question)) and _WHO.search(fold(turn.previous))
+    asked = _NAME_ASKED.match(owned_thing(turn.question)) and _WHO_DOES.match(turn.previous)
     return bool(asked) and not names(f". {shown(turn.answer)}")
 
 

@@ -37,6 +37,7 @@ _OF_DEEDS = re.compile(
     r"(?:y\s+gagn|(?:ça|ca|cela)\s+(?:(?:nous|me|leur|lui|vous|te|m['’]|t['’])\s*)?(?:r?apport|rapport|sert|chang|coût|cout|permet|donn|ser[ta]))",
     re.IGNORECASE,
 )
+_GIVEN_TO = re.compile(r"leur\s+[^\W\d_]+(?:er|ir|oir|re)\b", re.IGNORECASE)
 _FOR = re.compile(r"(?:pour|chez)$", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:comment|peu[tx](?:-\w+)?|peuvent(?:-\w+)?|pou[rv]\w+(?:-\w+)?|veu[tx]|voudr\w+|aimer\w+|souhait\w+|doit|doivent|faut(?:-il)?|pour|à|de)\s+"
@@ -204,6 +205,10 @@ def _fitting(
     """The phrases that agree with a pronoun and may be what it stands for."""
     if match and match["there"]:  # nobody gains anything by somebody
         ordered = [item for item in ordered if not _FOR.match(item[0].preposition)] or ordered
+    if match and match["possessive"] and _GIVEN_TO.match(match.string, match.start()):
+        named = [i for i in ordered if re.search(r"[A-ZÀ-Ý]{2}", i[0].noun) or names(i[1])]
+        ordered = named or ordered  # « leur prêter »: to somebody, not to a thing
+        wanted = Agreement.ANY if named else wanted
     ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
     fitting = [item for item in ordered if agrees(item[0], wanted)]
     if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from assistant.asked import ORDINAL
 from assistant.noun_phrases import (
     FRAME_NOUN,
     NounPhrase,
@@ -21,6 +22,7 @@ from assistant.noun_phrases import (
     whole,
 )
 from assistant.restrictions import those_counted
+from ingest.french import fold
 
 _WHICH = re.compile(r"\b(quel(?:le)?s?)\s+(?!est\b|sont\b)([^\W\d_]{3,})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
@@ -31,9 +33,13 @@ _ATTRIBUTE = re.compile(
 """« Le président est *un médecin* »: what is said of something is not what one goes on about."""
 
 
+_RANKED = re.compile(rf"(?:{ORDINAL})\b")
+"""« Le premier point » is a place in a list, nothing that one goes on about."""
+
+
 def said_in(text: str) -> list[tuple[NounPhrase, str]]:
     """The phrases of a question with how they are said in full, its names first."""
-    found = noun_phrases(text)
+    found = tuple(p for p in noun_phrases(text) if not _RANKED.match(fold(p.noun)))
     followed = list(zip(found, (*found[1:], None), strict=False))
     asking = asking_from(text)
     followed.sort(

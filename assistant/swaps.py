@@ -28,7 +28,7 @@ from assistant.noun_phrases import (
 from assistant.noun_places import put, with_preposition
 from assistant.table_follow_ups import opposite
 from assistant.vocabulary import Vocabulary
-from ingest.french import fold, tokens
+from ingest.french import fold, stem, tokens
 
 _THAT_OF = re.compile(
     r"(?:celles?|celui|ceux) (d(?:e la|e l['’]|es|u|e)|d['’])\s*(.+)", re.IGNORECASE
@@ -48,10 +48,23 @@ _ADDED = re.compile(
 _INVERSION = re.compile(r"\s+[^\W\d_]+-(?:t-)?(?:ils?|elles?)\b")
 """« L'école siège-t-elle »: the subject, which an element without preposition replaces."""
 
+_NOT_THAT = re.compile(
+    r"\bpas (?:(?:des|du|de la|de|les?|la|aux?|pour|avec)\s+|d'|l'|de l')*"
+    r"(?P<noun>[^,;:.?]{2,40})[,;:.]"
+)
+"""« Pas *les axes*, l'objectif »: what gives way."""
+
 _AIM = re.compile(r"qu(?:e\b|['’])|[^\W\d_]{2,}(?:er|ir|oir)\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?:général|moyenne|tout|total|l['’]ensemble|globalité)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
 _TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.IGNORECASE)
+_SIDE = re.compile(r",\s*côté [^,?]+$", re.IGNORECASE)
+"""What an earlier follow-up added."""
+
+_WITHIN = frozenset({"dans", "chez", "sur"})
+"""Prepositions of where something is, which says more of what was asked."""
+
+_ALIKE = 0.35
 _OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
 _TO = frozenset({"a", "au", "aux"})
 _MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b", re.IGNORECASE)
@@ -60,7 +73,17 @@ _MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b"
 def corrected(turn: FollowUp) -> list[str]:
     """« Non, je parlais des lycées » asks the question before of the lycées."""
     match = CORRECTION.match(turn.plain)
-    return _in_its_place(turn, "", turn.new) if match else []
+    if match is None:
+        return []
+    made = _in_its_place(turn, "", turn.new)
+    if (wrong := _NOT_THAT.search(turn.plain)) is None:
+        return made
+    said = [p for p in noun_phrases(turn.list_question) if _same_noun(p, wrong["noun"])]
+    return [*(put(turn.list_question, place, turn.new) for place in said[:1]), *made]
+
+
+def _same_noun(place: NounPhrase, noun: str) -> bool:
+    return stem(fold(place.noun.split()[0])) == stem(noun.split()[0])
 
 
 def swapped(turn: FollowUp) -> list[str]:
@@ -86,28 +109,37 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:19|20)\d\d", bare):
         return [_with_year(previous, bare)]
-    asking = asking_from(previous)
+    if same and (named := _namesake(previous, bare)):
+        return [named]
     if bare == new and _SEVERAL.fullmatch(bare) and _nature(bare, turn.vocabulary) == "noun":
         new = f"les {bare}"
-    places = tuple(p for p in noun_phrases(previous) if not _MINE.match(p.determiner))
-    places = tuple(p for p in places if p.start >= asking) or places
-    if bare[:1].isupper():
-        places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
-    if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):
-        places = tuple(p for p in places if fold(p.preposition) == fold(preposition))
+    places = _places(previous, preposition, new)
     fitness = _Fitness(preposition, bare, turn, len(previous))
     ordered = sorted(places, key=fitness.of, reverse=True)
     lead = _WRITTEN.get(fold(preposition), preposition) or "pour"
     extended = f"{unpunctuated(previous)}, {with_preposition(lead, new)} ?"
     made = [put(previous, _with_complement(place, places, new), new) for place in ordered[:4]]
-    if fold(preposition) == "cote":
-        shown = unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0]))
-        made = [f"{shown}, côté {bare} ?", *made]
-    if same and (named := _namesake(previous, bare)):
-        return [named]
+    if ordered and preposition and fold(ordered[0].preposition) == fold(preposition):
+        made = made[:1]  # it stands where the element before it stood
     if _nature(bare, turn.vocabulary) == "name":
         return [*made[:3], f"Qui est {new} ?", extended]
+    if fold(preposition) == "cote":
+        shown = _SIDE.sub("", unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0])))
+        return [f"{shown}, côté {bare} ?", *made]
+    if fold(preposition) in _WITHIN and not any(map(fitness.is_alike, places)):
+        return [extended, *made]
     return [*made, extended]
+
+
+def _places(previous: str, preposition: str, new: str) -> tuple[NounPhrase, ...]:
+    """The complements of the clause that asks, which the new element may take the place of."""
+    found = tuple(p for p in noun_phrases(previous) if not _MINE.match(p.determiner))
+    places = tuple(p for p in found if p.start >= asking_from(previous)) or found
+    if re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)[:1].isupper():
+        places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
+    if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):
+        places = tuple(p for p in places if fold(p.preposition) == fold(preposition))
+    return places
 
 
 def _namesake(previous: str, name: str) -> str:
@@ -130,7 +162,7 @@ def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
     « et aux habitants ? » takes the place of « lui » and « leur ».
     """
     previous = turn.previous.partition(ABOUT)[0]
-    before = unpunctuated(THEREON.sub("", previous))
+    before = _SIDE.sub("", unpunctuated(THEREON.sub("", previous)))
     if fold(preposition) == "pour" and _AIM.match(new):
         return [f"{before} pour {new} ?", about(f"pour {new}", turn.topic)]
     if fold(preposition) in {"en", "au", "dans"} and (of_all := _OF_ALL.match(new)):
@@ -181,6 +213,15 @@ class _Fitness:
     new: str
     turn: FollowUp
     length: int
+
+    def is_alike(self, place: NounPhrase) -> bool:
+        """Whether a place holds something of the kind of the new element, or stands like it."""
+        nature = _nature(self.new, self.turn.vocabulary)
+        named = nature != "noun" and nature == _nature(place.noun, self.turn.vocabulary)
+        row = self.turn.vocabulary.bag(self.turn.anchor.row)
+        answered = bool(self.turn.vocabulary.bag(place.noun) & row)
+        stands = fold(place.preposition) == fold(self.preposition)
+        return named or answered or stands or _likeness(place.noun, self.new) >= _ALIKE
 
     def of(self, place: NounPhrase) -> float:
         """The fitness of a place, from 0 to about 6."""

@@ -38,6 +38,7 @@ _NO = re.compile(
 _YES = re.compile(r"\b(?:di[ts]\w*|disent|repon\w+|pour|les|de|des|combien) (?:que )?oui\b")
 _NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence)\b")
 _NOTHING = re.compile(r"\b(?:rien|aucune?|pas du tout)\b|\bn(?:e |')\w+ pas (?:de|d')")
+_BEST = re.compile(r"\b(?:meilleure?s?|pires?|champion\w*)\b")
 _LEAST = re.compile(
     r"\b(?:le |la |les )?pires?\b|\b(?:le |la |les |en )?moins\b|\b(?:plus )?(?:faible|bas|basse|rare)s?\b"
 )
@@ -140,7 +141,10 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
     ):
         return None
     word = "faible" if smallest else "élevé"
-    column = f", {quoted(anchor.column)}" if len(anchor.columns) > 1 else ""
+    name = anchor.column
+    if _BEST.search(plain):  # nobody is best at not knowing
+        name = next((c for c in anchor.columns if fold(c).strip() == "oui"), name)
+    column = f", {quoted(name)}" if len(anchor.columns) > 1 else ""
     text = f"Quel est le chiffre le plus {word}{column}, dans {quoted(anchor.caption)} ?"
     return TableFollowUp(text)
 

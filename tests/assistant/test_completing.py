@@ -80,3 +80,9 @@ def test_not_set_in_front(question: str) -> None:
 def test_centre_of_an_ellipsis_is_what_it_was_asked_about() -> None:
     """Not the words that were asked of it."""
     assert centre(f"Quel est le prix{ABOUT}la cantine) ?") == "la cantine"
+
+
+def test_aim_is_what_was_spoken_of() -> None:
+    """« Là-dessus » after « pour attirer des élèves » is that aim."""
+    turn = _after("Que fait la régie là-dessus ?", "Le club aide-t-il pour attirer des élèves ?")
+    assert completed(turn)[0] == "Que fait la régie pour attirer des élèves ?"

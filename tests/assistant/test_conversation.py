@@ -125,3 +125,9 @@ def test_rewriting_says_what_a_swap_brought() -> None:
     """Evidence without it would answer another question."""
     rewriting = rewrite("et pour les lycées ?", "Le budget des collèges ?", "", vocabulary())
     assert rewriting.brought == "les lycées"
+
+
+def test_message_that_tells_first_stands_alone() -> None:
+    """« Elle » is in the sentence before, not in a conversation that there is not."""
+    message = "On nous parle de la régie. Comment travailler avec elle ?"
+    assert rewrite(message, "", "", vocabulary()).kind is None

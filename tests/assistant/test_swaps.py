@@ -91,6 +91,16 @@ def test_the_list_behind_a_rank_gives_way() -> None:
             "Un maire a un stade : que lui apporte un club ?",
             "qu’apporte un club aux élus ?",
         ),
+        (
+            "non pas les bus, je voulais les trams",
+            "Où passent les bus du canton ?",
+            "Où passent les trams du canton ?",
+        ),
+        (
+            "dans les écoles ?",
+            "Donnez-moi des exemples de bus",
+            "Donnez-moi des exemples de bus, dans les écoles ?",
+        ),
         ("côté équipes ?", "Que fait le club ?", "Que fait le club, côté équipes ?"),
         (
             "Et celle de Nantes ?",
@@ -101,4 +111,12 @@ def test_the_list_behind_a_rank_gives_way() -> None:
 )
 def test_what_is_no_element_is_added(question: str, previous: str, standalone: str) -> None:
     """An aim, everybody, the people of « lui », a side; another one of the same name."""
-    assert swapped(_after(previous, question))[0] == standalone
+    turn = _after(previous, question)
+    assert (corrected(turn) or swapped(turn))[0] == standalone
+
+
+def test_nothing_else_gives_way_to_what_stands_in_the_same_place() -> None:
+    """« Pour un élève » stands where « pour un maire » stood."""
+    asked = swapped(_after("À quoi sert un club pour un maire ?", "et pour un élève ?"))
+    assert asked[0] == "À quoi sert un club pour un élève ?"
+    assert not any("sert un élève" in text for text in asked)

@@ -109,3 +109,10 @@ def test_row_set_against_another() -> None:
     assert found.text.startswith("Entre ")
     assert "le plus faible" in found.text
     assert against("c'est plus que la lune ?", BUSES, vocabulary()) is None
+
+
+def test_nobody_is_best_at_not_knowing() -> None:
+    """« Le meilleur ? » is asked of those who say yes, whatever was asked before."""
+    found = extreme("qui a le meilleur score ?", replace(OPINIONS, column="Ne sait pas"))
+    assert found is not None
+    assert "Oui" in found.text
