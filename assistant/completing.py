@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.ellipses import ABOUT, about, attained, main_subject, why_asked
+from assistant.ellipses import ABOUT, about, attained, main_subject, why_asked, with_subject
 from assistant.follow_up import FollowUp, unpunctuated
 from assistant.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
-from assistant.noun_phrases import DETERMINERS, Agreement, NounPhrase, noun_phrases
+from assistant.noun_phrases import DETERMINERS, Agreement, NounPhrase, bare_names, noun_phrases
 from assistant.question import analyse
 from assistant.reader.templates import quoted
 from assistant.restrictions import measure_of, those_counted
@@ -145,7 +145,8 @@ def _verbless(turn: FollowUp) -> list[str]:
         other = unpunctuated(match["other"])
         return [f"{match['head']} entre {subjects[0]} et {other} ?"]
     terms = [t for t in analyse(turn.body, turn.vocabulary).terms if not t.soft]
-    alone = [turn.body] if len(terms) > 1 or any(term.strong for term in terms) else []
+    says = len(terms) > 1 or any(term.strong for term in terms)
+    alone = [turn.body] if says and (noun_phrases(turn.body) or bare_names(turn.body)) else []
     return [*alone, *_beside(turn)]
 
 
@@ -164,6 +165,9 @@ def _choice(turn: FollowUp) -> list[str]:
 
 
 def _of_speech(turn: FollowUp) -> list[str]:
+    """« Qui a le meilleur score ? » is asked of what was just said; what is counted may be a thing."""
+    if "combien" in turn.plain:
+        return with_subject(turn)
     return [
         about(turn.body, turn.previous),
         *(about(turn.body, c) for c in centres(turn)),

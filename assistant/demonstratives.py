@@ -17,7 +17,7 @@ from ingest.french import fold, stem
 
 _THAT_OF = re.compile(
     r"\b(?P<lead>(?:de|à|dans|sur|pour|par|avec|chez)\s+)?(?P<that>celles?|celui|ceux)\s+"
-    r"(?=(?:de\b|du\b|des\b|d['’]|auprès\b|sur\b|[^\W\d_]+(?:é|u|i)e?s?\s+(?:par|chez|avec|auprès|en|à|au|aux|dans|sur)\b))",
+    r"(?=(?:de\b|du\b|des\b|d['’]|auprès\b|avec\b|sur\b|[^\W\d_]+(?:é|u|i)e?s?\s+(?:par|chez|avec|auprès|en|à|au|aux|dans|sur)\b))",
     re.IGNORECASE,
 )
 _THIS = re.compile(

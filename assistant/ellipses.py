@@ -54,7 +54,9 @@ _VERB_FIRST = re.compile(
 )
 """« (qui) *a lancé* le plan »: no phrase that something may be about."""
 
-_WHO_DOES = re.compile(r"qui\s+(?!est\b|sont\b|était\b|étaient\b)\w", re.IGNORECASE)
+_WHO_DOES = re.compile(
+    r"(?:qui\s+(?!est\b|sont\b|était\b|étaient\b)|que\s+(?!c['’])|comment\s+)\w", re.IGNORECASE
+)
 _PREDICATE = re.compile(
     rf"^[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?{VERB_FORM}\b"
 )

@@ -58,6 +58,8 @@ class FollowUp:
     def item(self) -> str:
         """The label of the list item that was just told; empty where none was."""
         place = self.anchor.position
+        if re.search(r"\bautres?\b", self.plain):
+            return ""
         if rank_of(plain_text(self.previous)) is None or not 0 < place <= len(self.listed.items):
             return ""
         return self.listed.items[place - 1]

@@ -88,7 +88,7 @@ CORRECTION = re.compile(
 """« Non, je parlais des CHU », « pardon, les collèges », « je voulais les privés »."""
 
 _CONTINUATION = re.compile(
-    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:une fois (?:que |qu'|cela |ca )?[^?]{{0,25}}?(?:fait|fini|termine|regle|signe)e?s?(?: (?:ca|cela|tout ca))?|ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
+    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:une fois (?:que |qu'|cela |ca )?[^?]{{0,25}}?(?:fait|fini|termine|regle|signe|pris|obtenu|trouve|cree|lance|choisi)e?s?(?: (?:ca|cela|tout ca))?|ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
     rf"quelle est la suite|et apres))(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
 )
 _DETAIL = re.compile(
@@ -219,6 +219,8 @@ def _is_swap(plain: str) -> bool:
     new = match.group("new")
     if match.groupdict().get("preposition") == "pour" and re.match(r"qu(?:e |')", new):
         return True
+    if re.match(r"(?:ou|quoi|qui|quel\w*|quand|comment|combien)\b", new):
+        return False
     if re.match(r"(?:son|sa|ses|leurs?) \w", new):
         return False
     opens_with_where = plain.startswith("ou se ")

@@ -8,13 +8,29 @@ from __future__ import annotations
 
 import re
 
-from assistant.noun_phrases import DETERMINERS, NounPhrase
+from assistant.noun_phrases import DETERMINERS, NounPhrase, is_feminine
+from assistant.word_counts import french_words
+from ingest.french import fold
 
 _HAVING = re.compile(
     r"\b(?:ont|a|as|avez|avons|avait|avaient|aura|auront|font|fait|met|mettent|propose\w*|organise\w*|signé|créé|noué|mis|[^\W\d_]{3,}(?<!m)ent)\s+$",
     re.IGNORECASE,
 )
 """« Ont *des* partenariats »: an article, not « de les »."""
+
+
+_WHICH_IS = re.compile(r"\b(?P<q>[Qq])uel(?:le)?s?\s+(?:est|sont)\s+$")
+_VERB_AFTER = re.compile(
+    r"(?P<clitics>\s+(?:(?:ne|se|y|en|lui|leur|nous|vous)\s+|[nsy]['’])?)"
+    r"(?P<verb>[^\W\d_]+)(?![\w-])"
+)
+_QUE = re.compile(r"\b([Qq])u['’]\s*$")
+_PLURALS = {
+    "a": "ont", "est": "sont", "peut": "peuvent", "doit": "doivent", "fait": "font", "va": "vont",
+    "sert": "servent", "veut": "veulent", "sait": "savent", "permet": "permettent",
+    "dit": "disent", "avait": "avaient", "était": "étaient",
+}  # fmt: skip
+_SINGULARS = {several: one for one, several in _PLURALS.items()}
 
 
 def put(text: str, place: NounPhrase, new: str) -> str:
@@ -26,6 +42,8 @@ def put(text: str, place: NounPhrase, new: str) -> str:
     match = re.match(rf"({DETERMINERS})\s*", new, re.IGNORECASE)
     article, noun = (match.group(1).lower(), new[match.end() :]) if match else ("", new)
     before, after = text[: place.start], text[place.end :]
+    if article and not place.preposition:
+        before, after = _agreeing(before, after, article, noun)
     preposition, determiner = place.preposition.lower(), place.determiner.lower()
     if not article:
         kept = text[place.start : place.noun_start]
@@ -43,6 +61,42 @@ def put(text: str, place: NounPhrase, new: str) -> str:
     typed = text[place.start : place.start + 1]
     full = _joined(article, noun)
     return f"{before}{full[:1].upper() + full[1:] if typed.isupper() else full}{after}"
+
+
+def _agreeing(before: str, after: str, article: str, noun: str) -> tuple[str, str]:
+    """What stands around a subject, in its number and gender (« quels sont », « les élus aident »)."""
+    several = article in {"les", "des", "leurs", "ces", "mes", "ses", "nos", "vos"}
+    if asked := _WHICH_IS.search(before):
+        feminine = article in {"la", "une", "cette"} or (
+            article not in {"le", "un", "cet"} and is_feminine(noun)
+        )
+        which = f"{asked['q']}uel{'le' if feminine else ''}{'s' if several else ''}"
+        return f"{before[: asked.start()]}{which} {'sont' if several else 'est'} ", after
+    verb = _VERB_AFTER.match(after)
+    if verb is None:
+        return _QUE.sub(r"\1ue ", before) if _consonant(article) else before, after
+    said = _in_number(verb["verb"], several)
+    after = f"{verb['clitics']}{said}{after[verb.end() :]}"
+    return _QUE.sub(r"\1ue ", before) if _consonant(article) else before, after
+
+
+def _consonant(article: str) -> bool:
+    return not re.match(r"[aeiou]", article)
+
+
+def _in_number(verb: str, several: bool) -> str:
+    """A verb of the third person in another number; one that is not known stays as it is."""
+    if several:
+        regular = f"{verb}nt" if _is_regular(verb) else verb
+        return _PLURALS.get(verb, regular)
+    if verb in _SINGULARS:
+        return _SINGULARS[verb]
+    return verb[:-2] if verb.endswith("ent") and _is_regular(verb[:-2]) else verb
+
+
+def _is_regular(verb: str) -> bool:
+    """Whether a form in -e is one of a verb in -er."""
+    return verb.endswith("e") and f"{fold(verb)}r" in french_words()
 
 
 def with_preposition(preposition: str, phrase: str) -> str:

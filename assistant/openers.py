@@ -42,7 +42,9 @@ _ASIDE = re.compile(
     r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^\W*(?:et |mais )?(?:après (?:ça|cela)|apres ca|ensuite|pour finir|enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|(?:(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
+    r"^\W*(?:et |mais )?(?:(?:après (?:ça|cela)|apres ca|ensuite|pour finir|enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|"
+    r"(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|"
+    r"(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
     r"(?:en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
     r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
     r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"

@@ -17,6 +17,7 @@ from assistant.verb_forms import VERB_FORM
 from ingest.french import fold
 
 _PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
+_AS_OBJECT = re.compile(r"\b(?:que\s*|qu['’]\s*)$", re.IGNORECASE)
 _ONE = re.compile(r"(?:la|le|une?|cet|cette)\s|l['’]", re.IGNORECASE)
 _HAVE_YOU = re.compile(
     r"\W*(?:et |est[- ]ce que )?(?:vous |tu |on )?(?:avez|as|a|connaissez|connais|auriez|aurais|pouvez me donner|"
@@ -58,6 +59,8 @@ def _after_its_verb(question: str, match: re.Match[str], subject: str) -> str:
     if _REPLY.fullmatch(before):
         verb = f"{match.group()[:1].lower()}{match.group()[1:]}"
         return f"{subject[:1].upper()}{subject[1:]} {verb}{after}"
+    if after.strip(" ?!.") and not _AS_OBJECT.search(before):
+        return f"{before}{subject} {match.group()}{after}"
     return f"{before}{match['inverted']} {subject}{after}"
 
 
@@ -98,9 +101,11 @@ def _as_place(question: str, match: re.Match[str], subject: str) -> str:
 def _of_it(question: str, match: re.Match[str], subject: str) -> str:
     """« Qu'en pense le maire ? » is « Que pense le maire du projet ? »."""
     before = re.sub(r"\bqu['’]$", "que ", question[: match.start()], flags=re.IGNORECASE)
-    if re.search(r"['’]$", before):
-        return _beside(question, subject)
     rest = _open(question[match.end() :].lstrip())
+    if not re.match(r"[aeiouyéèêh]", rest, re.IGNORECASE):
+        before = re.sub(r"\bs['’]$", "se ", before)
+    if re.search(r"\b[nmtjl]['’]$", before):
+        return _beside(question, subject)
     said = f"{before}{rest} {with_preposition('de', subject)} ?"
     return f"{said[:1].upper()}{said[1:]}"
 

@@ -26,7 +26,7 @@ _PRONOUN = re.compile(
     r"\b(?P<possessive>son|sa|ses|leurs?)\s+(?=\w)|"
     r"\b(?:qui|comment|quand|où|on|je|tu|nous|vous) (?P<object>l[ae]s? |l['’])(?P<verb>(?:a|ont|avait|avaient) )?(?P<rest>\w+)(?=\s*(?:\?|$|,|où\b|quand\b|comment\b|par\b|en\b|dans\b))|"
     r"\b(?P<own>l[ae] (?:mien|tien|sien)(?:ne)?)\b|\b(?P<there>y)\s+(?!a\b|avait\b|aura\b|ait\b|a-t)\w|"
-    r"\b(?P<of_it>en)\s+(?=font partie|fait partie|pens|ressort|résult|retir|est (?:ressorti|sorti|resté)|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
+    r"\b(?P<of_it>en)\s+(?=(?<=\bqui en )(?!ville|\d)\w+|(?<=\bs['’]en )(?:charg|occup)|font partie|fait partie|pens|ressort|résult|retir|est (?:ressorti|sorti|resté)|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
@@ -207,8 +207,9 @@ def _fitting(
         ordered = [item for item in ordered if not _FOR.match(item[0].preposition)] or ordered
     if match and match["possessive"] and _GIVEN_TO.match(match.string, match.start()):
         named = [i for i in ordered if re.search(r"[A-ZÀ-Ý]{2}", i[0].noun) or names(i[1])]
-        ordered = named or ordered  # « leur prêter »: to somebody, not to a thing
-        wanted = Agreement.ANY if named else wanted
+        named = [item for item in named if not _POSSESSED.fullmatch(item[0].determiner)]
+        fitting = _fitting(ordered, wanted, None)  # « leur prêter »: to somebody, not to a thing
+        return [*named, *(item for item in fitting if item not in named)]
     ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
     fitting = [item for item in ordered if agrees(item[0], wanted)]
     if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):

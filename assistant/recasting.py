@@ -34,6 +34,12 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _FEMALE = re.compile(r"\w*(?:ière|ienne|euse|trice|femme|[ée]e|ante|ente|ale)\b", re.IGNORECASE)
+_THEIR = re.compile(
+    r"^\W*(?:(?:et|mais)\s+)?(?P<preposition>pour|chez|avec)\s+(?:leurs|ses)\s+(?P<noun>[^\W\d_]+s)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Et pour leurs médecins ? »: people who belong to those spoken of."""
+
 _SAME_FOR = re.compile(
     r"^\W*(?:(?:et|mais|alors)\s+)?c['’]?\s?(?:est|était)?\s+(?:aussi |bien |plus |moins )?(?:comment|combien|mieux|pire|pareil|"
     r"idem|différent|la même chose|le même (?:chiffre|résultat)|le cas)\s+(?=(?:avec|pour|chez|dans|à|au|aux|en|côté)\s)",
@@ -42,7 +48,7 @@ _SAME_FOR = re.compile(
 """« C'est mieux *avec les CHU* ? »: the same of another."""
 
 _HOW_TAIL = re.compile(
-    r"^(?P<body>\W*(?:et|mais)\s+[^?,]+?),?\s+(?:c['’]?\s?(?:est|était)?|ça va|ça fait|est-ce)\s+(?:aussi |bien |un peu )?"
+    r"^(?P<body>\W*(?:et|mais)\s+[^?,]+?),?\s+(?:c['’]?\s?(?:est|était)?|ça va|ça fait|est-ce)\s+(?:aussi |bien |un peu |beaucoup |vraiment |nettement )?"
     r"(?:mieux|pire|pareil|différent|plus|moins|comment|idem|la même chose)[\s?!.…]*$",
     re.IGNORECASE,
 )
@@ -60,6 +66,8 @@ def recast(question: str) -> str:
         return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
     if match := _DETAIL.match(question):
         return f"et {_FOR.sub('sur ', question[match.end() :])}"
+    if match := _THEIR.match(question):
+        return f"et {match['preposition']} les {match['noun']} ?"
     if match := _SAME_FOR.match(question):
         return f"et {question[match.end() :]}"
     if match := _HOW_TAIL.match(question):

@@ -120,7 +120,7 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     extended = f"{unpunctuated(previous)}, {with_preposition(lead, new)} ?"
     made = [put(previous, _with_complement(place, places, new), new) for place in ordered[:4]]
     if ordered and preposition and fold(ordered[0].preposition) == fold(preposition):
-        made = made[:1]  # it stands where the element before it stood
+        return made[:1]  # it stands where the element before it stood
     if _nature(bare, turn.vocabulary) == "name":
         return [*made[:3], f"Qui est {new} ?", extended]
     if fold(preposition) == "cote":
