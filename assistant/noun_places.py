@@ -64,7 +64,7 @@ def put(text: str, place: NounPhrase, new: str) -> str:
 
 
 def _agreeing(before: str, after: str, article: str, noun: str) -> tuple[str, str]:
-    """What stands around a subject, in its number and gender (« quels sont », « les élus aident »)."""
+    """What stands around a subject, in its number and gender (« quels sont », « ils aident »)."""
     several = article in {"les", "des", "leurs", "ces", "mes", "ses", "nos", "vos"}
     if asked := _WHICH_IS.search(before):
         feminine = article in {"la", "une", "cette"} or (

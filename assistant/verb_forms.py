@@ -29,7 +29,7 @@ _NOT_VERBS = (
 """Nouns and adjectives that end like a plural verb."""
 
 VERB_FORM = (
-    rf"(?:[^\W\d_]{{2,}}(?:aient|ait|ont|èrent|issent)|{_NOT_VERBS}[^\W\d_]{{2,}}[bcdfghijklmnprstvzu]ent|"
+    rf"(?:[^\W\d_]{{2,}}(?:aient|ait|aît|ont|èrent|issent)|{_NOT_VERBS}[^\W\d_]{{2,}}[bcdfghijklmnprstvzu]ent|"
     r"(?:est|sont|était|étaient|sera|seront|soit|soient|ait|a|ont|avait|peut|peuvent|doit|doivent|fait|font|va|vont|"
     r"dit|disent|sert|servent|permet|permettent|date|datent|parle|parlent|apporte|vise|pense|savent|sait|"
     r"dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"

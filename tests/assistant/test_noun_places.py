@@ -31,3 +31,17 @@ def test_preposition_and_article_melt() -> None:
     """« à » and « les » are « aux »."""
     assert with_preposition("à", "les écoles") == "aux écoles"
     assert with_preposition("de", "Lucie Fontanel") == "de Lucie Fontanel"
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "expected"),
+    [
+        ("Qu'est-ce qu'un club apporte ?", "les élus", "Qu'est-ce que les élus apportent ?"),
+        ("Les clubs peuvent voter ?", "une école", "Une école peut voter ?"),
+        ("Quel est le budget ?", "l'adresse", "Quelle est l'adresse ?"),
+        ("Quel est le budget ?", "les buts", "Quels sont les buts ?"),
+    ],
+)
+def test_what_stands_around_a_subject_agrees(text: str, new: str, expected: str) -> None:
+    """Verb, interrogative and elision."""
+    assert put(text, noun_phrases(text)[0], new) == expected

@@ -106,6 +106,9 @@ def test_a_name_that_was_just_given_is_meant() -> None:
     [
         ("et qui y participe ?", "le projet", "Qui participe au projet ?"),
         ("ont-ils un préau ?", "les élus", "Les élus ont-ils un préau ?"),
+        ("qui s'en occupe ?", "le projet", "Qui s'occupe du projet ?"),
+        ("qui s'en charge ?", "le projet", "Qui se charge du projet ?"),
+        ("où a-t-elle parlé du plan ?", "la maire", "où la maire a-t-elle parlé du plan ?"),
         ("qu'en pense le maire ?", "le projet", "Que pense le maire du projet ?"),
         ("il en est sorti quoi ?", "l’étude", "Il est sorti quoi de l’étude ?"),
         ("et un élu, il y gagne quoi ?", "un club", "Un élu, il gagne quoi à un club ?"),

@@ -17,6 +17,8 @@ from assistant.recasting import recast
         ("Tu peux m'en dire plus sur la deuxième ?", "Tu peux m'en dire plus sur la deuxième ?"),
         ("c'est mieux avec les collèges ?", "et avec les collèges ?"),
         ("et les collèges c mieux ?", "et les collèges ?"),
+        ("et les collèges, c'est beaucoup moins ?", "et les collèges ?"),
+        ("et pour leurs élèves ?", "et pour les élèves ?"),
         ("Les écoles aussi ?", "Les écoles aussi ?"),
     ],
 )
