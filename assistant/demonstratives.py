@@ -41,6 +41,9 @@ _SIZED = re.compile(
     r"^(?:(?:grande?s?|petite?s?|première?s?|nouve(?:lles?|aux?|l)|autres?|deuxièmes?|dernière?s?)\s+)+(?=\w)",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"[^\W\d_]+(?:é|ée|és|ées)")
+"""« L'enquête *menée* (auprès de…) »: cut off from what belongs to it."""
+
 _FULL = re.compile(
     r"\s+(?P<more>(?:n°\s?)?\d+|[A-ZÀ-Ý][\w’'-]*(?:\s+(?:de\s+|des\s+|du\s+)?[A-ZÀ-Ý][\w’'-]*)*)"
 )
@@ -96,6 +99,7 @@ def _in_full(match: re.Match[str], texts: tuple[str, ...]) -> str:
                 return f"{article}{noun} {more['more']}"
         for phrase in noun_phrases(text):
             words = phrase.noun.split()
-            if stem(fold(words[0])) == stem(fold(noun)) and len(words) > 1:
+            whole = len(words) > 1 and not _PARTICIPLE.fullmatch(words[-1])
+            if whole and stem(fold(words[0])) == stem(fold(noun)):
                 return f"{article}{phrase.noun}"
     return match.group()

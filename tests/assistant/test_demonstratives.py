@@ -40,6 +40,12 @@ def test_this_one_in_full() -> None:
     )
 
 
+def test_half_a_complement_is_none() -> None:
+    """« L'enquête menée » would say less than « cette enquête »."""
+    spoken = ("La mairie a lu l'enquête menée par la régie.",)
+    assert taken_up("c'était quand, cette enquête ?", spoken) == "c'était quand, cette enquête ?"
+
+
 def test_what_was_said_is_no_noun() -> None:
     """« Ces chiffres » are those of the answer."""
     spoken = ("Quels sont les chiffres de la cantine ?",)
