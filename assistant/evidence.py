@@ -48,6 +48,9 @@ MIN_STANDOUT_COVERAGE = 0.35
 with less of its words. On the half of PIAF that it was fitted on, 26 % of the answerable are
 refused instead of 35 %, and as many of the others."""
 
+_SAID = 0.95
+"""Strength from which a term is said, in its own words or by a synonym."""
+
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""
 
@@ -153,6 +156,10 @@ def _uncovered(coverage: Coverage, asked: Asked, names: tuple[str, ...]) -> Deci
         return Decision((), "l’extrait parle du sujet sans dire ce qui est demandé", missing=names)
     if asked is Asked.YES_NO and coverage.literal < MIN_LITERAL:
         return Decision((), "aucun extrait ne parle de ce qui est demandé", missing=names)
+    if max(coverage.strengths, default=1.0) < _SAID:
+        return Decision(
+            (), "l’extrait n’a que des mots voisins de ceux de la question", missing=names
+        )
     if coverage.own < MIN_OWN_COVERAGE:
         return Decision((), "les mots mêmes de l’extrait ne disent rien de la question")
     return None
