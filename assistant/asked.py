@@ -93,7 +93,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.DATE, (
         rf"{_OPENING}(?:c'est |c'etait )?quand\b(?!.*[,:].*\b(?:quel|combien|comment|qui\b|quoi\b|que\b|est ce))", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
         r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquand et ou\b", r"\bou et quand\b",
-        r"\ba quand\b", r"\b(?:du|le|les) combien\b(?! (?:de|d'))", rf"\bquel(?:le)?s? (?:sont les |est (?:la |le |l')|etaient les )?{_DAYS}\b(?! de la semaine)", r"\bquel delai\b", r"\bquand\W+(?:(?:deja|donc|exactement|au juste|precisement)\W*)?$", r"\bquand$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
+        r"\ba quand\b", r"(?<!\bdans )\b(?:du|le|les) combien\b(?! (?:de|d'))", rf"\bquel(?:le)?s? (?:sont les |est (?:la |le |l')|etaient les )?{_DAYS}\b(?! de la semaine)", r"\bquel delai\b", r"\bquand\W+(?:(?:deja|donc|exactement|au juste|precisement)\W*)?$", r"\bquand$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
         r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
     (Asked.PLACE, (

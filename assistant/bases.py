@@ -4,9 +4,11 @@
 absents ? » and counts excuses: « absents » only names the base of the share.
 
 A share of the schools is no share of the teachers. A table says its base in its caption or above
-its columns (« pourcentage d'écoles »), or by whom it speaks to (« votre école est-elle… »). Only
-things of the field are told apart: plain words may be two names of one thing. « 80 % des
-répondants » is a share of those who were asked: of « écoles » in « une enquête auprès des écoles ».
+its columns (« pourcentage d'écoles »), or by whom it speaks to (« votre école est-elle… »), who are
+those who say and feel what it tells. « 80 % d'entre elles » is a share of what the sentence names
+before; « 80 % des répondants » one of those who were asked: of « écoles » in « une enquête auprès
+des écoles »; « 290 écoles » a number of schools, of nothing else that the heading names. Only
+things of the field are told apart: plain words may be two names of one thing.
 """
 
 from __future__ import annotations
@@ -32,6 +34,16 @@ _ASKED_AMONG = re.compile(r"\bauprès\s+(?:des\s+|de\s+(?:la\s+|l['’])?)", re.
 _RESPONDENTS = re.compile(r"(?:répondant|participant|enquêté|sondé|interrogé)e?s\b", re.IGNORECASE)
 _SURVEY = re.compile(r"\b(?:enquêt|sond|interrog|étude|questionnaire|consult)\w*", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
+_SAY = re.compile(
+    r"\b(?:pourcentages?|parts?|proportions?|taux|combien|%) (?:de la |des |de |d')(?:\w+ ){1,4}?"
+    r"(?:(?:ne |n')?(?:trouve|declare|dit|dise|estime|juge|pense|considere|affirme|indique|assure)"
+    r"(?:nt|s)?|(?:se|s') ?\w+ent|(?:se|s') ?(?:sent|dit|estime|juge|considere))\b"
+)
+"""« Quelle part des écoles trouve que… »: those who say it are those who were asked."""
+
+_STANDS_FOR = re.compile(r"%\s*d['’]\s*entre\s+(?:elles|eux)\b", re.IGNORECASE)
+"""Shares of those who were named before."""
+
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
 _DID = re.compile(r"\b(?:a|ont|avait|avaient|auront|aura|ayant) (?:bien |deja |vraiment )?(\w{4,})")
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.QUANTITY})
@@ -54,19 +66,29 @@ def counts_within_the_base(question: Question, candidate: Candidate, texts: Text
 
 
 def _verbs(question: Question) -> list[Term]:
-    """What those who are counted did: « ont répondu », « ont participé à l'enquête »."""
+    """What those who are counted did: « ont répondu », « combien de répondants »."""
     did = {match.group(1) for match in _DID.finditer(plain_text(question.text))}
     first = ((term, plain_text(term.surface).split()[0]) for term in question.terms)
-    return [term for term, word in first if term.role is WordRole.VERB or word in did]
+    return [
+        term
+        for term, word in first
+        if term.role is WordRole.VERB
+        or word in did
+        or (term.parts[0] in question.counted and _PARTICIPLE.fullmatch(word))
+    ]
 
 
 def _only_there(word: Token, verbs: list[Term], text: str, texts: Texts) -> bool:
-    """Whether a participle behind a share is the only word of a text that says the deed."""
+    """Whether a participle behind a share is the only form of a text that says the deed.
+
+    The same participle elsewhere says no more than it; nor does a word that only means nearly what
+    the verb does (« l'enquête » for « répondre »).
+    """
     if not _PARTICIPLE.fullmatch(word.form):
         return False
     own = texts.bag(text[word.start : word.end])
-    others = texts.bag(f"{text[: word.start]} {text[word.end :]}")
-    return any(_says(verb, own, word.form) and strength(verb, others) < 1.0 for verb in verbs)
+    stems = {stem(w.form) for w in tokens(text)} - {stem(word.form)}
+    return any(_says(verb, own, word.form) and verb.parts[0] not in stems for verb in verbs)
 
 
 def _says(verb: Term, bag: frozenset[str], form: str) -> bool:
@@ -83,9 +105,17 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
     if asked is None:
         return False
     if candidate.shape in STATEMENTS:
-        surveyed = (_ASKED_AMONG,) if _is_of_respondents(candidate.text) else ()
-        forms = (_SHARE_ASKED, _AMONG, *surveyed)
-        found = [_base(form, candidate.text, texts) for form in forms]
+        text = candidate.text
+        if _counts_others(asked, text, texts):
+            return True
+        surveyed = (_ASKED_AMONG,) if _is_of_respondents(text) else ()
+        before = _stood_for(candidate, texts)
+        found: list[frozenset[str] | None] = [before] if before else []
+        found += [_base(form, text, texts) for form in (_SHARE_ASKED, _AMONG, *surveyed)]
+    elif _SAY.search(plain_text(question.text)):
+        caption = _caption(candidate, texts)
+        asks = [_base(form, caption, texts) for form in (_ADDRESSED, _SHARE_ASKED)]
+        return any(asks) and all(not keys or asked.isdisjoint(keys) for keys in asks)
     elif (agent := _base(_BY, question.text, texts)) is None:
         return False
     else:
@@ -118,6 +148,43 @@ def is_of_another_survey(question: Question, candidate: Candidate, texts: Texts)
 def _is_of_respondents(text: str) -> bool:
     """Whether a text gives a share of those who were asked, whoever they are."""
     return any(_RESPONDENTS.match(text, share.end()) for share in _SHARE_ASKED.finditer(text))
+
+
+def _caption(candidate: Candidate, texts: Texts) -> str:
+    return texts.slice(candidate.document.id, candidate.caption) if candidate.caption else ""
+
+
+def _stood_for(candidate: Candidate, texts: Texts) -> frozenset[str] | None:
+    """Keys of the things of the field before « % d'entre elles »; `None` for other shares."""
+    text = candidate.text
+    shares = list(_STANDS_FOR.finditer(text))
+    if not shares:
+        return None
+    before = text[: shares[0].start()]
+    named = [m.keys | m.near for m in texts.mentions(before) if _is_of_field(m.keys, texts)]
+    return frozenset().union(*named) or None
+
+
+def _counts_others(asked: frozenset[str], text: str, texts: Texts) -> bool:
+    """Whether all the numbers of a statement count something of the field that is not asked for."""
+    counted = []
+    for figure in figures(text):
+        if figure.kind is FigureKind.PERCENT:
+            return False
+        if figure.kind is FigureKind.QUANTITY:
+            behind = text[figure.end :]
+            start = figure.end + len(behind) - len(behind.lstrip())
+            words = tokens(behind)[:_NEAR]
+            phrase = texts.bag(behind[: words[-1].end]) if words else frozenset[str]()
+            named = [m for m in texts.mentions(text) if m.start == start]
+            counted.append(
+                any(texts.vocabulary.is_acronym(m.keys) for m in named) and asked.isdisjoint(phrase)
+            )
+    return bool(counted) and all(counted)
+
+
+def _is_of_field(keys: frozenset[str], texts: Texts) -> bool:
+    return texts.vocabulary.is_of_field(keys)
 
 
 def counts_a_neighbour(question: Question, candidate: Candidate) -> bool:

@@ -23,9 +23,19 @@ _AMOUNT_ASKED = re.compile(
     r"\bcombien d'(?:argent|euros)|\bcombien de (?:sous|fric|thune)|"
     rf"\bcombien (?:ca |cela |est ce que (?:ca )?)?{_PAID}|\b{_PAID} combien\b|"
     rf"\bquel(?:le)?s? (?:(?:est|sont|etait|serait) )?(?:le |la |les |l')?{_SUMS}\b|"
+    rf"\b(?:le |la |l'|sa |une? ){_SUMS}\b[^.?!]{{0,80}}\bcombien\b|"
     r"\b(?:montant|prix|salaire|tarif) (?:de |du |d')"
 )
 _AMOUNT = re.compile(r"€|\beuros?\b|\bfrancs?\b|\bdollars?\b|\bgratuit")
+_MONEY_ASKED = re.compile(
+    r"\b(?:une|des|de|la|les) (?:primes?|cotisations?|indemnites?|subventions?|remunerations?)\b"
+)
+_MONEY = re.compile(
+    r"€|\b(?:euros?|primes?|cotis\w+|indemni\w+|subvention\w*|remuner\w+|pay\w+|financ\w+|"
+    r"argent|budgets?|dotations?|credits?|bourses?|gratuit\w*|salaires?|honoraires?|fonds)\b"
+)
+"""« Existe-t-il une prime ? »: a text that speaks of no money does not say."""
+
 _NUMBER_ASKED = re.compile(
     r"\b(?:numero|num) (?:de (?:tel\w*|portable|la|l'|ma|mon|notre|votre)|du|d'appel|pour)\b|"
     r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone)\b|\bnumero\W*$"
@@ -60,6 +70,7 @@ _AGE = re.compile(r"\b\d{1,3} ans\b|\bnee? (?:en|le|vers)\b|\bage moyen\b")
 _FORMS = (
     (_AGE_ASKED, _AGE),
     (_AMOUNT_ASKED, _AMOUNT),
+    (_MONEY_ASKED, _MONEY),
     (_MAIL_ASKED, re.compile("@")),
     (_NUMBER_ASKED, _NUMBER),
     (_REQUIRED_ASKED, _REQUIRED),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.actors import says_only_the_deed
 from assistant.agents import lacks_agent
+from assistant.asides import dates_an_aside
 from assistant.asked import FIGURES, Asked
 from assistant.bases import (
     counts_a_neighbour,
@@ -23,6 +24,7 @@ from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.captions import answers_another_poll
 from assistant.directions import is_the_other_way
 from assistant.exact_forms import lacks_form
+from assistant.givens import is_about_less, repeats_what_is_given
 from assistant.individuals import tells_of_one
 from assistant.matching import Layer, Weighted, strength
 from assistant.membership import says_not_what_it_is
@@ -74,10 +76,13 @@ def says_something_else(
             or counts_only_some(question, candidate, texts)
             or tells_of_one(question, candidate, texts)
             or answers_another_poll(question, candidate, texts)
+            or repeats_what_is_given(question, candidate)
+            or is_about_less(question, candidate, texts)
         )
     if question.asked is Asked.DATE and (
         is_of_another_survey(question, candidate, texts)
         or dates_another_thing(question, candidate, texts)
+        or dates_an_aside(question, candidate, texts)
     ):
         return True
     return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)

@@ -91,3 +91,33 @@ def test_a_survey_is_among_those_whom_it_asks(question: str, other: bool) -> Non
     """A survey among libraries is not the one among schools."""
     said = document("said", ASKED)
     assert is_of_another_survey(read(question), prose(said)[0], texts(said)) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("290 RPI ont répondu à l'enquête des lectures.", False),
+        ("290 bibliothèques ont répondu à l'enquête des lectures.", True),
+        ("Les RPI aiment l'enquête des lectures : 98 % d'entre eux répondent.", False),
+        ("Les bibliothèques aiment l'enquête des lectures : 98 % d'entre elles répondent.", True),
+    ],
+)  # fmt: skip
+def test_a_number_is_one_of_what_stands_behind_it(text: str, answered: bool) -> None:
+    """« D'entre elles » stands for what the sentence names before."""
+    said = document("said", "# Bibliothèques et RPI", text)
+    reading = assistant(said)._reader.read(
+        "Combien de bibliothèques ont répondu à l'enquête des lectures ?"
+    )
+    assert bool(reading.accepted) is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Quelle part des RPI déclare être associée par les crèches ?", True),
+        ("Quelle part des bibliothèques déclare être associée par les musées ?", False),
+    ],
+)
+def test_those_who_say_it_are_those_who_were_asked(question: str, answered: bool) -> None:
+    """A table that speaks to « votre RPI » tells what the RPI say."""
+    assert bool(assistant(RPI)._reader.read(question).accepted) is answered
