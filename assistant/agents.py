@@ -7,7 +7,8 @@ the sentence says what the verb does, and says it with somebody who does it:
 - a verb with a subject, or behind « avoir » or a modal, has it in front;
 - a participle by itself or behind « être », a bare infinitive and the noun of the action
   (« financement ») leave it out, unless « par », « grâce à », « de la part de » follow;
-- the noun of the one who acts (« présidente ») is held by somebody whom the sentence names;
+- the noun of the one who acts (« présidente ») is held by somebody whom the sentence names; one
+  who holds an office leads what it belongs to (« qui dirige », « Présidente de »);
 - « selon », « pour », « d’après » somebody says what that one says.
 """
 
@@ -19,6 +20,7 @@ from collections.abc import Sequence
 from assistant.asked import Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.figures import people
+from assistant.list_kinds import PEOPLE
 from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered
 from assistant.question import Question, plain_text
 from assistant.texts import Texts
@@ -31,6 +33,7 @@ _ASKED = re.compile(
     r"lui|leur|en|y|bien|donc|deja|a) |s'est |s'|l'a |l')*([a-z]{4,})"
 )
 _GENERAL = frozenset(map(stem, WORDS["general_verbs"]))
+_OFFICES = frozenset(map(stem, WORDS["offices"]))
 _SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
 _ACCORDING = re.compile(r"\b(?:selon|d['’]apres|pour|aux yeux de)\s")
 _DETERMINERS = WORDS["articles"] | {"en", "sans", "tout", "toute"}
@@ -48,9 +51,13 @@ _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|oir)$")
 _INFINITIVE_OR_PRESENT = re.compile(r"[^\W\d_]{2,}re$")
 _BEFORE_INFINITIVE = frozenset({"", "de", "d", "pour", "a", "sans", "et", "ou"}) | _MODALS
 _ACTOR = re.compile(r"\w{3,}(?:eurs?|euses?|rices?|ants?|antes?|ents?|entes?|istes?|aires?)$")
+_HOLDER = re.compile(r"\w{3,}(?:eurs?|rices?|ents?|entes?|aires?|ables?|chefs?|cheffes?)")
 _ACTION = re.compile(r"\w{3,}(?:tion|sion|ement|age|ance|ence|ure)s?$")
 _BY = re.compile(r"\b(?:par|de la part d|grace a)\b")
 _WITH = re.compile(r"\b(?:avec|aupres de)\b")
+_DEGREES = frozenset({"plus", "moins", "tres", "peu", "assez", "aussi"})
+"""« Plus formalisés avec l'école »: a quality, which nobody did."""
+
 _NEAR = 45
 _WITHIN = 4
 _SAID = 0.5
@@ -77,10 +84,12 @@ def lacks_agent(
     if candidate.shape is Shape.STEPS:
         return True
     if candidate.shape not in STATEMENTS:
+        of_people = PEOPLE in candidate.kinds
         layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
         above = [candidate.bags.get(layer, frozenset()) for layer in layers]
         return not any(
-            _is_said(verb, bag) or (people(text) and offered(verb, bag) >= _SAID) for bag in above
+            offered(verb, bag) > NEAR_STRENGTH or (of_people and offered(verb, bag) >= _SAID)
+            for bag in above
         )
     if len(verb.term.parts) > 1 and offered(verb, candidate.bags[Layer.OWN]) >= _SAID:
         return False
@@ -90,7 +99,16 @@ def lacks_agent(
     said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]
     if said:
         return not any(_has_agent(text, words, position) for position in said)
-    return not (people(text) and _is_above(verb, candidate))
+    return not (people(text) and (_is_above(verb, candidate) or _leads(verb, text, words, texts)))
+
+
+def _leads(verb: Weighted, text: str, words: Sequence[Token], texts: Texts) -> bool:
+    """Whether a text names the holder of an office near to the verb that is asked for."""
+    if verb.term.parts[0] not in _OFFICES:
+        return False
+    holders = (w for w in words if stem(w.form) in _OFFICES and _HOLDER.fullmatch(w.form))
+    bags = (texts.bag(text[word.start : word.end]) for word in holders)
+    return any(offered(verb, bag) >= NEAR_STRENGTH for bag in bags)
 
 
 def _verb_asked(question: Question, terms: Sequence[Weighted]) -> Weighted | None:
@@ -127,7 +145,8 @@ def _has_agent(text: str, words: Sequence[Token], position: int) -> bool:
     before = [w.form for w in words[max(0, position - _WITHIN) : position]]
     last = before[-1] if before else ""
     after = fold(text[word.end : word.end + _NEAR])
-    if _BY.search(after) or (_ETRE & set(before) and _WITH.search(after)):
+    together = _ETRE & set(before) and not _DEGREES & set(before) and _WITH.search(after)
+    if _BY.search(after) or together:
         return True
     if _ACTOR.fullmatch(word.form) and not written.endswith("ent"):
         return bool(people(text)) and not last[:1].isdigit()

@@ -15,7 +15,7 @@ from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.eligibility import asks_whom_it_is_for, says_whom
 from assistant.enumerating import TOGETHER, WITH, is_of_those_who_act
 from assistant.figure_fit import LACKING
-from assistant.figures import names_somebody_else
+from assistant.figures import names_somebody_else, people
 from assistant.matching import Layer, strength
 from assistant.question import Question, plain_text
 from assistant.reaching import TURNED_TO, names_whom, tells_how
@@ -65,7 +65,7 @@ def _somebody(question: Question, candidate: Candidate) -> float:
             return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
         return 1.0 if names_somebody_else(question.text, candidate.text) else 0.85
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
-        named = len(_NAME.findall(candidate.text))
+        named = len(people(candidate.text))
         return 0.95 if named >= 2 else 0.7
     return 0.72
 

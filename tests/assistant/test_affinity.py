@@ -124,3 +124,17 @@ def test_a_bare_figure_is_nobody() -> None:
     cells = [s for s in reading.scored if s.candidate.shape is Shape.CELL]
     assert cells
     assert all(s.affinity < MIN_AFFINITY for s in cells)
+
+
+@pytest.mark.parametrize(
+    ("items", "fit"),
+    [
+        (("Les RPI lisent", "Les RPI chantent"), 0.7),
+        (("Odile Renard lit", "Paul Vasseur chante"), 0.95),
+    ],
+)
+def test_a_list_of_people_names_some(items: tuple[str, ...], fit: float) -> None:
+    """An article and an acronym are no name."""
+    source = document("d", "# Divers", Bullets(items))
+    whole = next(c for c in prose(source) if c.shape is Shape.LIST)
+    assert affinity(read("Qui lit ?"), whole) == fit
