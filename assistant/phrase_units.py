@@ -26,6 +26,9 @@ _ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "pri
 
 _BREAK = re.compile(r"[,;:?!]\s")
 """Between two words, what no name goes on behind."""
+_GERUND = re.compile(r"([^\W\d_]{3,})ant")
+"""« En mettant à disposition »: behind « en », a verb and no noun (« montant »). It is compared by
+its third person plural, which the writings of verbs have (`word_forms.conjugated`)."""
 
 _SHORT = 2
 """Acronyms of so few letters are not met in the plural (« DGs » would be the DGS)."""
@@ -53,8 +56,11 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text that phrases may be made of, in order."""
     found = []
+    before = ""
     for token in tokens(text):
         form = token.form
+        gerund = _GERUND.fullmatch(form) if before == "en" else None
+        before = form
         if form in TURNING:
             found.append(Word(token, form, TURNING[form], "", turning=True))
         elif form not in STOP_WORDS:
@@ -62,7 +68,8 @@ def words_of(text: str) -> tuple[Word, ...]:
             if form == "ca" and not capitals:
                 continue
             exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
-            found.append(Word(token, stem(form), unit(form), exact, turning=False))
+            same = f"{gerund[1]}ent" if gerund else form
+            found.append(Word(token, stem(form), unit(same), exact, turning=False))
     return tuple(found)
 
 

@@ -53,3 +53,11 @@ def test_no_phrase_goes_on_behind_a_comma() -> None:
     text = "des écoles, à ce que les livres soient lus"
     words = words_of(text)
     assert [word.token.form for word in words[: clause_ends(text, words)[0]]] == ["ecoles"]
+
+
+def test_a_gerund_is_met_by_the_verb() -> None:
+    """« En mettant en place » says « mettre en place »; without « en », it may be a noun."""
+    said = tuple(word.unit for word in words_of("en mettant des livres"))
+    assert said in sequences("mettre des livres")
+    noun = tuple(word.unit for word in words_of("le montant des livres"))
+    assert noun not in sequences("monter des livres")
