@@ -20,7 +20,7 @@ from assistant.matching import strength
 from assistant.question import Question, plain_text
 from assistant.roles import WordRole
 from assistant.verb_forms import VERB_FORM
-from ingest.french import stem, tokens
+from ingest.french import STOP_WORDS, stem, tokens
 
 _BREAK = re.compile(
     r"\s*[;:]\s+|,\s+|\s+(?=(?:et|dont|mais|ou|contre|vs|versus|puis|tandis)\s)|\s*(?=\()|(?<=\))\s*"
@@ -106,7 +106,7 @@ def focus(question: Question, text: str, bag: Bagger) -> Focus:
         others = tuple(
             (a, b)
             for a, b in people(text)
-            if not {stem(token.form) for token in tokens(text[a:b])} <= named
+            if not {stem(t.form) for t in tokens(text[a:b]) if t.form not in STOP_WORDS} <= named
         )
         titled = [s for s in others if re.match(_TITLED, text[s[0] : s[1]])]
         return Focus(0, len(text), (titled or others)[0]) if others else whole

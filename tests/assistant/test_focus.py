@@ -173,3 +173,31 @@ def test_a_question_for_two_things_gets_the_whole_sentence() -> None:
         )
         == text
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Quelle part des villages a une salle dédiée ?", "78 %"),
+        ("Quelle part des villages a un conseil dédié ?", "55 %"),
+    ],
+)
+def test_a_clause_with_a_verb_of_its_own_says_something_else(question: str, figure: str) -> None:
+    """The thing asked for weighs more than its quality, and is not lent to the next clause."""
+    text = (
+        "78 % des villages disposent d'une salle ouverte, et 55 % des villages ont créé un conseil "
+        "dédié aux lectures."
+    )
+    assert _bold(question, text) == figure
+
+
+def test_the_name_of_a_thing_is_nobody() -> None:
+    """« Qui a lancé le Tour de France ? » : its words are those of the question."""
+    text = "La mission « Tour de France » lancée par Agnès Vasseur a fini."
+    assert _bold("Qui a lancé la mission « Tour de France » ?", text) == "Agnès Vasseur"
+
+
+def test_what_stands_before_all_figures_holds_for_each() -> None:
+    """« Parmi les villages qui ont une école » says of whom both shares are."""
+    text = "Parmi les villages qui ont une école, 27 % sont reliés au bus, contre 25 % en moyenne."
+    assert _bold("Quelle part des villages qui ont une école est reliée au bus ?", text) == "27 %"
