@@ -36,6 +36,10 @@ questions of PIAF find their ordinary passage within, 8 % of those on documents 
 one thing. Beyond it, being nearer than the others only means naming the same person or place;
 cosines of other models are wider, and nothing stands out by them."""
 
+_COVERED = 0.78
+"""Share of a question with a name, and of what it asks about that name, from which words decide
+among documents on one subject."""
+
 _LONGEST = 600
 _WHOLE = 800
 
@@ -47,6 +51,7 @@ def reorder(
     texts: Texts,
     *,
     single: bool = False,
+    named: bool = False,
 ) -> tuple[Scored, ...]:
     """The candidates with the best ones in the order of words and meaning together.
 
@@ -55,8 +60,8 @@ def reorder(
         scored: The best first.
         typical: Cosine of an ordinary passage of the index with the question.
         texts: Texts of the index.
-        single: Whether all passages are on one subject: what lacks a name of the question does not
-            stand out among them, however near it is.
+        single: Whether all passages are on one subject.
+        named: Whether the question names something.
     """
     best = scored[:READ_AGAIN]
     if not best:
@@ -68,7 +73,9 @@ def reorder(
         replace(
             s,
             score=s.score - min(_MOST, WEIGHT * (nearest - cosine)),
-            standout=cosine - typical if unrelated and not _lacks(s, single=single) else 0.0,
+            standout=cosine - typical
+            if unrelated and not (single and _by_words(s, named=named))
+            else 0.0,
             single=single,
         )
         for s, cosine in zip(best, cosines, strict=True)
@@ -77,8 +84,16 @@ def reorder(
     return (*again, *scored[READ_AGAIN:])
 
 
-def _lacks(scored: Scored, *, single: bool) -> bool:
-    return single and bool(scored.coverage.missing_strong)
+def _by_words(scored: Scored, *, named: bool) -> bool:
+    """Whether words alone decide, where all passages are on one subject.
+
+    What lacks a name does not stand out there; what holds the names of a question and nearly all
+    that it asks about them need not.
+    """
+    coverage = scored.coverage
+    if coverage.missing_strong:
+        return True
+    return named and min(coverage.total, coverage.relation) >= _COVERED
 
 
 def described(candidate: Candidate, texts: Texts) -> str:

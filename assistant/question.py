@@ -17,6 +17,7 @@ from assistant.asked import (
     is_negated,
     is_procedural,
 )
+from assistant.lacking import without
 from assistant.list_kinds import CARRIERS, UNSAID, Wanted, keys_of, kind_wanted
 from assistant.plain_text import plain_text
 from assistant.ranking import Places, places_asked
@@ -81,9 +82,16 @@ class Question:
     side: tuple[Term, ...] = ()
     threshold: Threshold | None = None
 
+    @property
+    def named(self) -> bool:
+        """Whether it names something (a year, an acronym, a proper name) and asks about it."""
+        asking = [t for t in self.terms if not (t.soft or t.asker or t.context)]
+        return len({term.strong for term in asking}) > 1
+
 
 def analyse(text: str, vocabulary: Vocabulary) -> Question:
     """Reads a standalone question."""
+    text = without(text)
     plain = plain_text(text)
     asked = asked_by(plain)
     wanted = kind_wanted(plain, asked)

@@ -43,7 +43,6 @@ from ingest.index import EVERYTHING, Filter, Index
 _MOST_REWRITINGS = 5
 _LESS_LIKELY = 0.1
 """What a rewriting loses on the one before it: the evidence must make up for it."""
-
 _SURE = 0.9
 """Score from which evidence beside the previous answer is not compared with that of elsewhere."""
 
@@ -148,7 +147,8 @@ class QuestionReader:
         terms = with_similar(weighted, texts.words(hits), french_lexicon())
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
         by_words = score(question, terms, found, texts)
-        scored = reorder(text, by_words, searched.typical, texts, single=searched.single)
+        about = {"single": searched.single, "named": question.named}
+        scored = reorder(text, by_words, searched.typical, texts, **about)
         return Reading(question, terms, hits, scored, decide(question, scored), texts)
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:

@@ -72,6 +72,18 @@ def test_what_lacks_a_name_stands_out_of_no_single_subject() -> None:
     assert {s.standout for s in told if s.coverage.missing_strong} == {0.0}
 
 
+def test_what_holds_the_whole_of_a_named_question_need_not_stand_out(case: Case) -> None:
+    """Words decide, on a single subject; nothing is named otherwise."""
+    texts = Texts(Leaning([SURVEY]), Vocabulary.of(()))
+    scored = case.reading.scored
+    covering = [s for s in scored[:READ_AGAIN] if min(s.coverage.total, s.coverage.relation) > 0.8]
+    for named in (True, False):
+        told = reorder("question", scored, 0.75, texts, single=True, named=named)[:READ_AGAIN]
+        found = {s.candidate.spans: s.standout for s in told}
+        assert covering
+        assert all((found[s.candidate.spans] == 0.0) is named for s in covering)
+
+
 @pytest.mark.parametrize("typical", [0.5, 0.83])
 def test_nothing_stands_out_where_all_speak_of_the_subject(case: Case, typical: float) -> None:
     """Nor by the cosines of another model."""

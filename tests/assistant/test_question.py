@@ -164,3 +164,10 @@ def test_an_acronym_is_spelled_out(question: str) -> None:
 def test_a_title_in_short_is_no_term() -> None:
     """« Le Dr Fontanel » is found where the text says « docteur », or nothing."""
     assert "Dr" not in {term.surface for term in read("Que fait le Dr Fontanel ?").terms}
+
+
+def test_a_question_names_something_or_not() -> None:
+    """A figure, an acronym and a proper name are names, about which something is asked."""
+    assert read("Qui dirige le RPI ?").named
+    assert not read("Qui est Corse ?").named
+    assert not read("Qui ouvre la bibliothèque ?").named
