@@ -36,6 +36,8 @@ _TOWARDS = re.compile(
 )
 """Forms that people follow in what announces advantages."""
 
+_SPOKEN_TO = re.compile(rf"\ben tant qu(?:e |'){_DETERMINER}?([a-z]{{3,}}(?: [a-z]{{4,}})?)")
+_TO_READER = re.compile(r"\b(?:vous|votre|vos)\b|^\W*en \w{3,}ant\b")
 _MANY = re.compile(rf"\b(?:pour|chez) les {_WHO}|\baux {_WHO}")
 
 _GAINER = re.compile(
@@ -106,6 +108,17 @@ def asked_for(plain: str) -> tuple[frozenset[str], frozenset[str]]:
 def has_class(people: frozenset[str]) -> bool:
     """Whether some of the people are of a known class."""
     return any(key.startswith(f"{_KEY}§") for key in people)
+
+
+def addressee(page: str) -> str:
+    """The one whom a page speaks to (« en tant que collectivité »); empty for nobody or several."""
+    named = {match.group(1) for match in _SPOKEN_TO.finditer(fold(page))}
+    return named.pop() if len({unit(name.split()[0]) for name in named}) == 1 else ""
+
+
+def speaks_to(sentence: str) -> bool:
+    """Whether a sentence has its reader for subject: « vous pouvez », « En prêtant un local »."""
+    return bool(_TO_READER.search(fold(sentence)))
 
 
 def are_others(asked: frozenset[str], named: frozenset[str]) -> bool:

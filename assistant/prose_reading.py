@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.addressees import acting_in, addressed_to, named_in
+from assistant.addressees import acting_in, addressed_to, addressee, named_in, speaks_to
 from assistant.candidates import Candidate, Shape
 from assistant.elided_subjects import lacks_subject, places_before
 from assistant.figures import is_of_people
@@ -21,21 +21,14 @@ from assistant.list_kinds import GAINS, PEOPLE, STEPS, keys_of, kinds_announced
 from assistant.listing_sentences import listing
 from assistant.matching import Layer
 from assistant.outcomes import Hit
-from assistant.parts_of_text import label_of, sentence_spans
+from assistant.parts_of_text import label_of
 from assistant.seats import seats_of
+from assistant.sentence_spans import sentence_spans
+from assistant.speakers import implied
 from assistant.steps import Part, introduction_of_steps, is_step, step_parts
 from assistant.telling_headings import telling_headings
 from assistant.texts import Texts
-from ingest.documents import (
-    Block,
-    Caption,
-    Chunk,
-    Heading,
-    ListBlock,
-    Page,
-    Paragraph,
-    Span,
-)
+from ingest.documents import Block, Caption, Chunk, Heading, ListBlock, Page, Paragraph, Span
 from ingest.french import fold
 
 _REFERS_BACK = re.compile(
@@ -172,38 +165,45 @@ class _ChunkReader:
             return
         inners = list(sentence_spans(self._slice(span), span))
         for inner, after in zip(inners, [*inners[1:], None], strict=True):
-            made = self._candidate(Shape.SENTENCE, inner, before=self._before)
+            labels = self._reader(inner)
+            made = self._candidate(Shape.SENTENCE, inner, before=self._before, labels=labels)
             yield replace(listing(made), following=after)
             self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
 
+    def _reader(self, span: Span) -> str:
+        """Whom a sentence that speaks to its reader is for, as the page says."""
+        if not speaks_to(self._slice(span)):
+            return ""
+        page = self._texts.page(self._info.id, span.page)
+        return self._texts.once(("reader", self._info.id, span.page), lambda: addressee(page.text))
+
     def _list(self, block: ListBlock) -> Iterator[Candidate]:
         introduction = self._slice(block.introduction) if block.introduction else ""
+        items = [self._slice(item.span) for item in block.items]
+        labels = implied(introduction, self._headings, items)
         kinds = kinds_announced(introduction, *self._headings[-1:])
         readers = self._readers(introduction, kinds)
-        subjects = places_before([self._slice(item.span) for item in block.items])
-        for item, places in zip(block.items, subjects, strict=True):
+        for item, places in zip(block.items, places_before(items), strict=True):
             before = [block.items[place].span for place in places]
             text = " \n ".join(map(self._slice, before))
-            made = self._candidate(Shape.ITEM, item.span, before=text, labels=introduction)
+            made = self._candidate(Shape.ITEM, item.span, before=text, labels=labels)
             made = replace(made, spans=(*before, item.span))
-            for piece in (made, *self._sentences_of_item(item.span, introduction)):
+            for piece in (made, *self._sentences_of_item(item.span, labels)):
                 yield replace(piece, readers=readers)
         whole = self._whole_list(block)
         if len(whole.items) < 2:
             return
         text = " ".join(self._slice(item.span) for item in whole.items)
-        if is_of_people(self._slice(item.span) for item in whole.items):
-            kinds |= {PEOPLE}
-        spans = tuple(filter(None, (whole.introduction, whole.span)))
+        kinds |= {PEOPLE} if is_of_people(self._slice(i.span) for i in whole.items) else set()
         yield Candidate(
             shape=Shape.LIST,
             document=self._info,
             chunk_id=self._chunk.id,
-            spans=spans,
+            spans=tuple(filter(None, (whole.introduction, whole.span))),
             focus=(whole.span,),
             text=text,
             bags={
-                Layer.OWN: self._texts.bag(self._announcement(block, introduction))
+                Layer.OWN: self._texts.bag(self._announcement(block, labels))
                 | keys_of(kinds)
                 | readers
                 | named_in(" \n ".join([*self._headings[-1:], introduction])),
@@ -249,8 +249,9 @@ class _ChunkReader:
         if len(inner) < 2:
             return
         before = ""
-        for sentence in inner:
-            yield self._candidate(Shape.ITEM, sentence, before=before, labels=introduction)
+        for sentence, after in zip(inner, [*inner[1:], None], strict=True):
+            made = self._candidate(Shape.ITEM, sentence, before=before, labels=introduction)
+            yield replace(made, following=after)
             before = f"{before} {self._slice(sentence)}"
 
     def _whole_list(self, block: ListBlock) -> ListBlock:

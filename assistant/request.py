@@ -111,6 +111,7 @@ _FORMAL = re.compile(
             r"l'affirmative",
             r"exerc\w+ (?:la profession|le metier) d(?:e\b|')",
             r"(?:leurs?|son|sa|ses) propres?",
+            r"qui (?:est|etait|sont|se trouve|trouve t on|serait) (?:donc )?(?:a l'origine|derriere)",
             # What ties a subject to the question.
             r"(?:est|sont|serait|seraient) de nature a",
             r"(?:faire|fait|font|faisant) etat",

@@ -1,8 +1,17 @@
 """For whom a list is, and for whom a question asks."""
 
 import pytest
+from documents import assistant, document
 
-from assistant.addressees import acting_in, addressed_to, are_others, asked_for, named_in
+from assistant.addressees import (
+    acting_in,
+    addressed_to,
+    addressee,
+    are_others,
+    asked_for,
+    named_in,
+    speaks_to,
+)
 from assistant.question import plain_text
 
 
@@ -82,3 +91,35 @@ def test_who_gains_may_be_of_no_class() -> None:
     """« Que gagne un dompteur » is not answered by what a family gains."""
     asked, _ = asked_for(plain_text("Que gagne un dompteur avec le cirque ?"))
     assert are_others(asked, addressed_to("Une famille y gagne trois choses :", gains=True))
+
+
+def test_a_page_speaks_to_one_reader() -> None:
+    """« En tant que commune »: nobody where it speaks to several."""
+    assert addressee("En tant que commune, vous pouvez aider.") == "commune"
+    assert addressee("En tant que commune… En tant que patient, venez.") == ""
+    assert addressee("Les communes aident.") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaks"),
+    [
+        ("Vous pouvez prêter un local.", True),
+        ("En prêtant un local, ou en donnant des livres.", True),
+        ("Les communes prêtent un local.", False),
+        ("Le club lit en chantant.", False),
+    ],
+)
+def test_a_sentence_speaks_to_its_reader(sentence: str, speaks: bool) -> None:
+    """By « vous », or as an answer without a subject."""
+    assert speaks_to(sentence) is speaks
+
+
+def test_who_reads_is_who_acts() -> None:
+    """The reader of a page is the subject of what it says to « vous »."""
+    page = document(
+        "page",
+        "# Pourquoi aider le club en tant que commune ?",
+        "# Questions",
+        "En prêtant un local au club, ou en donnant des livres.",
+    )
+    assert assistant(page)._reader.read("Une commune peut-elle prêter un local au club ?").accepted

@@ -49,3 +49,10 @@ def test_a_deed_without_its_doer_is_no_answer(question: str) -> None:
 def test_questions_without_a_verb_are_left_alone() -> None:
     """« Qui est » asks for a person, not for a deed."""
     assert assistant(LIBRARY)._reader.read("Qui est Odile Renard ?").accepted
+
+
+def test_who_is_behind_something_did_it() -> None:
+    """« Qui est à l'origine de » asks for a doer, not for an origin."""
+    page = document("page", "La mission Grand Air, engagée par Agnès Vasseur, est finie.")
+    asked = "Qui est à l'origine de la mission Grand Air ?"
+    assert "Vasseur" in assistant(page).ask(asked).text
