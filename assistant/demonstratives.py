@@ -41,6 +41,7 @@ _SIZED = re.compile(
     r"^(?:(?:grande?s?|petite?s?|première?s?|nouve(?:lles?|aux?|l)|autres?|deuxièmes?|dernière?s?)\s+)+(?=\w)",
     re.IGNORECASE,
 )
+_MELTING = re.compile(r"\b(?:de|à) les?\b(?=\s)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[^\W\d_]+(?:é|ée|és|ées)")
 """« L'enquête *menée* (auprès de…) »: cut off from what belongs to it."""
 
@@ -59,7 +60,14 @@ def taken_up(question: str, spoken: Iterable[str]) -> str:
     texts = tuple(spoken)
     if not _NOTHING_ELSE.match(question):
         question = _THAT_OF.sub(lambda match: _noun_of(match, texts), question)
-    return _THIS.sub(lambda match: _in_full(match, texts), question)
+    full = _THIS.sub(lambda match: _in_full(match, texts), question)
+    return full if full == question else _MELTING.sub(_melted, full)
+
+
+def _melted(match: re.Match[str]) -> str:
+    """« De le plan » is « du plan »."""
+    melted = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
+    return melted[match.group().lower()]
 
 
 def _noun_of(match: re.Match[str], texts: tuple[str, ...]) -> str:

@@ -57,6 +57,9 @@ _VERB_FIRST = re.compile(
 _WHO_DOES = re.compile(
     r"(?:qui\s+(?!est\b|sont\b|était\b|étaient\b)|que\s+(?!c['’])|comment\s+)\w", re.IGNORECASE
 )
+_PLACE = re.compile(r"^En [\w-]+ position\s*:\s*(?=\w)", re.IGNORECASE)
+"""« En deuxième position : quels sont les axes ? » is about the axes."""
+
 _PREDICATE = re.compile(
     rf"^[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?{VERB_FORM}\b"
 )
@@ -228,7 +231,7 @@ def _is_object(text: str, phrase: NounPhrase) -> bool:
 def about(body: str, subject: str) -> str:
     """« X ? » asked about a phrase, or about a question of which the interrogative is dropped."""
     head, marked, rest = subject.partition(ABOUT)
-    inner = rest.rstrip(" ?)") if marked else head
+    inner = _PLACE.sub("", rest.rstrip(" ?)") if marked else head)
     sentences = re.split(r"(?<=[.?!])\s+", unpunctuated(inner))
     last = SELF.sub("", sentences[-1]).strip()
     phrase = _BARE_VERB.sub("", unpunctuated(_FRAME.sub("", last)))

@@ -40,6 +40,12 @@ def test_this_one_in_full() -> None:
     )
 
 
+def test_article_melts_into_its_preposition() -> None:
+    """« De ce plan » is « du plan »."""
+    spoken = ("Que dit le plan de quartier ?",)
+    assert taken_up("à l'origine de ce plan ?", spoken) == "à l'origine du plan de quartier ?"
+
+
 def test_half_a_complement_is_none() -> None:
     """« L'enquête menée » would say less than « cette enquête »."""
     spoken = ("La mairie a lu l'enquête menée par la régie.",)
