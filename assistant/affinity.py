@@ -178,7 +178,7 @@ def _rank(question: Question, candidate: Candidate) -> float:
 
 
 _NO_WAY = 0.78
-"""An aim or a share, for « comment formaliser… »."""
+"""A share, for « comment formaliser… »."""
 
 
 def _how_to(question: Question, candidate: Candidate) -> float:

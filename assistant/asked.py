@@ -40,6 +40,11 @@ _DOING = (
 )
 """« Dans quelle mesure le club aide-t-il… » asks how; of a state, it asks how many."""
 
+_PEOPLE = (
+    r"(?:fragile|vulnerable|demuni|pauvre|age|precaire|isole|defavorise|eloigne)e?s\b(?! des?\b)"
+)
+"""« Pour les plus fragiles »: some people, not the end of an order."""
+
 _DAYS = r"(?:dates?|annees?|jours?|mois|periodes?|saisons?|echeances?|week ?ends?|semaines?)"
 _ASKED_QUOI = r"[a-z]{2,}(?:[aeiu]|[aeiou]t|ent|es|is|us|ons|ez|ra|ert|end|ond|art)"
 """Verbs in front of « quoi »: the infinitive is told apart by its ending already."""
@@ -77,7 +82,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bferm\w+ la marche\b", r"\blanterne rouge\b", r"\bbons? derniers?\b",
     )),
     (Asked.MAXIMUM, (
-        r"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d)", r"\bmaxim", r"\ble mieux\b",
+        rf"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d|{_PEOPLE})", r"\bmaxim", r"\ble mieux\b",
         r"\ben tete\b", r"\bnumero (?:un|1)\b", r"\bn\s?°\s?1\b", r"\bavant tout\b", r"\ble top\b", r"(?<!\ben )\bplus (?:elevee?|haute?|forte?|grande?|frequente?)s?\b", r"\bmajoritaire",
         r"\barrive(?:nt)? en (?:premier|tete)", r"\b(?:quel|quels|quelle|quelles) (?!(?:est (?:la |le )?)?(?:parts?|proportions?|pourcentages?|taux|nombre)\b).{0,50}\b(?:surtout|le plus|principalement)\b",
     )),

@@ -22,6 +22,9 @@ _POLL = re.compile(
     r"\b(?:estimez|pensez|diriez|jugez|trouvez|considerez|declarez|etes|avez|votre|vos)\b|\?\W*$"
 )
 _PREDICATE = re.compile(r"\b(?:est|sont|a ete|ont ete|etes vous)\s+(\(?\w+\)?\w*)")
+_PLURAL = re.compile(r"^\w{3,}(?<!m)ent$")
+"""« Les écoles travaillent »: a verb, though no pronoun stands before it."""
+
 _SAID = 0.5
 
 
@@ -44,4 +47,4 @@ def answers_another_poll(question: Question, candidate: Candidate, texts: Texts)
 
 def _is_predicate(term: Term) -> bool:
     beside = term.soft or term.strong or term.context or term.asker
-    return not beside and term.role in {WordRole.VERB, WordRole.MODIFIER}
+    return not beside and (term.role is WordRole.VERB or bool(_PLURAL.search(fold(term.surface))))

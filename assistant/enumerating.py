@@ -139,16 +139,12 @@ def is_of_those_who_act(question: Question, candidate: Candidate) -> bool:
     return acting and not candidate.kinds.isdisjoint({PARTNERS, PEOPLE})
 
 
-_ONLY_AIMS = re.compile(
-    r"\W*(?:faciliter|encourager|favoriser|promouvoir|renforcer|ameliorer|developper|soutenir|"
-    r"accompagner|poursuivre|accelerer|generaliser|multiplier|inciter|valoriser)\b[^:]*$"
-)
 _SHARE = re.compile(r"\d\s?%")
 
 
 def tells_no_way(text: str) -> bool:
-    """Whether a statement only aims at a deed (« faciliter les inscriptions ») or gives a share."""
-    return bool(_ONLY_AIMS.match(fold(text)) or _SHARE.search(text))
+    """Whether a statement gives a share: how many do a thing tells nobody how."""
+    return bool(_SHARE.search(text))
 
 
 def list_fit(question: Question, candidate: Candidate) -> float:

@@ -29,9 +29,9 @@ def affirms_a_near_thing(question: Question, candidate: Candidate) -> bool:
     said = [
         term
         for term in question.terms
-        if not (term.soft or term.strong or term.asker or term.context or term.marks)
+        if not (term.soft or term.strong or term.asker or term.context)
     ]
-    things = [t for t in said if t.role is WordRole.NOUN or len(said) == 1]
+    things = [t for t in said if (t.role is WordRole.NOUN or len(said) == 1) and not t.marks]
     return any(_best(t, candidate) == NEAR_STRENGTH for t in things if len(t.parts) == 1)
 
 
