@@ -58,7 +58,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.PERSON, (rf"{_OPENING}qui (?:{_SAYS}) (?:l'idee |le fait )?qu(?:e |')",)),
     (Asked.LIST, (
-        r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
+        r"\bdu (?:plus|moins)\b[^,;?.!]{0,25}\bau (?:moins|plus) \w", r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
         r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b", r"\barguments?\W*$",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
         r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", r"[.!?;,:] (?:\w+ (?:vous|tu|on) |je \w+ |il me \w+ )?(?:des |quelques )exemples? (?:concrets? )?(?:de |d')", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
@@ -92,6 +92,8 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:par|avec|a|aupres de|de) qui\b", r"\ba quelle porte\b", r"\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* pour qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bquel(?:le)? (?:docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
+        r"\bquel(?:le)? (?:instance|organisme|structure|institution|autorite|organisation|entite|organe|service) "
+        r"(?:est (?:a l'origine|a l'initiative|charge|responsable|derriere)|a (?:mene|lance|realise|conduit|pilote|commande|publie|ecrit|redige|organise|cree|initie))",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
         r"\bquel(?:le)? (?:est|etait) (?:l'|l[ea] )(?:president|direct(?:eur|rice)|responsable|chef|maire\b|tresori|secretaire\b|coordo|fondat|ministre|nom\b)",
     )),
@@ -119,7 +121,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
         r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apport\w+|gagn\w+|retir\w+|attend\w*|esper\w+|peut|fait|chang\w+)\b)",
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
-        r"\bdefini(?:tion|r|s|ssez)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
+        r"\bdefini(?:tion|r|s|ssez|t|ssent)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apport\w+|gagn\w+|chang\w+|retir\w+|attend\w*|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
         r"^\W*quoi (?:une?|le|la|les)\b",
     )),

@@ -11,6 +11,7 @@ import re
 
 _JOIN = (
     r"(?:y |en |s')?(?:adherer|rejoindre|integrer|entrer|rentrer|faire partie|"
+    r"participer|prendre part|"
     r"devenir (?:membre|adherent\w*)|etre (?:membre|adherent\w*)|s'inscrire|etre|"
     r"prendre (?:sa|une) (?:carte|adhesion))\b"
 )

@@ -20,7 +20,10 @@ from ingest.french import fold
 _ASKED = re.compile(
     r"\b(?:c'est|est|sont|serait|seraient|etre)(?: (?:elle|il|elles|ils|ce))? "
     r"(?:(?:bien|vraiment|aussi|donc|juste|plutot|simplement|en fait|comme) )*"
-    r"(?:une? (?:sorte |espece |genre |forme )?(?:de |d')?|des )(\w{3,})"
+    r"(?:une? (?:sorte |espece |genre |forme )?(?:de |d')?|des )"
+    r"(?:(lieu|endroit|espace|point|service|organisme|outil|systeme) "
+    r"(?:de |d'|pour |ou (?:l'on |on )?))?"
+    r"(\w{3,})"
 )
 _ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
 _IS_IT = re.compile(r"\best ce qu(?:e\b|')")
@@ -44,8 +47,7 @@ def member_asked(question: Question) -> Term | None:
         return None
     if _INTERROGATIVE.search(_IS_IT.sub("", plain[: match.start()])):
         return None
-    named = match.group(1)
-    found = (t for t in question.terms if plain_text(t.surface).split()[0] == named)
+    found = (t for t in question.terms if plain_text(t.surface).split()[0] in match.groups())
     return next((term for term in found if not term.asker and not term.context), None)
 
 

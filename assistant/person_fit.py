@@ -21,6 +21,10 @@ from assistant.question import Question, plain_text
 from assistant.reaching import TURNED_TO, names_whom, tells_how
 from ingest.french import fold
 
+_INFINITIVE = re.compile(r"^\W*\w{2,}(?:er|ir|dre|tre|ire)\b(?! (?:et|a|est|sont|peu))")
+_DEED_ALONE = 0.6
+"""« Ouvrir les écoles. » says what is to be done and nobody who does it."""
+
 _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _EVERYBODY = re.compile(
@@ -59,15 +63,22 @@ def _somebody(question: Question, candidate: Candidate) -> float:
     if candidate.shape in _ORDERED and is_of_those_who_act(question, candidate):
         return 0.97
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
-        if (name := _name_asked(question)) and not _introduces(name, candidate.text):
-            return 0.75
-        if WITH.search(fold(question.text)):
-            return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
-        return 1.0 if names_somebody_else(question.text, candidate.text) else 0.85
+        return _single(question, candidate)
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
         named = len(people(candidate.text))
         return 0.95 if named >= 2 else 0.7
     return 0.72
+
+
+def _single(question: Question, candidate: Candidate) -> float:
+    """Affinity of one statement with « qui »."""
+    if (name := _name_asked(question)) and not _introduces(name, candidate.text):
+        return 0.75
+    if WITH.search(fold(question.text)):
+        return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
+    if names_somebody_else(question.text, candidate.text):
+        return 1.0
+    return _DEED_ALONE if _INFINITIVE.match(fold(candidate.text)) else 0.85
 
 
 def _turned_to(question: Question, candidate: Candidate) -> float:

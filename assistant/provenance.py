@@ -16,9 +16,11 @@ _OF = r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])"
 _NAME = r"[^\W_]+(?:[ -](?-i:[A-ZÀ-Ý0-9])\w*)*"
 _COMPLEMENTS = rf"(?:\s+(?:{_OF}{_NAME}|minist[ée]riel(?:le)?|national[e]?|régional[e]?))*"
 _SAID_BY = r"(?:d['’]après|selon|suivant|à en croire)\s+"
+_GIVEN = r"(?:retenue?s?|donnée?s?|énoncée?s?|formulée?s?|avancée?s?|mentionnée?s?|rappelée?s?)"
 _THE = r"(?:l['’]|(?:le|la|les|cet?|cette|ces|votre|notre)\s+)"
 _FROM = re.compile(
     rf"\b{_SAID_BY}{_THE}{_NAME}{_COMPLEMENTS}"
+    rf"|\b{_GIVEN}\s+par\s+{_THE}{_NAME}{_COMPLEMENTS}"
     rf"|\b(?:dans|aux?\s+(?:termes|sens)\s+d['’eu]\w*)\s+{_THE}?{_DOCUMENT}s?\b{_COMPLEMENTS}",
     re.IGNORECASE,
 )

@@ -30,7 +30,9 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
         r"\bau juste\b|\bdeux mots\b|\ben (?:gros|clair|bref|resume)\b|\bcorrespond\w*\b"
     ),
     Asked.PERSON: re.compile(
-        r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)"
+        r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)|"
+        r"(?<=quelle )(?:instance|structure|institution|autorite|organisation|entite)\b|"
+        r"(?<=quel )(?:organisme|organe|service)\b"
     ),
     Asked.DATE: re.compile(
         r"\bdates? (?:butoir|limite|cible|fixee?|prevue?)s?\b|\bmoments?\b|\bremont\w+\b|\bsaisons?\b|\bdate\w*\b|\bperiodes?\b|\bjours?\b|\btomb\w+\b|"
@@ -51,7 +53,7 @@ _GAIN = re.compile(
 _IDIOMS = re.compile(
     r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans (?:le coup|la boucle|la course|la danse)\b|\bautour de la table\b|"
     r"\b(?:au depart|au tout debut|a l'origine|initialement)\b(?! d)|\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
-    r"\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
+    r"\bdu (?:plus|moins)\b[^,;?.!]{0,25}\bau (?:moins|plus) \w+|\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
     r"\b(?:m'|s'|nous |de s')inspir\w+|\b(?:c|cb)(?= (?:lequel|laquelle|quoi|qui|quand|quel|ou|combien|bien)\b)|"
     r"\ben (?:quelques|deux|trois|\d) (?:points|mots|lignes|phrases)\b|\bpres de (?:chez|nous|moi|ici)\b|"
     r"\bpour (?:mon|notre|ma|mes) (?:agenda|dossier|note|compte rendu|discours|expose|memoire|reunion|article|edito)\b|"
@@ -78,6 +80,8 @@ _FORMAL = re.compile(
             r"(?:avoir )?l'(?:amabilite|obligeance|gentillesse) de",
             r"(?:me|nous) communiquer(?: cette information)?",
             r"je me demand(?:e|ais)",
+            r"a l'attention d(?:e|es|u)\b",
+            r"(?:\w+ieme|\d{1,2}e|premiere|seconde|derniere|prochaine) editions?\b",
             r"arriv\w+ pas a (?:savoir|trouver|comprendre|voir)",
             r"a quelle porte(?: je| on| il faut| dois je| puis je)? (?:frapp|toqu|sonn)\w*",
             r"j'imagine",

@@ -3,7 +3,8 @@
 « À part leur fondateur, que partagent le club et l'école ? » wants anything but the founder: the
 words behind « à part » are none of what evidence must cover, and a statement about them is no
 answer. « Côté attractivité, que peut espérer une commune ? » wants one of the advantages, the one
-labelled so.
+labelled so. « Un club, c'est un genre d'école *où l'on va lire* ? » asks whether it is a
+school; the rest only describes one.
 """
 
 from __future__ import annotations
@@ -11,15 +12,24 @@ from __future__ import annotations
 import re
 
 _APART = re.compile(
-    r"\b(?:à part|a part|hormis|except[ée]|en dehors d(?:e |u |es )|outre|sauf|"
+    r"\b(?:à part|a part|hormis|except[ée]|en dehors d(?:e|u|es|['’])|outre|sauf|"
     r"rien [àa] voir avec)"
-    r"\s+(?!ça\b|cela\b|que\b)(?P<words>[^,;:?!.]{2,60})[,;:?]",
+    r"(?:\s+|(?<=['’]))(?!ça\b|cela\b|que\b)(?P<words>[^,;:?!.]{2,60})[,;:?]",
     re.IGNORECASE,
 )
 _STANDS_FOR = re.compile(r"\b(?:eux|elles?|lui|celui|celle|ceux|celles)\b", re.IGNORECASE)
 _SIDE = re.compile(
     r"^\W*(?:et )?(?:c[ôo]t[ée]|niveau|question|au niveau d(?:e |u |es )|"
     r"sur le plan d(?:e |u |es )|en mati[èe]re d(?:e |['’]))\s*(?P<words>[^,;:?!.]{3,40}),",
+    re.IGNORECASE,
+)
+
+
+_DESCRIBED = re.compile(
+    r"\b(?:c['’]est|est|serait)(?:-(?:ce|elle|il))?\s+(?:\w+\s+){0,2}?une?\s+"
+    r"(?:(?:genre|sorte|espèce|forme)\s+(?:de\s+|d['’]))?"
+    r"(?!(?:lieu|endroit|espace|structure|service|organisme|outil|système|chose|groupe)\b)"
+    r"[^,;:?.!]{3,40}?\s+(?P<clause>(?:où|dans (?:lequel|laquelle)|chez (?:qui|lequel))\s[^?;.!]+)",
     re.IGNORECASE,
 )
 
@@ -43,3 +53,9 @@ def side(text: str) -> tuple[int, int]:
     """Offsets of the side that a question asks about; an empty span where it names none."""
     match = _SIDE.match(text)
     return match.span("words") if match else (0, 0)
+
+
+def description(text: str) -> tuple[int, int]:
+    """Offsets of what describes what a thing might be (« une école *où l'on va lire* »), if any."""
+    match = _DESCRIBED.search(text)
+    return match.span("clause") if match else (0, 0)

@@ -15,7 +15,7 @@ from assistant.ranking import CARDINALS, ORDINAL, ORDINALS
 from assistant.request import request_words
 from assistant.roles import WordRole, roles
 from assistant.seats import with_seats
-from assistant.set_apart import apart
+from assistant.set_apart import apart, description
 from assistant.thresholds import threshold_words
 from assistant.vocabulary import Mention, Vocabulary
 from assistant.words import WORDS
@@ -142,6 +142,7 @@ class TermReader:
         self._firm = owned or named in _QUANTITIES
         self._apart = apart(text)
         self._source = provenance(text)
+        self._described = description(text)
         self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
         deed = _DEED.match(plain)
         self._deed = deed.group(1) if deed else ""
@@ -203,7 +204,8 @@ class TermReader:
         context = not _within(mention.start, self._core) and not says_kind(self._marked(surface))
         counted = any(char.isdigit() for char in surface)
         source = _within(mention.start, self._source)
-        context = context or source or (counted and not _within(mention.start, self._asking))
+        context = context or source or _within(mention.start, self._described)
+        context = context or (counted and not _within(mention.start, self._asking))
         saying = alone and self._asked is Asked.PERSON and mention.parts[0] in _SAYING
         soft = superlative or general or asker or context or saying
         role = self._roles.get(mention.start, WordRole.NOUN)

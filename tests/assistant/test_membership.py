@@ -58,3 +58,11 @@ def test_what_it_is_or_is_not(question: str, answer: str) -> None:
 def test_speaking_of_both_is_no_answer(question: str) -> None:
     """A partner, or a complement of the predicate, says nothing of what it is."""
     assert not assistant(TOYS)._reader.read(question).accepted
+
+
+def test_a_place_for_something_is_no_such_thing() -> None:
+    """« Un lieu de prêt » asks whether it lends, which a loan elsewhere does not say."""
+    club = document(
+        "club", "Un RPI réunit des écoles.", "Le prêt de livres du RPI a lieu chaque soir."
+    )
+    assert not assistant(club)._reader.read("Un RPI est-il un lieu de prêt ?").accepted

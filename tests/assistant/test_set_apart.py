@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents import Bullets, assistant, document
 
-from assistant.set_apart import apart, side
+from assistant.set_apart import apart, description, side
 
 VALLEY = document(
     "vallee",
@@ -65,3 +65,18 @@ def test_what_has_nothing_to_do_with_it_is_set_apart() -> None:
     text = "C'est quoi le Tour des clubs, rien à voir avec le vélo ?"
     start, end = apart(text)
     assert text[start:end] == "le vélo "
+
+
+def test_what_only_describes_is_found() -> None:
+    """A school « où l'on va lire » is a school; a place « où l'on va lire » is just that."""
+    text = "Un club, c'est un genre d'école où l'on va lire ?"
+    start, end = description(text)
+    assert text[start:end] == "où l'on va lire "
+    assert description("Un club, c'est un lieu où l'on va lire ?") == (0, 0)
+
+
+def test_what_is_set_apart_may_follow_an_apostrophe() -> None:
+    """« En dehors de » and « en dehors d' »."""
+    text = "En dehors d'un fondateur commun, que partagent-ils ?"
+    start, end = apart(text)
+    assert text[start:end] == "un fondateur commun"
