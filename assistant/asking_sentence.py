@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.ranking import CARDINALS, ORDINALS
 from assistant.words import WORDS
 from ingest.french import STOP_WORDS, Token, sentences, stem, tokens
 
@@ -16,6 +17,7 @@ _FRAME_WORDS = WORDS["frame"]
 _GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
 _LEANING = WORDS["pronouns"]
 _BEFORE_PRONOUN = WORDS["subjects"] | {"j", "n", "ne", "m", "t", "s", "y", "qui", "qu", "l"}
+_ARTICLES = WORDS["articles"]
 _UNFINISHED = re.compile(r"\S.*?(?:[?!…]+|\.{3})(?=\s)|\S.*$", re.DOTALL)
 """Ends of sentences that a small letter may follow, in the messages that people type."""
 
@@ -69,6 +71,26 @@ def core_of(text: str) -> tuple[int, int]:
     ]
     leaning = any(_leans(words, position) for position in range(len(words)))
     return (start, end) if informative and not leaning else (0, len(text))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a question says what it is about, and leans on nothing before it.
+
+    « Les clubs ont-ils… » has its subject in front of the pronoun.
+    """
+    words = tokens(text)
+    empty = STOP_WORDS | _FRAME_WORDS | ORDINALS.keys() | CARDINALS.keys()
+    said = [w for w in words if w.form not in empty and stem(w.form) not in _GENERAL_VERBS]
+    leaning = (i for i, word in enumerate(words) if _leans(words, i))
+    return bool(said) and all(_is_inverted(text, words, i) for i in leaning)
+
+
+def _is_inverted(text: str, words: Sequence[Token], position: int) -> bool:
+    """Whether a pronoun stands behind its verb, and a noun with its article in front of both."""
+    word = words[position]
+    if text[word.start - 1 : word.start] != "-":
+        return False
+    return any(w.form in _ARTICLES for w in words[: max(0, position - 1)])
 
 
 def _leans(words: Sequence[Token], position: int) -> bool:

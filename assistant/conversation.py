@@ -64,6 +64,7 @@ from assistant.table_follow_ups import (
     ranked,
     same_cell,
 )
+from assistant.told_before import without_lead
 from assistant.vocabulary import Vocabulary
 
 _SUPERLATIVE = re.compile(
@@ -157,7 +158,7 @@ def _opened(question: str, spoken: tuple[str, ...]) -> Opened:
         spoken: What was said before, the latest first; empty at the beginning.
     """
     opened = without_opening(question)
-    said = without_closing(opened.question)
+    said = without_lead(without_closing(opened.question))
     if opened.aside and spoken and not re.search(_ASKS, plain_text(said)):
         said = f"et {said}"
     if spoken and not opened.fresh and (full := taken_up(said, spoken)) != said:

@@ -45,7 +45,8 @@ _FILLER = re.compile(
     r"^\W*(?:et |mais )?(?:(?:après (?:ça|cela)|apres ca|ensuite|pour finir|enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|"
     r"(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|"
     r"(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
-    r"(?:en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
+    r"(?:dans (?:ces? (?:moments?|cas|situations?|circonstances|conditions)|"
+    r"cette (?:situation|hypothèse)|(?:un tel|pareil) cas)(?:[- ]là)?|en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
     r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
     r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
     r"pardon|désolée?(?: de (?:vous|te) déranger)?|(?:une )?(?:petite )?question(?: bête)?|"
@@ -53,7 +54,7 @@ _FILLER = re.compile(
     r"ça m['’]échappe|on m['’]a posé la question(?: hier)?)\s*[,:]\s*(?:mais )?)",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 2
+FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,4 @@ def without_opening(message: str) -> Opened:
 
 def _asks(text: str) -> bool:
     """Whether something is left that may be a question."""
-    return len(re.findall(r"\w+", text)) >= _FEWEST_WORDS
+    return len(re.findall(r"\w+", text)) >= FEWEST_WORDS

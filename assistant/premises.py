@@ -53,7 +53,7 @@ _TRUE = r"(?:ça|ca|cela|exact|vrai)"
 _TAIL = re.compile(
     rf"[\s,;:–-]*\b(?:c['’ ]?\s?(?:est)?\s?bien {_TRUE}|c['’]est {_TRUE}|n['’]est[- ]ce pas|hein"
     r"|(?:vous|tu) (?:me |le )?confirme[sz]|pouvez[- ]vous (?:me |le )?confirmer"
-    r"|pas vrai|vrai ou faux|non"
+    r"|pas vrai|vrai ou faux|info ou intox|non|(?:il|elle) a raison|a-t-(?:il|elle) raison"
     r"|si je ne me trompe(?: pas)?|je crois|il me semble|on est d['’]accord|exact|vrai"
     r")\s*[?.!]*\s*$",
     re.IGNORECASE,
@@ -62,6 +62,8 @@ _BIEN = re.compile(r"\b(?:est|sont|a|ont|était|étaient|sera|seront)\s+bien\b",
 _HEARD = (
     rf"(?:est[- ]ce|c['’]est|est-il) (?:bien )?(?:vrai|exact) {_THAT}"
     rf"|(?:on m['’]a dit|on dit|il para[iî]t|je (?:croyais|pensais)|je crois savoir) {_THAT}"
+    r"|(?:mon|ma|notre|une?|l[ea]|l['’])\s?\w+ (?:prétend|affirme|soutient|raconte|assure|jure|"
+    rf"m['’]a dit|dit|pense|croit) {_THAT}"
     rf"|j['’]ai (?:lu|vu|entendu(?: dire)?|appris) {_THAT}"
 )
 """« On m'a dit que… »: what follows is stated, and doubted."""

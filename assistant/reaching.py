@@ -17,6 +17,8 @@ TURNED_TO = re.compile(
     r"(?:\b(?:je|on|nous) (?:m'|s'|nous |peu\w+ |doi\w+ )?"
     r"(?:adress|tourn|renseign|demand|contact|ecri|telephon|appel|parl|inscri)\w*|"
     r"\b(?:adresser|tourner|renseigner|demander|contacter|ecrire|telephoner|parler|inscrire)\b)|"
+    r"\bqui (?:peut|pourrait) (?:(?:m'|nous )aider a (?:trouver|joindre|contacter|reperer)|"
+    r"(?:me |nous )?(?:renseigner|orienter))\b|"
     r"\ba quelle porte\b|\bqui (?:\w+ ){0,3}(?:contacter|appeler|solliciter|joindre|prevenir)\b"
 )
 """« À qui m'adresser ? »: somebody is to be reached."""

@@ -50,7 +50,11 @@ _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
 SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?"
     r"(?:je suis|je viens d['’]être|nous sommes|on est|en tant qu[e'’]|étant)\b"
-    r"[^,.;:?!]{2,60}[,.;:]",
+    r"[^,.;:?!]{2,60}[,.;:]"
+    r"|^\W*(?:bonjour\W+)?(?:élue?|maire|adjointe?|conseill(?:er|ère)|infirmi(?:er|ère)|médecin|"
+    r"généraliste|pharmacien(?:ne)?|kiné\w*|sage-femme|dentiste|interne|étudiante?|bénévole|"
+    r"secrétaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|journaliste|retraitée?)\b"
+    r"(?-i:(?![^,]*[A-ZÀ-Ý]{2}))[^,.;:?!]{0,60},(?=\s*(?:je|j['’]|nous|on)\b)",
     re.IGNORECASE,
 )
 MEASURED = FIGURES | {Asked.YES_NO, Asked.LABEL}
