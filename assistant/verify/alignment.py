@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.verify.figures import figure_offsets
+from assistant.verify.headings import names
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import announced, has_subject, marker_offsets, segments
@@ -101,6 +102,7 @@ class Aligner:
         self, units: Sequence[Unit], record: str, terms: Terms, question: str = ""
     ) -> None:
         self._excerpts = Excerpts(units, record, terms)
+        self._titles = record
         self._record = [w.form for w in words(record) if w.is_content]
         self._asked = [w.form for w in words(question) if w.is_content]
         self._support = Support(self._excerpts, "")
@@ -207,7 +209,8 @@ class Aligner:
         credited = [w for w in alone if credit and w.start < credit.end()]
         credited += headed if titled else []  # « lors du raccordement, » under this title
         topic = [w for w in alone if w not in credited]
-        if len(topic) > _LENT or len(found) - len(alone) < max(_LENT, len(topic)):
+        lent = len(list(names(topic, self._titles)))  # a name of several words counts for one
+        if lent > _LENT or len(found) - len(alone) < max(_LENT, lent):
             topic = []
         return credited + topic
 
@@ -215,6 +218,8 @@ class Aligner:
         """Whether the record has a word, or the question one that is no verb."""
         if self._titled(word):
             return True
+        if word.start < opening_of(sentence):
+            return False  # a circumstance that only the question has is none of the answer
         return not acts(sentence, word) and any(same_word(word.form, f) for f in self._asked)
 
     def _titled(self, word: Word) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.verify import (
     agents,
+    brackets,
     comparison,
     conditions,
     offices,
@@ -63,4 +64,5 @@ def _broken(text: str, laid: Sequence[Alignment], terms: Terms) -> str | None:
         or replaced.fault(text, laid, terms)
         or shared_out.fault(text, laid)
         or shares.fault(text, laid)
+        or brackets.fault(text, laid)
     )

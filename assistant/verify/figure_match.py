@@ -110,7 +110,7 @@ def _of_record(figure: Figure, claim: str, record: str) -> bool:
         lexicon().is_neutral(form, announced=True) and not lexicon().is_neutral(form)
         for form in near
     )
-    return named or not near  # « En 2025, … »
+    return named or (not near and figure.start > 0)  # « En 2025, … »
 
 
 def _said_otherwise(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:

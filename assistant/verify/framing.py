@@ -177,6 +177,10 @@ def unframed(text: str) -> str:
 _ANSWER = re.compile(r"(?P<said>oui|non) ?[,:;.] ?")
 _DENIAL = re.compile(r"(?<!\w)(?:ne |n'|aucune? |pas )")
 _NOTHING = re.compile(r"(?<![\d,.])0(?:,0+)? ?%")
+_HAVE = re.compile(
+    r"(?:est-ce que )?(?:vous avez|avez-vous|tu as|as-tu|t'as|connaissez-vous|vous connaissez"
+    r"|(?:est-ce qu'|)il y a|y a-t-il|y a|peut-on|on peut|savez-vous|vous savez|existe-t-il)(?!\w)"
+)
 _TOLD_SHARE = 0.5
 _CONTRARY_SHARE = 0.3
 """Less of the question where the sentence has the contrary of one of its words besides."""
@@ -200,6 +204,8 @@ def answering(text: str, question: str) -> str:
         return text
     if (match["said"] == "non") != (contrary or denied):
         return text
+    if match["said"] == "oui" and _HAVE.match(plain(question)) and re.search(r"\d", rest):
+        return rest[:1].upper() + rest[1:]  # « avez-vous le chiffre ? » « oui : 12 % »
     if match["said"] == "oui" and _NOTHING.search(plain(rest)):
         return text
     shared = sum(any(same_word(form, one) for one in said) for form in asked)

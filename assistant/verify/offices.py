@@ -30,6 +30,11 @@ _HELD = re.compile(
     r"| (?:general|nationa|regiona|executi)\w*)*"
     r" (?:de la |de l'|des |du |de |d'|au |a la |a l'|aux |chez )(?P<of>[^,;:.()]+)"
 )
+_TITLE = re.compile(
+    rf"(?<!\w)(?P<vice>(?:vice|ex|co)-|ancien(?:ne)? |sous-)?(?P<office>{_OFFICE})(?!\w)"
+    r"(?: (?:general|nationa|regiona|executi)\w*)*"
+    r"(?P<lesser> (?:adjoint|delegue|suppleant|honoraire|interimaire|par interim|stagiaire)\w*)?"
+)
 _PRESIDES = re.compile(
     r"(?<!\w)(?P<verb>preside|dirige)(?:nt)? (?:aussi |egalement )?(?:les? |la |l')"
     r"(?P<of>[^,;:.()]+)"
@@ -61,7 +66,25 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
                 mine.lesser == given.lesser and _within(mine.of, given.of) for given in known
             ):
                 return "la phrase donne une fonction que l’extrait ne donne pas"
+        if _raised(sentence[piece.start : piece.end], piece.text):
+            return "la phrase donne une fonction que l’extrait ne donne pas"
     return None
+
+
+def _raised(mine: str, theirs: str) -> bool:
+    """Whether a deputy is said to be the head, whatever completes the office."""
+    given = _titles(theirs)
+    return any(
+        not lesser and known and all(known)
+        for office, lesser in _titles(mine)
+        for known in [[less for one, less in given if same_word(one, office)]]
+    )
+
+
+def _titles(text: str) -> list[tuple[str, bool]]:
+    """The offices of a text, each with whether it is a deputy's or a past one."""
+    found = [(m["office"], bool(m["vice"] or m["lesser"])) for m in _TITLE.finditer(plain(text))]
+    return [(office, lesser) for office, lesser in found if not office.startswith("membre")]
 
 
 def _held(text: str) -> list[_Held]:

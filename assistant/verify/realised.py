@@ -32,7 +32,11 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        if _told_past(sentence, piece) or (piece.unit.kind == "prose" and _done(sentence, piece)):
+        if (
+            _told_past(sentence, piece)
+            or _prepared(sentence, piece)
+            or (piece.unit.kind == "prose" and _done(sentence, piece))
+        ):
             return "la phrase donne pour fait ce que l’extrait ne dit pas fait"
     return None
 
@@ -68,6 +72,23 @@ def _told_past(sentence: str, piece: Alignment) -> bool:
         not _infinitive(pair.claim.form)
         and all(s.start == start for s in pair.sources)
         and _PAST.search(plain(sentence[: pair.claim.start]))
+        for pair in piece.pairs
+        if pair.sources
+    )
+
+
+_PREPARES = re.compile(
+    r"(?<!\w)(?:prepar(?:e|ent|er|ant|ation|atifs)|projets?|perspective|intention|volonte|promesse"
+    r"|proposition)(?: en vue)? (?:(?:de |d'|du |des |a )?(?:la |le |les |l'|une? |son |leur )?)$"
+)
+
+
+def _prepared(sentence: str, piece: Alignment) -> bool:
+    """Whether what is only prepared or planned (« le projet de création ») is told as done."""
+    return any(
+        _PAST.search(plain(sentence[: pair.claim.start]))
+        and not _infinitive(pair.claim.form)
+        and all(_PREPARES.search(plain(piece.text[: s.start])) for s in pair.sources)
         for pair in piece.pairs
         if pair.sources
     )

@@ -33,7 +33,8 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        if _unrestricted(sentence, piece) or _turned(sentence, piece):
+        rules = (_unrestricted, _turned, _restriction_said)
+        if any(rule(sentence, piece) for rule in rules):
             return "la phrase donne la part d’autre chose que l’extrait"
     return None
 
@@ -64,6 +65,73 @@ def _unrestricted(sentence: str, piece: Alignment) -> bool:
         if not all(supports(form, others) for form in verbs):
             return True
     return False
+
+
+_WHO = re.compile(
+    r" ?(?:\w+ )?(?:(?P<who>qui (?:ne |n'|s'|se |y |en |sont |ont |est |a )*)"
+    r"|(?P<having>ayant |disposant |etant )|(?=\w+ant(?:es?|s)? )|(?=\w+(?:ee?s?|is|us) ))"
+    r"(?P<verb>\w+)"
+)
+_AFFIRMS = re.compile(r"(?<!\w)(?:sont|est|ont|a|ne sont pas|n'ont pas) (?:\w+ment |deja |bien )?$")
+
+
+def _restriction_said(sentence: str, piece: Alignment) -> bool:
+    """Whether what restricts those who are counted has become what is said of them.
+
+    « 41 % des communes ayant une école y servent … » does not make 41 % of the towns have one.
+    """
+    low, theirs = plain(sentence), plain(piece.unit.text)
+    for share in _OF.finditer(theirs):
+        head = re.match(r"(?:\w+ )??\w+(?= )", share["rest"])
+        mine = next((m for m in _OF.finditer(low) if _same(m["n"], share["n"])), None)
+        if head is None or mine is None:
+            continue
+        start = share.start("rest") + head.end()
+        limit = _WHO.match(theirs, start)
+        then = limit and _then_said(piece.unit.text, limit.end(), share.end())
+        if limit is None or then is None:
+            continue
+        if _dropped(sentence, mine["rest"], piece.unit.text[start:then]):
+            return True
+        for word in words(sentence[mine.start("rest") : mine.end("rest")]):
+            place = mine.start("rest") + word.start
+            if not same_word(word.form, limit["verb"]):
+                continue
+            lead = low[mine.start("rest") : place]
+            free = not re.search(r"(?<!\w)(?:qui|dont|ayant|lorsqu|quand)(?!\w)", lead)
+            stated = is_verb(word.form) and word.form.endswith(("nt", "t", "e"))
+            stated = stated and not word.form.endswith("ant") and not word.text.endswith("é")
+            if free and (stated or _AFFIRMS.search(lead)):
+                return True
+    return False
+
+
+def _dropped(sentence: str, rest: str, limit: str) -> bool:
+    """Whether nothing is left of what restricts those who are counted.
+
+    Those who « responded » are those whom an inquiry knows of.
+    """
+    told = [w.form for w in words(limit) if w.is_content]
+    said = [w.form for w in words(sentence)]
+    if not told or _REFERS.match(rest) or any(_ANSWERED.match(form) for form in told):
+        return False
+    return not any(supports(form, said) for form in told)
+
+
+_REFERS = re.compile(r"(?:ces |cette |leurs? |ceux|celles)")
+_ANSWERED = re.compile(r"(?:repond|interrog|enquet|particip|sond|consult|questionn)")
+
+
+def _then_said(text: str, start: int, end: int) -> int | None:
+    """Where the finite verb stands that follows what restricts those who are counted."""
+    for word in words(text):
+        if not (start <= word.start < end and word.is_content) or word.text.endswith("é"):
+            continue
+        behind = plain(text[: word.start]).endswith((" y ", " en ", " se ", " s'", " ne ", " n'"))
+        finite = behind and is_verb(word.form) and word.form.endswith(("nt", "t", "e"))
+        if (finite and not word.form.endswith("ant")) or _finite(text, word):
+            return word.start
+    return None
 
 
 def _same(one: str, other: str) -> bool:

@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.verify import lent_subjects
 from assistant.verify.alignment import Alignment
-from assistant.verify.figures import figure_offsets
 from assistant.verify.lemmas import is_verb
-from assistant.verify.lexicon import lexicon, supports
-from assistant.verify.segments import marker_offsets
+from assistant.verify.lent_subjects import CONTAINERS
+from assistant.verify.lexicon import lexicon
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import PASSIVE, agents_of, is_verb_pair, opening_of
 
@@ -56,16 +56,6 @@ def _wrong_antecedent(sentence: str, piece: Alignment) -> bool:
     return not opening_of(sentence)
 
 
-_CONTAINERS = frozenset(
-    [
-        *("campagne", "programme", "dispositif", "operation", "procedure", "processus", "systeme"),
-        *("phase", "periode", "seance", "activite", "travaux", "service", "mise", "groupe"),
-        *("plupart", "majorite", "minorite", "totalite", "ensemble", "moitie", "tiers", "quart"),
-        *("dizaine", "vingtaine", "centaine", "millier", "millions", "serie", "type", "sorte"),
-        *("prix", "cout", "tarif", "montant", "delai", "possibilite", "nombre", "volume"),
-    ]
-)
-"""Heads that stand for what completes them: « la campagne de vaccination »."""
 _OF = re.compile(r"(?<!\w)(?:de|du|des|d')(?: (?:la|l'|ces|cette|leurs?|ses))? ?$")
 
 
@@ -81,7 +71,7 @@ def _modifier_promoted(sentence: str, piece: Alignment) -> bool:
         return False
     head, modifier = own[0], own[1]
     if (
-        head.form in _CONTAINERS
+        head.form in CONTAINERS
         or lexicon().is_neutral(head.form)
         or not _OF.search(plain(piece.text[: modifier.start]))
     ):
@@ -220,48 +210,9 @@ def _alone(sentence: str, piece: Alignment) -> bool:
     return bool(mine) and not _THEMSELVES.search(plain(piece.text))
 
 
-_NOMINAL_SUBJECT = re.compile(r"(?:(?:les?|la|une?|des|chaque|ces?|cette) |l'|[A-Z])")
-
-
-def _lent_subject(sentence: str, piece: Alignment) -> bool:
-    """Whether a word that only the record or the question has acts in place of the unit's subject.
-
-    « Les écoles soutiennent le musée » over « le musée soutient les projets », under « Écoles ».
-    """
-    if piece.unit.kind == "row" or piece.start or not piece.pairs:
-        return False
-    begin = opening_of(sentence)
-    judged = figure_offsets(sentence) | marker_offsets(sentence)
-    said = [
-        w for w in words(sentence) if w.is_content and w.start >= begin and w.start not in judged
-    ]
-    paired = {p.claim.start for p in piece.pairs if p.sources}
-    own = [w for w in words(piece.unit.text) if w.is_content]
-    told = [w.form for w in words(piece.unit.before)]
-    if said and supports(said[0].form, told):
-        return False
-    if not said or said[0].start in paired or lexicon().is_neutral(said[0].form) or not own:
-        return False
-    if not _NOMINAL_SUBJECT.match(piece.unit.text) and ":" not in piece.unit.text:
-        return False
-    first = {own[0].form}
-    first |= {
-        w.form
-        for m in re.finditer(r"[:,] (?:les?|la|l['’]|une?|des) ?", piece.unit.text)
-        for w in own
-        if w.start == m.end()
-    }
-    late = [
-        p
-        for p in piece.pairs
-        if p.sources and any(s.form in first and s.start >= piece.own for s in p.sources)
-    ]
-    verbs = [p for p in piece.pairs if is_verb_pair(sentence, piece, p)]
-    return bool(verbs) and any(p.claim.start > verbs[0].claim.start for p in late)
-
-
 _RULES = (
-    _lent_subject,
+    lent_subjects.lent,
+    lent_subjects.other,
     _made_to_act,
     _alone,
     _wrong_antecedent,

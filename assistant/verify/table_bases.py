@@ -28,7 +28,19 @@ _ANYONE = frozenset(
     ["personnes", "repondants", "gens", "interroges", "cas", "reponses", "enquetes", "total"]
 )
 """Those who answer, whoever they are."""
-_COMPLETES = re.compile(r"(?<!\w)(?:des |de la |de l'|du |de |d')(\w+)")
+_COMPLETES = re.compile(
+    r"(?<!autour )(?<!sein )(?<!propos )(?<!aupres )(?<!lors )(?<!cours )(?<!vue )(?<!cote )"
+    r"(?<!moyen )(?<!biais )(?<!partir )(?<!liste )(?<!\w)"
+    r"(?:des |de la |de l'|du |de |d')(\w+)"
+)
+"""What completes a noun of the caption: not « autour des actions », nor what a list lists."""
+_SPREAD = re.compile(
+    r"(?<!\w)(?:repartition|ventilation|composition|distribution|decomposition)"
+    r" (?:des |de la |de l'|du |de |d')(\w+)"
+)
+_LISTED = re.compile(r"(?<!\w)listes? (?:des |de la |de l'|du |de |d')(\w+)")
+_WHOLE = (95.0, 101.5)
+"""What the shares of one whole add up to, roundings apart."""
 _BY_KIND = re.compile(r"(?<!\w)par \w+ (?:de |d')\w+")
 _BARE = re.compile(r"\W*(?:en )?(?:pourcentages?|parts?|taux|%|proportions?)\W*(?:\(?%\)?)?\W*")
 _SHARE_OF = re.compile(r" ?%? ?(?:des |de la |de l'|du |de |d')(?:ces |nos |leurs |entre les )?")
@@ -49,22 +61,32 @@ def other_base(
     low = plain(table.titles)
     stated = _words_of(_NAMED, low) - {"type", "objectif", "ordre", "reponses"}
     stated -= _ANYONE
-    row = next((m for m in rows if m.start <= head.start < m.end), None)
+    row = next((m for m in rows if _in_phrase(claim, head, m)), None)
     caption = _BY_KIND.sub("", plain(table.caption))
-    completing = {m[1] for m in _COMPLETES.finditer(caption)} | _heads(table)
+    completing = {m[1] for m in _COMPLETES.finditer(caption)} | _heads(table, figure)
     if _among(head, stated, terms) or (head.form in _ANYONE and row is None):
         return False
     if stated:
         return not _among(head, completing, terms) and not _object(claim, figure, rows)
     involved = _words_of(_INVOLVED, low)
     if row is not None:
-        label = [w for w in words(table.rows[row.index]) if w.is_content]
         bare = bool(table.corner) and all(_BARE.fullmatch(plain(c)) for c in table.columns)
-        return (bare or bool(involved)) and not any(_among(w, involved, terms) for w in label)
+        label = plain(table.rows[row.index])
+        itself = plain(claim).startswith(label, head.start) and len(label.split()) > 1
+        return (bare or bool(involved)) and (itself or not _among(head, involved, terms))
     beside = [w.form for w in words(table.titles) if w.is_content]
     if not any(same_word(head.form, form) for form in beside):
         return False  # a word of its own: coverage decides
     return not _among(head, completing | involved, terms)
+
+
+def _in_phrase(claim: str, head: Word, row: Mention) -> bool:
+    """Whether a row is named in the phrase that a noun heads (« des structures de HAD »)."""
+    if row.start <= head.start:
+        return head.start < row.end
+    return bool(
+        re.fullmatch(r" ?(?:de |des |du |d'|en )(?:la |l')?", plain(claim[head.end : row.start]))
+    )
 
 
 def _object(claim: str, figure: Figure, rows: Sequence[Mention]) -> bool:
@@ -78,18 +100,30 @@ def _words_of(pattern: re.Pattern[str], low: str) -> set[str]:
     return {form for match in pattern.finditer(low) for form in match.groups() if form}
 
 
-def _heads(table: Table) -> set[str]:
-    """What the caption and the header are about: their first words."""
+def _heads(table: Table, figure: Figure) -> set[str]:
+    """What the columns are about, and, where they share out one whole, what the rows are.
+
+    « Liste des acteurs mobilisés » over shares that add up to 300 % says nothing of the actors.
+    """
     caption = _TITLE.sub("", plain(table.caption))
-    titles = (caption, table.corner, *table.columns)
-    found = [[w.form for w in words(title) if w.is_content][:1] for title in titles]
-    return {form for first in found for form in first}
+    found = {form for column in table.columns for form in _first(column)}
+    found |= {m[1] for m in _SPREAD.finditer(caption)}
+    columns = {c.column for c in table.cells if c.value == figure.value}
+    sums = [sum(c.number for c in table.column(column)) for column in columns]
+    if any(_WHOLE[0] <= total <= _WHOLE[1] for total in sums):
+        found |= {*_first(caption), *_first(table.corner)}
+        found |= {m[1] for m in _LISTED.finditer(caption)}
+    return found
+
+
+def _first(title: str) -> list[str]:
+    return [w.form for w in words(title) if w.is_content][:1]
 
 
 def _among(head: Word, forms: Collection[str], terms: Terms) -> bool:
     if any(same_word(head.form, form) for form in forms):
         return True
-    written = [w.form for f in forms for e in terms.equivalents(f.upper()) for w in words(e)]
+    written = [form for f in forms for e in terms.equivalents(f.upper()) for form in _first(e)]
     return head.form in written
 
 

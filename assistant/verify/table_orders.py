@@ -40,7 +40,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:juste |loin |tout de suite )?apres(?!-)", "below"),
     (r"(?:juste |loin |largement )?devant", "above"),
     (r"(?:juste |loin |largement )?derriere", "below"),
-    (r"devan(?:ce|cent)", "above"),
+    (r"devan(?:ce|cent)|(?:la |le |les |l')?preced(?:e|ent)", "above"),
     (r"en (?:tete|premier(?:e)?(?: lieu| position| place| rang)?)", "top"),
     (r"(?:l[ae]s? |en )?dern(?:ier|iere)s?(?: position| place| rang| lieu)?", "bottom"),
     (
@@ -61,6 +61,11 @@ _FORM = re.compile(
 _ARTICLE = re.compile(r"(?:les?|la|l') ?")
 _TO = re.compile(r"(?<!\w)(?:que |qu'|contre )")
 _STOP = re.compile(r"[;.:]")
+_INVERTED = re.compile(
+    r"[;.:]|(?<!\w)(?:vien(?:t|nent)|arriv(?:e|ent)|figure(?:nt)?|se (?:place|situe|classe)(?:nt)?"
+    r"|on trouve|suiv(?:ent|t)|suit)(?!\w)"
+)
+"""Where what is compared with ends: « derrière X (69 %) viennent Y »."""
 _COMPARING = ("above", "below", "next")
 
 
@@ -150,7 +155,8 @@ def _true(
     if order.kind == "next":
         return _follows(subjects, mine, given, worth)
     if order.kind in _COMPARING:
-        return _beside(order.kind, subjects, mine, given, worth)
+        next_to = text[order.start : order.end].lower().startswith(("juste", "tout juste"))
+        return _beside(order.kind, subjects, mine, given, worth, adjacent=next_to)
     if order.kind in ("most", "least") and mine:
         up = order.kind == "most"
         return bool(subjects) and all(
@@ -184,7 +190,7 @@ def _complement(
         start = link.end()
     elif order.kind not in _COMPARING:
         return []
-    stop = _STOP.search(low, start)
+    stop = (_INVERTED if order.kind in ("above", "below") else _STOP).search(low, start)
     end = stop.start() if stop else len(low)
     end = min([end, *(o.start for o in found if o.start > order.start and o.start >= start)])
     return [m for m in named if start <= m.start < end]
@@ -213,15 +219,29 @@ def _placed(
 
 
 def _beside(
-    kind: str, subjects: Sequence[int], mine: Sequence[int], given: Ordered, worth: dict[int, float]
+    kind: str,
+    subjects: Sequence[int],
+    mine: Sequence[int],
+    given: Ordered,
+    worth: dict[int, float],
+    *,
+    adjacent: bool = False,
 ) -> bool | None:
     """« Devant X », « derrière X »; alone (« juste au-dessus »), next to the row said before."""
     mine = mine or [m.index for m in given.before[:1]]
     if not subjects or not mine or any(row not in worth for row in mine):
         return None
+    if adjacent and given.table.whole and _between(subjects[0], mine[-1], worth):
+        return False
     if kind == "above":
         return all(worth[s] > worth[o] for s in subjects for o in mine)
     return all(worth[s] < worth[o] for s in subjects for o in mine)
+
+
+def _between(one: int, other: int, worth: dict[int, float]) -> bool:
+    """Whether a row stands between two (« juste derrière X »)."""
+    low, high = sorted((worth[one], worth[other]))
+    return any(low < value < high for value in worth.values())
 
 
 def _follows(

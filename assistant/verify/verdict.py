@@ -18,6 +18,8 @@ from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import figures
 from assistant.verify.framing import answering, planned, unframed
+from assistant.verify.headings import without_headings
+from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
 from assistant.verify.sequences import ranked, steps
 from assistant.verify.shares import others_asked
@@ -69,20 +71,25 @@ def check(
     record = {n: (records or {}).get(n, "") for n in sorted(cited)}
     seen = " . ".join((*(excerpts.get(n, "") for n in record), *record.values()))
     said = expansions.without(read(claims.bare(sentence)), terms.with_definitions(seen))
-    text = unframed(planned(answering(said, question), seen))
+    kept = without_headings(unframed(planned(answering(said, question), seen)), _joined(record))
+    text = reworded(kept, seen)
     reason = claims.fault(sentence, text, cited, excerpts)
     if reason is None and expansions.explains(said, [excerpts[n] for n in record]):
         return Verdict(ok=True, reason="", markers=cited)
     if reason is None:
         given = _Given(
             tuple((claims.levelled(excerpts[n]), record[n].rpartition(" . ")[2]) for n in record),
-            Frame(question, before or previous, " . ".join(record.values())),
+            Frame(question, before or previous, _joined(record)),
             terms,
             previous,
         )
         lead = unframed(read(claims.bare(introduction))).rstrip(" :") if introduction else ""
         reason = _item_fault(text, lead, given) if lead else _unsupported(text, given)
     return Verdict(reason is None, reason or "", cited)
+
+
+def _joined(record: Mapping[int, str]) -> str:
+    return " . ".join(record.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,7 @@ def _introduction_fault(lead: str, text: str, given: _Given) -> bool:
 def _unsupported(text: str, given: _Given) -> str | None:
     frame = given.frame
     asked = others_asked(text, " . ".join((*given.quotes, frame.record)))
-    reason = claims.altered_quotation(text, given.quotes) or asked
+    reason = claims.altered_quotation(text, (*given.quotes, frame.record)) or asked
     if reason:
         return reason
     judged = judge(text, given.quotes, frame, given.terms)

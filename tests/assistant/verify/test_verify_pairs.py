@@ -10,6 +10,8 @@ and `ninth` do what the prompt asks, and keep most words of the excerpt. Those o
 a model writes for its reader (« vous pouvez », « en cas de »), over several sentences of a source.
 Those of `eleventh` and `twelfth` are what an obedient model writes over tables, steps, lists and
 lists of persons, with the question, the title, the introduction of the list or the sentence before.
+`thirteenth` was written by who had just written its rules, over the same classes: a trial of these
+rules, no estimate.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -40,6 +42,7 @@ SETS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -53,6 +56,7 @@ FIRST = {
     "tenth": "21/60 kept, 58/60 caught",
     "eleventh": "47/61 kept, 47/54 caught",
     "twelfth": "33/40 kept, 38/38 caught",
+    "thirteenth": "20/21 kept, 21/24 caught",
 }
 PAIRS = [
     json.loads(line)

@@ -1,0 +1,120 @@
+"""What the record of a cited document (title, publisher, headings) lends to a sentence.
+
+The model is shown the title, the publisher and the headings of each excerpt. They may frame a
+sentence and name who speaks, each in their own words:
+
+- « Dans l'enquête menée à l'été 2025, … » where a heading says « … l'enquête menée à l'été 2025 »;
+- « l'ARS évoque X » where the publisher of the excerpt is that ARS.
+
+Such a frame is taken off; its words and figures serve nothing else. A circumstance that no heading
+says stays, and the excerpt has to support it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.verify.lexicon import lexicon
+from assistant.verify.text import Word, plain, words
+
+_FRAME = re.compile(
+    r"(?:dans|lors de|au cours de|a l'occasion de|selon|d'apres|a) (?:la |le |les |l'|cette |son )?"
+    r"(?P<said>[^,;:]{4,120}), "
+)
+_LOCATES = re.compile(
+    r",? \(?(?:dans|lors de|au cours de|a|sous|au titre de) (?:la |le |les |l'|cette )?(?=\w)"
+)
+_DIVISIONS = frozenset(
+    ["etape", "axe", "partie", "section", "chapitre", "volet", "rubrique", "atelier", "phase"]
+)
+"""Parts of a document that a heading numbers or names."""
+_TELLS = (
+    "evoqu|cit|mentionn|signal|soulign|rappel|precis|indiqu|expliqu|not|presente|ajout|ecri|annonc"
+)
+_TELLER = re.compile(
+    r"(?:le |la |les |l')(?P<who>[^,;:.]{2,80}?) (?:y )?"
+    rf"(?:(?:{_TELLS})(?:e|ent|t|vent)|met(?:tent)? en avant)"
+    r"(?: (?:aussi|egalement|notamment|par exemple|ainsi))? "
+    r"(?P<that>que |qu')?"
+)
+_SEPARATORS = re.compile(r" \. | › ")
+
+
+def without_headings(text: str, record: str) -> str:
+    """A sentence without the frame and the teller that the record gives; never empty."""
+    parts = [_telling(part) for part in _SEPARATORS.split(record)]
+    kept = _unlocated(_untold(text, parts), parts)
+    frame = _FRAME.match(plain(kept))
+    if frame is None:
+        return kept
+    said = words(kept[slice(*frame.span("said"))])
+    rest = kept[frame.end() :]
+    if _names_part(said, parts) and re.search(r"\w", rest):
+        kept = rest[:1].upper() + rest[1:]
+    else:
+        kept = kept[: frame.end()] + _untold(rest, parts)
+    return kept
+
+
+def _unlocated(text: str, parts: Sequence[Sequence[str]]) -> str:
+    """« …, à l'étape 3, « Mise en œuvre » » without the heading that closes it."""
+    body = text.rstrip(" .")
+    for match in _LOCATES.finditer(plain(body)):
+        if _names_part(words(body[match.end() :]), parts):
+            return f"{body[: match.start()]}."
+    return text
+
+
+def _names_part(said: Sequence[Word], parts: Sequence[Sequence[str]]) -> bool:
+    """Whether words name an inquiry, a document or one of its parts as a heading does."""
+    opens = next((w.form for w in said if w.is_content), "")
+    named = opens in _DIVISIONS or (bool(opens) and lexicon().is_neutral(opens, announced=True))
+    told = _telling_words(said)
+    return named and len(told) > 1 and _stands(told, parts)
+
+
+def _untold(text: str, parts: Sequence[Sequence[str]]) -> str:
+    """« L'ARS évoque X » as « X », where the record names that ARS."""
+    match = _TELLER.match(plain(text))
+    if match is None:
+        return text
+    who = _telling_words(words(text[slice(*match.span("who"))]))
+    rest = text[match.end() :]
+    if not who or not _stands(who, parts) or not re.search(r"\w", rest):
+        return text
+    return rest[:1].upper() + rest[1:]
+
+
+def names(found: Sequence[Word], record: str) -> Iterator[Sequence[Word]]:
+    """The runs of words of a sentence that are one name of the record (« Val de Loire »)."""
+    parts = [_telling(part) for part in _SEPARATORS.split(record)]
+    run: list[Word] = []
+    for word in found:
+        longer = [*run, word]
+        if len(longer) > 1 and not (
+            word.text[0].isupper() and _stands([w.form for w in longer], parts)
+        ):
+            yield run
+            longer = [word]
+        run = longer
+    if run:
+        yield run
+
+
+def _telling(part: str) -> list[str]:
+    return _telling_words(words(part))
+
+
+def _telling_words(found: Sequence[Word]) -> list[str]:
+    return [w.form for w in found if w.is_content or w.kind == "number"]
+
+
+def _stands(said: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:
+    """Whether words stand one after the other in one part of the record."""
+    size = len(said)
+    return bool(size) and any(
+        list(part[at : at + size]) == list(said)
+        for part in parts
+        for at in range(len(part) - size + 1)
+    )
