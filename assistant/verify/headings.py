@@ -23,7 +23,8 @@ _FRAME = re.compile(
     r"(?P<said>[^,;:]{4,120}), "
 )
 _LOCATES = re.compile(
-    r",? \(?(?:dans|lors de|au cours de|a|sous|au titre de) (?:la |le |les |l'|cette )?(?=\w)"
+    r",? \(?(?:selon|d'apres|dans|lors de|au cours de|a|sous|au titre de) "
+    r"(?:la |le |les |l'|cette )?(?=\w)"
 )
 _DIVISIONS = frozenset(
     ["etape", "axe", "partie", "section", "chapitre", "volet", "rubrique", "atelier", "phase"]
@@ -71,7 +72,7 @@ def _names_part(said: Sequence[Word], parts: Sequence[Sequence[str]]) -> bool:
     opens = next((w.form for w in said if w.is_content), "")
     named = opens in _DIVISIONS or (bool(opens) and lexicon().is_neutral(opens, announced=True))
     told = _telling_words(said)
-    return named and len(told) > 1 and _stands(told, parts)
+    return named and len(told) > 1 and any(_runs(told, part) for part in parts)
 
 
 def _untold(text: str, parts: Sequence[Sequence[str]]) -> str:
@@ -108,6 +109,29 @@ def _telling(part: str) -> list[str]:
 
 def _telling_words(found: Sequence[Word]) -> list[str]:
     return [w.form for w in found if w.is_content or w.kind == "number"]
+
+
+_GAP = 2
+
+
+def _runs(said: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether words stand in one heading in this order, a few others between; a date keeps its own.
+
+    « Le questionnaire du printemps 2024 » over « le questionnaire envoyé au printemps 2024 ».
+    """
+    return any(
+        form == said[0] and _follow(said[1:], part[at + 1 :]) for at, form in enumerate(part)
+    )
+
+
+def _follow(said: Sequence[str], part: Sequence[str]) -> bool:
+    if not said:
+        return True
+    reach = 1 if said[0].isdigit() else _GAP + 1
+    return any(
+        form == said[0] and _follow(said[1:], part[at + 1 :])
+        for at, form in enumerate(part[:reach])
+    )
 
 
 def _stands(said: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:

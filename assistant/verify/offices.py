@@ -84,6 +84,7 @@ def _raised(mine: str, theirs: str) -> bool:
 def _titles(text: str) -> list[tuple[str, bool]]:
     """The offices of a text, each with whether it is a deputy's or a past one."""
     found = [(m["office"], bool(m["vice"] or m["lesser"])) for m in _TITLE.finditer(plain(text))]
+    found += [(_OFFICE_OF[m["verb"]], False) for m in _PRESIDES.finditer(plain(text))]
     return [(office, lesser) for office, lesser in found if not office.startswith("membre")]
 
 

@@ -32,11 +32,9 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        if (
-            _told_past(sentence, piece)
-            or _prepared(sentence, piece)
-            or (piece.unit.kind == "prose" and _done(sentence, piece))
-        ):
+        rules = [_told_past, _prepared, _still_planned]
+        rules += [_done] if piece.unit.kind == "prose" else []
+        if any(rule(sentence, piece) for rule in rules):
             return "la phrase donne pour fait ce que l’extrait ne dit pas fait"
     return None
 
@@ -89,6 +87,28 @@ def _prepared(sentence: str, piece: Alignment) -> bool:
         _PAST.search(plain(sentence[: pair.claim.start]))
         and not _infinitive(pair.claim.form)
         and all(_PREPARES.search(plain(piece.text[: s.start])) for s in pair.sources)
+        for pair in piece.pairs
+        if pair.sources
+    )
+
+
+_PROJECT = re.compile(r"(?:^|[(,;:]) ?projets? (?:de |d')(?:la |l')?$")
+_KIND = re.compile(r"(?:sante|territoires?|etablissements?|lois?|vie|soins?|services?)$")
+"""« Projet de santé » is a document, not a project to come."""
+_UNDONE = re.compile(
+    r"(?<!\w)(?:projet|prepar|prev|envisag|souhait|veu|vis|imagin|reflech|etudi|futur|d'ici|bientot)"
+)
+
+
+def _still_planned(sentence: str, piece: Alignment) -> bool:
+    """Whether what a list only names as a project (« projet de navette ») is told as there."""
+    if _UNDONE.search(plain(sentence)):
+        return False
+    return any(
+        all(
+            _PROJECT.search(plain(piece.text[: s.start])) and not _KIND.match(s.form)
+            for s in pair.sources
+        )
         for pair in piece.pairs
         if pair.sources
     )

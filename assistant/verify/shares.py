@@ -98,12 +98,27 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
             if not same_word(word.form, limit["verb"]):
                 continue
             lead = low[mine.start("rest") : place]
-            free = not re.search(r"(?<!\w)(?:qui|dont|ayant|lorsqu|quand)(?!\w)", lead)
+            links = list(_RELATIVE.finditer(lead))
+            free = not links or _verb_between(lead[links[-1].end() :])
             stated = is_verb(word.form) and word.form.endswith(("nt", "t", "e"))
             stated = stated and not word.form.endswith("ant") and not word.text.endswith("é")
             if free and (stated or _AFFIRMS.search(lead)):
                 return True
     return False
+
+
+_RELATIVE = re.compile(r"(?<!\w)(?:qui|dont|ayant|lorsqu|quand)(?!\w)")
+
+
+def _verb_between(text: str) -> bool:
+    """Whether a relative has its verb already: what follows is said of the whole."""
+    return any(
+        w.is_content and is_verb(w.form) and w.form.endswith(("nt", "t")) and len(w.form) > _SHORT
+        for w in words(text)
+    )
+
+
+_SHORT = 3
 
 
 def _dropped(sentence: str, rest: str, limit: str) -> bool:

@@ -25,6 +25,7 @@ _GENERIC = (
     r"|nombreu(?:x|ses?)|fortes?|forts?|courante?s?|repandue?s?|regulierement|largement|massivement"
 )
 _LOW = r"bas(?:se|ses)?|faibles?|rares?|rarement|petite?s?|reduite?s?|modestes?|faiblement"
+_LIST = r"(?:la (?:liste|marche)|le (?:classement|tableau))"
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         rf"(?:les |la |le )?(?P<n>{_COUNTS}) (?:premier|premiere|principaux|principale)s?",
@@ -41,6 +42,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:juste |loin |largement )?devant", "above"),
     (r"(?:juste |loin |largement )?derriere", "below"),
     (r"devan(?:ce|cent)|(?:la |le |les |l')?preced(?:e|ent)", "above"),
+    (rf"(?:ferme(?:nt)?|clot|closent) {_LIST}", "bottom"),
+    (rf"(?:ouvr(?:e|ent)|domine(?:nt)?|mene(?:nt)?) {_LIST}", "top"),
     (r"en (?:tete|premier(?:e)?(?: lieu| position| place| rang)?)", "top"),
     (r"(?:l[ae]s? |en )?dern(?:ier|iere)s?(?: position| place| rang| lieu)?", "bottom"),
     (

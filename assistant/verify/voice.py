@@ -92,6 +92,8 @@ def agents_of(text: str) -> list[int]:
         if first and not is_verb(first[0]) and not _SHORT.search(low[: match.start()]):
             start = match.start() + len(first[0])
             continue
-        found.append(low.rfind(" par ", match.start(), match.end() + 1))
+        place = low.rfind(" par ", match.start(), match.end() + 1)
+        if not low[:place].endswith((" ou", " et")):  # « par un don ou par un concert »
+            found.append(place)
         start = match.end()
     return found

@@ -10,8 +10,8 @@ and `ninth` do what the prompt asks, and keep most words of the excerpt. Those o
 a model writes for its reader (« vous pouvez », « en cas de »), over several sentences of a source.
 Those of `eleventh` and `twelfth` are what an obedient model writes over tables, steps, lists and
 lists of persons, with the question, the title, the introduction of the list or the sentence before.
-`thirteenth` was written by who had just written its rules, over the same classes: a trial of these
-rules, no estimate.
+`thirteenth` to `fifteenth` were written by who had just written their rules, over the same classes,
+each scored once before the rules were mended on it.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -43,6 +43,8 @@ SETS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
+    "fifteenth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -57,6 +59,7 @@ FIRST = {
     "eleventh": "47/61 kept, 47/54 caught",
     "twelfth": "33/40 kept, 38/38 caught",
     "thirteenth": "20/21 kept, 21/24 caught",
+    "fourteenth": "17/19 kept, 18/22 caught",
 }
 PAIRS = [
     json.loads(line)
