@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.verify.figures import figure_offsets
-from assistant.verify.headings import names
+from assistant.verify.headings import headings, names
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import announced, has_subject, marker_offsets, segments
@@ -103,6 +103,7 @@ class Aligner:
     ) -> None:
         self._excerpts = Excerpts(units, record, terms)
         self._titles = record
+        self._headings = [w.form for w in words(headings(record)) if w.is_content]
         self._record = [w.form for w in words(record) if w.is_content]
         self._asked = [w.form for w in words(question) if w.is_content]
         self._support = Support(self._excerpts, "")
@@ -216,10 +217,12 @@ class Aligner:
 
     def _framed(self, sentence: str, word: Word) -> bool:
         """Whether the record has a word, or the question one that is no verb."""
+        credit = _ATTRIBUTION.match(plain(sentence))
+        if word.start < opening_of(sentence) and not (credit and word.start < credit.end()):
+            # a circumstance that only the question or the publisher has is none of the answer
+            return any(same_word(word.form, form) for form in self._headings)
         if self._titled(word):
             return True
-        if word.start < opening_of(sentence):
-            return False  # a circumstance that only the question has is none of the answer
         return not acts(sentence, word) and any(same_word(word.form, f) for f in self._asked)
 
     def _titled(self, word: Word) -> bool:

@@ -27,9 +27,14 @@ _LOCATES = re.compile(
     r"(?:la |le |les |l'|cette )?(?=\w)"
 )
 _DIVISIONS = frozenset(
-    ["etape", "axe", "partie", "section", "chapitre", "volet", "rubrique", "atelier", "phase"]
+    [
+        *("etape", "axe", "partie", "section", "chapitre", "volet", "rubrique", "atelier", "phase"),
+        *("consultation", "questionnaire", "sondage", "barometre", "recensement", "concertation"),
+        *("journee", "journees", "rencontres", "conference", "assises", "colloque", "seminaire"),
+        *("congres", "forum", "webinaire", "bilan", "panorama"),
+    ]
 )
-"""Parts of a document that a heading numbers or names."""
+"""Inquiries and meetings that a document tells of, and its parts, as a heading names them."""
 _TELLS = (
     "evoqu|cit|mentionn|signal|soulign|rappel|precis|indiqu|expliqu|not|presente|ajout|ecri|annonc"
 )
@@ -101,6 +106,12 @@ def names(found: Sequence[Word], record: str) -> Iterator[Sequence[Word]]:
         run = longer
     if run:
         yield run
+
+
+def headings(record: str) -> str:
+    """The record without the publisher, who is second where there is one."""
+    title, *rest = record.split(" . ")
+    return " . ".join((title, *(rest[1:] if len(rest) > 1 else rest)))
 
 
 def _telling(part: str) -> list[str]:

@@ -77,9 +77,11 @@ def other(sentence: str, piece: Alignment) -> bool:
     if piece.start or piece.unit.kind == "row":
         return False
     said = [w for w in words(sentence) if w.is_content and begin <= w.start < end]
-    paired = {p.claim.start for p in piece.pairs if p.sources}
+    paired = {p.claim.start for p in piece.pairs}
     if not said or said[0].start in paired or lexicon().is_neutral(said[0].form):
         return False
+    if not _DETERMINED.fullmatch(plain(sentence[begin : said[0].start])):
+        return False  # « vous avez le droit de … »
     if said[0].start in figure_offsets(sentence):
         return False
     verbs = [p for p in piece.pairs if p.claim.start > begin]
@@ -90,6 +92,9 @@ def other(sentence: str, piece: Alignment) -> bool:
     return any(_acted(piece.text, s.start, forms) for s in verb.sources if s.start >= piece.own)
 
 
+_DETERMINED = re.compile(
+    r"[, ]*(?:(?:les? |la |l'|une? |des |chaque |cett?e? |ces |notre |votre ))?"
+)
 _OWN_ARTICLE = re.compile(r"(?:les? |la |l'|une? |des |chaque |tou(?:t|te|s|tes) )")
 _CLAUSE = re.compile(r"[,;:.(] ?")
 
@@ -98,6 +103,8 @@ def _acted(text: str, verb: int, forms: Sequence[str]) -> bool:
     """Whether the subject of a verb is a noun of the statement that a sentence does not say."""
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, verb)), default=0)
     if start and _THEY.match(plain(text[start:verb])):
+        start = max((m.end() for m in _SENTENCE.finditer(text, 0, start)), default=0)
+    if not any(w.is_content for w in words(text[start:verb])):  # « … , tient une permanence »
         start = max((m.end() for m in _SENTENCE.finditer(text, 0, start)), default=0)
     article = _OWN_ARTICLE.match(plain(text[start:verb]))
     head = next((w for w in words(text[start:verb]) if w.is_content), None)

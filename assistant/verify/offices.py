@@ -39,6 +39,7 @@ _PRESIDES = re.compile(
     r"(?<!\w)(?P<verb>preside|dirige)(?:nt)? (?:aussi |egalement )?(?:les? |la |l')"
     r"(?P<of>[^,;:.()]+)"
 )
+_EMPLOYER = re.compile(r" ?, (?P<name>[A-ZÉÈ][^,;:.]+)")
 _OFFICE_OF = {"preside": "president", "dirige": "directeur"}
 _NEXT = re.compile(
     rf"(?<!\w)(?:et|ou|puis|ainsi que|egalement|aussi|est|sont|qui|depuis|{_OFFICE})(?!\w)"
@@ -59,7 +60,7 @@ class _Held:
 def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     """Why an office changes its complement; `None` where none does."""
     for piece in laid:
-        theirs = _held(piece.text)
+        theirs = _held(piece.text, listed=True)
         for mine in _held(sentence[piece.start : piece.end]):
             known = [given for given in theirs if same_word(given.office, mine.office)]
             if known and not any(
@@ -88,8 +89,13 @@ def _titles(text: str) -> list[tuple[str, bool]]:
     return [(office, lesser) for office, lesser in found if not office.startswith("membre")]
 
 
-def _held(text: str) -> list[_Held]:
-    """Each office of a text with what completes it; « de X et de Y » completes it twice."""
+def _held(text: str, *, listed: bool = False) -> list[_Held]:
+    """Each office of a text with what completes it; « de X et de Y » completes it twice.
+
+    Args:
+        text: A sentence or a statement.
+        listed: Whether a name behind a comma completes it (« cheffe du service, Ville de X »).
+    """
     low = plain(text)
     found = []
     for match in re.finditer(rf"(?<!\w)(?:vice-|ancien(?:ne)? )?(?:{_OFFICE})(?!\w)", low):
@@ -99,6 +105,9 @@ def _held(text: str) -> list[_Held]:
         start = held.start("of")
         lesser = bool(held["vice"] or held["lesser"])
         parts = _AND.split(_until(text[start : held.end("of")]))
+        employer = _EMPLOYER.match(text, held.end("of")) if listed and len(parts) == 1 else None
+        if employer:
+            parts = [f"{parts[0]} {employer['name']}"]
         found += [_Held(held["office"], part, lesser) for part in parts if part.strip()]
     for verb in _PRESIDES.finditer(low):
         of = _until(text[slice(*verb.span("of"))])

@@ -93,6 +93,10 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
             continue
         if _dropped(sentence, mine["rest"], piece.unit.text[start:then]):
             return True
+        done = [w.form for w in words(piece.unit.text[then : share.end()]) if w.is_content]
+        said = [w.form for w in words(sentence)]
+        if done and not any(supports(form, said) for form in done):
+            return True
         for word in words(sentence[mine.start("rest") : mine.end("rest")]):
             place = mine.start("rest") + word.start
             if not same_word(word.form, limit["verb"]):
@@ -137,14 +141,21 @@ _REFERS = re.compile(r"(?:ces |cette |leurs? |ceux|celles)")
 _ANSWERED = re.compile(r"(?:repond|interrog|enquet|particip|sond|consult|questionn)")
 
 
+_CLITICS = (" y ", " en ", " se ", " s'", " ne ", " n'")
+_OBJECTS = (" la ", " le ", " les ", " l'")
+"""Pronouns before a verb; those that are articles too need a plural that no noun has."""
+
+
 def _then_said(text: str, start: int, end: int) -> int | None:
     """Where the finite verb stands that follows what restricts those who are counted."""
     for word in words(text):
         if not (start <= word.start < end and word.is_content) or word.text.endswith("é"):
             continue
-        behind = plain(text[: word.start]).endswith((" y ", " en ", " se ", " s'", " ne ", " n'"))
-        finite = behind and is_verb(word.form) and word.form.endswith(("nt", "t", "e"))
-        if (finite and not word.form.endswith("ant")) or _finite(text, word):
+        lead = plain(text[: word.start])
+        finite = lead.endswith(_CLITICS) and word.form.endswith(("nt", "t", "e"))
+        finite |= lead.endswith(_OBJECTS) and word.form.endswith("ent")
+        finite &= is_verb(word.form) and not word.form.endswith(("ant", "ment"))
+        if finite or _finite(text, word):
             return word.start
     return None
 

@@ -29,7 +29,7 @@ _ANYONE = frozenset(
 )
 """Those who answer, whoever they are."""
 _COMPLETES = re.compile(
-    r"(?<!autour )(?<!sein )(?<!propos )(?<!aupres )(?<!lors )(?<!cours )(?<!vue )(?<!cote )"
+    r"(?<!autour )(?<!sein )(?<!propos )(?<!aupres )(?<!vue )(?<!cote )"
     r"(?<!moyen )(?<!biais )(?<!partir )(?<!liste )(?<!\w)"
     r"(?:des |de la |de l'|du |de |d')(\w+)"
 )

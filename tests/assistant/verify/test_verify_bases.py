@@ -4,7 +4,7 @@ import pytest
 
 from assistant.verify import check
 
-LISTED = """Tableau 6 : Liste des intervenants sollicités autour des projets conduits par les collèges
+LISTED = """Tableau 6 : Liste des intervenants sollicités autour des projets menés par les collèges
 
 Intervenant sollicité\tPourcentage
 Musées\t51 %
@@ -35,7 +35,7 @@ def shown(sentence: str, excerpt: str) -> bool:
         ),
         (
             "Les médiathèques affichent 38 % parmi les intervenants sollicités",
-            "Les médiathèques réalisent 38 % des projets conduits par les collèges",
+            "Les médiathèques réalisent 38 % des projets menés par les collèges",
             LISTED,
         ),
         (

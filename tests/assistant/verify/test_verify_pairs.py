@@ -60,6 +60,7 @@ FIRST = {
     "twelfth": "33/40 kept, 38/38 caught",
     "thirteenth": "20/21 kept, 21/24 caught",
     "fourteenth": "17/19 kept, 18/22 caught",
+    "fifteenth": "12/16 kept, 17/22 caught",
 }
 PAIRS = [
     json.loads(line)
