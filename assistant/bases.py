@@ -17,7 +17,7 @@ import re
 
 from assistant.candidates import STATEMENTS, Candidate
 from assistant.figures import FigureKind, figures
-from assistant.matching import NEAR_STRENGTH, related, strength
+from assistant.matching import NEAR_STRENGTH, Layer, related, strength
 from assistant.question import Question, Term, plain_text
 from assistant.roles import WordRole
 from assistant.texts import Texts
@@ -44,6 +44,7 @@ _SAY = re.compile(
 _STANDS_FOR = re.compile(r"%\s*d['’]\s*entre\s+(?:elles|eux)\b", re.IGNORECASE)
 """Shares of those who were named before."""
 
+_PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?<!m)ent|[^\W\d_]*ont")
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
 _DID = re.compile(r"\b(?:a|ont|avait|avaient|auront|aura|ayant) (?:bien |deja |vraiment )?(\w{4,})")
 _KINDS = frozenset({FigureKind.PERCENT, FigureKind.QUANTITY})
@@ -106,7 +107,7 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
         return False
     if candidate.shape in STATEMENTS:
         text = candidate.text
-        if _counts_others(asked, text, texts):
+        if _counts_others(asked, candidate, texts):
             return True
         surveyed = (_ASKED_AMONG,) if _is_of_respondents(text) else ()
         before = _stood_for(candidate, texts)
@@ -165,8 +166,13 @@ def _stood_for(candidate: Candidate, texts: Texts) -> frozenset[str] | None:
     return frozenset().union(*named) or None
 
 
-def _counts_others(asked: frozenset[str], text: str, texts: Texts) -> bool:
-    """Whether all the numbers of a statement count something of the field that is not asked for."""
+def _counts_others(asked: frozenset[str], candidate: Candidate, texts: Texts) -> bool:
+    """Whether all the numbers of a statement count something of the field that is not asked for.
+
+    « 110 déclarent… » counts what the bullet before it counts.
+    """
+    text = candidate.text
+    before = candidate.bags.get(Layer.ANTECEDENT, frozenset[str]())
     counted = []
     for figure in figures(text):
         if figure.kind is FigureKind.PERCENT:
@@ -176,6 +182,9 @@ def _counts_others(asked: frozenset[str], text: str, texts: Texts) -> bool:
             start = figure.end + len(behind) - len(behind.lstrip())
             words = tokens(behind)[:_NEAR]
             phrase = texts.bag(behind[: words[-1].end]) if words else frozenset[str]()
+            if before and words and _PLURAL_VERB.fullmatch(words[0].form):
+                counted.append(texts.vocabulary.is_acronym(before) and asked.isdisjoint(before))
+                continue
             named = [m for m in texts.mentions(text) if m.start == start]
             counted.append(
                 any(texts.vocabulary.is_acronym(m.keys) for m in named) and asked.isdisjoint(phrase)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import Grid, assistant, document, prose, read, texts
+from documents import Bullets, Grid, assistant, document, prose, read, texts
 
 from assistant.bases import counts_within_the_base, is_of_another_base, is_of_another_survey
 
@@ -121,3 +121,20 @@ def test_a_number_is_one_of_what_stands_behind_it(text: str, answered: bool) -> 
 def test_those_who_say_it_are_those_who_were_asked(question: str, answered: bool) -> None:
     """A table that speaks to « votre RPI » tells what the RPI say."""
     assert bool(assistant(RPI)._reader.read(question).accepted) is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Combien de RPI travaillent avec une bibliothèque ?", False),
+        ("Combien de bibliothèques ont répondu ?", True),
+    ],
+)
+def test_a_number_before_a_verb_counts_what_the_bullet_before_counts(
+    question: str, other: bool
+) -> None:
+    """« 110 déclarent… » goes on from « 290 RPI répondants »."""
+    bullets = Bullets(("290 RPI répondants", "110 déclarent travailler avec une bibliothèque"))
+    slide = document("slide", "# Enquête", bullets)
+    item = next(c for c in prose(slide) if c.text.startswith("110"))
+    assert is_of_another_base(read(question), item, texts(slide)) is other
