@@ -77,6 +77,9 @@ _SET_APART = re.compile(
 _ARTICLE_BEFORE = re.compile(
     r"\b(?:les?|la|une?|des|du|cette|ces|aux?)\s+(?!plus\b|moins\b|quel)\w{2,}|\bl'\w{2,}"
 )
+_RELATIVE = re.compile(r"\b\w{3,}s? qui (?:\w+ ){1,3}$")
+"""« Les anciens *qui vivent* chez eux »: the pronoun is of its own clause."""
+
 _OBJECT_BEFORE = re.compile(
     r"\b(?:je|on|tu|vous) l[ae]s? \w+ (?:où|comment|quand)\W*$", re.IGNORECASE
 )
@@ -131,6 +134,8 @@ def _has_its_noun(match: re.Match[str], before: str, after: str) -> bool:
     """Whether the noun stands right before the pronoun (« le bus dessert-il », « Fontanel, elle »)."""
     if match["inverted"]:
         return bool(_SUBJECT_BEFORE.search(fold(before)))
+    if match["stressed"] and _RELATIVE.search(fold(before)):
+        return True
     if match["that"]:
         said = before if _says_more(after) else _ASKED_FIRST.sub("", before)
         return bool(re.search(r"\w{3,}", said))

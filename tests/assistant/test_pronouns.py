@@ -18,7 +18,7 @@ def test_pronoun_without_antecedent(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     ["Il faut combien de bus ?", "Combien y a-t-il de bus ?", "Le bus dessert-il la gare ?",
-     "Et la bibliothécaire, elle fait quoi ?"],
+     "Et la bibliothécaire, elle fait quoi ?", "et pour nos anciens qui vivent chez eux ?"],
 )  # fmt: skip
 def test_no_pronoun_to_replace(question: str) -> None:
     """Impersonal verbs and pronouns with their noun before them."""
