@@ -105,11 +105,17 @@ def weigh(terms: Sequence[Term], index: Index, among: Filter = EVERYTHING) -> tu
     return tuple(weighted)
 
 
+_UNSEEN_SOFT = 0.6
+"""« Se dérouler » in documents that write « se tenir », or no verb at all, is not missed."""
+
+
 def _factor(term: Term, *, unseen: bool) -> float:
     """What a term weighs for what it is, whatever its rarity in the index."""
     if term.strong:
         return 1.0
     factor = _SOFT_FACTOR if term.soft else term.role.value
+    if term.soft and unseen:
+        return factor * _UNSEEN_SOFT
     if unseen and not term.head and not any(key.startswith("§") for key in term.keys):
         common = min(commonness(token.form) for token in tokens(term.surface))
         low, high, least = _SPARED_NOUN if term.role is WordRole.NOUN else _SPARED_WORD
