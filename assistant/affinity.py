@@ -28,12 +28,13 @@ from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percen
 from assistant.figures import figures, numeric_value
 from assistant.list_kinds import kinds_of
 from assistant.matching import Layer, strength
+from assistant.ordinals import asks_ordinal, says_ordinal
 from assistant.person_fit import person_fit
 from assistant.places import is_numbered, is_of_class, places_of
 from assistant.question import Question, plain_text, terms_within
 from assistant.ranking import rank_of, ranked_noun
 from assistant.universals import asks_all, settles
-from ingest.french import STOP_WORDS, fold, tokens
+from ingest.french import STOP_WORDS, fold, stem, tokens
 
 _ANNOUNCES = 0.7
 """A sentence that ends with a colon announces the answer: it is not the answer."""
@@ -157,6 +158,9 @@ def _names_both(question: Question, sides: tuple[str, str], candidate: Candidate
 
 def _rank(question: Question, candidate: Candidate) -> float:
     places = question.places
+    if asks_ordinal(question.text):
+        told = candidate.shape in STATEMENTS | {Shape.HEADING}
+        return 1.0 if told and says_ordinal(question.text, candidate.text) else LACKING
     if places is None or candidate.shape is Shape.EXTREME:
         return 1.0 if candidate.shape is Shape.EXTREME else 0.45
     if candidate.shape in STATEMENTS:
@@ -173,8 +177,15 @@ def _rank(question: Question, candidate: Candidate) -> float:
         kinds = kinds_of(ranked_noun(plain_text(question.text)))
         return 0.4 if kinds and kinds.isdisjoint(candidate.kinds) else 0.6
     if places.by_value:
-        return 1.0 if _IMPORTANCE.search(fold(candidate.announced)) else _UNRANKED
+        ordered = _IMPORTANCE.search(fold(candidate.announced)) or _is_in_order(candidate)
+        return 1.0 if ordered else _UNRANKED
     return 1.0 if candidate.ordered or not places.pivot else 0.7
+
+
+def _is_in_order(candidate: Candidate) -> bool:
+    """Whether the caption of a table says that its rows are in an order."""
+    said = candidate.bags.get(Layer.LABELS, frozenset()) | candidate.bags[Layer.OWN]
+    return candidate.shape is Shape.TABLE and stem("ordre") in said
 
 
 _NO_WAY = 0.78

@@ -1,7 +1,7 @@
 """How well a piece of evidence is of the kind that a question asks for."""
 
 import pytest
-from documents import Bullets, Grid, assistant, document, prose, read
+from documents import Bullets, Grid, assistant, document, prose, read, tables
 
 from assistant.affinity import affinity
 from assistant.candidates import Candidate, Shape
@@ -138,3 +138,12 @@ def test_a_list_of_people_names_some(items: tuple[str, ...], fit: float) -> None
     source = document("d", "# Divers", Bullets(items))
     whole = next(c for c in prose(source) if c.shape is Shape.LIST)
     assert affinity(read("Qui lit ?"), whole) == fit
+
+
+@pytest.mark.parametrize(("caption", "ordered"), [("par ordre d'importance", 1), ("par école", 0)])
+def test_a_table_in_order_of_importance_has_a_first_row(caption: str, ordered: int) -> None:
+    """« Le but numéro un » wants rows that are said to be in an order."""
+    grid = Grid(f"Buts du plan {caption}", (("ouvrir", "38 %"), ("lire", "50 %")), header=False)
+    question = "Quel est le but numéro un du plan ?"
+    found = [c for c in tables(question, document("d", grid)) if c.shape is Shape.TABLE]
+    assert [affinity(read(question), c) == 1.0 for c in found] == [bool(ordered)]
