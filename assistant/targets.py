@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from assistant.asked import FIGURES, Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
+from assistant.date_roles import asks_deadline
 from assistant.question import Question, plain_text
 from assistant.totals_asked import counted_in_total
 from ingest.french import fold
@@ -90,6 +91,8 @@ def settles_now(question: Question, text: str) -> bool:
 def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate gives an aim for a result."""
     if question.asked not in _ASKED_BY or candidate.shape not in _TEXTS:
+        return False
+    if asks_deadline(question.text):  # what is to be done until then is an aim
         return False
     counting = counted_in_total(plain_text(question.text)) is not None
     return asks_result(question.text, counting=counting) and is_aim(

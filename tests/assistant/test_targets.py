@@ -18,6 +18,7 @@ AIM = "Le plan veut que 90 % des communes aient une bibliothèque d’ici fin 20
         ("L’objectif de 90 % a-t-il été atteint ?", AIM, True),
         ("Quelle part des communes devait avoir une bibliothèque ?", AIM, False),
         ("Quel est l’objectif en pourcentage de communes ?", AIM, False),
+        ("L’État se donnait jusqu’à quand pour ouvrir les bibliothèques ?", AIM, False),
         ("Quelle part des communes avait une bibliothèque ?",
          "En 2025, 61 % des communes avaient une bibliothèque.", False),
         ("Les salles ont-elles été ouvertes ?", "Les salles ouvriront le soir.", True),
