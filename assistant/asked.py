@@ -29,7 +29,7 @@ _DECLARED = (
 _LISTED = (
     r"(?:les|ses|leurs|nos|vos) (?:(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )?"
     r"(?:(?:grand|principa|premier|premiere)\w* )?"
-    r"(?!chiffres|pourcentages|taux|dates|coordonnees|horaires|noms)\w{3,}[sx]\b"
+    r"(?!(?:deux|trois|six|dix)\b|chiffres|pourcentages|taux|dates|coordonnees|horaires|noms)\w{3,}[sx]\b"
 )
 """« Les cinq grands axes »: several things, to be told one by one."""
 
@@ -145,7 +145,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:il y a|y a t il|a|avez|ont|connaissez) quoi comme\b", r"\b(?:a|ai|as|ont|avons|avez) quoi a (?:y )?\w+(?:er|ir|re)\b",
         rf"{_OPENING}(?:[^,?.!]{{2,60}}, )?qu(?:e |')(?:\w+ )?(?:partage\w*|espere\w*|attend\w*|reti\w+|(?:peu(?:t|x|vent) (?:\w+ )?(?:esperer|attendre|retirer|tirer)))",
         r"\bqu'est ce (?:que|qu').*\b(?:partage\w*|esperer|attend(?:re|s|ent)?|retirer|tirer)\b",
-        r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes|ses|leurs|quelques)\b",
+        r"\bquel(?:le)?s\b", r"\blist(?:e|er|ez)\b", r"\b(?:cite|enumere|donne|indique)[zr]?\b.{0,20}\b(?:les|des|tous|toutes|ses|leurs|quelques)\b(?! (?:deux |trois )?(?:chiffres|pourcentages|nombres)\b)",
         r"\b(?:citez?|citer|enumerez?|nommez?|listez?)\b",
         r"\blesquel(?:le)?s\b",
         r"\bqu'est ce qui\b", r"\ben quoi\b[^?.!]{0,60}\b(?:util\w+|servi\w+|avantag\w+)\b",

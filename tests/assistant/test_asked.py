@@ -6,6 +6,7 @@ from assistant.asked import Asked, announced_items, asked_by, is_negated, is_pro
 from assistant.question import plain_text
 
 KINDS = [
+    ("Le bibliobus roule plus en ville ? donnez-moi les deux chiffres", Asked.STATEMENT),
     ("Quel pourcentage d'écoles a un préau ?", Asked.PERCENT),
     ("Quelle part des écoles a un préau ?", Asked.PERCENT),
     ("Quel est le taux de prêt ?", Asked.PERCENT),

@@ -46,6 +46,7 @@ def test_other_kinds_lose_nothing() -> None:
         ("au terme de l'enquete, quelles decisions", "terme", "decisions"),
         ("la cantine fait elle l'objet d'un projet", "objet", "projet"),
         ("c'est l'ecole qui paie, je me trompe", "trompe", "paie"),
+        ("la cantine coute plus ? donnez moi les deux chiffres", "chiffres", "cantine"),
         ("en vrai, qui paie la piscine", "vrai", "paie"),
         ("pourriez vous eclairer ma lanterne sur la piscine", "lanterne", "piscine"),
         ("par quel canal obtenir la clef", "canal", "clef"),
