@@ -112,7 +112,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.PERCENT, (
         r"\b(?:quel(?:le)?s?|la|le|une?|les) (?:est (?:la|le) )?(?:pourcentages?|parts?|proportions?|fractions?|taux)\b",
-        r"\bquel %", r"(?<!\d)(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\ba quel niveau\b", r"\bdans combien de (?:cas|%)",
+        r"\bquelles? (?:est la |sont les )?(?:chances?|probabilites?)\b", r"\bquel %", r"(?<!\d)(?:^|[ ,(])%", r"^\W*(?:la |le |les )?(?:parts?|pourcentages?|proportions?|taux)\b", r"\ba quel niveau\b", r"\bdans combien de (?:cas|%)",
         r"\bcombien de (?:cas|%)", rf"\bdans quelle mesure (?!.*{_DOING})", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
     )),
     (Asked.COUNT, (r"\bcombien\b", r"\bordre de grandeur d(?:e\b|u\b|es\b|')", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"(?<!grand )(?<!bon )\bnombre (?:de\b|d'|d'|\w{5,})")),

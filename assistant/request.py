@@ -106,6 +106,7 @@ _FORMAL = re.compile(
             r"(?:donn|fil|indiqu|precis|rappel)(?:ez|er|e) (?:moi|nous) (?:juste |seulement |aussi )?"
             r"(?:l[ea]s?|ces) (?:deux |trois |bons? )?(?:chiffres?|pourcentages?|nombres?)\b"
             r"(?! (?:d|des|du|de|sur|pour|qui)\b)",
+            r"quelles? (?:(?:est la|sont les) )?(?:chances?|probabilites?)\b",
             # What class the answer is of.
             r"quel(?:le)?s? (?:(?:est|sont|etait) l(?:e|a|es) )?(?:types?|genres?|categories?|sortes?|especes?|natures?|traits?|profils? professionnels?"
             r"|caracteristiques?|particularites?|specificites?|modalites?|facons?|manieres?"

@@ -6,6 +6,8 @@ from assistant.asked import Asked, announced_items, asked_by, is_negated, is_pro
 from assistant.question import plain_text
 
 KINDS = [
+    ("Quelle chance un village a-t-il d'avoir un préau ?", Asked.PERCENT),
+    ("Quelle est la probabilité d'avoir un préau ?", Asked.PERCENT),
     ("Le bibliobus roule plus en ville ? donnez-moi les deux chiffres", Asked.STATEMENT),
     ("Quel pourcentage d'écoles a un préau ?", Asked.PERCENT),
     ("Quelle part des écoles a un préau ?", Asked.PERCENT),
