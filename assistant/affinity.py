@@ -158,9 +158,9 @@ def _names_both(question: Question, sides: tuple[str, str], candidate: Candidate
 
 def _rank(question: Question, candidate: Candidate) -> float:
     places = question.places
-    if asks_ordinal(question.text):
-        told = candidate.shape in STATEMENTS | {Shape.HEADING}
-        return 1.0 if told and says_ordinal(question.text, candidate.text) else LACKING
+    told = candidate.shape in STATEMENTS | {Shape.HEADING} and asks_ordinal(question.text)
+    if told and says_ordinal(question.text, candidate.text):
+        return 1.0
     if places is None or candidate.shape is Shape.EXTREME:
         return 1.0 if candidate.shape is Shape.EXTREME else 0.45
     if candidate.shape in STATEMENTS:
