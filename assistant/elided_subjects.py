@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.candidates import Candidate
+from assistant.matching import Layer, strength
+from assistant.question import Question
 from assistant.verb_forms import VERB_FORM
+
+_SAID = 0.5
 
 _SHARE = r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?(?:\s?%)?"
 _ELIDED = re.compile(
@@ -26,6 +31,15 @@ _ELIDED = re.compile(
 def lacks_subject(text: str) -> bool:
     """Whether a statement leaves out of whom or what it speaks."""
     return bool(_ELIDED.match(text))
+
+
+def says_only_before(question: Question, candidate: Candidate) -> bool:
+    """Whether all that a question says stands before such a statement, and nothing in it."""
+    if Layer.ANTECEDENT not in candidate.bags or not lacks_subject(candidate.text):
+        return False
+    own = candidate.bags[Layer.OWN]
+    asked = (t for t in question.terms if not (t.soft or t.asker or t.context))
+    return not any(strength(term, own) >= _SAID for term in asked)
 
 
 def places_before(statements: Sequence[str]) -> tuple[tuple[int, ...], ...]:

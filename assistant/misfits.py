@@ -23,6 +23,7 @@ from assistant.bases import (
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.captions import answers_another_poll
 from assistant.directions import is_the_other_way
+from assistant.elided_subjects import says_only_before
 from assistant.exact_forms import lacks_form
 from assistant.givens import is_about_less, repeats_what_is_given
 from assistant.individuals import tells_of_one
@@ -74,6 +75,7 @@ def says_something_else(
             or counts_a_neighbour(question, candidate)
             or says_it_of_the_base(question, candidate, texts)
             or counts_only_some(question, candidate, texts)
+            or says_only_before(question, candidate)
             or tells_of_one(question, candidate, texts)
             or answers_another_poll(question, candidate, texts)
             or repeats_what_is_given(question, candidate)

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from assistant.asked import FIGURES, Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
-from assistant.date_roles import asks_deadline
 from assistant.question import Question, plain_text
 from assistant.totals_asked import counted_in_total
 from ingest.french import fold
@@ -28,6 +27,11 @@ _IS_PAST = re.compile(
     r"a t (?:il|elle|on) ete|ont (?:t )?(?:ils|elles) (?:ete|\w+(?:e|i|u|it|ert)\b)|"
     r"(?!fait|sait|souhait|voul|dev|parfait|connait|plait|retrait|extrait|trait)\w{3,}(?<!er)(?<!ir)(?<!dr)(?<!rr)(?<!devr)(?<!aur)(?:ait|aient)\b)"
 )
+_UNTIL = re.compile(
+    r"\b(?:jusqu'a|d'ici|pour|avant) quand\b|\bdate (?:limite|butoir)|\ba quelle echeance\b"
+)
+"""What is to be done until then is an aim."""
+
 _AIM_ASKED = re.compile(
     r"\b(?:objectifs?|buts?|cibles?|vis(?:e|es|ent|ait|aient|ee?s?|er)|ambition\w*|voul\w+|veut|"
     r"veulent|prev\w+|doi(?:t|vent)|dev(?:ai|r)\w+|echeance|promis\w*|annonc\w+|souhait\w+|"
@@ -92,7 +96,7 @@ def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate gives an aim for a result."""
     if question.asked not in _ASKED_BY or candidate.shape not in _TEXTS:
         return False
-    if asks_deadline(question.text):  # what is to be done until then is an aim
+    if _UNTIL.search(plain_text(question.text)):
         return False
     counting = counted_in_total(plain_text(question.text)) is not None
     return asks_result(question.text, counting=counting) and is_aim(

@@ -39,8 +39,8 @@ _CARRIED = 0.9
 the ones before it."""
 
 _TAKEN_UP = 0.3
-"""« 57 % ont un préau et 31 % ont ouvert une cour »: a clause with its own verb only takes up of
-whom and where they speak."""
+"""« 57 % ont un préau et 31 % ont ouvert une cour »: a clause with its own verb, behind that of
+another figure, only takes up of whom and where they speak."""
 
 _OPENING = re.compile(
     r"(?:parmi|chez|sur|dans|pour|en|au|aux|à|lors|depuis|d['’]après|selon)\s[^,;:]*,\s",
@@ -147,20 +147,27 @@ def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
         return None
     best = max(
         found,
-        key=lambda span: (_figure_score(question, text, span, bag), -span[0]),
+        key=lambda span: (_figure_score(question, text, span, found, bag), -span[0]),
     )
     start, end = _without_others(text, best, [span for span in found if span != best])
     return Focus(start, end, _with_noun(question, text, best))
 
 
-def _figure_score(question: Question, text: str, span: tuple[int, int], bag: Bagger) -> float:
+def _figure_score(
+    question: Question,
+    text: str,
+    span: tuple[int, int],
+    found: list[tuple[int, int]],
+    bag: Bagger,
+) -> float:
     """Terms offered by the clause, names left aside, and whether the figure counts the noun."""
     low, high = _clause(text, span)
     keys = bag(text[low:high])
     opening = _OPENING.match(text, 0, low)
     frame = bag(opening.group()) if opening else frozenset()
     before = bag(text[opening.end() if opening else 0 : low])
-    by_itself = _VERB.search(text[span[1] : high]) and not _AMONG_THEM.match(text, low)
+    second = any(end <= low for _, end in found) and not _AMONG_THEM.match(text, low)
+    by_itself = second and _VERB.search(text[span[1] : high])
     carried = _TAKEN_UP if by_itself else _CARRIED
     matched = sum(
         _QUALIFYING.get(term.role, 1.0)

@@ -72,3 +72,9 @@ def test_the_statement_with_the_subject_is_quoted() -> None:
 def test_others_are_not_counted(question: str) -> None:
     """The bullet counts clubs, 412 of them."""
     assert not assistant(SLIDE)._reader.read(question).accepted
+
+
+def test_a_bullet_that_says_nothing_of_the_question_does_not_answer() -> None:
+    """« Majoritairement en ville » is no share of those who play with a school."""
+    found = assistant(SLIDE)._reader.read("Quelle part des clubs répondants déclare jouer ?")
+    assert not any("ville" in scored.candidate.text for scored in found.decision.accepted)
