@@ -11,8 +11,6 @@ from assistant.asking_sentence import core_of
         ("Je débute et je m'y perds... c'est quoi un bibliobus ?", "c'est quoi un bibliobus ?"),
         ("Un bibliobus, c'est quoi en deux mots ? Je débute.",
          "Un bibliobus, c'est quoi en deux mots ?"),
-        ("Je prépare un discours pour la mairie : la charte des prêts, elle est de quand ?",
-         " la charte des prêts, elle est de quand ?"),
         ("Combien de prêts ? merci d'avance pour tout", "Combien de prêts ?"),
         ("À Montfleur le bibliobus est conduit par qui ? un agent ?",
          "À Montfleur le bibliobus est conduit par qui ?"),
