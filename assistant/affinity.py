@@ -22,11 +22,11 @@ from assistant.enumerating import (
     list_fit,
     steps_fit,
     tells_no_way,
-    why_fit,
 )
 from assistant.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
 from assistant.figures import figures, numeric_value
 from assistant.list_kinds import kinds_of
+from assistant.manners import keys_asked, tells_manner
 from assistant.matching import Layer, strength
 from assistant.ordinals import asks_ordinal, says_ordinal
 from assistant.person_fit import person_fit
@@ -34,6 +34,7 @@ from assistant.places import is_numbered, is_of_class, places_of
 from assistant.question import Question, plain_text, terms_within
 from assistant.ranking import rank_of, ranked_noun
 from assistant.universals import asks_all, settles
+from assistant.why_fit import why_fit
 from ingest.french import STOP_WORDS, fold, stem, tokens
 
 _ANNOUNCES = 0.7
@@ -196,6 +197,8 @@ def _how_to(question: Question, candidate: Candidate) -> float:
     if question.procedural and candidate.shape in STATEMENTS and tells_no_way(candidate.text):
         return _NO_WAY
     if candidate.shape is Shape.LIST and candidate.ordered:
+        return 1.0
+    if tells_manner(candidate, keys_asked(question)):
         return 1.0
     if is_told_in_full(candidate):
         return 0.95

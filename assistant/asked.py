@@ -129,7 +129,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
                  r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) (?:de (?:la|le|l'|cette)|du (?:\w+ )?(?:volet|sondage|questionnaire|plan|rapport|projet|programme|guide|tour|dispositif)\b)")),
     (Asked.HOW_TO, (
-        rf"{_OPENING}comment\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
+        rf"{_OPENING}comment\b", r"\bcomment\W*$", r"\bsous quelle forme\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
         r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\bdans quelle mesure\b",
     )),
     (Asked.LIST, (

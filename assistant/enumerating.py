@@ -10,43 +10,30 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from assistant.candidates import STATEMENTS, Candidate, Shape
-from assistant.figures import people
-from assistant.list_kinds import GAINS, PARTNERS, PEOPLE, STEPS
+from assistant.candidates import Candidate, Shape
+from assistant.gains import is_of_gains, is_of_one_case, sentence_of_gains_fit
+from assistant.list_kinds import PARTNERS, PEOPLE, STEPS
 from assistant.matching import Layer, in_words, related, strength
 from assistant.question import Question, plain_text
 from assistant.roles import WordRole
+from assistant.with_whom import asks_with_whom, list_with_fit
 from ingest.french import fold, sentences, stem, stems
 
-_REASON = re.compile(
-    r"\b(?:car|parce|afin|(?<!a )(?<!ont )pour|permet(?:tent|tre)?|vise(?:nt)?|"
-    r"contribue(?:nt)?|grace|objectif|"
-    r"raison|cause|due?s?)\b"
-)
 _ALL = re.compile(
     r"\btou(?:s|tes) les\b|\b(?:toute|la) liste\b|^\W*liste\b|\bcomplet\w*\b|"
-    r"\btoutes?\W+(?:svp|stp|s'il)\b"
+    r"\btoutes?\W+(?:svp|stp|s'il)\b|\bqui (?:les )?caracteris"
 )
 _ONE_OF_ALL = 0.85
 """A statement, where all of several things are asked for."""
 
-_GAIN = re.compile(r"avantage|benefice|apport|raison|objectif|interet|buts?\b|pourquoi|choses a")
 _SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
-_WORD = re.compile(r"\w+")
 _ENUMERATION = re.compile(
     r"\w[^,.;:]{1,100}, [^,.;:]{2,100}(?:, [^,.;:]{2,60})* (?:et|ou) \w|:\s[^,:]{2,60}, "
 )
-WITH = re.compile(
-    r"\bavec (?:(?:le concours|l['’]aide|l['’]appui|le soutien|la participation|la collaboration) "
-    r"(?:de |d['’]))?(?:qui|quel)"
-)
-TOGETHER = re.compile(
-    r"\bavec\b|\bpartenaria|\bpartenaires?\b|\bconstrui|\bconjoint|\bassoci|\bcollabor|\bensemble\b|\bentre\b"
-)
-_ALONE = 0.85
-"""Evidence of nothing that is done together, for « avec quels… »."""
-
 _TOLD_BEHIND = re.compile(r"\b(?:[a-z]{2,6}|\d+) (\w{4,})\s?: [^.:]{2,80}\b(?:et|ou|,) ")
+_SENTENCE_OF_KIND = (0.97, 0.93)
+"""A sentence that lists things of the kind that a verb asks for, or a noun: a list is better."""
+
 _SOME = re.compile(r"\bcite\w*\b|\bdonne\w*\b|\bexemples?\b|\bau moins\b")
 _STEPS = re.compile(r"\betapes?\b|\bphases?\b|\bdemarches?\b|\bd'abord\b|\bordre\b")
 TO_DO = frozenset({STEPS, "plan"})
@@ -63,7 +50,7 @@ _IN_ORDER = re.compile(r"\b(?:dans l'|par |par quel |dans quel )ordre\b|\bclasse
 _UNORDERED = 0.9
 """A list in no declared order, for things wanted in order."""
 
-_ONE_OF_KIND = 0.06
+_ONE_OF_KIND = 0.12
 """A single statement, where a verb asks for several things of a kind (« elle vise quoi »)."""
 
 _OF_ANOTHER = 0.45
@@ -88,40 +75,6 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
             return _OF_ANOTHER
         return 0.85 if candidate.ordered else 0.66
     return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.6, Shape.ITEM: 0.56}.get(candidate.shape, 0.55)
-
-
-_EXPLAINED = re.compile(r"\w\W?\s:\s+\w")
-_EXPLAINS = 0.85
-"""« Les deux ont une origine commune : la loi… » explains behind its colon."""
-
-
-_NO_REASON = 0.45
-"""A figure of a table says how much, never why."""
-
-
-def why_fit(question: Question, candidate: Candidate) -> float:
-    """Affinity with a question for a reason, or for what something is good for."""
-    gain = question.gain
-    if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        other = 0.7 if gain else 0.9
-        return 1.0 if _is_of_gains(candidate) else other
-    if candidate.shape in STATEMENTS:
-        if gain:
-            return 0.8
-        if _REASON.search(fold(candidate.text)):
-            return 0.95
-        return _EXPLAINS if _EXPLAINED.search(candidate.text) else 0.72
-    return 0.5 if candidate.shape is Shape.TABLE else _NO_REASON
-
-
-def _is_of_gains(candidate: Candidate) -> bool:
-    """Whether a list is announced as one of advantages, reasons or aims."""
-    if candidate.shape is not Shape.LIST:
-        return False
-    if GAINS in candidate.kinds:
-        return True
-    about = " ".join(candidate.section[-1:]) + " " + candidate.announced
-    return bool(_GAIN.search(fold(about)))
 
 
 _ACTING = re.compile(
@@ -150,10 +103,7 @@ def tells_no_way(text: str) -> bool:
 def list_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for several things (« quels sont les objectifs ? »)."""
     fit = _list_fit(question, candidate)
-    if not WITH.search(fold(question.text)):
-        return fit
-    said = candidate.announced if candidate.shape is Shape.LIST else candidate.text
-    return fit if TOGETHER.search(fold(said)) else _ALONE * fit
+    return list_with_fit(candidate, fit) if asks_with_whom(question) else fit
 
 
 def _list_fit(question: Question, candidate: Candidate) -> float:
@@ -174,10 +124,12 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.SENTENCE:
         if _tells_the_head(question, candidate.text):
             return 0.98
+        if not gain and not candidate.kinds.isdisjoint(wanted.kinds):
+            return _SENTENCE_OF_KIND[wanted.named]
+        if gain and not plural:
+            return sentence_of_gains_fit(question, candidate)
         several = 0.86 if _enumerates(candidate.text) else 0.7
-        if not candidate.kinds.isdisjoint(wanted.kinds):
-            several = 0.95
-        return several if plural else 0.75 if gain else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
+        return several if plural else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
     if candidate.shape is Shape.ITEM:
         if _is_labelled(question, candidate):
             return 1.0
@@ -190,7 +142,7 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
 
 def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float:
     fit = 0.78 if candidate.shape is Shape.STEPS else 1.0
-    if gain and (not _is_of_gains(candidate) or _is_of_one_case(question, candidate)):
+    if gain and (not is_of_gains(candidate) or is_of_one_case(question, candidate)):
         fit *= _WRONG_LIST
     expected = question.expected_items
     some = _SOME.search(fold(question.text)) and (expected or 0) <= len(candidate.parts)
@@ -206,13 +158,6 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
     if candidate.shape is Shape.LIST and not all(strength(term, about) for term in heads):
         fit *= _UNNAMED
     return fit
-
-
-def _is_of_one_case(question: Question, candidate: Candidate) -> bool:
-    """Whether a list tells what one thing of a name brought, which the question does not name."""
-    asked = frozenset(_WORD.findall(plain_text(question.text)))
-    names = (candidate.announced[start:end] for start, end in people(candidate.announced))
-    return any(asked.isdisjoint(_WORD.findall(plain_text(name))) for name in names)
 
 
 def _kind_fit(question: Question, candidate: Candidate) -> float:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.asked import FIGURES, Asked
 from assistant.candidates import WHOLES, Shape
 from assistant.coverage import Coverage
+from assistant.manners import keys_asked, says_it_again, tells_manner
 from assistant.question import Question
 from assistant.roles import WordRole
 from assistant.scoring import Scored
@@ -169,13 +171,16 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     """The best evidence and what must stand beside it: another document that answers as well.
 
     A definition, a rank or an enumeration may stand in two documents: both are quoted. A how-to is
-    put together from the best piece of each document.
+    put together from the best piece of each document, and from where its document says it again.
     """
     accepted = [best]
     margin = _SHARED.get(question.asked)
     if margin is None:
         return accepted
-    enumerating = best.candidate.shape in WHOLES and question.asked is not Asked.HOW_TO
+    asked = keys_asked(question)
+    if question.asked is Asked.HOW_TO:
+        same = (s for s in scored if says_it_again(best.candidate, s.candidate, asked))
+        accepted.extend(islice(same, 1))
     for other in scored:
         if other.candidate.document.id in {s.candidate.document.id for s in accepted}:
             continue
@@ -183,16 +188,24 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
             continue
         if other.coverage.asker < 0.9 * best.coverage.asker:
             continue
-        if best.candidate.places and not other.candidate.places:
-            continue
-        if question.asked is Asked.DEFINITION and other.affinity < _DEFINES:
-            continue
-        if enumerating and other.candidate.shape not in WHOLES:
+        if not _is_of_a_kind(question, best, other):
             continue
         accepted.append(other)
-        if len(accepted) == _MOST_DOCUMENTS:
+        if len(accepted) >= _MOST_DOCUMENTS:
             break
     return accepted
+
+
+def _is_of_a_kind(question: Question, best: Scored, other: Scored) -> bool:
+    """Whether other evidence is of the kind of the best: a rank, a definition, a list, a manner."""
+    if best.candidate.places and not other.candidate.places:
+        return False
+    if question.asked is Asked.DEFINITION:
+        return other.affinity >= _DEFINES
+    if question.asked is Asked.HOW_TO:
+        asked = keys_asked(question)
+        return tells_manner(other.candidate, asked) or not tells_manner(best.candidate, asked)
+    return best.candidate.shape not in WHOLES or other.candidate.shape in WHOLES
 
 
 def supporting(

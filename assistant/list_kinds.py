@@ -20,16 +20,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.asked import ENUMERATIONS, Asked, asks_gain
-from assistant.list_words import kinds_of_noun, kinds_of_verb
+from assistant.list_words import kinds_of_noun, kinds_of_verb, kinds_of_verbs, supports
 from assistant.ranking import CARDINALS
 from assistant.words import WORDS
 from ingest.french import Token, fold, tokens
 
+AIMS = "aims"
 GAINS = "gains"
 STEPS = "steps"
 PEOPLE = "people"
 PARTNERS = "partners"
 EXAMPLES = "examples"
+PLAN = "plan"
+COMMON = "common"
 
 _KEY = "§liste:"
 _ADJECTIVES = frozenset({
@@ -55,11 +58,28 @@ _DONE = re.compile(
 )
 """What somebody did: told by examples."""
 
+_DOES = re.compile(
+    r"\bqu(?:e|oi|'est ce qu(?:e|')) [^?.!]*\b(?:font|fait|faire)\b[^?.!]*\bensemble\b"
+)
+"""What some do together: told by what they aim at, plan or give as examples."""
+
 _OPEN = re.compile(
     r"\bquoi\b|\bqu(?:e\b|')|\bqui\b|"
     r"\bquel(?:le)?s (?:organismes?|structures?|institutions?|entites?)\b"
 )
 """Interrogatives beside which a verb says what is asked for."""
+
+_IN_COMMON = re.compile(
+    r"\bpoints? communs?\b|(?<!mettre )(?<!mis )(?<!mise )(?<!mettent )(?<!met )\ben commun\b"
+)
+_SHARED = re.compile(
+    r"\bet (?:[\w'-]+ ){1,8}(?:(?:[\w']+ ){0,3}(?:une |la |le |les |d'une |du |aux? |un )memes?\b|"
+    r"ont (?:[\w'-]+ ){1,4}communs?\b|ont une \w+ commune\b|ont en commun\b|partagent\b)"
+)
+"""« A et B sont nés d'une même loi »: what several have in common."""
+
+_MEANS = frozenset({"avec", "travers", "grace"})
+"""« Qu'a-t-elle réussi *avec ses projets* ? » does not ask for projects."""
 
 _WHY = re.compile(r"\bpourquoi\b|\ba quoi (?:ca |cela )?ser\w+")
 
@@ -99,7 +119,12 @@ def kinds_of(noun: str) -> frozenset[str]:
 
 def kinds_announced(*texts: str) -> frozenset[str]:
     """The kinds of the list that some texts announce: the first text that says any."""
-    return next((kinds for kinds in map(_announced, texts) if kinds), frozenset())
+    return next((kinds for kinds in map(_kinds_said, texts) if kinds), frozenset())
+
+
+def says_shared(text: str) -> bool:
+    """Whether a text says what several things have in common."""
+    return bool(_SHARED.search(fold(text)))
 
 
 def count_announced(text: str) -> int | None:
@@ -125,6 +150,8 @@ def kinds_asked(plain: str) -> Wanted:
         kinds = kinds_of_noun(word.form)
         if not kinds or not word.form.endswith(_SEVERAL) or _is_complement(position, words):
             continue
+        if _is_means(position, words):
+            continue
         if word.form in CARRIERS and (other := _carried(position, words)):
             carried = kinds_of_noun(other.form)
             said = frozenset({word.form, other.form}) | _said_again(kinds | carried, words)
@@ -132,17 +159,27 @@ def kinds_asked(plain: str) -> Wanted:
         return Wanted(kinds, frozenset({word.form}) | _said_again(kinds, words), named=True)
     if _DONE.search(plain):
         return Wanted(frozenset({EXAMPLES}))
+    if match := _IN_COMMON.search(plain):
+        also = {word.form for word, kinds in kinds_of_verbs(words) if COMMON in kinds}
+        return Wanted(frozenset({COMMON}), frozenset(also).union(match.group().split()), named=True)
     if _OPEN.search(plain):
-        for word in words:
-            if kinds := kinds_of_verb(word.form):
-                return Wanted(kinds, frozenset({word.form}))
-    return UNSAID
+        for word, kinds in kinds_of_verbs(words):
+            return Wanted(kinds, frozenset({word.form}))
+    return Wanted(frozenset({AIMS, EXAMPLES, PLAN})) if _DOES.search(plain) else UNSAID
+
+
+def support_words(plain: str, wanted: Wanted) -> frozenset[str]:
+    """Verbs of a folded question that say no more than its noun (« les défis à *relever* »)."""
+    if not wanted.named:
+        return frozenset()
+    return frozenset(word.form for word in tokens(plain) if supports(word.form, wanted.kinds))
 
 
 def _said_again(kinds: frozenset[str], words: Sequence[Token]) -> frozenset[str]:
-    """Other words that a question names the same kind by (« des projets… quoi comme exemples »)."""
+    """Other words that name the same kind (« que *recommande*-t-il ? les actions »)."""
     said = (word.form for word in words if word.form in CARRIERS)
-    return frozenset(form for form in said if kinds_of_noun(form) & kinds)
+    verbs = (word.form for word, also in kinds_of_verbs(words) if also & kinds)
+    return frozenset(form for form in said if kinds_of_noun(form) & kinds).union(verbs)
 
 
 def kind_wanted(plain: str, asked: Asked) -> Wanted:
@@ -153,6 +190,11 @@ def kind_wanted(plain: str, asked: Asked) -> Wanted:
     if asks_gain(plain):
         return replace(wanted, kinds=wanted.kinds | {GAINS} if wanted.named else frozenset({GAINS}))
     return wanted if asked in ENUMERATIONS else UNSAID
+
+
+def _kinds_said(text: str) -> frozenset[str]:
+    shared = _IN_COMMON.search(fold(text).replace("-", " "))
+    return _announced(text) | ({COMMON} if shared else frozenset())
 
 
 def _announced(text: str) -> frozenset[str]:
@@ -201,6 +243,13 @@ def _is_complement(position: int, words: Sequence[Token]) -> bool:
     if not before or before[0] not in _COMPLEMENT:
         return False
     return len(before) > 1 and before[1] not in CARRIERS | _ASKING
+
+
+def _is_means(position: int, words: Sequence[Token]) -> bool:
+    """Whether a noun is what something is done with (« avec *ses projets* »)."""
+    before = [form for form, _ in zip(_before(position, words), range(3), strict=False)]
+    determined = bool(before) and before[0] in _ARTICLES
+    return determined and not _MEANS.isdisjoint(before[1:])
 
 
 def _carried(position: int, words: Sequence[Token]) -> Token | None:

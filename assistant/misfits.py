@@ -29,7 +29,7 @@ from assistant.givens import is_about_less, repeats_what_is_given
 from assistant.individuals import tells_of_one
 from assistant.matching import Layer, Weighted, strength
 from assistant.membership import says_not_what_it_is
-from assistant.namings import only_names
+from assistant.namings import only_names, says_nothing_shared
 from assistant.near_things import affirms_a_near_thing
 from assistant.numbered_parts import is_another_part
 from assistant.offices import belongs_elsewhere
@@ -81,6 +81,8 @@ def says_something_else(
             or repeats_what_is_given(question, candidate)
             or is_about_less(question, candidate, texts)
         )
+    if says_nothing_shared(question, candidate):
+        return True
     if question.asked is Asked.DATE and (
         is_of_another_survey(question, candidate, texts)
         or dates_another_thing(question, candidate, texts)

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 
 from assistant.asked import Asked
-from assistant.candidates import STATEMENTS, Candidate
-from assistant.list_kinds import kinds_of
+from assistant.candidates import STATEMENTS, Candidate, Shape
+from assistant.list_kinds import COMMON, kinds_of
 from assistant.matching import strength
 from assistant.question import Question, plain_text
+from assistant.roles import WordRole
 from assistant.texts import Texts
 from ingest.french import fold, tokens
 
@@ -36,12 +37,40 @@ _ELSEWHERE = re.compile(
 """« Répond à ces enjeux »: what is asked for is told before."""
 
 
+_SAID = 0.5
+_TEXTS = STATEMENTS | {Shape.LIST, Shape.HEADING}
+_SHARED = re.compile(
+    r"\ben commun\b|\bcommuns\b|\bpoint commun\b|"
+    r"(?<!la )(?<!une )(?<!les )(?<!des )(?<!de )\bcommunes?\b|"
+    r"\bpartag|\bmemes?\b|\bressembl|\bsembla|\bidenti(?:que|te)|\btou(?:s|tes) (?:les )?deux\b"
+)
+
+
+def says_nothing_shared(question: Question, candidate: Candidate) -> bool:
+    """Whether a text does not say what several have in common, where this is asked for.
+
+    It has no word of it, or says it of others.
+    """
+    wanted = question.wanted
+    if question.asked is not Asked.LIST or not wanted.named or COMMON not in wanted.kinds:
+        return False
+    nouns = (t for t in question.terms if t.role is WordRole.NOUN and not (t.soft or t.marks))
+    bags = candidate.bags.values()
+    if not all(any(strength(term, bag) >= _SAID for bag in bags) for term in nouns):
+        return True
+    if COMMON in candidate.kinds:
+        return False
+    own = candidate.text if candidate.shape in STATEMENTS else ""
+    said = " ".join((*candidate.section[-1:], candidate.announced, own))
+    return candidate.shape not in _TEXTS or not _SHARED.search(fold(said))
+
+
 def only_names(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a statement names the kind of things asked for and tells none of them."""
     wanted = question.wanted
     if question.asked is not Asked.LIST or not wanted.named or candidate.shape not in STATEMENTS:
         return False
-    if not wanted.kinds & _TOLD or wanted.kinds & _OTHERS:
+    if not wanted.kinds & _TOLD or wanted.kinds & (_OTHERS | candidate.kinds):
         return False
     terms = [t for t in question.terms if plain_text(t.surface) in wanted.words]
     text = candidate.text

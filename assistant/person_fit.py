@@ -13,12 +13,13 @@ import re
 from assistant.asked import Asked
 from assistant.candidates import STATEMENTS, Candidate, Shape
 from assistant.eligibility import asks_whom_it_is_for, says_whom
-from assistant.enumerating import TOGETHER, WITH, is_of_those_who_act
+from assistant.enumerating import is_of_those_who_act
 from assistant.figure_fit import LACKING
 from assistant.figures import names_somebody_else, people
 from assistant.matching import Layer, strength
 from assistant.question import Question, plain_text
 from assistant.reaching import TURNED_TO, names_whom, tells_how
+from assistant.with_whom import asks_with_whom, statement_with_fit
 from ingest.french import fold
 
 _INFINITIVE = re.compile(r"^\W*\w{2,}(?:er|ir|dre|tre|ire)\b(?! (?:et|a|est|sont|peu))")
@@ -74,8 +75,8 @@ def _single(question: Question, candidate: Candidate) -> float:
     """Affinity of one statement with « qui »."""
     if (name := _name_asked(question)) and not _introduces(name, candidate.text):
         return 0.75
-    if WITH.search(fold(question.text)):
-        return 1.0 if TOGETHER.search(fold(candidate.text)) else 0.75
+    if asks_with_whom(question):
+        return statement_with_fit(candidate)
     if names_somebody_else(question.text, candidate.text):
         return 1.0
     return _DEED_ALONE if _INFINITIVE.match(fold(candidate.text)) else 0.85

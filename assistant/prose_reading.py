@@ -17,8 +17,16 @@ from assistant.candidates import Candidate, Shape
 from assistant.elided_subjects import lacks_subject, places_before
 from assistant.figures import is_of_people
 from assistant.headed_lists import headed_candidates
-from assistant.list_kinds import GAINS, PEOPLE, STEPS, keys_of, kinds_announced
-from assistant.listing_sentences import listing
+from assistant.list_announcements import (
+    BEFORE_CHARS,
+    leading_item,
+    paragraph_leading_to,
+    referred_to,
+    refers_back,
+    said_before,
+)
+from assistant.list_kinds import COMMON, GAINS, PEOPLE, STEPS, keys_of, kinds_announced
+from assistant.listing_sentences import is_of_what_precedes, listing
 from assistant.matching import Layer
 from assistant.outcomes import Hit
 from assistant.parts_of_text import label_of
@@ -31,10 +39,6 @@ from assistant.texts import Texts
 from ingest.documents import Block, Caption, Chunk, Heading, ListBlock, Page, Paragraph, Span
 from ingest.french import fold
 
-_REFERS_BACK = re.compile(
-    r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
-)
-_BEFORE_CHARS = 500
 _ABOUT_ITSELF = re.compile(r"fiche redigee d'apres")
 """A fiche says what it was written after: that is no evidence about the world."""
 
@@ -72,12 +76,12 @@ class _ChunkReader:
         self._before = self._end_of_previous_chunk()
 
     def _end_of_previous_chunk(self) -> str:
-        """What a pronoun at the beginning of the chunk stands for, in the same section."""
-        if not _REFERS_BACK.match(fold(self._chunk.text[:40])):
-            return ""
-        before = self._texts.index.neighbours(self._chunk.id, before=1, after=0)[0]
-        same_section = before.headings == self._chunk.headings and before.id != self._chunk.id
-        return before.text[-_BEFORE_CHARS:] if same_section else ""
+        """What the beginning of the chunk refers back to, in the same section."""
+        back = refers_back(self._chunk.text) or is_of_what_precedes(self._chunk.text)
+        return self._said_before() if back else ""
+
+    def _said_before(self) -> str:
+        return said_before(self._chunk, self._texts.index)
 
     def read(self, block: Block) -> Iterator[Candidate]:
         if isinstance(block, Heading):
@@ -168,7 +172,7 @@ class _ChunkReader:
             labels = self._reader(inner)
             made = self._candidate(Shape.SENTENCE, inner, before=self._before, labels=labels)
             yield replace(listing(made), following=after)
-            self._before = f"{self._before} {self._slice(inner)}"[-_BEFORE_CHARS:]
+            self._before = f"{self._before} {self._slice(inner)}"[-BEFORE_CHARS:]
 
     def _reader(self, span: Span) -> str:
         """Whom a sentence that speaks to its reader is for, as the page says."""
@@ -181,14 +185,17 @@ class _ChunkReader:
         introduction = self._slice(block.introduction) if block.introduction else ""
         items = [self._slice(item.span) for item in block.items]
         labels = implied(introduction, self._headings, items)
-        kinds = kinds_announced(introduction, *self._headings[-1:])
+        led = leading_item(block, items[0]) if items else ""
+        kinds = frozenset({COMMON}) if led else kinds_announced(introduction, *self._headings[-1:])
+        referred = referred_to(introduction, self._before or self._said_before())
+        label = " \n ".join(filter(None, (referred, labels, led)))
         readers = self._readers(introduction, kinds)
         for item, places in zip(block.items, places_before(items), strict=True):
             before = [block.items[place].span for place in places]
             text = " \n ".join(map(self._slice, before))
-            made = self._candidate(Shape.ITEM, item.span, before=text, labels=labels)
+            made = self._candidate(Shape.ITEM, item.span, before=text, labels=label)
             made = replace(made, spans=(*before, item.span))
-            for piece in (made, *self._sentences_of_item(item.span, labels)):
+            for piece in (made, *self._sentences_of_item(item.span, label)):
                 yield replace(piece, readers=readers)
         whole = self._whole_list(block)
         if len(whole.items) < 2:
@@ -203,7 +210,7 @@ class _ChunkReader:
             focus=(whole.span,),
             text=text,
             bags={
-                Layer.OWN: self._texts.bag(self._announcement(block, labels))
+                Layer.OWN: self._texts.bag(self._announcement(block, labels, referred or led))
                 | keys_of(kinds)
                 | readers
                 | named_in(" \n ".join([*self._headings[-1:], introduction])),
@@ -230,19 +237,11 @@ class _ChunkReader:
         said = addressed_to(introduction, gains=gains)
         return said or addressed_to(" ".join(self._headings[-1:]), gains=gains)
 
-    def _announcement(self, block: ListBlock, introduction: str) -> str:
+    def _announcement(self, block: ListBlock, introduction: str, referred: str) -> str:
         """What a list is of: the heading above it, and the paragraph that leads to it."""
-        paragraph = next(
-            (
-                self._slice(other.span)[-_BEFORE_CHARS:]
-                for other in self._chunk.blocks
-                if isinstance(other, Paragraph)
-                and block.introduction
-                and other.span.contains(block.introduction)
-            ),
-            introduction,
-        )
-        return " \n ".join([*self._headings[-1:], paragraph])
+        leading = paragraph_leading_to(block, self._chunk.blocks)
+        paragraph = self._slice(leading.span)[-BEFORE_CHARS:] if leading else introduction
+        return " \n ".join(filter(None, (*self._headings[-1:], referred, paragraph)))
 
     def _sentences_of_item(self, span: Span, introduction: str) -> Iterator[Candidate]:
         inner = list(sentence_spans(self._slice(span), span))
@@ -267,7 +266,7 @@ class _ChunkReader:
         text = self._slice(span)
         bags = {Layer.OWN: self._texts.bag(text), **self._outer_bags()}
         if before:
-            refers = _REFERS_BACK.match(fold(text)) or lacks_subject(text)
+            refers = refers_back(text) or lacks_subject(text)
             layer = Layer.ANTECEDENT if refers else Layer.BEFORE
             bags[layer] = self._texts.bag(before)
         if labels:

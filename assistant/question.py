@@ -18,7 +18,14 @@ from assistant.asked import (
     is_procedural,
 )
 from assistant.lacking import without
-from assistant.list_kinds import CARRIERS, UNSAID, Wanted, keys_of, kind_wanted
+from assistant.list_kinds import (
+    CARRIERS,
+    UNSAID,
+    Wanted,
+    keys_of,
+    kind_wanted,
+    support_words,
+)
 from assistant.plain_text import plain_text
 from assistant.ranking import Places, places_asked
 from assistant.reaching import without_nearness
@@ -99,7 +106,8 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     kinds = wanted.words - CARRIERS - manners_asked(plain)
     marks = {word: keys_of(wanted.kinds) for word in kinds}
     marks |= dict.fromkeys(naming, readers)
-    found = TermReader(without_nearness(text), plain, asked, vocabulary, marks)
+    light = support_words(plain, wanted)
+    found = TermReader(without_nearness(text), plain, asked, vocabulary, marks, light)
     terms = found.terms()
     return Question(
         text=text,

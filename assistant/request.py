@@ -15,7 +15,7 @@ from assistant.ranking import places_asked, rank_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
-        r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bgrande?s (?=\w)|"
+        r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bcaracteris\w+|\bdecri(?:t|vent|re)\b|\btraits\b|\bgrande?s (?=\w)|"
         r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
         r"\btoutes?\b|\bsvp\b|\bliste\b|\b(?:complete|entiere|exhaustive|integrale)s?\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
     ),
@@ -46,8 +46,10 @@ _CLASS = re.compile(r"\b(?:types?|genres?|sortes?|categories?)(?= (?:de |d'|des 
 """« Quel *type* d'école » asks for a school: the row of a table says no more."""
 
 _GAIN = re.compile(
-    r"\b(?:arguments?|chang\w+|interess\w+|devr\w+|esper\w+|attend\w*|retir\w+|tirer)\b"
+    r"\b(?:arguments?|chang\w+|interess\w+|devr\w+|esper\w+|attend\w*|retir\w+|tirer|"
+    r"rejoin\w+|adher(?:er|ant)|integr(?:er|ant)|engag(?:er|eant))\b"
 )
+"""Who gains by joining something gains what it brings: no list of advantages says « rejoindre »."""
 
 
 _IDIOMS = re.compile(

@@ -41,6 +41,10 @@ OF_TABLES = FIGURES | SUPERLATIVES | {Asked.LABEL, Asked.LIST}
 are found behind prose: a few more of them are read."""
 
 
+MORE_LISTS = 4
+"""Bullets of a few words, as slides have them, are found behind prose too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search brought back.
@@ -76,7 +80,8 @@ def search(question: Question, vocabulary: Vocabulary, index: Index, where: Filt
         legs = _legs(question, vocabulary, index, subject)
     typical = median(ranked.score for ranked in legs.dense) if legs.dense else 0.0
     tables = MORE_TABLES if question.asked in OF_TABLES else 0
-    hits = fuse(legs.dense, legs.lexical, legs.wide, index, tables=tables)
+    lists = MORE_LISTS if question.asked is Asked.LIST else 0
+    hits = fuse(legs.dense, legs.lexical, legs.wide, index, tables=tables, lists=lists)
     return Found(hits, typical, subject.counted, single=subject.single)
 
 
@@ -108,6 +113,7 @@ def fuse(
     index: Index,
     *,
     tables: int = 0,
+    lists: int = 0,
 ) -> tuple[Hit, ...]:
     """The best chunks of the legs by the sum of their scores; ties go to the lexical leg's order.
 
@@ -127,9 +133,9 @@ def fuse(
     lexical_ranks = {ranked.chunk_id: rank for rank, ranked in enumerate(lexical, 1)}
     order = sorted(scores, key=lambda i: (-scores[i], lexical_ranks.get(i, LEG_DEPTH + 1), i))
     chunks = [*index.chunks(order[:HITS])]
-    if tables:
-        further = (c for c in index.chunks(order[HITS:]) if c.kind is ChunkKind.TABLE)
-        chunks += islice(further, tables)
+    further = index.chunks(order[HITS:]) if tables or lists else ()
+    for kind, most in ((ChunkKind.TABLE, tables), (ChunkKind.LIST, lists)):
+        chunks += islice((chunk for chunk in further if chunk.kind is kind), most)
     return tuple(
         Hit(chunk, dense_ranks.get(chunk.id), lexical_ranks.get(chunk.id), scores[chunk.id])
         for chunk in chunks

@@ -22,6 +22,7 @@ from assistant.calibration import log_odds
 from assistant.candidates import WHOLES, Candidate, Shape
 from assistant.coverage import Coverage, Offers, closeness, cover, names_of_title
 from assistant.figures import dates
+from assistant.listing_sentences import is_of_what_precedes
 from assistant.matching import Bags, Layer, Weighted
 from assistant.misfits import says_something_else
 from assistant.outcomes import Evidence, EvidenceKind
@@ -169,7 +170,8 @@ class _Scorer:
         prose_figure = self._of_figures and candidate.shape in _PROSE
         bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
         bags = with_authors(self._authors, candidate.document, bags, self._texts)
-        coverage = cover(terms.offers, self._with_what_follows(candidate, bags))
+        bags = self._with_what_precedes(candidate, self._with_what_follows(candidate, bags))
+        coverage = cover(terms.offers, bags)
         fit = affinity(question, candidate)
         words = 0 if candidate.shape in WHOLES else len(candidate.text.split())
         near = closeness(terms.offers, candidate.clauses) if candidate.shape in _PROSE else 0.0
@@ -208,6 +210,17 @@ class _Scorer:
         if dates(after) or not dates(candidate.text):
             return bags
         return {**bags, Layer.ITEMS: self._texts.bag(after)}
+
+    def _with_what_precedes(self, candidate: Candidate, bags: Bags) -> Bags:
+        """The layers of a sentence that tells what is asked for of what was said before it.
+
+        « Le musée attire les familles. Les freins restent nombreux… » are the museum's.
+        """
+        before = bags.get(Layer.BEFORE)
+        listed = candidate.shape is Shape.SENTENCE and candidate.kinds & self._question.wanted.kinds
+        if not listed or before is None or not is_of_what_precedes(candidate.text):
+            return bags
+        return {**bags, Layer.ANTECEDENT: before}
 
     def _other_entities(self, terms: _Terms, candidate: Candidate) -> int:
         """Entities of the field that a sentence brings in and the question does not name.

@@ -124,7 +124,9 @@ class TermReader:
         asked: Asked,
         vocabulary: Vocabulary,
         marks: Mapping[str, frozenset[str]],
+        light: frozenset[str] = frozenset(),
     ) -> None:
+        """`marks` are the keys that words stand for; `light` words say nothing of their own."""
         self._text = text
         self._marks = marks
         self._plain = plain
@@ -141,7 +143,7 @@ class TermReader:
         head = _HEAD.search(plain)
         named = (head.group(1) or head.group(3)) if head else ""
         self._head = stem(named) if named and named not in STOP_WORDS else ""
-        self._request = request_words(plain, asked)
+        self._request = request_words(plain, asked) | light
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
         self._apart = apart(text)
