@@ -20,6 +20,8 @@ _REFERS_BACK = re.compile(
     r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
 )
 
+_POSSESSIVE = re.compile(r"(?:leurs?|son|sa|ses)\b")
+
 
 def refers_back(text: str) -> bool:
     """Whether a sentence opens on a word that stands for something said before it."""
@@ -29,11 +31,13 @@ def refers_back(text: str) -> bool:
 def referred_to(introduction: str, before: str) -> str:
     """The sentence that the announcement of a list refers back to, empty without one.
 
+    « Ses projets » are somebody's, and no more of what is said of them.
+
     Args:
         introduction: The announcement.
         before: What stands before the list, the announcement included or not.
     """
-    if not introduction or not refers_back(introduction):
+    if not refers_back(introduction) or _POSSESSIVE.match(fold(introduction)):
         return ""
     said = before.rstrip().removesuffix(introduction.rstrip()).rstrip()
     *_, (start, end) = list(sentences(said)) or [(0, 0)]
