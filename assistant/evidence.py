@@ -50,8 +50,8 @@ MIN_STANDOUT_COVERAGE = 0.35
 with less of its words. On the half of PIAF that it was fitted on, 26 % of the answerable are
 refused instead of 35 %, and as many of the others."""
 
-_SAID = 0.95
-"""Strength from which a term is said, in its own words or by a synonym."""
+_SAID = 0.87
+"""Strength from which a term is said, in its own words or by a synonym, there, above or before."""
 
 _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
 """What may stand in several documents, and how near the best another one must score."""

@@ -109,7 +109,7 @@ def test_faultless_evidence_is_accepted() -> None:
         {"total": MIN_COVERAGE - 0.01},
         {"own": MIN_OWN_COVERAGE - 0.01},
         {"relation": MIN_RELATION - 0.01},
-        {"strengths": (0.8, 0.9)},
+        {"strengths": (0.8, 0.85)},
         {"affinity": MIN_AFFINITY - 0.01},
         {"missing_heads": ("budget",)},
         {"missing": (_missed(strong=True),)},
