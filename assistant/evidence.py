@@ -59,6 +59,8 @@ _SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_T
 _DEFINES = 0.88
 """Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
 
+_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
+_LISTS = frozenset({Shape.LIST, Shape.STEPS})
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _MOST_SUPPORTING = 6
@@ -213,14 +215,41 @@ def supporting(
 ) -> tuple[Scored, ...]:
     """The accepted evidence, then the best other evidence that would have been accepted.
 
-    What a language model writes from: a little more than what is quoted without one.
+    What a language model writes from: a little more than what is quoted without one, nothing twice.
     """
     chosen = list(decision.accepted)
     spans = {s.candidate.spans for s in chosen}
     for other in scored:
-        if len(chosen) >= _MOST_SUPPORTING:
+        if len(_without_parts(chosen)) >= _MOST_SUPPORTING:
             break
         if other.candidate.spans not in spans and _refusal(other, question.asked) is None:
             spans.add(other.candidate.spans)
             chosen.append(other)
-    return tuple(chosen)
+    return _without_parts(chosen)
+
+
+def _without_parts(chosen: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The evidence without pieces of a longer piece, which takes the place of the first of them.
+
+    A model that is shown a list and its items cites now the one, now the others: what the list
+    says above its items is then not in the excerpt of an item.
+    """
+    kept: list[Scored] = []
+    for piece in chosen:
+        wholes = (other for other in chosen if _is_part(piece, other))
+        whole = max(wholes, key=lambda other: len(other.candidate.text), default=piece)
+        if whole not in kept:
+            kept.append(whole)
+    return tuple(kept)
+
+
+def _is_part(piece: Scored, whole: Scored) -> bool:
+    """Whether prose stands within a list, or a sentence within a longer one."""
+    inner, outer = piece.candidate, whole.candidate
+    if inner.shape not in _PROSE or outer.shape not in _PROSE | _LISTS:
+        return False
+    return (
+        inner.document.id == outer.document.id
+        and inner.spans != outer.spans
+        and all(any(span.contains(part) for span in outer.spans) for part in inner.spans)
+    )

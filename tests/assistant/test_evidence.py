@@ -246,6 +246,16 @@ def test_support_begins_with_the_accepted() -> None:
     assert len({scored.candidate.spans for scored in chosen}) == len(chosen) <= 6
 
 
+def test_support_holds_no_piece_of_a_longer_one() -> None:
+    """An item and the list that it is of: the list stands for both."""
+    source = document("d", "Le plan a deux objectifs :", Bullets(("Lire plus", "Prêter mieux")))
+    reading = _reading("Quels sont les objectifs du plan ?", source)
+    whole = next(s for s in reading.scored if s.candidate.shape is Shape.LIST)
+    item = next(s for s in reading.scored if s.candidate.shape is Shape.ITEM)
+    both = Decision((item, whole), "les deux répondent")
+    assert supporting(reading.question, both, ()) == (whole,)
+
+
 @given(st.text(alphabet="bqzkéùAZ 019'?%-", max_size=40))
 def test_nonsense_is_never_answered(text: str) -> None:
     """Letters at random: the gate holds, and says why."""
