@@ -110,6 +110,12 @@ def altered_quotation(text: str, quotes: Sequence[str]) -> str | None:
     return None
 
 
+def holds(whole: str, part: str) -> bool:
+    """Whether an excerpt contains another one word for word, and more."""
+    longer, shorter = _words_only(whole), _words_only(part)
+    return bool(shorter) and longer != shorter and f" {shorter} " in f" {longer} "
+
+
 def _words_only(text: str) -> str:
     return " ".join(re.findall(r"\w+", plain(text)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.verify import claims, expansions, introductions, names
 from assistant.verify.english import read
@@ -53,6 +53,7 @@ def check(
     question: str = "",
     before: str = "",
     introduction: str = "",
+    wholes: Sequence[int] = (),
 ) -> Verdict:
     """Checks one written sentence or list item.
 
@@ -66,6 +67,7 @@ def check(
         question: What was asked: a sentence may take its subject from it, and no figure.
         before: The sentence shown before, whatever this one opens with.
         introduction: For an item, what introduces its list.
+        wholes: Excerpts that hold the cited one word for word, and may carry the introduction.
     """
     cited = claims.markers(sentence)
     record = {n: (records or {}).get(n, "") for n in sorted(cited)}
@@ -85,6 +87,10 @@ def check(
         )
         lead = unframed(read(claims.bare(introduction))).rstrip(" :") if introduction else ""
         reason = _item_fault(text, lead, given) if lead else _unsupported(text, given)
+        section = next((section for _, section in given.cited), "")
+        held = [replace(given, cited=((claims.levelled(excerpts[n]), section),)) for n in wholes]
+        if reason and lead and held and _unsupported(text, given) is None:
+            reason = None if any(_item_fault(text, lead, one) is None for one in held) else reason
     return Verdict(reason is None, reason or "", cited)
 
 

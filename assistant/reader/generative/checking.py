@@ -1,7 +1,8 @@
 """Decides on each sentence of a model: shown as it stands, or removed with the reason.
 
 - A list is checked item by item, each together with the sentence that introduces it; the
-  introduction is held until an item passes, and an item without a marker takes its markers.
+  introduction is held until an item passes, and an item without a marker takes its markers. Where
+  the excerpt of an item is a part of another of the same document, that one may introduce it.
 - A sentence without a marker takes that of the first excerpt that carries it, if one does.
 - A sentence that opens with a pronoun is read with the sentence shown before it.
 - Sentences of an excerpt that give orders to an assistant support nothing.
@@ -22,7 +23,7 @@ from assistant.reader.generative.cleaning import clean, with_markers
 from assistant.reader.generative.fence import without_orders
 from assistant.reader.generative.stream import Written
 from assistant.verify import check
-from assistant.verify.claims import MARKER, bare, markers
+from assistant.verify.claims import MARKER, bare, holds, markers
 from assistant.verify.framing import unframed
 from assistant.verify.lexicon import supports
 from assistant.verify.source import units
@@ -49,6 +50,7 @@ class SentenceChecker:
         self, citations: Sequence[Citation], terms: Terms = NO_TERMS, question: str = ""
     ) -> None:
         self._excerpts = {c.marker: without_orders(c.quote) for c in citations}
+        self._documents = {c.marker: c.document for c in citations}
         self._records = {c.marker: _record(c) for c in citations}
         self._terms = terms
         self._question = question
@@ -149,8 +151,21 @@ class SentenceChecker:
             question=self._question,
             before=bare(self._previous),
             introduction=lead,
+            wholes=self._wholes(text, lead) if lead else (),
         )
         return None if verdict.ok else verdict.reason
+
+    def _wholes(self, item: str, introduction: str) -> list[int]:
+        """The excerpts that hold the one an item cites, of those that its introduction cites."""
+        cited = markers(item) & set(self._excerpts)
+        among = (markers(introduction) or set(self._excerpts)) - cited
+        return [
+            n
+            for n in sorted(among & set(self._excerpts))
+            if cited
+            and all(self._documents[n] == self._documents[one] for one in cited)
+            and all(holds(self._excerpts[n], self._excerpts[one]) for one in cited)
+        ]
 
     def _marked(self, item: str) -> str:
         if markers(item) or self._intro is None:
