@@ -21,6 +21,7 @@ class Message(Enum):
     THANKS = "remerciement"
     GOODBYE = "au revoir"
     EMERGENCY = "urgence"
+    DISTRESS = "détresse"
     PERSONAL_MEDICAL = "question médicale personnelle"
     MEDICAL = "question médicale"
     OPINION = "demande d’avis"
@@ -30,13 +31,13 @@ class Message(Enum):
     MANIPULATION = "manipulation"
 
 
-_FILLER = r"(?:[\s,.!?:;)(-]|bien|beaucoup|a vous|a toi|a tous|tout le monde|madame|monsieur|encore|vraiment|c'est)*"
+_FILLER = r"(?:[\s,.!?:;)(-]|bien|beaucoup|a vous|a toi|a tous|toi|vous|l'assistant|tout le monde|madame|monsieur|encore|vraiment|c'est)*"
 _GREETING = (
     rf"^{_FILLER}(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|comment (?:ca va|allez vous|vas tu)|ca va){_FILLER}"
     rf"(?:comment (?:ca va|allez vous|vas tu)|ca va|enchante)?{_FILLER}$"
 )
 _THANKS = (
-    rf"^{_FILLER}(?:(?:ok|d'accord|super|parfait|genial|tres bien|top|nickel)\b{_FILLER})?(?:je (?:te|vous) remercie|mille mercis?|grand merci|merci|mrci|thanks?(?: you)?|remerciements)"
+    rf"^{_FILLER}(?:(?:ok|d'accord|ca (?:marche|roule|me va)|super|parfait|genial|tres bien|top|nickel)\b{_FILLER})?(?:je (?:te|vous) remercie|mille mercis?|grand merci|merci|mrci|thanks?(?: you)?|remerciements)"
     rf"{_FILLER}(?:pour (?:tout|votre|ton|ta|cette|ces|l')[\w\s']*)?{_FILLER}$"
 )
 _ACKNOWLEDGED = rf"^{_FILLER}(?:ok|okay|d'accord|super|parfait|genial|entendu|compris|je vois|top|nickel|tres bien){_FILLER}$"
@@ -55,9 +56,13 @@ _VITAL = (
     r"(?:ne respire (?:plus|pas)|n'arrive plus a respirer|mal a respirer|(?:douleur|mal)s? (?:dans|a|au|de) (?:la |ma )?poitrine|"
     r"infarctus|crise cardiaque|fai[ts] un (?:avc|malaise|infarctus)|inconsciente?|perdu connaissance|convulsions?|"
     r"saigne (?:beaucoup|abondamment)|hemorragie|overdose|s'etouffe|etouffe|avale (?:une?|du|de la|des) (?:\w+ )?(?:produit|medicament|detergent|javel|pile|lessive|poison|comprime|cachet|liquide|piece|bouton)|"
-    r"(?:envie d(?:e |')|(?:veux|vais|veut|va) )(?:mourir|me suicider|se suicider|me tuer|se tuer|en finir)|idees suicidaires|tentative de suicide)"
+    r"tentative de suicide)"
 )
-_EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b|\b(?:envie de mourir|me suicider|en finir avec la vie)"
+_DISTRESS = (
+    r"\b(?:envie d(?:e |')|(?:veux|vais|veut|va) )(?:mourir|me suicider|se suicider|me tuer|se tuer|en finir(?! avec l))|"
+    r"\b(?:mes|ses|des|avoir|j'ai) (?:des )?idees (?:suicidaires|noires)|\bme suicider|\ben finir avec la vie"
+)
+_EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b"
 _SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid|(?:gonfle|enfle|saigne)\b)"
 _PERSONAL_MEDICAL = (
     rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|{_RELATIVE})\b.{{0,80}}\b{_SYMPTOM}|"
@@ -70,6 +75,7 @@ _PERSONAL_MEDICAL = (
 _MEDICAL = (
     r"\b(?:combien|quelle dose) (?:de |d')(?:paracetamol|doliprane|ibuprofene|aspirine|comprimes?|medicaments?|gouttes?|cachets?)\b|"
     r"\bquel(?:le)?s? (?:medicament|traitement|antibiotique|dose|posologie)s?\b|\bposologie|"
+    rf"\best ce (?:que c'est )?(?:grave|dangereux|normal) (?:d'avoir|d'etre|de|si)\b.{{0,20}}\b(?:{_SYMPTOM})|"
     r"\beffets? secondaires?|\bsymptomes? (?:de|d'|du|des)|"
     r"\bcomment (?:soigner|guerir|soulager|traiter (?:une?|le|la|les|l'))\b"
 )
@@ -83,7 +89,7 @@ _OPINION = (
     r"^(?!.*\bquel(?:le)?s? ).*\b(?:tu|vous) (?:(?:me|nous) )?(?:conseill|recommand)(?:es|ez|erais|eriez)"
 )
 _ABOUT_ASSISTANT = (
-    r"\bqui (?:es tu|etes vous)\b|\b(?:tu|vous) (?:es|etes) (?:qui|quoi|(?:un |une |le |la )?(?:robot|ia|machine|humaine?|vraie? personne|intelligence|chatgpt|programme|logiciel))\b|"
+    r"\bqui (?:es tu|etes vous)\b|\b(?:es tu|etes vous) (?:un |une )?(?:robot|ia|machine|humaine?|vraie? personne|intelligence|chatgpt|programme|logiciel)\b|\b(?:tu|vous) (?:es|etes) (?:qui|quoi|(?:un |une |le |la )?(?:robot|ia|machine|humaine?|vraie? personne|intelligence|chatgpt|programme|logiciel))\b|"
     r"\b(?:tu|vous) (?:sers|servez) a quoi|\ba quoi (?:tu |vous )?(?:sers|servez)\b|"
     r"\bqu'est ce que (?:tu|vous) (?:sais|peux|savez|pouvez) (?:faire|m'apporter)|\b(?:que|quoi) (?:sais|peux|savez|pouvez) (?:tu|vous)(?: faire)?(?: pour moi)?\W*$|"
     r"\b(?:tu|vous) (?:sais|peux|savez|pouvez) faire quoi|\bcomment (?:tu|vous) (?:marches?|fonctionn\w+|marchez)|"
@@ -106,7 +112,7 @@ _CHAT = (
     r"\b(?:racont|chant|dessin|compos)\w+(?: moi| nous)?\b.{0,12}\b(?:blague|histoire|chanson|poeme|conte|dessin|image)|"
     r"\b(?:ecri[st]|fais|redige|genere|invente|donne|compose)\w*(?: moi| nous)?\b.{0,25}\b(?:poeme|chanson|haiku|rap|conte|roman|script|code|fonction|programme (?:python|informatique)|lettre d'amour|devinette|blague|recette)\b|"
     r"\b(?:traduis|traduisez|traduire)\b|\bquel temps (?:il )?(?:fait|fera|va)|\bil (?:fait|fera|va faire) (?:beau|chaud|froid|quel temps|mauvais)|"
-    r"\b(?:ecri[st]|redige)\w*(?: moi| nous)? (?:un|une|mon|ma) (?:mail|lettre|cv|discours|dissertation|redaction)\b|"
+    r"\b(?:ecri[rst]|redige)\w*(?: moi| nous)? (?:un|une|mon|ma) (?:mail|courriel|courrier|lettre|cv|discours|dissertation|redaction)\b|"
     r"\bpresident de la republique|\bcapitale (?:de |du |des |d')|"
     r"\bquelle heure (?:est il|il est)|\bon est (?:quel jour|le combien)|\bquel jour (?:on est|sommes nous|est on)|"
     r"^[^%]*\b\d+\s*(?:x|\*|\+|fois|divise par|multiplie par)\s*\d+[^%]*$|\bracine carree|\bsens de la vie\b|"
@@ -115,7 +121,7 @@ _CHAT = (
 _MANIPULATION = (
     r"\b(?:(?:ignor|oubli|neglig|outrepass|contourn)(?!ent\b)\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
     r"\b(?:system|systeme) ?prompt|\bprompt (?:systeme|initial|cache)|\b(?:revel|affich|montr|donn|repet|reveal|show|print|copi)\w*\b.{0,40}\b(?:ton prompt|tes (?:instructions|consignes|regles)|vos (?:instructions|consignes)|your (?:prompt|instructions|system))|"
-    r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais) comme si (?:tu|vous)\b|(?<!je )(?<!j'ai )\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
+    r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais|faites) comme si (?:tu|vous|les? (?:documents?|textes?|sources?|rapports?))\b|\b(?:donn|montr|affich|revel|envo|quel)\w*\b.{0,30}\b(?:cles? (?:d'|de l')?api|mots? de passe|api key)\b|(?<!je )(?<!j'ai )\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
     r"\b(?:invent|fabriqu|imagin)(?:e|es|ez|er)\b.{0,40}\b(?:chiffre|reponse|citation|source|pourcentage|donnee|statistique)|\b(?:sans (?:aucune |la moindre )?(?:source|citation)|ne cite (?:pas|aucune))\b|\breponds (?:juste |seulement |uniquement )?(?:par )?(?:oui|non) (?:a tout|quoi qu)|"
     r"<\s*/?\s*(?:system|script|instructions?|assistant)\b|\[(?:system|inst)\]|\bnouvelles? (?:instruction|consigne|regle)s?\s*:|\bnew instructions?\s*:"
 )
@@ -131,6 +137,7 @@ _MORE_MANIPULATION = (
 )
 _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
     (Message.MANIPULATION, re.compile(f"{_MANIPULATION}|{_MORE_MANIPULATION}")),
+    (Message.DISTRESS, re.compile(_DISTRESS)),
     (Message.EMERGENCY, re.compile(_EMERGENCY)),
     (Message.PERSONAL_MEDICAL, re.compile(_PERSONAL_MEDICAL)),
     (Message.MEDICAL, re.compile(_MEDICAL)),

@@ -34,6 +34,7 @@ _BY_MESSAGE = {
     Message.GOODBYE: (Outcome.UNCLEAR, templates.GOODBYE),
     Message.MANIPULATION: (Outcome.REFUSED, templates.MANIPULATION),
     Message.EMERGENCY: (Outcome.OUT_OF_SCOPE, templates.EMERGENCY),
+    Message.DISTRESS: (Outcome.OUT_OF_SCOPE, templates.DISTRESS),
     Message.PERSONAL_MEDICAL: (Outcome.OUT_OF_SCOPE, templates.MEDICAL),
     Message.OPINION: (Outcome.OUT_OF_SCOPE, templates.OPINION),
     Message.CHAT: (Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE),

@@ -79,6 +79,11 @@ EMERGENCY = (
     "Je ne peux pas aider dans une urgence médicale. **Appelez tout de suite le 15 (SAMU) ou le "
     f"112**{NB}; le 114 par SMS si vous ne pouvez pas parler."
 )
+DISTRESS = (
+    "Je ne suis qu’un outil de recherche, et ce que vous vivez demande une vraie écoute. "
+    "**Appelez le 3114**, le numéro national de prévention du suicide, jour et nuit, "
+    f"gratuit{NB}; en cas de danger immédiat, le 15 (SAMU) ou le 112."
+)
 MEDICAL = (
     "Je ne donne pas d’avis médical. Parlez-en à un professionnel de santé (médecin, pharmacien, "
     "infirmier)"
