@@ -34,6 +34,7 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
         if (
             _bound_turned(sentence, piece)
             or _compared_swapped(sentence, piece)
+            or _compared_anew(sentence, piece)
             or _correlation_turned(sentence, piece)
         ):
             return "la phrase compare autrement que l’extrait"
@@ -154,6 +155,25 @@ def _compared_swapped(sentence: str, piece: Alignment) -> bool:
     into = [p for p in before if all(theirs.end() <= s.start < stop for s in p.sources)]
     out = [p for p in after if all(s.start < theirs.start() for s in p.sources)]
     return bool(into) and bool(out)
+
+
+_COMPARES = re.compile(
+    r"(?<!\w)(?:que |qu'|contre|rapport|compar\w+|alors|tandis|moins|devant|derriere|avant|apres"
+    r"|inferieur|superieur|celles?|ceux|celui|depass|autant|versus)"
+)
+_THAN_WITH = re.compile(
+    r"(?<!\w)(?:plus|moins|davantage)(?!\w)[^;.:]{0,60}?(?<!\w)(?:que |qu')"
+    r"(?=avec |dans |pour |chez |aux? |les? |la |l'|des |du |une? )"
+)
+
+
+def _compared_anew(sentence: str, piece: Alignment) -> bool:
+    """Whether « plus étroites avec A et B » has become « plus étroites avec A qu'avec B »."""
+    mine = _THAN_WITH.search(plain(sentence), piece.start)
+    if mine is None or piece.unit.kind == "row" or _COMPARES.search(plain(piece.text)):
+        return False
+    after = [p for p in piece.pairs if p.claim.start >= mine.end() and p.sources]
+    return bool(after) and bool(_comparisons(piece.text))
 
 
 _COMPARED = 2

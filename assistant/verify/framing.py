@@ -230,6 +230,22 @@ def planned(text: str, seen: str) -> str:
     return text[match.end() :][:1].upper() + text[match.end() + 1 :]
 
 
+_BY_TABLE = re.compile(
+    r",? (?:selon|d'apres|comme le montre|dans) (?:le |la )(?P<what>tableau|figure|graphique)"
+    r" (?:n ?[°o] ?)?(?P<n>\d{1,3})(?=[.,]|$)"
+)
+
+
+def untabled(text: str, seen: str) -> str:
+    """A sentence without « d'après le tableau n° 4 », where what it cites is that table."""
+    match = _BY_TABLE.search(plain(text))
+    if match is None or not re.search(
+        rf"(?<!\w){match['what']} (?:n ?[°o] ?)?{match['n']}(?!\d)", plain(seen)
+    ):
+        return text
+    return text[: match.start()] + text[match.end() :]
+
+
 _SIDE = re.compile(r"(?:du cote|cote) (?:de la |de l'|des |du |de |d')?(?P<of>[^,]{2,40}), ")
 
 

@@ -4,7 +4,8 @@ The model is shown the title, the publisher and the headings of each excerpt. Th
 sentence and name who speaks, each in their own words:
 
 - « Dans l'enquête menée à l'été 2025, … » where a heading says « … l'enquête menée à l'été 2025 »;
-- « l'ARS évoque X » where the publisher of the excerpt is that ARS.
+- « l'ARS évoque X » where the publisher of the excerpt is that ARS;
+- « l'enquête de l'été 2025 a compté … » where a heading dates that inquiry.
 
 Such a frame is taken off; its words and figures serve nothing else. A circumstance that no heading
 says stays, and the excerpt has to support it.
@@ -53,14 +54,14 @@ def without_headings(text: str, record: str) -> str:
     kept = _unlocated(_untold(text, parts), parts)
     frame = _FRAME.match(plain(kept))
     if frame is None:
-        return kept
+        return _undated(kept, parts)
     said = words(kept[slice(*frame.span("said"))])
     rest = kept[frame.end() :]
     if _names_part(said, parts) and re.search(r"\w", rest):
         kept = rest[:1].upper() + rest[1:]
     else:
         kept = kept[: frame.end()] + _untold(rest, parts)
-    return kept
+    return _undated(kept, parts)
 
 
 def _unlocated(text: str, parts: Sequence[Sequence[str]]) -> str:
@@ -70,6 +71,33 @@ def _unlocated(text: str, parts: Sequence[Sequence[str]]) -> str:
         if _names_part(words(body[match.end() :]), parts):
             return f"{body[: match.start()]}."
     return text
+
+
+def _undated(text: str, parts: Sequence[Sequence[str]]) -> str:
+    """« L'enquête de l'été 2025 » as « l'enquête », where a heading has these words and the year.
+
+    What a heading says of its inquiry is no statement: only the words that follow its name there.
+    """
+    for match in _INQUIRY.finditer(plain(text)):
+        tail = [w for w in words(text) if w.start >= match.end()]
+        tail = [w for w in tail if w.start < match.end() + _INQUIRY_SPAN]
+        for size in range(len(tail), 0, -1):
+            said = _telling_words(tail[:size])
+            if not _YEAR.search(" ".join(said)) or not (
+                tail[size - 1].is_content or tail[size - 1].kind == "number"
+            ):
+                continue
+            if any(_runs([match["noun"], *said], part) for part in parts):
+                return text[: match.end()] + text[tail[size - 1].end :]
+    return text
+
+
+_INQUIRY = re.compile(
+    r"(?:l'|la |le |cette |ce )(?P<noun>enquete|consultation|questionnaire|sondage|barometre"
+    r"|recensement|concertation|etude)(?!\w)"
+)
+_INQUIRY_SPAN = 120
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _names_part(said: Sequence[Word], parts: Sequence[Sequence[str]]) -> bool:

@@ -32,7 +32,7 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        rules = [_told_past, _prepared, _still_planned]
+        rules = [_told_past, _prepared, _still_planned, _purposed]
         rules += [_done] if piece.unit.kind == "prose" else []
         if any(rule(sentence, piece) for rule in rules):
             return "la phrase donne pour fait ce que l’extrait ne dit pas fait"
@@ -87,6 +87,25 @@ def _prepared(sentence: str, piece: Alignment) -> bool:
         _PAST.search(plain(sentence[: pair.claim.start]))
         and not _infinitive(pair.claim.form)
         and all(_PREPARES.search(plain(piece.text[: s.start])) for s in pair.sources)
+        for pair in piece.pairs
+        if pair.sources
+    )
+
+
+_WILL_BE = re.compile(
+    r"(?<!\w)(?:sera|seront|est|sont|a ete|ont ete|aura ete)(?: (?:bien|ainsi|aussi|\w+ment))* $"
+)
+_PURPOSE = re.compile(
+    r"(?:projets?|plans?(?: d'actions?)?|etudes?|diagnostics?) (?:pour|afin d[e']) ?$"
+)
+
+
+def _purposed(sentence: str, piece: Alignment) -> bool:
+    """Whether what a plan is made for (« un plan pour créer X ») is told as to be done itself."""
+    return any(
+        _WILL_BE.search(plain(sentence[: pair.claim.start]))
+        and not _infinitive(pair.claim.form)
+        and all(_PURPOSE.search(plain(piece.text[: s.start])) for s in pair.sources)
         for pair in piece.pairs
         if pair.sources
     )

@@ -97,6 +97,8 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
         said = [w.form for w in words(sentence)]
         if done and not any(supports(form, said) for form in done):
             return True
+        if _moved(sentence, limit["verb"], piece.unit.text[start:then], done):
+            return True
         for word in words(sentence[mine.start("rest") : mine.end("rest")]):
             place = mine.start("rest") + word.start
             if not same_word(word.form, limit["verb"]):
@@ -135,6 +137,19 @@ def _dropped(sentence: str, rest: str, limit: str) -> bool:
     if not told or _REFERS.match(rest) or any(_ANSWERED.match(form) for form in told):
         return False
     return not any(supports(form, said) for form in told)
+
+
+def _moved(sentence: str, verb: str, limit: str, done: Sequence[str]) -> bool:
+    """Whether what restricts those who are counted is only said after what is said of them.
+
+    « 41 % des communes ayant une école y servent … » is not « 41 % … servent … dans une école ».
+    """
+    found = [w for w in words(sentence) if w.is_content]
+    told = [w.form for w in words(limit) if w.is_content]
+    ends = [w.start for w in found if is_verb(w.form) and supports(w.form, done[:1])]
+    places = [w.start for w in found if supports(w.form, told)]
+    kept = supports(verb, [w.form for w in found]) or _LINK.search(plain(sentence))
+    return bool(ends and places) and not kept and min(places) > min(ends)
 
 
 _REFERS = re.compile(r"(?:ces |cette |leurs? |ceux|celles)")

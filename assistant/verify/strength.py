@@ -50,6 +50,7 @@ _LISTED = ("step", "task")
 """What announces steps (« étapes », « conditions »: one must) or tasks (« actions »: one does)."""
 
 _STRONG = re.compile(r"(?:oblig|impos|exig|contrain|imperativ|indispensab|requi|tenu)")
+_PLACE = re.compile(r"[àÀ] [A-ZÀ-Ý]")
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|dre|tre|uire|aire|ivre|clure)(?!\w)")
 _HEAD_WORDS = 2
 _CLAIM_WORDS = 3
@@ -72,6 +73,7 @@ def _scopes(text: str, *, item: bool = False) -> tuple[Scope, ...]:
         replace(s, name="plan") if s.name == "future" else s
         for s in found
         if not (s.name == "future" and text[s.marker.start].isupper())  # a name such as Bandura
+        if not (s.name == "obligation" and _PLACE.match(text, s.marker.start))  # « à Quimper »
     )
 
 

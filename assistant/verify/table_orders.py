@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.verify.numerals import CARDINALS, ORDINALS
@@ -80,6 +80,7 @@ class Order:
         kind: What it says of its subject.
         rank: The place or the count that it gives, else 0.
         superlative: Whether it compares with all rows.
+        next_to: Whether nothing may stand between its subject and what it compares with.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class Order:
     end: int
     rank: int = 0
     superlative: bool = False
+    next_to: bool = False
 
 
 def orders(text: str) -> tuple[Order, ...]:
@@ -134,10 +136,21 @@ class Ordered:
 def holds(text: str, found: Sequence[Order], given: Ordered) -> bool | None:
     """Whether every expression of order is true; `None` where one cannot be judged."""
     values = {cell.row: cell.number for cell in given.table.column(given.column)}
+    found = _after_one(found)
     verdicts = [_true(text, order, found, given, values) for order in found]
     if any(verdict is False for verdict in verdicts):
         return False
     return None if None in verdicts else True
+
+
+def _after_one(found: Sequence[Order]) -> Sequence[Order]:
+    """« Derrière X, Y est le plus … »: the most of those that come after X, so right after it."""
+    first = found[0] if found else None
+    if first is None or first.kind != "below" or first.start > 0:
+        return found
+    most = [o for o in found[1:] if o.kind == "most" and o.superlative]
+    kept = [o for o in found if o not in most]
+    return [replace(first, next_to=True), *kept[1:]] if most else found
 
 
 def _true(
@@ -158,7 +171,8 @@ def _true(
     if order.kind == "next":
         return _follows(subjects, mine, given, worth)
     if order.kind in _COMPARING:
-        next_to = text[order.start : order.end].lower().startswith(("juste", "tout juste"))
+        just = text[order.start : order.end].lower().startswith(("juste", "tout juste"))
+        next_to = just or order.next_to
         return _beside(order.kind, subjects, mine, given, worth, adjacent=next_to)
     if order.kind in ("most", "least") and mine:
         up = order.kind == "most"
@@ -196,6 +210,8 @@ def _complement(
     stop = (_INVERTED if order.kind in ("above", "below") else _STOP).search(low, start)
     end = stop.start() if stop else len(low)
     end = min([end, *(o.start for o in found if o.start > order.start and o.start >= start)])
+    if order.next_to and ", " in low[start:]:
+        end = min(end, low.index(", ", start))
     return [m for m in named if start <= m.start < end]
 
 

@@ -96,11 +96,12 @@ def _spelled(acronym: str, before: Sequence[Word], text: str) -> str | None:
     letters = plain(acronym)
     for length in range(len(before), 0, -1):
         tail = before[-length:]
-        initials = "".join(w.form[0] for w in tail if len(w.form) > 2)
+        initials = ["".join(w.form[0] for w in tail if len(w.form) > 2)]
+        initials += ["".join(w.form[0] for w in tail if w.is_content)]  # « la Ligue des A »
         if (
             tail[0].form[0] == letters[0]
             and len(tail[0].form) > 2
-            and _subsequence(letters, initials)
+            and any(one and _subsequence(letters, one) for one in initials)
         ):
             return text[tail[0].start : tail[-1].end]
     return None

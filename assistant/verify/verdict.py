@@ -17,7 +17,7 @@ from assistant.verify.entailment import carriers
 from assistant.verify.entailment import fault as not_entailed
 from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import figures
-from assistant.verify.framing import answering, planned, unframed
+from assistant.verify.framing import answering, planned, unframed, untabled
 from assistant.verify.headings import without_headings
 from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
@@ -73,7 +73,8 @@ def check(
     record = {n: (records or {}).get(n, "") for n in sorted(cited)}
     seen = " . ".join((*(excerpts.get(n, "") for n in record), *record.values()))
     said = expansions.without(read(claims.bare(sentence)), terms.with_definitions(seen))
-    kept = without_headings(unframed(planned(answering(said, question), seen)), _joined(record))
+    told = planned(untabled(answering(said, question), seen), seen)
+    kept = without_headings(unframed(told), _joined(record))
     text = reworded(kept, seen)
     reason = claims.fault(sentence, text, cited, excerpts)
     if reason is None and expansions.explains(said, [excerpts[n] for n in record]):

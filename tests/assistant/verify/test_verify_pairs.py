@@ -11,7 +11,8 @@ a model writes for its reader (« vous pouvez », « en cas de »), over several
 Those of `eleventh` and `twelfth` are what an obedient model writes over tables, steps, lists and
 lists of persons, with the question, the title, the introduction of the list or the sentence before.
 `thirteenth` to `fifteenth` were written by who had just written their rules, over the same classes,
-each scored once before the rules were mended on it.
+each scored once before the rules were mended on it. `sixteenth` was written before its rules, on
+invented documents, after what a model's answers to real questions had lost.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -45,6 +46,7 @@ SETS = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -61,6 +63,7 @@ FIRST = {
     "thirteenth": "20/21 kept, 21/24 caught",
     "fourteenth": "17/19 kept, 18/22 caught",
     "fifteenth": "12/16 kept, 17/22 caught",
+    "sixteenth": "8/19 kept, 21/24 caught",
 }
 PAIRS = [
     json.loads(line)
