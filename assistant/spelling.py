@@ -143,23 +143,33 @@ def _is_known(form: str, index: Index, vocabulary: Vocabulary) -> bool:
 
 
 def _closest(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
-    near = {*index.similar_terms(form[:_CANDIDATE_PREFIX]), *vocabulary_words(vocabulary)}
+    starts = {form[:_CANDIDATE_PREFIX], *_sounding_alike(form)}
+    near = {*vocabulary_words(vocabulary)}.union(*map(index.similar_terms, starts))
     found = [b for b in (_best(form, near), _best(form, _common_words().get(form[0], ()))) if b]
-    return min(found, key=lambda scored: scored[0])[2] if found else None
+    return min(found, key=lambda scored: scored[:2])[-1] if found else None
 
 
-def _best(form: str, candidates: Iterable[str]) -> tuple[int, int, str] | None:
-    """The nearest candidate, the most common of those as near: (distance, -count, candidate)."""
+def _sounding_alike(form: str) -> tuple[str, ...]:
+    """The other beginning of a word in « an » or « en », « am » or « em »: « vandée », Vendée."""
+    other = {"a": "e", "e": "a"}.get(form[1:2])
+    return (form[0] + other,) if other and form[2:3] in {"n", "m"} else ()
+
+
+def _best(form: str, candidates: Iterable[str]) -> tuple[int, bool, int, str] | None:
+    """The nearest candidate, the most common of those as near, with what it was chosen by.
+
+    What is as near in letters goes before what only sounds the same.
+    """
     limit = 1 if _SHORT.fullmatch(form) else 2
     sound = phonetic_key(form)
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, bool, int, str] | None = None
     for candidate in candidates:
         if len(candidate) < 4 or not candidate.isalpha() or abs(len(candidate) - len(form)) > 3:
             continue
         distance = OSA.distance(form, candidate, score_cutoff=limit)
-        if distance > limit and phonetic_key(candidate) == sound:
-            distance = limit
-        scored = (distance, -folded_counts().get(candidate, 0), candidate)
+        heard = distance > limit and phonetic_key(candidate) == sound
+        distance = limit if heard else distance
+        scored = (distance, heard, -folded_counts().get(candidate, 0), candidate)
         if distance <= limit and (best is None or scored < best):
             best = scored
     return best

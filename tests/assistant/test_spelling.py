@@ -111,3 +111,9 @@ def test_any_text_can_be_mended(text: str) -> None:
     """Mending never fails, and digits stay."""
     mended = _mended(text)
     assert [c for c in mended if c.isdigit()] == [c for c in text if c.isdigit()]
+
+
+def test_a_word_that_sounds_like_a_name_of_the_documents_is_that_name() -> None:
+    """« Vandée » is one letter off the name, « vente » only sounds a little like it."""
+    index = MemoryIndex([document("lieux", "Le lac de la Vendée gèle en hiver.")])
+    assert "vendee" in fold(correct("que fait le club en vandée", index, vocabulary()))
