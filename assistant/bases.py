@@ -32,6 +32,17 @@ _AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)
 _BY = re.compile(r"\bpar\s+(?:les\s+|la\s+|des\s+|une\s+|un\s+|le\s+|l['’])", re.IGNORECASE)
 _ASKED_AMONG = re.compile(r"\bauprès\s+(?:des\s+|de\s+(?:la\s+|l['’])?)", re.IGNORECASE)
 _RESPONDENTS = re.compile(r"(?:répondant|participant|enquêté|sondé|interrogé)e?s\b", re.IGNORECASE)
+_ALL_ASKED = re.compile(
+    r"\b(?:combien|nombre) (?:de |d')(?:repondant|participant|enquete|sonde|reponse|retour)e?s\b"
+)
+"""Who all were asked: a share of them is no number of them."""
+
+_REPLIES = re.compile(
+    r"\W*(?:réponses|retours|questionnaires)\s+(?:exploitables?\s+)?(?:des?\s+|d['’])(?:la\s+|l['’])?",
+    re.IGNORECASE,
+)
+"""« 290 réponses d'écoles » counts schools."""
+
 _SURVEY = re.compile(r"\b(?:enquêt|sond|interrog|étude|questionnaire|consult)\w*", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
 _SAY = re.compile(
@@ -57,6 +68,8 @@ def counts_within_the_base(question: Question, candidate: Candidate, texts: Text
     text = candidate.text
     verbs = _verbs(question)
     found = [figure for figure in figures(text) if figure.kind in _KINDS]
+    if _ALL_ASKED.search(plain_text(question.text)) and candidate.shape in STATEMENTS and found:
+        return all(figure.kind is FigureKind.PERCENT for figure in found)
     if candidate.shape not in STATEMENTS or not verbs or not found:
         return False
     if any(figure.kind is FigureKind.QUANTITY for figure in found):
@@ -182,14 +195,27 @@ def _counts_others(asked: frozenset[str], candidate: Candidate, texts: Texts) ->
             start = figure.end + len(behind) - len(behind.lstrip())
             words = tokens(behind)[:_NEAR]
             phrase = texts.bag(behind[: words[-1].end]) if words else frozenset[str]()
+            if replies := _REPLIES.match(behind):
+                who = [m for m in texts.mentions(text) if m.start == figure.end + replies.end()]
+                counted.append(any(_is_other(asked, m.keys | m.near, texts) for m in who))
+                continue
             if before and words and _PLURAL_VERB.fullmatch(words[0].form):
                 counted.append(texts.vocabulary.is_acronym(before) and asked.isdisjoint(before))
                 continue
             named = [m for m in texts.mentions(text) if m.start == start]
+            if words and _PLURAL_VERB.fullmatch(words[0].form):
+                so_far = [m for m in texts.mentions(text) if m.end <= figure.start]
+                named = [m for m in so_far if texts.vocabulary.is_acronym(m.keys)][-1:]
+                counted.append(any(_is_other(asked, m.keys | m.near, texts) for m in named))
+                continue
             counted.append(
                 any(texts.vocabulary.is_acronym(m.keys) for m in named) and asked.isdisjoint(phrase)
             )
     return bool(counted) and all(counted)
+
+
+def _is_other(asked: frozenset[str], named: frozenset[str], texts: Texts) -> bool:
+    return texts.vocabulary.is_acronym(named) and asked.isdisjoint(named)
 
 
 def _is_of_field(keys: frozenset[str], texts: Texts) -> bool:

@@ -22,6 +22,9 @@ from assistant.bases import counts_within_the_base, is_of_another_base, is_of_an
         ("Quelle part des lecteurs répondants a un chat ?",
          "55 % des lecteurs répondants ont un chat.", False),
         ("Combien de lecteurs ont répondu ?", "Les lecteurs répondants ont un chat.", False),
+        ("Combien de répondants chez les lecteurs ?",
+         "55 % des lecteurs répondants ont un chat.", True),
+        ("Combien de répondants chez les lecteurs ?", "290 lecteurs répondants.", False),
     ],
 )  # fmt: skip
 def test_a_share_of_those_who_answered_does_not_count_them(
