@@ -33,6 +33,7 @@ _EVERYBODY = re.compile(
     r"\bles noms\b|\bqui sont\b|\bc'est qui les\b|\bquelles personnes\b"
 )
 _ONE_OF_MANY = 0.75
+_CELLS = frozenset({Shape.CELL, Shape.CELLS})
 _TELLING = STATEMENTS | {Shape.LIST, Shape.STEPS, Shape.HEADING}
 """What may tell how somebody is reached; a table of shares does not."""
 
@@ -42,6 +43,13 @@ def person_fit(question: Question, candidate: Candidate) -> float:
     if _EVERYBODY.search(plain_text(question.text)):
         return _people(question, candidate)
     return _somebody(question, candidate)
+
+
+def _is_of_figures(table: str) -> bool:
+    """Whether a table has nothing but figures behind the labels of its rows."""
+    rows = [row.split("\t")[1:] for row in re.split(r"\n| ; ", table)]
+    values = [value for row in rows for value in row]
+    return bool(values) and not any(char.isalpha() for value in values for char in value)
 
 
 def _people(question: Question, candidate: Candidate) -> float:
@@ -55,7 +63,9 @@ def _somebody(question: Question, candidate: Candidate) -> float:
     if asks_whom_it_is_for(plain_text(question.text)):
         told = candidate.shape in STATEMENTS and says_whom(plain_text(candidate.text))
         return 1.0 if told else LACKING
-    if candidate.shape is Shape.CELL and not any(map(str.isalpha, candidate.text)):
+    if candidate.shape in _CELLS and not any(map(str.isalpha, candidate.text)):
+        return LACKING
+    if candidate.shape is Shape.TABLE and _is_of_figures(candidate.text):
         return LACKING
     if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
         return 0.75
