@@ -26,8 +26,10 @@ from assistant.directions import is_the_other_way
 from assistant.elided_subjects import says_only_before
 from assistant.exact_forms import lacks_form
 from assistant.givens import is_about_less, repeats_what_is_given
+from assistant.heads_of import heads_another_thing
 from assistant.individuals import tells_of_one
 from assistant.matching import Layer, Weighted, strength
+from assistant.measured_places import only_sits_there
 from assistant.membership import says_not_what_it_is
 from assistant.namings import only_names, says_nothing_shared
 from assistant.near_things import affirms_a_near_thing
@@ -62,7 +64,9 @@ def says_something_else(
         return True
     if _says_another_relation(question, candidate, texts):
         return True
-    if speaks_of_another_body(question, candidate):
+    if heads_another_thing(question, candidate) or only_sits_there(question, candidate):
+        return True
+    if speaks_of_another_body(question, candidate, texts):
         return True
     if question.asked is Asked.PERSON:
         return (
