@@ -43,6 +43,8 @@ _REPLIES = re.compile(
 )
 """« 290 réponses d'écoles » counts schools."""
 
+_REPLIES_ASKED = re.compile(r"\b(?:réponses?|retours?|questionnaires?)\b", re.IGNORECASE)
+
 _SURVEY = re.compile(r"\b(?:enquêt|sond|interrog|étude|questionnaire|consult)\w*", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\bvotre\s+", re.IGNORECASE)
 _SAY = re.compile(
@@ -120,7 +122,7 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
         return False
     if candidate.shape in STATEMENTS:
         text = candidate.text
-        if _counts_others(asked, candidate, texts):
+        if not _REPLIES_ASKED.search(question.text) and _counts_others(asked, candidate, texts):
             return True
         surveyed = (_ASKED_AMONG,) if _is_of_respondents(text) else ()
         before = _stood_for(candidate, texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import document, prose, read
+from documents import Grid, assistant, document, prose, read
 
 from assistant.person_fit import person_fit
 
@@ -21,3 +21,13 @@ from assistant.person_fit import person_fit
 def test_each_who_wants_its_own_answer(question: str, text: str, fits: bool) -> None:
     """An office and how it is reached, whom it is for, a name."""
     assert (person_fit(read(question), prose(document("said", text))[0]) == 1.0) is fits
+
+
+def test_figures_alone_are_nobody() -> None:
+    """A table of shares says how many sign, not who."""
+    shares = Grid(
+        "Part des clubs qui signent une convention",
+        (("Partenaire", "Convention"), ("Crèche", "12 %"), ("Musée", "40 %")),
+    )
+    said = document("said", "# Les conventions", shares)
+    assert not assistant(said)._reader.read("Qui signe la convention ?").accepted
