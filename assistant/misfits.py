@@ -45,6 +45,7 @@ from assistant.telling_headings import dates_another_thing
 from assistant.texts import Texts
 from assistant.totals import counts_only_some
 from assistant.universals import tells_of_some
+from assistant.unsaid_deeds import dates_another_deed
 from assistant.voices import says_the_reverse
 from assistant.whereabouts import says_no_whereabouts
 
@@ -63,8 +64,6 @@ def says_something_else(
     if is_for_others(question, candidate) or _is_set_apart(question, candidate):
         return True
     if _says_another_relation(question, candidate, texts):
-        return True
-    if heads_another_thing(question, candidate) or only_sits_there(question, candidate):
         return True
     if speaks_of_another_body(question, candidate, texts):
         return True
@@ -107,6 +106,9 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or says_the_reverse(question, candidate, texts)
         or says_no_whereabouts(question, candidate, texts)
         or affirms_a_near_thing(question, candidate)
+        or heads_another_thing(question, candidate)
+        or only_sits_there(question, candidate)
+        or dates_another_deed(question, candidate)
     )
 
 
