@@ -14,6 +14,14 @@ _SET_APART = re.compile(
     r"(?P<article>(?:ces?|cet|cette|les?|la)\s+|l['’])(?P<noun>[^,?.!]{3,40}?)[\s?!.]*$",
     re.IGNORECASE,
 )
+_UNMARKED = re.compile(
+    r"^\W*(?:(?:et|mais|alors|ok|donc)\s+)?(?P<body>(?:ça|cela|ils?|elles?)\s+(?!y\b)(?:s['’])?\w+(?:\s\w+)?"
+    r"\s+(?:(?:à|a|de|en|par|pour|avec)\s+)?(?:quoi|où|ou|quand|comment|combien|qui))\s+"
+    r"(?P<article>(?:ces?|cet|cette|les?|la)\s+|l['’])(?P<noun>[^,?.!]{3,40}?)[\s?!.]*$",
+    re.IGNORECASE,
+)
+"""« Elle sert à quoi la fédération ? »: the comma is not written either."""
+
 _OF_SPEECH = re.compile(
     r"(?:résultat|resultat|chiffre|donnée|donnee|réponse|reponse|info|information|pourcentage|statistique|"
     r"stat|taux|nombre|score|classement|palmares|palmarès|phrase|citation|histoire|truc|chose|affirmation)s?\b",
@@ -29,7 +37,7 @@ def of_speech(noun: str) -> bool:
 
 def dislocated(question: str) -> str:
     """The question with its subject in front; empty where none is set apart."""
-    match = _SET_APART.match(question)
+    match = _SET_APART.match(question) or _UNMARKED.match(question)
     if match is None or of_speech(match["noun"]):
         return ""
     noun, body = match["noun"], match["body"].strip()

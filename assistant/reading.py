@@ -16,6 +16,7 @@ from assistant import guards
 from assistant.anchor import Anchor, anchor_of
 from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
+from assistant.dislocation import dislocated
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
 from assistant.follow_up_forms import LEANING, WORTH, Dependence
@@ -120,6 +121,8 @@ class QuestionReader:
             elif guards.recognise(turn.content) is None:
                 previous = self._remembered(turn.content, previous, answer, where)
         mended = self._mended(question)
+        if not previous.text:
+            mended = dislocated(mended) or mended
         rewriting = self._rewritten(mended, previous, answer)
         lost = not rewriting.candidates
         if rewriting.kind is not None and not previous.text:

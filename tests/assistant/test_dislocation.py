@@ -11,6 +11,8 @@ from assistant.dislocation import dislocated
         ("ça se passe où et quand, ces journées ?", "Les journées, ça se passe où et quand ?"),
         ("elle coûte combien, cette école ?", "L’école, elle coûte combien ?"),
         ("Et il part d'où, le bibliobus ?", "Le bibliobus, il part d'où ?"),
+        ("elle sert à quoi la commune ?", "La commune, elle sert à quoi ?"),
+        ("c'est quoi la différence avec l’école ?", ""),
         ("ça date de quand, ces résultats ?", ""),
         ("Quelle école a un préau, la plus grande ?", ""),
     ],
