@@ -45,13 +45,6 @@ def person_fit(question: Question, candidate: Candidate) -> float:
     return _somebody(question, candidate)
 
 
-def _is_of_figures(table: str) -> bool:
-    """Whether a table has nothing but figures behind the labels of its rows."""
-    rows = [row.split("\t")[1:] for row in re.split(r"\n| ; ", table)]
-    values = [value for row in rows for value in row]
-    return bool(values) and not any(char.isalpha() for value in values for char in value)
-
-
 def _people(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for all of some people: their list before one of them."""
     if candidate.shape is Shape.LIST and len(_NAME.findall(candidate.text)) > 1:
@@ -64,8 +57,6 @@ def _somebody(question: Question, candidate: Candidate) -> float:
         told = candidate.shape in STATEMENTS and says_whom(plain_text(candidate.text))
         return 1.0 if told else LACKING
     if candidate.shape in _CELLS and not any(map(str.isalpha, candidate.text)):
-        return LACKING
-    if candidate.shape is Shape.TABLE and _is_of_figures(candidate.text):
         return LACKING
     if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
         return 0.75

@@ -23,11 +23,11 @@ def test_each_who_wants_its_own_answer(question: str, text: str, fits: bool) -> 
     assert (person_fit(read(question), prose(document("said", text))[0]) == 1.0) is fits
 
 
-def test_figures_alone_are_nobody() -> None:
-    """A table of shares says how many sign, not who."""
+def test_the_rows_of_a_table_may_be_who() -> None:
+    """Those whom a table of shares lists are the actors that it tells of."""
     shares = Grid(
-        "Part des clubs qui signent une convention",
-        (("Partenaire", "Convention"), ("Crèche", "12 %"), ("Musée", "40 %")),
+        "Liste des acteurs mobilisés autour des fêtes",
+        (("Acteur", "Part"), ("Crèche", "12 %"), ("Musée", "40 %")),
     )
-    said = document("said", "# Les conventions", shares)
-    assert not assistant(said)._reader.read("Qui signe la convention ?").accepted
+    said = document("said", "# Les fêtes", shares)
+    assert assistant(said)._reader.read("Qui est mobilisé autour des fêtes ?").accepted
