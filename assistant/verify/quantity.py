@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.figures import figure_offsets
-from assistant.verify.lexicon import Marker, lexicon, supports
+from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import plain, words
 
 _STRICT = ("all", "most", "few", "only")
@@ -76,24 +76,8 @@ def _elsewhere(sentence: str, marker: Marker, same: Sequence[Marker], piece: Ali
         return not _only_agrees(piece, same, pair)
     if marker.name == "most" and any(_floating(piece.text, t) for t in same):
         return False  # « construits pour la plupart » is said of the subject
-    if marker.name == "all" and any(_of_subject(sentence, t, piece, pair) for t in same):
-        return False
     heads = {_head(piece.text, t) for t in same}
     return not any(s.start in heads for s in pair.sources)
-
-
-_BE = re.compile(r"(?<!\w)(?:sont|etaient|seront|restent) $")
-
-
-def _of_subject(sentence: str, marker: Marker, piece: Alignment, pair: Pair) -> bool:
-    """Whether « les A b sont tous C » says « tous » of the word: the sentence has A and b too."""
-    if not _BE.search(plain(piece.text[: marker.start])):
-        return False
-    ahead = [w for w in words(piece.text[piece.own : marker.start]) if w.is_content]
-    said = [w.form for w in words(sentence)]
-    return all(piece.own <= s.start < marker.start for s in pair.sources) and all(
-        supports(w.form, said) for w in ahead if not lexicon().is_neutral(w.form)
-    )
 
 
 _HALF = 50
