@@ -67,13 +67,13 @@ _Leg = Sequence[Ranked]
 
 
 def _without_vectors(
-    _: _Leg, words: _Leg, wide: _Leg, index: Index, *, tables: int = 0
+    _: _Leg, words: _Leg, wide: _Leg, index: Index, **more: int
 ) -> tuple[Hit, ...]:
-    return _fuse((), words, wide, index, tables=tables)
+    return _fuse((), words, wide, index, **more)
 
 
-def _without_words(dense: _Leg, *rest: object, tables: int = 0) -> tuple[Hit, ...]:
-    return _fuse(dense, (), (), cast(Index, rest[-1]), tables=tables)
+def _without_words(dense: _Leg, *rest: object, **more: int) -> tuple[Hit, ...]:
+    return _fuse(dense, (), (), cast(Index, rest[-1]), **more)
 
 
 SIGNALS: dict[str, tuple[Swap, ...]] = {
