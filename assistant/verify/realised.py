@@ -8,7 +8,7 @@ say the verb above it too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.verify.alignment import Alignment
 from assistant.verify.lemmas import infinitives
@@ -66,13 +66,32 @@ def _told_past(sentence: str, piece: Alignment) -> bool:
     if first is None or not first.is_content or not _infinitive(first.form):
         return False
     start = piece.own + first.start
+    return _told(sentence, piece, _PAST, lambda place: place == start)
+
+
+def _told(
+    sentence: str, piece: Alignment, done: re.Pattern[str], stands: Callable[[int], bool]
+) -> bool:
+    """Whether a word that stands so in the excerpt is told as done.
+
+    Args:
+        sentence: The sentence.
+        piece: What of the excerpt it is aligned with.
+        done: What ends in front of the word in the sentence, where it says so.
+        stands: Whether a word stands so, by its offset in the text of the piece.
+    """
     return any(
-        not _infinitive(pair.claim.form)
-        and all(s.start == start for s in pair.sources)
-        and _PAST.search(plain(sentence[: pair.claim.start]))
+        done.search(plain(sentence[: pair.claim.start]))
+        and not _infinitive(pair.claim.form)
+        and all(stands(s.start) for s in pair.sources)
         for pair in piece.pairs
         if pair.sources
     )
+
+
+def _behind(piece: Alignment, words_before: re.Pattern[str]) -> Callable[[int], bool]:
+    """Whether an offset of a piece stands right behind some words."""
+    return lambda place: words_before.search(plain(piece.text[:place])) is not None
 
 
 _PREPARES = re.compile(
@@ -83,13 +102,7 @@ _PREPARES = re.compile(
 
 def _prepared(sentence: str, piece: Alignment) -> bool:
     """Whether what is only prepared or planned (« le projet de création ») is told as done."""
-    return any(
-        _PAST.search(plain(sentence[: pair.claim.start]))
-        and not _infinitive(pair.claim.form)
-        and all(_PREPARES.search(plain(piece.text[: s.start])) for s in pair.sources)
-        for pair in piece.pairs
-        if pair.sources
-    )
+    return _told(sentence, piece, _PAST, _behind(piece, _PREPARES))
 
 
 _WILL_BE = re.compile(
@@ -102,13 +115,7 @@ _PURPOSE = re.compile(
 
 def _purposed(sentence: str, piece: Alignment) -> bool:
     """Whether what a plan is made for (« un plan pour créer X ») is told as to be done itself."""
-    return any(
-        _WILL_BE.search(plain(sentence[: pair.claim.start]))
-        and not _infinitive(pair.claim.form)
-        and all(_PURPOSE.search(plain(piece.text[: s.start])) for s in pair.sources)
-        for pair in piece.pairs
-        if pair.sources
-    )
+    return _told(sentence, piece, _WILL_BE, _behind(piece, _PURPOSE))
 
 
 _PROJECT = re.compile(r"(?:^|[(,;:]) ?projets? (?:de |d')(?:la |l')?$")
