@@ -179,8 +179,8 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     margin = _SHARED.get(question.asked)
     if margin is None:
         return accepted
-    asked = keys_asked(question)
     if question.asked is Asked.HOW_TO:
+        asked = keys_asked(question)
         same = (s for s in scored if says_it_again(best.candidate, s.candidate, asked))
         accepted.extend(islice(same, 1))
     for other in scored:
