@@ -1,25 +1,26 @@
 """Turns a follow-up into one question that stands alone, without a language model.
 
-What opens a message (« très bien. », « rien à voir : ») is cut off first (`assistant.openers`).
+What opens a message (« très bien. », « rien à voir : ») is cut off first
+(`assistant.follow_ups.openers`).
 
-1. After a table (`assistant.table_follow_ups`), a follow-up that names another row or column, a
-   rank, the other end of the scale is asked of that table.
+1. After a table (`assistant.follow_ups.table_follow_ups`), a follow-up that names another row or
+   column, a rank, the other end of the scale is asked of that table.
 2. A *correction* (« non, je parlais des CHU ») and an *entity swap* (« et pour les CHU ? ») replace
-   a complement of the previous question (`assistant.swaps`).
+   a complement of the previous question (`assistant.follow_ups.swaps`).
 3. A *rank* (« la deuxième étape ? ») is asked of the list of the previous question; a
    *continuation* (« et ensuite ? ») asks for the next rank.
 4. A *pronoun* without antecedent (« combien de communes couvre-t-elle ? ») is replaced by a noun
-   phrase that agrees with it (`assistant.pronouns`): the first of the previous question, another
-   one, a name of its answer.
-5. What leaves out its subject (`assistant.gaps`: « c'est gratuit ? », « payé par qui ? ») is given
-   that of the conversation (`assistant.completing`).
+   phrase that agrees with it (`assistant.follow_ups.pronouns`): the first of the previous question,
+   another one, a name of its answer.
+5. What leaves out its subject (`assistant.follow_ups.gaps`: « c'est gratuit ? », « payé par
+   qui ? ») is given that of the conversation (`assistant.follow_ups.completing`).
 6. An *ellipsis* (« combien ne savent pas ? », « pourquoi ? ») is asked « à propos de » what the
-   conversation is about (`assistant.ellipses`).
+   conversation is about (`assistant.follow_ups.ellipses`).
 7. Anything else stands alone: a change of subject inherits nothing.
 
 Before all that, « celle des CHU » and « cet atelier » are said in full
-(`assistant.demonstratives`). What is asked of an item of a list (« le deuxième, c'est pour
-quand ? ») is asked of its label (`assistant.listed_items`).
+(`assistant.follow_ups.demonstratives`). What is asked of an item of a list (« le deuxième, c'est
+pour quand ? ») is asked of its label (`assistant.follow_ups.listed_items`).
 
 Several rewritings may be possible. All are returned, the most likely first; the engine keeps the
 one that the documents answer best.
@@ -31,29 +32,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.anchor import NOTHING, Anchor, Cell
-from assistant.asked import rank_of
-from assistant.closers import without_closing
-from assistant.completing import completed, fronted
-from assistant.demonstratives import taken_up
-from assistant.ellipses import about, bare, ellipsis, what_it_is
-from assistant.follow_up import FollowUp
-from assistant.follow_up_forms import BARE_NOUN, Dependence, dependence
-from assistant.listed_items import NO_LIST, Listed, item_asked
-from assistant.naming_follow_ups import acronym_asked
-from assistant.noun_phrases import asking_from, noun_phrases
-from assistant.noun_places import put
-from assistant.openers import Opened, without_opening
-from assistant.pairs import compared
-from assistant.pronoun_follow_ups import shown, with_antecedent
-from assistant.pronouns import owned_thing
-from assistant.question import plain_text
-from assistant.rank_follow_ups import continued, counted_in_list
-from assistant.reader.templates import quoted
-from assistant.recasting import recast
-from assistant.restrictions import restricted
-from assistant.swaps import corrected, swapped
-from assistant.table_follow_ups import (
+from assistant.follow_ups.anchor import NOTHING, Anchor, Cell
+from assistant.follow_ups.closers import without_closing
+from assistant.follow_ups.completing import completed, fronted
+from assistant.follow_ups.demonstratives import taken_up
+from assistant.follow_ups.ellipses import about, bare, ellipsis, what_it_is
+from assistant.follow_ups.follow_up import FollowUp
+from assistant.follow_ups.follow_up_forms import BARE_NOUN, Dependence, dependence
+from assistant.follow_ups.listed_items import NO_LIST, Listed, item_asked
+from assistant.follow_ups.naming_follow_ups import acronym_asked
+from assistant.follow_ups.openers import Opened, without_opening
+from assistant.follow_ups.pairs import compared
+from assistant.follow_ups.pronoun_follow_ups import shown, with_antecedent
+from assistant.follow_ups.pronouns import owned_thing
+from assistant.follow_ups.rank_follow_ups import continued, counted_in_list
+from assistant.follow_ups.recasting import recast
+from assistant.follow_ups.restrictions import restricted
+from assistant.follow_ups.swaps import corrected, swapped
+from assistant.follow_ups.table_follow_ups import (
     TableFollowUp,
     against,
     elsewhere,
@@ -64,7 +60,12 @@ from assistant.table_follow_ups import (
     ranked,
     same_cell,
 )
-from assistant.told_before import without_lead
+from assistant.follow_ups.told_before import without_lead
+from assistant.language.noun_phrases import asking_from, noun_phrases
+from assistant.language.noun_places import put
+from assistant.questions.asked import rank_of
+from assistant.questions.question import plain_text
+from assistant.reader.templates import quoted
 from assistant.vocabulary import Vocabulary
 
 _SUPERLATIVE = re.compile(

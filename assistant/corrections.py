@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.premises import Premise, premise_of, taken_for_granted
-from assistant.roles import WordRole
+from assistant.questions.roles import WordRole
 
 if TYPE_CHECKING:
+    from assistant.candidates.texts import Texts
     from assistant.reading import Reading
-    from assistant.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

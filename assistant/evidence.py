@@ -2,7 +2,7 @@
 
 Evidence is refused that leaves out a term without which there is no answer (a figure, a year, an
 acronym, a proper name), the thing asked for, or too much of the question; so is evidence of another
-kind than the one asked for. Scores are those of `assistant.scoring`.
+kind than the one asked for. Scores are those of `assistant.scoring.scores`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.asked import FIGURES, Asked
-from assistant.candidates import WHOLES, Shape
-from assistant.coverage import Coverage
-from assistant.manners import keys_asked, says_it_again, tells_manner
-from assistant.question import Question
-from assistant.roles import WordRole
-from assistant.scoring import Scored
+from assistant.candidates.candidate import WHOLES, Shape
+from assistant.questions.asked import FIGURES, Asked
+from assistant.questions.question import Question
+from assistant.questions.roles import WordRole
+from assistant.scoring.coverage import Coverage
+from assistant.scoring.manners import keys_asked, says_it_again, tells_manner
+from assistant.scoring.scores import Scored
 
 MIN_COVERAGE = 0.56
 """Below this share of the question, the best evidence speaks of something else."""

@@ -14,13 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.asked import Asked
 from assistant.conversation import Rewriting
-from assistant.ellipses import ABOUT, ASKS_ATTAINED
 from assistant.evidence import Decision, decide
+from assistant.follow_ups.ellipses import ABOUT, ASKS_ATTAINED
 from assistant.matching import Weighted
-from assistant.question import Question
-from assistant.scoring import Scored
+from assistant.questions.asked import Asked
+from assistant.questions.question import Question
+from assistant.scoring.scores import Scored
 from ingest.french import fold
 
 _EXPLAINING = 0.9

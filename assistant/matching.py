@@ -5,7 +5,7 @@ its own words, the labels that belong to it (caption, column names, introduction
 headings above it, the sentences just before it (which a pronoun may stand for), the title of its
 document. A list or a table is about what its introduction, caption and columns say; its items or
 rows only illustrate it. Terms weigh by their rarity (inverse document frequency, Spärck Jones
-1972). How much of a question the layers offer together is said in `assistant.coverage`.
+1972). How much of a question the layers offer together is said in `assistant.scoring.coverage`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from assistant.lexicon import Lexicon
-from assistant.question import Term
-from assistant.roles import WordRole
-from assistant.word_counts import commonness
+from assistant.language.lexicon import Lexicon
+from assistant.language.word_counts import commonness
+from assistant.questions.question import Term
+from assistant.questions.roles import WordRole
 from ingest.french import fold, tokens
 from ingest.index import EVERYTHING, Filter, Index
 
@@ -74,7 +74,7 @@ class Weighted:
     Attributes:
         unseen: Whether no chunk holds the term in any of its forms.
         similar: Strength of the stems of one family, and of those that mean nearly the same
-            (`assistant.lexicon`).
+            (`assistant.language.lexicon`).
     """
 
     term: Term

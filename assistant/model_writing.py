@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.answers import shown
-from assistant.audience import audience_of
 from assistant.citations import check
 from assistant.english import is_english
 from assistant.evidence import supporting
-from assistant.follow_up_forms import dependence
+from assistant.follow_ups.follow_up_forms import dependence
 from assistant.outcomes import Answer, Citation, Delta, Engine, Turn, Usage
+from assistant.questions.audience import audience_of
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings

@@ -17,8 +17,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asked import Asked
-from assistant.membership import denies
+from assistant.misfits.membership import denies
+from assistant.questions.asked import Asked
 from ingest.french import fold
 
 

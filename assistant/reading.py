@@ -12,32 +12,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant import guards
-from assistant.anchor import Anchor, anchor_of
+from assistant.candidates.places import place_asked
+from assistant.candidates.prose_reading import candidates
+from assistant.candidates.texts import Texts
 from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
-from assistant.dislocation import dislocated
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
-from assistant.follow_up_forms import LEANING, WORTH, Dependence
 from assistant.follow_up_gate import gate
-from assistant.lexicon import french_lexicon
+from assistant.follow_ups.anchor import Anchor, anchor_of
+from assistant.follow_ups.dislocation import dislocated
+from assistant.follow_ups.follow_up_forms import LEANING, WORTH, Dependence
+from assistant.follow_ups.past import NO_PAST, Past
+from assistant.language.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
 from assistant.memory import Memory
-from assistant.nearness import reorder
 from assistant.outcomes import Explanation, Hit, Role, Turn
-from assistant.past import NO_PAST, Past
-from assistant.places import place_asked
-from assistant.prose_reading import candidates
-from assistant.question import Question, analyse
-from assistant.rereading import READ, reread
+from assistant.questions import guards
+from assistant.questions.question import Question, analyse
+from assistant.questions.rewordings import reworded
+from assistant.questions.spelling import correct
 from assistant.retrieval import search
-from assistant.rewordings import reworded
-from assistant.scoring import Scored, score
-from assistant.spelling import correct
+from assistant.scoring.nearness import reorder
+from assistant.scoring.rereading import READ, reread
+from assistant.scoring.scores import Scored, score
 from assistant.subject import around
-from assistant.table_reading import table_candidates
-from assistant.texts import Texts
+from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.index import EVERYTHING, Filter, Index
 

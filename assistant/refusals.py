@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 
-from assistant import guards, scope
-from assistant.guards import Message
-from assistant.noun_phrases import NounPhrase, noun_phrases
+from assistant.language.noun_phrases import NounPhrase, noun_phrases
 from assistant.outcomes import Answer, Outcome
+from assistant.questions import guards, scope
+from assistant.questions.guards import Message
+from assistant.questions.roles import WordRole
 from assistant.reader import templates
 from assistant.reading import Reading
-from assistant.roles import WordRole
 from assistant.vocabulary import Vocabulary
 from ingest.documents import DocumentInfo
 from ingest.french import fold

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import islice
 from statistics import median
 
-from assistant.asked import FIGURES, SUPERLATIVES, Asked
 from assistant.outcomes import Hit
-from assistant.question import Question
+from assistant.questions.asked import FIGURES, SUPERLATIVES, Asked
+from assistant.questions.question import Question
 from assistant.subject import Subject, subject_of
 from assistant.vocabulary import Vocabulary
 from ingest.documents import ChunkKind

@@ -6,9 +6,10 @@ longest match of stem sequences, so that a question that uses one form meets a t
 another. `near` relates concepts that are close but not interchangeable; a match through it counts
 for less.
 
-Which words make a phrase, and how they are compared, is said in `assistant.phrase_units`; phrases
-of a question with words in between, in `assistant.interrupted`; turns of phrase that are no names,
-in `assistant.sayings`.
+Which words make a phrase, and how they are compared, is said in
+`assistant.terminology.phrase_units`; phrases of a question with words in between, in
+`assistant.terminology.interrupted`; turns of phrase that are no names, in
+`assistant.terminology.sayings`.
 """
 
 from __future__ import annotations
@@ -22,11 +23,19 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from assistant import compiled_vocabulary, interrupted, phrase_units, sayings, word_forms
-from assistant.interrupted import Phrase
-from assistant.phrase_units import TURNING, Word, plain_words, sequences, stem_of, words_of
-from assistant.sayings import NO_NAMES, Sayings
-from assistant.vocabulary_file import Entry, read_entries
+from assistant.language import compiled_vocabulary, word_forms
+from assistant.terminology import interrupted, phrase_units, sayings
+from assistant.terminology.interrupted import Phrase
+from assistant.terminology.phrase_units import (
+    TURNING,
+    Word,
+    plain_words,
+    sequences,
+    stem_of,
+    words_of,
+)
+from assistant.terminology.sayings import NO_NAMES, Sayings
+from assistant.terminology.vocabulary_file import Entry, read_entries
 from ingest.errors import SourceError
 from ingest.french import stem, tokens
 

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import cast
 from unittest.mock import patch
 
-from assistant import coverage, evidence, matching, reading, retrieval, scoring
+from assistant import evidence, matching, reading, retrieval
 from assistant.engine import Assistant
 from assistant.matching import Layer, Weighted
 from assistant.outcomes import Hit, Outcome
-from assistant.question import Term
+from assistant.questions.question import Term
+from assistant.scoring import coverage, scores
 from assistant.settings import AssistantSettings
 from assistant.vocabulary import Vocabulary
 from evals import sets
@@ -89,11 +90,11 @@ SIGNALS: dict[str, tuple[Swap, ...]] = {
     "sans mots proches (vecteurs de mots)": ((reading, "with_similar", _first),),
     "sans correction d’orthographe": ((reading, "correct", _first),),
     "sans rareté des termes": ((reading, "weigh", _evenly),),
-    "sans genre de réponse": ((scoring, "affinity", _always(1.0)),),
-    "sans titres de sections": ((scoring, "cover", _without(Layer.HEADINGS)),),
-    "sans titre du document": ((scoring, "cover", _without(Layer.TITLE)),),
-    "sans antécédent des pronoms": ((scoring, "cover", _without(Layer.ANTECEDENT)),),
-    "sans proximité dans la phrase": ((scoring, "closeness", _always(0.0)),),
+    "sans genre de réponse": ((scores, "affinity", _always(1.0)),),
+    "sans titres de sections": ((scores, "cover", _without(Layer.HEADINGS)),),
+    "sans titre du document": ((scores, "cover", _without(Layer.TITLE)),),
+    "sans antécédent des pronoms": ((scores, "cover", _without(Layer.ANTECEDENT)),),
+    "sans proximité dans la phrase": ((scores, "closeness", _always(0.0)),),
     "sans termes indispensables": ((coverage.Coverage, "missing_strong", ()),),
     "sans lecture des tableaux": ((reading, "table_candidates", _always(())),),
     "sans refus par la couverture": (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.english.glossary import pairs, read_data
-from assistant.word_counts import french_words
+from assistant.language.word_counts import french_words
 from ingest.french import fold
 
 _SHORTEST = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english.tokens import cut, written_out
-from assistant.words import WORDS
+from assistant.language.words import WORDS
 from ingest.french import STOP_WORDS, fold
 
 _ENGLISH = WORDS["english_function"]

@@ -17,7 +17,7 @@ from assistant.english.cognates import cognate
 from assistant.english.glossary import Glossary, glossary
 from assistant.english.morphology import Degree, Form, adjective_bases, noun_bases, verb_bases
 from assistant.english.tokens import GENITIVE
-from assistant.word_counts import french_words
+from assistant.language.word_counts import french_words
 from ingest.french import fold
 
 

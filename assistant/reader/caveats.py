@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked import Asked
-from assistant.candidates import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.evidence import Decision
-from assistant.list_kinds import count_spelled
-from assistant.question import Question, plain_text
+from assistant.questions.asked import Asked
+from assistant.questions.list_kinds import count_spelled
+from assistant.questions.question import Question, plain_text
 from assistant.reader import templates
 from ingest.french import fold
 

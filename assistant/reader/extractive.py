@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.asked import Asked
-from assistant.candidates import Candidate, Shape
+from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.places import places_of
+from assistant.candidates.steps import Part
+from assistant.candidates.texts import Texts
 from assistant.citations import cite
 from assistant.evidence import Decision
-from assistant.figures import numeric_value
+from assistant.language.figures import numeric_value
 from assistant.outcomes import Citation
-from assistant.places import places_of
-from assistant.question import Question
+from assistant.questions.asked import Asked
+from assistant.questions.question import Question
 from assistant.reader import templates
 from assistant.reader.caveats import caveat
 from assistant.reader.focus import focus
 from assistant.reader.templates import NB, bold, quoted
 from assistant.reader.yes_no import yes_or_no
-from assistant.steps import Part
-from assistant.texts import Texts
 from ingest.documents import Span
 from ingest.french import fold, sentences
 from ingest.index import Index

@@ -13,13 +13,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.asked import FIGURES, Asked
-from assistant.date_roles import OTHER, role_fit
-from assistant.figures import FigureKind, dates, figures, noun_after, number_words, people
+from assistant.language.figures import FigureKind, dates, figures, noun_after, number_words, people
+from assistant.language.verb_forms import VERB_FORM
 from assistant.matching import strength
-from assistant.question import Question, plain_text
-from assistant.roles import WordRole
-from assistant.verb_forms import VERB_FORM
+from assistant.misfits.date_roles import OTHER, role_fit
+from assistant.questions.asked import FIGURES, Asked
+from assistant.questions.question import Question, plain_text
+from assistant.questions.roles import WordRole
 from ingest.french import STOP_WORDS, stem, tokens
 
 _BREAK = re.compile(

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 
-from assistant.figures import FigureKind, figures, values
+from assistant.candidates.texts import Texts
+from assistant.language.figures import FigureKind, figures, values
 from assistant.matching import strength
-from assistant.question import Question, Term, plain_text
+from assistant.misfits.targets import settles_now
+from assistant.misfits.universals import says_not_all
+from assistant.misfits.voices import says_who_to_whom
+from assistant.questions.question import Question, Term, plain_text
+from assistant.questions.roles import WordRole
 from assistant.reader import templates
 from assistant.reader.templates import NB, bold
-from assistant.roles import WordRole
-from assistant.targets import settles_now
-from assistant.texts import Texts
-from assistant.universals import says_not_all
-from assistant.voices import says_who_to_whom
 from ingest.french import fold
 
 _NEGATION = re.compile(

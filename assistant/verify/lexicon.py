@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.terminology.vocabulary_file import read_entries
 from assistant.verify.lemmas import infinitives
 from assistant.verify.text import keys, plain, root, same_word
-from assistant.vocabulary_file import read_entries
 from ingest.french import fold, stem
 
 _PATH = Path(__file__).with_name("lexicon.toml")

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.candidates import Shape
+from assistant.candidates.candidate import Shape
 from evals.training.plain import plain, value_at
 from evals.training.sheet import Cell, Fragment, Piece
 from ingest.french import sentences

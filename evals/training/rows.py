@@ -17,9 +17,9 @@ from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from assistant.candidates import Shape
+from assistant.candidates.candidate import Shape
 from assistant.reading import QuestionReader
-from assistant.relevance import passage_of
+from assistant.scoring.relevance import passage_of
 from assistant.settings import AssistantSettings
 from assistant.vocabulary import Vocabulary
 from evals.piaf import Piaf, chosen, indexed

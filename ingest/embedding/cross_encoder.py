@@ -50,7 +50,7 @@ _KNOWN = (
 )
 _KNOWN_LOGIT = -1.583
 MAX_DEVIATION = 0.5
-"""A processor may round otherwise; by less than what changes an order (`assistant.rereading`)."""
+"""A processor may round otherwise, by less than what changes an order."""
 
 
 def available() -> bool:

@@ -10,14 +10,14 @@ from typing import Any
 
 from memory_index import MemoryIndex
 
-from assistant.candidates import Candidate
+from assistant.candidates.candidate import Candidate
+from assistant.candidates.prose_reading import candidates
+from assistant.candidates.texts import Texts
 from assistant.engine import Assistant
 from assistant.outcomes import Answer, Hit, Role, Turn
-from assistant.prose_reading import candidates
-from assistant.question import Question, analyse
+from assistant.questions.question import Question, analyse
 from assistant.settings import AssistantSettings
-from assistant.table_reading import table_candidates
-from assistant.texts import Texts
+from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.documents import Document, DocumentInfo, Kind
 from ingest.loaders.builder import Item, PageBuilder

@@ -1,7 +1,7 @@
 """Terms of a question and keys of a text, made by hand."""
 
 from assistant.matching import Weighted
-from assistant.question import Term
+from assistant.questions.question import Term
 from ingest.french import stem
 
 

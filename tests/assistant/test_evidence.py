@@ -8,8 +8,7 @@ from documents import Bullets, assistant, document, read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.candidates import Shape
-from assistant.coverage import Coverage
+from assistant.candidates.candidate import Shape
 from assistant.evidence import (
     MIN_AFFINITY,
     MIN_COVERAGE,
@@ -22,7 +21,8 @@ from assistant.evidence import (
 )
 from assistant.matching import Weighted
 from assistant.reading import Reading
-from assistant.scoring import Scored
+from assistant.scoring.coverage import Coverage
+from assistant.scoring.scores import Scored
 from ingest.documents import Document
 
 

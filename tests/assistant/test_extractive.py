@@ -5,7 +5,7 @@ import re
 import pytest
 from documents import Bullets, Grid, ask, assistant, document
 
-from assistant.figures import figures
+from assistant.language.figures import figures
 from assistant.outcomes import Answer, Outcome
 from ingest.documents import Document
 from ingest.french import sentences

@@ -5,7 +5,7 @@ from documents import read, texts, vocabulary
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.figures import FigureKind, figures
+from assistant.language.figures import FigureKind, figures
 from assistant.reader.focus import ELLIPSIS, Focus, focus
 
 

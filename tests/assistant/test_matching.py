@@ -5,7 +5,7 @@ from documents import document, read
 from memory_index import MemoryIndex
 from terms import bag, term, weighted
 
-from assistant.lexicon import EMPTY, Lexicon
+from assistant.language.lexicon import EMPTY, Lexicon
 from assistant.matching import (
     NEAR_STRENGTH,
     Weighted,
@@ -15,7 +15,7 @@ from assistant.matching import (
     weigh,
     with_similar,
 )
-from assistant.roles import WordRole
+from assistant.questions.roles import WordRole
 from ingest.french import stem
 
 INDEX = MemoryIndex(

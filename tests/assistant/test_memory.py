@@ -6,10 +6,10 @@ from typing import ClassVar
 from documents import PLAN, SURVEY, hits, texts, vocabulary
 from memory_index import MemoryIndex
 
+from assistant.candidates.prose_reading import candidates
+from assistant.candidates.texts import Texts
 from assistant.memory import Memory
-from assistant.prose_reading import candidates
 from assistant.suggestions import suggest
-from assistant.texts import Texts
 from assistant.vocabulary import Vocabulary
 from ingest.documents import Page
 

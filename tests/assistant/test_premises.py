@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from documents import assistant, document
 
-from assistant.asked import Asked
 from assistant.outcomes import Outcome, Role, Turn
 from assistant.premises import premise_of, taken_for_granted
+from assistant.questions.asked import Asked
 
 HARBOUR = document(
     "harbour",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents import Bullets, assistant, document
 
-from assistant.asking_sentence import core_of
+from assistant.questions.asking_sentence import core_of
 
 VALLEY = document(
     "vallee",

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from assistant.phrase_units import sequences
+from assistant.terminology.phrase_units import sequences
 from assistant.vocabulary import Vocabulary
 from corpus import VOCABULARY_PATH
 

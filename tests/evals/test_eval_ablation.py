@@ -7,7 +7,7 @@ from eval_world import question, unanswerable
 from memory_index import MemoryIndex
 
 from assistant import reading
-from assistant.nearness import reorder
+from assistant.scoring.nearness import reorder
 from evals import ablation
 from evals.questions import QuestionSet
 from ingest.documents import Document, DocumentInfo, Kind

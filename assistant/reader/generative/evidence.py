@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.citations import cite
 from assistant.outcomes import Citation
-from assistant.scoring import Scored
+from assistant.scoring.scores import Scored
 from assistant.verify.source import opens_on_pronoun
 from ingest.documents import Span
 from ingest.french import sentences

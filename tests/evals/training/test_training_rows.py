@@ -10,7 +10,7 @@ import pytest
 from memory_index import MemoryIndex, from_folder
 from training_sheets import TEXT, pool
 
-from assistant.candidates import Shape
+from assistant.candidates.candidate import Shape
 from evals.piaf import Piaf, PiafQuestion, half_of
 from evals.training import rows
 from evals.training.labels import excerpt, label

@@ -1,0 +1,211 @@
+"""Completes a follow-up that leaves out its subject (`assistant.follow_ups.gaps`) with what was spoken of.
+
+The subject of a conversation is that of the question before, which may have been given it by a
+follow-up, then that of the last question that stood alone. It is set where French sets it: in front
+(« Le bus, c'est gratuit ? »), before a participle and its verb (« Les vélos sont payés par qui ? »),
+or beside the question where no place takes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.follow_ups.ellipses import (
+    ABOUT,
+    about,
+    attained,
+    main_subject,
+    why_asked,
+    with_subject,
+)
+from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
+from assistant.follow_ups.restrictions import measure_of, those_counted
+from assistant.language.noun_phrases import (
+    DETERMINERS,
+    Agreement,
+    NounPhrase,
+    bare_names,
+    noun_phrases,
+)
+from assistant.questions.question import analyse
+from assistant.reader.templates import quoted
+from ingest.french import fold
+
+_DIFFERENCE = re.compile(
+    r"^\W*(?P<head>(?:et\s+)?(?:quelle (?:est la )?|la )?(?:différence|distinction)s?)\s+(?:avec|par rapport à|d['’]avec)\s+(?P<other>[^?]+)",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"^\W*(?:et )?sur (?:un total de )?combien(?: de \w+| d'\w+)?(?: au total| en tout)?\W*$"
+)
+"""« Sur combien ? » asks how many were asked in all."""
+
+_AIM = re.compile(
+    r"\bpour (?:s['’]|se\s)?[^\W\d_]{2,}(?:er|ir|oir|re)\s+[^,.;?!()]{3,60}", re.IGNORECASE
+)
+"""« Pour attirer des soignants »: what « là-dessus » stands for first of all."""
+
+_MOST_WORDS = 8
+
+
+def completed(turn: FollowUp) -> list[str]:
+    """The follow-up with its subject, the most likely reading first."""
+    if asked := attained(turn) or why_asked(turn):
+        return asked
+    gap = gap_of(turn.question)
+    return _BY_GAP[gap](turn) if gap else []
+
+
+def centres(turn: FollowUp) -> tuple[str, ...]:
+    """What the conversation is about, the most likely first.
+
+    The item that was just told; what was spoken of from the last question that stood alone to the
+    one before this; the subject of the question before; that of the last that stood alone.
+    """
+    last, lasting = centre(turn.previous), centre(turn.topic)
+    stays = bool(lasting) and fold(_bare(lasting)) in fold(turn.previous)
+    found = [turn.item and quoted(turn.item), *((lasting, last) if stays else (last, lasting))]
+    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without its determiner."""
+    return re.sub(rf"^{DETERMINERS}\s*", "", phrase, flags=re.IGNORECASE)
+
+
+def centre(question: str) -> str:
+    """What a question is about: the phrase that it was asked about, else its subject."""
+    _, marked, inner = question.partition(ABOUT)
+    phrase = inner.rstrip(" ?)")
+    if marked and _is_phrase(phrase):
+        return phrase
+    return main_subject(phrase if marked else question)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a text is one noun phrase with what belongs to it."""
+    found = noun_phrases(text)
+    named = text[:1].isupper() or (bool(found) and found[0].start == 0)
+    return named and len(text.split()) <= _MOST_WORDS and "," not in text
+
+
+def fronted(turn: FollowUp) -> list[str]:
+    """« C'est où ? » is « Le bus, c'est où ? »; nothing for « pourquoi », « qui », « où ? » alone."""
+    plain = turn.plain
+    if gap_of(turn.question) is not Gap.IT or re.search(r"\b(?:pourquoi|qui|raisons?)\b", plain):
+        return []
+    return _it(turn)
+
+
+def _it(turn: FollowUp) -> list[str]:
+    """« C'est gratuit ? » is « Le bus, c'est gratuit ? »."""
+    match = IT.match(turn.body)
+    opens = bool(match and not match["head"].strip())
+    put = _in_front if opens else about
+    made = [put(turn.body, subject) for subject in centres(turn)]
+    return [*made, about(turn.body, turn.previous)]
+
+
+def _in_front(body: str, subject: str) -> str:
+    return f"{subject[:1].upper()}{subject[1:]}, {body[:1].lower()}{body[1:]}"
+
+
+def _participle(turn: FollowUp) -> list[str]:
+    """« Payés par qui ? » is « Les vélos sont payés par qui ? », of what agrees."""
+    match = PARTICIPLE.match(turn.body)
+    if match is None:
+        return []
+    several = match["ending"].endswith("s")
+    wanted = _agreement(match["ending"])
+    spoken = (turn.previous, *turn.topics, _shown(turn.answer))
+    found = [p for text in spoken for p in noun_phrases(text) if p.agreement is wanted]
+    subjects = [turn.item and quoted(turn.item), *map(_definite, found)]
+    subjects = list(dict.fromkeys(subject for subject in subjects if subject))[:2]
+    verb = "sont" if several else "est"
+    body = f"{turn.body[:1].lower()}{turn.body[1:]}"
+    made = [f"{subject[:1].upper()}{subject[1:]} {verb} {body}" for subject in subjects]
+    return [*made, *_beside(turn)]
+
+
+def _agreement(ending: str) -> Agreement:
+    if ending.endswith("s"):
+        return Agreement.THEY
+    return Agreement.SHE if ending else Agreement.HE
+
+
+def _definite(phrase: NounPhrase) -> str:
+    """« Une convention » was spoken of: it is « la convention »."""
+    vowel = re.match(r"[aeiouyéèêâîô]", phrase.noun, re.IGNORECASE)
+    if fold(phrase.determiner) == "une":
+        return f"l’{phrase.noun}" if vowel else f"la {phrase.noun}"
+    if fold(phrase.determiner) == "un":
+        return f"l’{phrase.noun}" if vowel else f"le {phrase.noun}"
+    return phrase.subject
+
+
+def _shown(answer: str) -> str:
+    return re.sub(r"\[\d+\]|\*\*", "", answer)
+
+
+def _verbless(turn: FollowUp) -> list[str]:
+    """« Quelle différence avec un bus ? » sets two things apart; any other is asked of the talk."""
+    subjects = centres(turn)
+    if _OUT_OF.match(turn.plain) and (head := measure_of(turn.previous, counting=True)):
+        return [f"{head} ont répondu en tout ?", *_beside(turn)]
+    if (match := _DIFFERENCE.match(turn.body)) and subjects:
+        other = unpunctuated(match["other"])
+        return [f"{match['head']} entre {subjects[0]} et {other} ?"]
+    terms = [t for t in analyse(turn.body, turn.vocabulary).terms if not t.soft]
+    says = len(terms) > 1 or any(term.strong for term in terms)
+    alone = [turn.body] if says and (noun_phrases(turn.body) or bare_names(turn.body)) else []
+    return [*alone, *_beside(turn)]
+
+
+def _beside(turn: FollowUp) -> list[str]:
+    made = [about(turn.body, subject) for subject in centres(turn)]
+    return [*made, about(turn.body, turn.previous)]
+
+
+def _choice(turn: FollowUp) -> list[str]:
+    """« Plutôt en ville ou à la campagne ? » is asked of all that was said before."""
+    match = CHOICE.match(turn.body)
+    asked = f"{match['one']} ou {match['other']}" if match else turn.body
+    if those := those_counted(turn.previous) or those_counted(turn.topic):
+        return [f"{those[:1].upper()}{those[1:]}, c’est plutôt {asked} ?"]
+    return [about(asked, turn.previous), *(about(asked, subject) for subject in centres(turn))]
+
+
+def _of_speech(turn: FollowUp) -> list[str]:
+    """« Qui a le meilleur score ? » is asked of what was just said; what is counted may be a thing."""
+    if "combien" in turn.plain:
+        return with_subject(turn)
+    return [
+        about(turn.body, turn.previous),
+        *(about(turn.body, c) for c in centres(turn)),
+        turn.body,
+    ]
+
+
+def _compared(turn: FollowUp) -> list[str]:
+    return [about(turn.body, turn.previous), turn.body]
+
+
+def _thereon(turn: FollowUp) -> list[str]:
+    """« Que fait-elle là-dessus ? » is asked of what the question before says of its subject."""
+    body = unpunctuated(THEREON.sub(" ", turn.body).strip())
+    aims = [m for text in (turn.previous, turn.topic) for m in _AIM.finditer(text)]
+    aimed = [f"{body} {aims[0].group().strip()} ?"] if aims else []
+    return [*aimed, about(body, turn.previous)]
+
+
+_BY_GAP: dict[Gap, Callable[[FollowUp], list[str]]] = {
+    Gap.IT: _it,
+    Gap.PARTICIPLE: _participle,
+    Gap.VERBLESS: _verbless,
+    Gap.OF_SPEECH: _of_speech,
+    Gap.COMPARED: _compared,
+    Gap.CHOICE: _choice,
+    Gap.THEREON: _thereon,
+}

@@ -1,0 +1,257 @@
+"""Ellipses: a follow-up that says half a question is asked « à propos de » the conversation.
+
+What it is about is the subject of the last question that stood alone (its proper name, else its
+first noun phrase), then the whole of the question before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.follow_ups.dislocation import dislocated
+from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up_forms import SHORT
+from assistant.follow_ups.table_follow_ups import opposite
+from assistant.language.noun_phrases import (
+    NounPhrase,
+    asking_from,
+    bare_names,
+    is_counted,
+    names,
+    noun_phrases,
+    whole,
+)
+from assistant.language.verb_forms import VERB_FORM
+from assistant.questions.question import SELF, analyse
+from assistant.reader.templates import quoted
+from ingest.french import fold
+
+ABOUT = " (à propos de : "
+_FRAME = re.compile(
+    r"^\W*(?:(?:de|à|avec|par|pour|dans|chez|sur)\s+)?(?:"
+    r"quel(?:le)?s?\s+(?:(?:est|sont|était|étaient)\s+)?(?:(?:l[ae]s?\s+|l['’])?"
+    r"(?:(?:pourcentages?|parts?|proportions?|nombre|chiffre|taux)\s+(?:de\s+|des\s+|d['’])|"
+    r"(?:ville|endroit|lieu)\s+(?=l[ae]s?\b|l['’])))?|"
+    r"combien\s+(?:de\s+|d['’]|sont\s+)?|"
+    r"qu['’]est[- ]ce\s+(?:que\s+|qu['’]|qui\s+)(?:c['’]est\s+que\s+)?|"
+    r"est[- ]ce\s+(?:que\s+|qu['’])|"
+    r"(?:c['’](?:est|était)\s+)?(?:quoi|qui|où|quand)\s+(?:que\s+|qui\s+|(?:est|sont)\s+)?|"
+    r"comment\s+|pourquoi\s+|que\s+|de quoi\s+(?:parle\s+)?)",
+    re.IGNORECASE,
+)
+_BARE_VERB = re.compile(r"(?<=\w)\s+(?:est|sont|était|étaient)$", re.IGNORECASE)
+"""« Dans quelle ville le tournoi est »: the tournoi."""
+
+_PLURAL_VERB = re.compile(
+    r"\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?(?!souvent\b|\w+ment\b)"
+    r"(?:ont|sont|font|vont|peuvent|savent|disent|avaient|étaient|[^\W\d_]{2,}ent)\b",
+    re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(
+    rf"(?:(?:y|en|se|ne|me|nous|vous|les?|la|leur|lui)\s+|[snyl]['’])?(?:{VERB_FORM}\b|"
+    r"(?:je|tu|ils?|elles?|on|nous|vous)\s)",
+    re.IGNORECASE,
+)
+"""« (qui) *a lancé* le plan »: no phrase that something may be about."""
+
+_WHO_DOES = re.compile(
+    r"(?:qui\s+(?!est\b|sont\b|était\b|étaient\b)|que\s+(?!c['’])|comment\s+)\w", re.IGNORECASE
+)
+_PLACE = re.compile(r"^En [\w-]+ position\s*:\s*(?=\w)", re.IGNORECASE)
+"""« En deuxième position : quels sont les axes ? » is about the axes."""
+
+_PREDICATE = re.compile(
+    rf"^[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?{VERB_FORM}\b"
+)
+"""« (combien de) lycées *ont* un préau »: no noun phrase without what asks."""
+
+_INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
+_POINTS = re.compile(r"\bc(?:ette|et|es) (?!deux\b|trois\b)\w{3,}")
+"""« Ces liens »: says which only beside what was spoken of."""
+
+_AMONG = re.compile(
+    r"^(?:parmi|entre|chez) (?:eux|elles|ceux-ci|celles-ci|ceux-là|celles-là)\s*,?\s*",
+    re.IGNORECASE,
+)
+
+
+_ASKED_LAST = re.compile(
+    r"^(?P<head>\W*(?:[^\s,?:]+\s+){2,}?)(?:(?:avec|par|pour|chez|de|à|dans|en|sur|depuis|auprès de)\s+)?"
+    r"(?:qui|quoi|quand|où|comment|combien|quel(?:le)?s? [^\W\d_]+)\s*[?!.\s]*$",
+    re.IGNORECASE,
+)
+"""« L'enquête a été menée *avec qui ?* »: what is asked stands last."""
+
+_STATED = 120
+"""Characters of a statement that a question may carry."""
+
+_WHY = re.compile(
+    r"\b(?:pourquoi|comment ca (?:s'explique|se fait)|raisons?|comment (?:expliquer|ca se fait))\b"
+)
+_ASKS = re.compile(
+    r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|que|est ce|est-ce)\b|\bqu'"
+)
+ASKS_ATTAINED = "L’objectif a-t-il été atteint"
+_ATTAINED = re.compile(
+    r"^(?:(?:et|mais|alors|est ce que|du coup|donc)\s+)*(?:c'(?:est|etait)|ca a ete|ca a|on y est|ca y est|y est(?: t)? on|on a|ils? (?:l'a|l'ont|a ete|ont ete|est|sont)|"
+    r"elles? (?:l'a|l'ont|a ete|est))\s*(?:bien |deja |vraiment |enfin |ete )*"
+    r"(?:atteinte?s?|faite?s?|reussie?s?|realisee?s?|arrivee?s?|marche|tenue?s?|accomplie?s?|termine\w*|fini\w*|parvenue?s?|le cas|)"
+    r"(?:,? (?:ou pas|ou non|aujourd'hui|maintenant|a ce jour|depuis|desormais|finalement|a present|en 20\d\d))*[\s?!.]*$"
+)
+_ATTAINED_WORD = re.compile(
+    r"atteint|fait|reussi|realis|arriv|march|tenu|accompli|termin|fini|parvenu|y est"
+)
+
+
+def bare(turn: FollowUp) -> list[str]:
+    """« Pourquoi ? » is asked about the question before, or about the subject.
+
+    What the question before asked at its end gives way (« menée avec qui ? », « dans quel but ? »).
+    A reason is asked of what was just said: the reason of anything else is no answer.
+    """
+    if why := why_asked(turn):
+        return why
+    if person := _who_it_is(turn):
+        return [f"Qui est {person} ?"]
+    last = _ASKED_LAST.match(turn.previous)
+    body = unpunctuated(turn.body)
+    swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last else []
+    told = [about(turn.body, turn.item)] if turn.item else []
+    return [*told, *swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
+
+
+_WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
+_ASKED_WHO = re.compile(r"\bqui\b")
+
+
+def _who_it_is(turn: FollowUp) -> str:
+    """Whom « c'est qui ? » asks about: the person last named, else who was asked for."""
+    if not _WHO_IS_IT.match(turn.plain):
+        return ""
+    persons = [phrase.noun for phrase in names(turn.previous) if not phrase.determiner]
+    if not persons and _ASKED_WHO.search(fold(turn.previous)):
+        said = re.sub(r"\[\d+\]|\*\*", "", turn.answer)
+        persons = [phrase.noun for phrase in names(f". {said}") if not phrase.determiner][:1]
+    return persons[-1] if persons else ""
+
+
+def why_asked(turn: FollowUp) -> list[str]:
+    """« Pourquoi si peu ? » asked of the row that answered, or of the question before."""
+    if not _WHY.search(turn.plain):
+        return []
+    anchor = turn.anchor
+    if anchor.row and anchor.caption:
+        return [about(turn.body, f"{quoted(anchor.row)}, dans {quoted(anchor.caption)}")]
+    if said := _stated(turn.answer):
+        return [about(turn.body, quoted(said))]
+    return [about(turn.body, turn.previous)]
+
+
+def _stated(answer: str) -> str:
+    """The sentence that answered, cut to what can be shown in a question; empty for a list."""
+    lines = [line for line in answer.split("\n") if re.search(r"\[\d+\]", line)]
+    if len(lines) != 1:
+        return ""
+    said = re.sub(r"\s*\[\d+\]|\*\*", "", lines[0]).strip(" .…")
+    if len(said) <= _STATED or not (cut := re.search(rf"^.{{40,{_STATED}}}(?=[,;:(] | \()", said)):
+        return said if len(said) <= 2 * _STATED else ""
+    return cut.group().strip()
+
+
+def ellipsis(turn: FollowUp) -> list[str]:
+    """« Combien ne savent pas ? » is asked about the conversation, or turns a scale round."""
+    if turned := opposite(turn.body, turn.previous):
+        return [turned]
+    terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
+    if not terms and (why := why_asked(turn)):
+        return why
+    if asked := attained(turn):
+        return asked
+    if fronted := dislocated(turn.question):
+        subject = main_subject(turn.topic)
+        return [fronted, about(fronted, subject)] if subject else [fronted]
+    return with_subject(turn)
+
+
+def attained(turn: FollowUp) -> list[str]:
+    """« Et c'est fait ? » asks whether what was aimed at has come about."""
+    if not (_ATTAINED.match(turn.plain) and _ATTAINED_WORD.search(turn.plain)):
+        return []
+    return [about(ASKS_ATTAINED, turn.previous)]
+
+
+def with_subject(turn: FollowUp) -> list[str]:
+    """The follow-up with the subject of the conversation beside it, then with all of it."""
+    terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
+    subject = main_subject(turn.topic) or main_subject(turn.previous)
+    named = about(turn.body, subject) if subject and fold(subject) not in turn.plain else ""
+    if not terms:
+        return [*bare(turn)[:1], named, *bare(turn)[1:]]
+    said = [text for text in (turn.list_question, turn.topic) if f"{ABOUT}«" not in text]
+    joined = [about(turn.body, text) for text in said]
+    if any(term.strong for term in terms) or SHORT.match(turn.plain):
+        return [turn.body, named, *joined]
+    if named and (names(turn.topic) or names(turn.previous)):
+        return [named]
+    alone = _AMONG.sub("", turn.body)
+    if len(terms) > 1 and not _POINTS.search(turn.plain):
+        return [alone, named, *joined]
+    return [named, *joined, alone]
+
+
+def what_it_is(turn: FollowUp) -> list[str]:
+    """« C'est quoi ? » asks what the subject of the conversation is."""
+    subject = main_subject(turn.topic) or main_subject(turn.previous)
+    if not subject:
+        return bare(turn)
+    elided = re.match(r"(?:une?\b|[aeiouyéèêâîô])", subject, re.IGNORECASE)
+    return [f"Qu’est-ce {'qu’' if elided else 'que '}{subject} ?"]
+
+
+def main_subject(text: str) -> str:
+    """What a question is about: its name, else its first noun phrase with its complement.
+
+    Of « l'eau monte : que fait la régie ? », the part that asks is read.
+    """
+    if named := names(text):
+        return named[-1].subject
+    asking = text[asking_from(text) :]
+    found = sorted((*noun_phrases(asking), *bare_names(asking)), key=lambda p: p.start)
+    at = min(range(len(found)), key=lambda i: (_is_object(asking, found[i]), i), default=None)
+    if at is None:
+        return ""
+    return whole(asking, found[at], found[at + 1] if at + 1 < len(found) else None)
+
+
+def _is_object(text: str, phrase: NounPhrase) -> bool:
+    """Whether a phrase is only counted: no plural verb follows (« combien de lycées ont un préau »)."""
+    return is_counted(phrase) and not _PLURAL_VERB.match(text[phrase.end :])
+
+
+def about(body: str, subject: str) -> str:
+    """« X ? » asked about a phrase, or about a question of which the interrogative is dropped."""
+    head, marked, rest = subject.partition(ABOUT)
+    inner = _PLACE.sub("", rest.rstrip(" ?)") if marked else head)
+    sentences = re.split(r"(?<=[.?!])\s+", unpunctuated(inner))
+    last = SELF.sub("", sentences[-1]).strip()
+    phrase = _BARE_VERB.sub("", unpunctuated(_FRAME.sub("", last)))
+    if (
+        _WHO_DOES.match(last)
+        or _INVERTED.search(phrase)
+        or _VERB_FIRST.match(phrase)
+        or _PREDICATE.search(phrase)
+    ):
+        phrase = unpunctuated(_uncapital(last))  # it only reads as a question
+    opened = unpunctuated(body)
+    if re.match(r"qui \w", last, re.IGNORECASE) and not _ASKS.search(fold(opened)):
+        return f"{opened[:1].upper()}{opened[1:]} : {_uncapital(last)} ?"
+    return f"{opened[:1].upper()}{opened[1:]}{ABOUT}{phrase}) ?" if phrase else f"{opened} ?"
+
+
+def _uncapital(text: str) -> str:
+    """The text with a small first letter, where the capital is the sentence's."""
+    return (
+        text
+        if re.match(r"[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][’']?[A-ZÀ-Ý]", text)
+        else f"{text[:1].lower()}{text[1:]}"
+    )

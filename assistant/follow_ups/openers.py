@@ -1,0 +1,94 @@
+"""What people say before they ask: thanks, acknowledgements, the announcement of another subject.
+
+« Très bien. Je m'adresse à qui ? » asks « Je m'adresse à qui ? »; « Rien à voir : quand a lieu la
+fête ? » asks without anything of the conversation before. The words are cut off before the question
+is read, so that they are neither searched for nor taken for a follow-up. A message that is nothing
+but such words is left as it is: it is a courtesy (`assistant.questions.guards`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_THANKS = (
+    r"(?:merci|mrci)(?!\s+d[e'’])(?:\s+(?:beaucoup|bien|infiniment|à vous|à toi|"
+    r"pour (?:tout|(?:votre|ton|ta|cette|ces|l[ae']s?|vos|tes)\s*\w+)))?"
+)
+_ACKNOWLEDGED = (
+    r"(?:ok+|okay|d['’]acc(?:ord)?|(?-i:[dD]ac)|tr[èe]s bien|parfait|super|nickel|top|g[ée]nial|entendu|compris|"
+    r"j['’]ai compris|je vois|je comprends|[çc]a marche|bien re[çc]u|c['’]est (?:not[ée]|clair|bon)|"
+    r"not[ée]|cool|excellent|int[ée]ressant|bon|bien|ah (?:bon|oui|ok|d['’]accord)|ah|oh|eh bien|"
+    r"oui|ouais|bah|ben|euh|hum)"
+)
+_GREETED = (
+    r"(?:bonjour|bonsoir|salut|coucou|hello|re[- ]?bonjour)(?:\s+(?:à tous|madame|monsieur))?"
+)
+_COURTESY = re.compile(
+    rf"^\W*(?:{_GREETED}\s+(?=\w)|(?:{_THANKS}|{_ACKNOWLEDGED}|{_GREETED})"
+    r"(?:\s*[,;:.!…–-]+\s*|\s*\?\s+(?=et\b)|\s+(?=et\b|mais\b|alors\b|donc\b|sinon\b|merci\b|super\b|du coup\b)))",
+    re.IGNORECASE,
+)
+_NEW_SUBJECT = re.compile(
+    r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
+    r"(?:passons|changeons|avançons|poursuivons)(?=\s*[,;:.!…–-])|(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
+    r"(?:je )?(?:change|changeons|changement) de sujet|pour changer(?: de sujet)?|"
+    r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|lien)(?: avec ce qui précède)?|"
+    r"(?:une )?(?:dernière|nouvelle) (?:question|chose)|question suivante|hors sujet)"
+    r"(?:\s*[,;:.!…–-]+\s*|\s+)(?:mais\s+)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
+)
+_FILLER = re.compile(
+    r"^\W*(?:et |mais )?(?:(?:après (?:ça|cela)|apres ca|ensuite|pour finir|enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|"
+    r"(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|"
+    r"(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
+    r"(?:dans (?:ces? (?:moments?|cas|situations?|circonstances|conditions)|"
+    r"cette (?:situation|hypothèse)|(?:un tel|pareil) cas)(?:[- ]là)?|en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
+    r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
+    r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
+    r"pardon|désolée?(?: de (?:vous|te) déranger)?|(?:une )?(?:petite )?question(?: bête)?|"
+    r"j['’]ai (?:un trou(?: de mémoire)?|oublié)|je (?:ne )?(?:sais|me souviens|me rappelle) (?:déjà )?plus|"
+    r"ça m['’]échappe|on m['’]a posé la question(?: hier)?)\s*[,:]\s*(?:mais )?)",
+    re.IGNORECASE,
+)
+FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A message without what opens it.
+
+    Attributes:
+        question: What remains, as typed.
+        fresh: Whether another subject was announced: nothing before belongs to the question.
+        aside: Whether a softer word announced it (« sinon », « au fait »).
+    """
+
+    question: str
+    fresh: bool = False
+    aside: bool = False
+
+
+def without_opening(message: str) -> Opened:
+    """Cuts off courtesies and announcements; a message of nothing else stays whole."""
+    rest, fresh, aside = message, False, False
+    for _ in range(6):
+        for pattern in (_COURTESY, _NEW_SUBJECT, _ASIDE, _FILLER):
+            match = pattern.match(rest)
+            if match is None or not _asks(rest[match.end() :]):
+                continue
+            rest = rest[match.end() :]
+            fresh = fresh or pattern is _NEW_SUBJECT
+            aside = aside or pattern is _ASIDE
+            break
+        else:
+            break
+    return Opened(rest.strip(), fresh, aside)
+
+
+def _asks(text: str) -> bool:
+    """Whether something is left that may be a question."""
+    return len(re.findall(r"\w+", text)) >= FEWEST_WORDS

@@ -1,0 +1,266 @@
+"""Swaps: a follow-up that names a new element asks the question before with it (« et pour X ? »).
+
+Every complement of the question before may give way. The readings are ordered by how well each one
+fits the new element: the same nature (an acronym for an acronym), the same preposition, the row of
+the table that answered, a near meaning, a place late in the question. A year replaces a year, and
+« l'inverse » turns the question round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.follow_ups.ellipses import ABOUT, about
+from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
+from assistant.follow_ups.gaps import THEREON
+from assistant.follow_ups.table_follow_ups import opposite
+from assistant.language.lexicon import french_lexicon
+from assistant.language.noun_phrases import (
+    DETERMINERS,
+    NounPhrase,
+    asking_from,
+    is_counted,
+    names,
+    noun_phrases,
+)
+from assistant.language.noun_places import put, with_preposition
+from assistant.vocabulary import Vocabulary
+from ingest.french import fold, stem, tokens
+
+_THAT_OF = re.compile(
+    r"(?:celles?|celui|ceux) (d(?:e la|e l['’]|es|u|e)|d['’])\s*(.+)", re.IGNORECASE
+)
+_ARTICLES = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’", "de l’": "l’"}
+"""« Celle des lycées » is the same thing of others."""
+
+_WRITTEN = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "cote": "côté"}
+"""How a preposition, folded or fused with its article, is written before an article."""
+
+_ADDED = re.compile(
+    r"(?:de la |de l['’]|du |des |d['’]|beaucoup|plus |moins |peu |un peu|quelques|assez|trop)",
+    re.IGNORECASE,
+)
+"""« Avec de l'argent »: a means that is added to what was asked, no element of it."""
+
+_INVERSION = re.compile(r"\s+[^\W\d_]+-(?:t-)?(?:ils?|elles?)\b")
+"""« L'école siège-t-elle »: the subject, which an element without preposition replaces."""
+
+_NOT_THAT = re.compile(
+    r"\bpas (?:(?:des|du|de la|de|les?|la|aux?|pour|avec)\s+|d'|l'|de l')*"
+    r"(?P<noun>[^,;:.?]{2,40})[,;:.]"
+)
+"""« Pas *les axes*, l'objectif »: what gives way."""
+
+_AIM = re.compile(r"qu(?:e\b|['’])|[^\W\d_]{2,}(?:er|ir|oir)\s", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:général|moyenne|tout|total|l['’]ensemble|globalité)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
+_TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.IGNORECASE)
+_SIDE = re.compile(r",\s*côté [^,?]+$", re.IGNORECASE)
+"""What an earlier follow-up added."""
+
+_WITHIN = frozenset({"dans", "chez", "sur"})
+"""Prepositions of where something is, which says more of what was asked."""
+
+_ALIKE = 0.35
+_OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
+_TO = frozenset({"a", "au", "aux"})
+_MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b", re.IGNORECASE)
+
+
+def corrected(turn: FollowUp) -> list[str]:
+    """« Non, je parlais des lycées » asks the question before of the lycées."""
+    match = CORRECTION.match(turn.plain)
+    if match is None:
+        return []
+    made = _in_its_place(turn, "", turn.new)
+    if (wrong := _NOT_THAT.search(turn.plain)) is None:
+        return made
+    said = [p for p in noun_phrases(turn.list_question) if _same_noun(p, wrong["noun"])]
+    return [*(put(turn.list_question, place, turn.new) for place in said[:1]), *made]
+
+
+def _same_noun(place: NounPhrase, noun: str) -> bool:
+    return stem(fold(place.noun.split()[0])) == stem(noun.split()[0])
+
+
+def swapped(turn: FollowUp) -> list[str]:
+    """« Et pour les lycées ? » asks the question before of the lycées."""
+    if turned := opposite(turn.body, turn.previous):
+        return [turned]
+    if YEAR_SWAP.match(turn.plain):
+        return [_with_year(turn.previous, turn.new)]
+    match = SWAP.match(turn.plain) or BARE_SWAP.match(turn.plain)
+    match = match or BARE_NOUN.match(turn.plain)
+    if match is None:
+        return []
+    return _in_its_place(turn, match.groupdict().get("preposition") or "", turn.new)
+
+
+def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
+    """The question before with `new` for each of its complements, then added to it."""
+    previous = turn.list_question
+    if added := _added(turn, preposition, new):
+        return added
+    if same := _THAT_OF.match(new):
+        preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
+    bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
+    if re.fullmatch(r"(?:19|20)\d\d", bare):
+        return [_with_year(previous, bare)]
+    if same and (named := _namesake(previous, bare)):
+        return [named]
+    if bare == new and _SEVERAL.fullmatch(bare) and _nature(bare, turn.vocabulary) == "noun":
+        new = f"les {bare}"
+    places = _places(previous, preposition, new)
+    fitness = _Fitness(preposition, bare, turn, len(previous))
+    ordered = sorted(places, key=fitness.of, reverse=True)
+    lead = _WRITTEN.get(fold(preposition), preposition) or "pour"
+    extended = f"{unpunctuated(previous)}, {with_preposition(lead, new)} ?"
+    made = [put(previous, _with_complement(place, places, new), new) for place in ordered[:4]]
+    if ordered and preposition and fold(ordered[0].preposition) == fold(preposition):
+        return made[:1]  # it stands where the element before it stood
+    if _nature(bare, turn.vocabulary) == "name":
+        return [*made[:3], f"Qui est {new} ?", extended]
+    if fold(preposition) == "cote":
+        shown = _SIDE.sub("", unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0])))
+        return [f"{shown}, côté {bare} ?", *made]
+    if fold(preposition) in _WITHIN and not any(map(fitness.is_alike, places)):
+        return [extended, *made]
+    return [*made, extended]
+
+
+def _places(previous: str, preposition: str, new: str) -> tuple[NounPhrase, ...]:
+    """The complements of the clause that asks, which the new element may take the place of."""
+    found = tuple(p for p in noun_phrases(previous) if not _MINE.match(p.determiner))
+    places = tuple(p for p in found if p.start >= asking_from(previous)) or found
+    if re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)[:1].isupper():
+        places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
+    if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):
+        places = tuple(p for p in places if fold(p.preposition) == fold(preposition))
+    return places
+
+
+def _namesake(previous: str, name: str) -> str:
+    """« Et celle de Nantes ? » after « la régie Val d'Or » is asked of « la régie de Nantes »."""
+    if not name[:1].isupper():
+        return ""
+    named = [p for p in noun_phrases(previous) if re.search(r"\s[A-ZÀ-Ý]", p.noun)]
+    place = next((p for p in (*names(previous), *named) if p.determiner), None)
+    if place is None:
+        return ""
+    head = place.noun.split()[0]
+    phrase = f"{place.determiner} {head} {with_preposition('de', name)}"
+    return f"{previous[: place.start]}{phrase}{previous[place.end :]}"
+
+
+def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
+    """The question before with an aim, without its restriction, or for other people.
+
+    « Et pour que tous y aient accès ? » is an aim of the same; « et en général ? » asks of all;
+    « et aux habitants ? » takes the place of « lui » and « leur ».
+    """
+    previous = turn.previous.partition(ABOUT)[0]
+    before = _SIDE.sub("", unpunctuated(THEREON.sub("", previous)))
+    if fold(preposition) == "pour" and _AIM.match(new):
+        return [f"{before} pour {new} ?", about(f"pour {new}", turn.topic)]
+    if fold(preposition) in {"en", "au", "dans"} and (of_all := _OF_ALL.match(new)):
+        places = [p for p in noun_phrases(before) if p.preposition and not is_counted(p)]
+        whole = unpunctuated(before[: places[-1].start]) if places else before
+        alone = places and places[-1].end >= len(before) - 1
+        return [f"{whole if alone else before} {preposition} {of_all.group()} ?"]
+    if fold(preposition) in {"a", "au", "aux", "pour"}:
+        asking = before[asking_from(before) :]
+        if (clitic := _TO_THEM.search(asking)) is not None:
+            lead, verb = asking[: clitic.start()], asking[clitic.end() :]
+            if re.match(r"[aeiouyéèêàâîôœ]", verb, re.IGNORECASE):
+                lead = re.sub(r"\b([Qq]u)e $", r"\1’", lead)
+            rest = f"{lead}{verb}"
+            return [f"{rest} {with_preposition('à', new)} ?"]
+    return []
+
+
+def _with_complement(place: NounPhrase, places: Sequence[NounPhrase], new: str) -> NounPhrase:
+    """The place with the complement that goes with what it holds.
+
+    « L'accès *aux soins* » and « le maire *de ma commune* » give way whole; « les lycées *du
+    canton* » does, when what comes has a complement of its own.
+    """
+    own = any(fold(p.preposition) in _OF | _TO for p in noun_phrases(new) if p.start)
+    end = place.end
+    for other in sorted(places, key=lambda p: p.start):
+        if not 0 <= other.start - end <= 1 or not place.preposition:
+            continue
+        joined, mine = fold(other.preposition), bool(_MINE.match(other.determiner))
+        if joined in _TO | _OF and (
+            mine or own or (joined in _TO and fold(place.preposition) not in _TO)
+        ):
+            end = other.end
+    return replace(place, end=end)
+
+
+def _with_year(previous: str, year: str) -> str:
+    dated = re.sub(r"\b(?:19|20)\d\d\b", year, previous)
+    return dated if dated != previous else f"{unpunctuated(previous)} en {year} ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitness:
+    """How well a complement of the previous question can give way to the new one."""
+
+    preposition: str
+    new: str
+    turn: FollowUp
+    length: int
+
+    def is_alike(self, place: NounPhrase) -> bool:
+        """Whether a place holds something of the kind of the new element, or stands like it."""
+        nature = _nature(self.new, self.turn.vocabulary)
+        named = nature != "noun" and nature == _nature(place.noun, self.turn.vocabulary)
+        row = self.turn.vocabulary.bag(self.turn.anchor.row)
+        answered = bool(self.turn.vocabulary.bag(place.noun) & row)
+        stands = fold(place.preposition) == fold(self.preposition)
+        return named or answered or stands or _likeness(place.noun, self.new) >= _ALIKE
+
+    def of(self, place: NounPhrase) -> float:
+        """The fitness of a place, from 0 to about 6."""
+        vocabulary = self.turn.vocabulary
+        same_nature = _nature(place.noun, vocabulary) == _nature(self.new, vocabulary)
+        named = same_nature and _nature(self.new, vocabulary) == "name"
+        written = fold(place.preposition)
+        same_preposition = bool(self.preposition) and written == fold(self.preposition)
+        answered = bool(
+            self.turn.anchor.row
+            and vocabulary.bag(place.noun) & vocabulary.bag(self.turn.anchor.row)
+        )
+        inverted = not self.preposition and bool(
+            _INVERSION.match(self.turn.list_question[place.end :])
+        )
+        return (
+            1.5 * inverted
+            + 1.2 * same_nature
+            + 1.5 * named
+            + 1.2 * same_preposition
+            + 1.4 * place.noun_start / max(1, self.length)
+            + 0.2 * bool(place.preposition)
+            + 1.5 * answered
+            + 1.5 * _likeness(place.noun, self.new)
+        )
+
+
+def _likeness(one: str, other: str) -> float:
+    """Cosine of the first words of two phrases, 0 where a word is not known."""
+    left, right = tokens(one), tokens(other)
+    if not left or not right:
+        return 0.0
+    found = french_lexicon().similar(left[0].form, [right[0].form], 0.0)
+    return found.get(right[0].form, 0.0)
+
+
+def _nature(text: str, vocabulary: Vocabulary) -> str:
+    if re.search(r"\b[A-ZÉ]{2,}", text) or any(m.acronym for m in vocabulary.mentions(text)):
+        return "acronym"
+    if re.search(r"\d", text):
+        return "figure"
+    return "name" if re.match(r"[A-ZÀ-Ý]", text) else "noun"

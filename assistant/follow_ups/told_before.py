@@ -1,0 +1,104 @@
+"""What a message tells before it asks, in the same sentence, and says nothing of the answer.
+
+- who wants to know: « mon conseil se demande combien… », « ma directrice veut savoir quels… »;
+- what for: « pour mon discours de demain, … », « note pour mon président : … »;
+- where a word was heard: « on a parlé de RPI, c'est quoi ? » asks « qu'est-ce que RPI ? »;
+- how it is at home: « notre école va fermer une classe ; les clubs ont-ils… ».
+
+It is cut off where what remains asks by itself. A lead that names something (an acronym, a proper
+name) may hold the subject, and one that says who asks orders the answers: both are left as they
+are, and so is a question that leans on what was told (« … : comment *en* trouver ? »).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.follow_ups.openers import FEWEST_WORDS
+from assistant.questions.asking_sentence import stands_alone
+
+_INTERROGATIVE = (
+    r"(?:combien|quel(?:le)?s?|qui|que|qu['’]|quoi|comment|pourquoi|quand|où|est-ce|"
+    r"(?:à|de|par|avec|pour|dans|sur|en|chez|depuis|jusqu['’]à) "
+    r"(?:qui|quoi|quel(?:le)?s?|quand|où|combien)|"
+    r"la part|le nombre|le pourcentage|part des|nombre de)\b"
+)
+_WANTS = (
+    r"(?:se demande(?:nt)?|s['’]interroge(?:nt)? (?:pour savoir|sur)|"
+    r"(?:veut|veulent|voudrai(?:t|ent)|aimerai(?:t|ent)|souhaite(?:nt)?|souhaiterai(?:t|ent)|"
+    r"cherche(?:nt)? à|a besoin de|ont besoin de) (?:bien |aussi )?"
+    r"(?:savoir|connaître|comprendre|vérifier)|"
+    r"(?:me|nous|m['’]ont?|m['’]a|nous a|nous ont) ?(?:demand\w+|réclam\w+))"
+)
+_SOMEBODY = (
+    r"(?:(?:mon|ma|mes|notre|nos|une?|l[ea]s?|l['’]|des)\s?[^,;:?!.]{2,45}?|on|quelqu['’]un)"
+)
+_ASKED_BY = re.compile(
+    rf"^\W*{_SOMEBODY}\s+{_WANTS}\s+"
+    rf"(?:(?={_INTERROGATIVE}|ce qu)|(?P<whether>si\s|s['’](?=ils?\b)))",
+    re.IGNORECASE,
+)
+_WORK = (
+    r"(?:discours|notes?|dossiers?|réunion|exposé|mémoire|rapport|article|édito|conseil|"
+    r"présentation|intervention|compte[- ]rendu|agenda|courrier|oral|examen|concours|entretien|"
+    r"visite|débat|assemblée|bulletin|newsletter|site|commission|séance|soutenance|stage|cours|"
+    r"communiqué|journal|émission|interview|projet de \w+|table ronde|rendez-vous|point presse|"
+    r"flyer|affiche|plaquette)"
+)
+_FOR = re.compile(
+    r"^\W*(?:pour|avant|en vue d(?:e|u)|dans le cadre d(?:e|u)|à l['’]occasion d(?:e|u))\s*"
+    r"(?:mon|ma|mes|notre|nos|une?|l[ea]s?|l['’]|cet?|cette)?\s*(?:\w+e?s? )?"
+    rf"{_WORK}\b[^,;:?!]{{0,40}}[,;:]\s*",
+    re.IGNORECASE,
+)
+_HEARD_OF = re.compile(
+    r"^.{0,60}\b(?:parl\w+|évoqu\w+|mentionn\w+|cit\w+)\s+(?:du|de la|de l['’]|des|de|d['’])\s*"
+    r"(?P<name>[^,;:?!.]{2,40}?)\s*[,;:]\s*(?:et\s)?(?:mais\s)?"
+    r"(?:qu['’]est[- ]ce que c['’]est|c['’]est quoi|ça veut dire quoi)\W*$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?P<lead>[^:;?!.]{3,110}?)\s*[:;]\s+(?P<rest>\S.*)$", re.DOTALL)
+_ABOUT_US = re.compile(
+    r"\b(?:je|j['’]|nous|on|mon|ma|mes|notre|nos|me|m['’])(?:\s|(?<=['’]))|"
+    r"^\W*(?:(?:une?|petite|autre|dernière)\s)*(?:questions?|notes?|demande|requête|urgent|besoin)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"(?<!^)(?<![.\s]\s)\b[A-ZÀ-Ý]{2,}|\s[A-ZÀ-Ý]\w+|\d")
+_WHO_ASKS = re.compile(
+    r"^\W*(?:moi )?(?:je suis|je viens d|nous sommes|on est|en tant qu|étant|élue?\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    rf"^{_INTERROGATIVE}|\b\w+-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)\b", re.IGNORECASE
+)
+
+
+def without_lead(message: str) -> str:
+    """The message without what it tells before it asks."""
+    text = message.strip()
+    if (match := _ASKED_BY.match(text)) and _enough(text[match.end() :]):
+        rest = text[match.end() :]
+        if match["whether"] is None:
+            return rest
+        that = "est-ce qu’" if rest[:1].lower() in "aeiouéèêhîœ" else "est-ce que "
+        return f"{that}{rest.rstrip(' .?!')} ?"
+    if match := _HEARD_OF.match(text):
+        return f"qu’est-ce que {match['name']} ?"
+    if (match := _FOR.match(text)) and _enough(text[match.end() :]):
+        return text[match.end() :]
+    if (match := _LEAD.match(text)) and _is_lead(match["lead"], match["rest"]):
+        return match["rest"]
+    return message
+
+
+def _is_lead(lead: str, rest: str) -> bool:
+    """Whether some words before a colon only tell, and what follows asks by itself."""
+    if _WHO_ASKS.match(lead) or _NAMES.search(lead) or not _ABOUT_US.search(lead):
+        return False
+    if re.search(rf"\b(?:{_INTERROGATIVE}|non\b|plutôt\b|parl\w+)", lead, re.IGNORECASE):
+        return False
+    return bool(_ASKS.search(rest)) and _enough(rest)
+
+
+def _enough(rest: str) -> bool:
+    return len(re.findall(r"\w+", rest)) > FEWEST_WORDS and stands_alone(rest)

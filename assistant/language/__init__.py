@@ -1,0 +1,1 @@
+"""French words: forms, neighbours, places in a sentence. Knows no question and no document."""

@@ -1,0 +1,163 @@
+"""Who does it: a sentence that says what is done may not say by whom.
+
+« Un coordonnateur financé très tôt facilite la création » holds the words of « qui finance le
+coordonnateur ? » and names nobody who pays. A question of the form « qui + verb » is answered where
+the sentence says what the verb does, and says it with somebody who does it:
+
+- a verb with a subject, or behind « avoir » or a modal, has it in front;
+- a participle by itself or behind « être », a bare infinitive and the noun of the action
+  (« financement ») leave it out, unless « par », « grâce à », « de la part de » follow;
+- the noun of the one who acts (« présidente ») is held by somebody whom the sentence names; one
+  who holds an office leads what it belongs to (« qui dirige », « Présidente de »);
+- « selon », « pour », « d’après » somebody says what that one says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.texts import Texts
+from assistant.language.figures import people
+from assistant.language.words import WORDS
+from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered
+from assistant.questions.asked import Asked
+from assistant.questions.list_kinds import PEOPLE
+from assistant.questions.question import Question, plain_text
+from ingest.french import Token, fold, stem, tokens
+
+_ASKED = re.compile(
+    r"(?:^|\W|qui )(?<!c'est )(?<!avec )(?<!pour )(?<!chez )(?<!par )(?<!\ba )(?<!\bde )qui "
+    r"(?:(?:est ce qui|ont|avait|va|vont|doit|doivent|peut|peuvent|pourrait|devrait|se|les|la|le|"
+    r"lui|leur|en|y|bien|donc|deja|a) |s'est |s'|l'a |l')*([a-z]{4,})"
+)
+_GENERAL = frozenset(map(stem, WORDS["general_verbs"]))
+_OFFICES = frozenset(map(stem, WORDS["offices"]))
+_SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
+_ACCORDING = re.compile(r"\b(?:selon|d['’]apres|pour|aux yeux de)\s")
+_DETERMINERS = WORDS["articles"] | {"en", "sans", "tout", "toute"}
+_OBJECTS = frozenset({"l", "la", "le", "les", "en", "y"})
+_FINITE = re.compile(r"(?:ut|it|ait|ient|aient|end|ond)$")
+"""« La bibliothécaire la conclut »: a pronoun before a verb, not an article before a noun."""
+
+_AVOIR = WORDS["forms_of_have"]
+_ETRE = WORDS["forms_of_be"]
+_MODALS = WORDS["modals"]
+_PARTICIPLE = re.compile(r"(?:é|i|u|is|ert|dit|fait|crit|[dt]r?uit)(?:e?s?)$")
+"""« fournit » and « testait » are finite; « dit », « écrit » and « produit » may be participles."""
+
+_INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|oir)$")
+_INFINITIVE_OR_PRESENT = re.compile(r"[^\W\d_]{2,}re$")
+_BEFORE_INFINITIVE = frozenset({"", "de", "d", "pour", "a", "sans", "et", "ou"}) | _MODALS
+_ACTOR = re.compile(r"\w{3,}(?:eurs?|euses?|rices?|ants?|antes?|ents?|entes?|istes?|aires?)$")
+_HOLDER = re.compile(r"\w{3,}(?:eurs?|rices?|ents?|entes?|aires?|ables?|chefs?|cheffes?)")
+_ACTION = re.compile(r"\w{3,}(?:tion|sion|ement|age|ance|ence|ure)s?$")
+_BY = re.compile(r"\b(?:par|de la part d|grace a)\b")
+_WITH = re.compile(r"\b(?:avec|aupres de)\b")
+_DEGREES = frozenset({"plus", "moins", "tres", "peu", "assez", "aussi"})
+"""« Plus formalisés avec l'école »: a quality, which nobody did."""
+
+_NEAR = 45
+_WITHIN = 4
+_SAID = 0.5
+_SAME = 0.62
+"""What a word is worth that says the same deed; less is a neighbouring one."""
+
+
+def lacks_agent(
+    question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
+) -> bool:
+    """Whether a sentence leaves out who does what « qui … » asks.
+
+    Args:
+        question: The question.
+        terms: Its weighted terms.
+        candidate: A candidate. A list or a table only has to speak of the deed above its items;
+            steps name nobody.
+        texts: Texts of the index.
+    """
+    verb = _verb_asked(question, terms)
+    if verb is None:
+        return False
+    text = candidate.text
+    if candidate.shape is Shape.STEPS:
+        return True
+    if candidate.shape not in STATEMENTS:
+        of_people = PEOPLE in candidate.kinds
+        layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
+        above = [candidate.bags.get(layer, frozenset()) for layer in layers]
+        return not any(
+            offered(verb, bag) > NEAR_STRENGTH or (of_people and offered(verb, bag) >= _SAID)
+            for bag in above
+        )
+    if len(verb.term.parts) > 1 and offered(verb, candidate.bags[Layer.OWN]) >= _SAID:
+        return False
+    if verb.term.parts[0] in _SAYING and _ACCORDING.search(fold(text)):
+        return False
+    words = tokens(text)
+    said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]
+    if said:
+        return not any(_has_agent(text, words, position) for position in said)
+    return not (people(text) and (_is_above(verb, candidate) or _leads(verb, text, words, texts)))
+
+
+def _leads(verb: Weighted, text: str, words: Sequence[Token], texts: Texts) -> bool:
+    """Whether a text names the holder of an office near to the verb that is asked for."""
+    if verb.term.parts[0] not in _OFFICES:
+        return False
+    holders = (w for w in words if stem(w.form) in _OFFICES and _HOLDER.fullmatch(w.form))
+    bags = (texts.bag(text[word.start : word.end]) for word in holders)
+    return any(offered(verb, bag) >= NEAR_STRENGTH for bag in bags)
+
+
+def _verb_asked(question: Question, terms: Sequence[Weighted]) -> Weighted | None:
+    """The verb of « qui + verb », where it says something."""
+    if question.asked is not Asked.PERSON:
+        return None
+    match = _ASKED.search(plain_text(question.text))
+    if match is None or stem(match.group(1)) in _GENERAL:
+        return None
+    found = stem(match.group(1))
+    return next((w for w in terms if w.term.parts[0] == found and not w.term.strong), None)
+
+
+def _is_above(verb: Weighted, candidate: Candidate) -> bool:
+    """Whether what a person is listed under says it (« Intervenants »)."""
+    layers = (Layer.LABELS, Layer.HEADINGS)
+    above = frozenset().union(*(candidate.bags.get(layer, frozenset()) for layer in layers))
+    return offered(verb, above) >= _SAID
+
+
+def _says(verb: Weighted, word: str, texts: Texts) -> bool:
+    """Whether a word says what the verb does; a related concept (`Term.near`) does not."""
+    return _is_said(verb, texts.bag(word))
+
+
+def _is_said(verb: Weighted, bag: frozenset[str]) -> bool:
+    found = offered(verb, bag)
+    return found > NEAR_STRENGTH or (found >= _SAME and not verb.term.near & bag)
+
+
+def _has_agent(text: str, words: Sequence[Token], position: int) -> bool:
+    word = words[position]
+    written = text[word.start : word.end].lower()
+    before = [w.form for w in words[max(0, position - _WITHIN) : position]]
+    last = before[-1] if before else ""
+    after = fold(text[word.end : word.end + _NEAR])
+    together = _ETRE & set(before) and not _DEGREES & set(before) and _WITH.search(after)
+    if _BY.search(after) or together:
+        return True
+    if _ACTOR.fullmatch(word.form) and not written.endswith("ent"):
+        return bool(people(text)) and not last[:1].isdigit()
+    if last in _OBJECTS and _FINITE.search(written):
+        return True
+    if last in _DETERMINERS or _ACTION.fullmatch(written):
+        return bool(_ACTOR.fullmatch(word.form) and people(text))
+    if _INFINITIVE.fullmatch(word.form) or (
+        _INFINITIVE_OR_PRESENT.fullmatch(word.form) and last in _BEFORE_INFINITIVE
+    ):
+        return bool(_MODALS & set(before))
+    if _PARTICIPLE.search(written):
+        return bool(_AVOIR & set(before)) and not _ETRE & set(before)
+    return bool(before)

@@ -1,0 +1,50 @@
+"""What a table asked of people: its figures answer that, and no other question about them.
+
+« Estimez-vous que votre école est connue de ce partenaire ? – Lycée : oui 68 % » holds the words of
+« combien d'écoles ont un lycée comme partenaire ? » and tells how many are known. Where the caption
+of a table is a question with a predicate of its own (« est connue »), a cell does not answer a
+question that says another one instead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.texts import Texts
+from assistant.matching import Layer, strength
+from assistant.questions.question import Question, Term
+from assistant.questions.roles import WordRole
+from ingest.french import fold
+
+_CELLS = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
+_POLL = re.compile(
+    r"\b(?:estimez|pensez|diriez|jugez|trouvez|considerez|declarez|etes|avez|votre|vos)\b|\?\W*$"
+)
+_PREDICATE = re.compile(r"\b(?:est|sont|a ete|ont ete|etes vous)\s+(\(?\w+\)?\w*)")
+_PLURAL = re.compile(r"^\w{3,}(?<!m)ent$")
+"""« Les écoles travaillent »: a verb, though no pronoun stands before it."""
+
+_SAID = 0.5
+
+
+def answers_another_poll(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a cell answers a poll whose predicate the question does not say."""
+    if candidate.shape not in _CELLS or candidate.caption is None:
+        return False
+    caption = texts.slice(candidate.document.id, candidate.caption)
+    plain = fold(caption).replace("-", " ")
+    found = _PREDICATE.search(plain) if _POLL.search(plain) else None
+    if found is None:
+        return False
+    said = texts.bag(caption[found.start(1) : found.end(1)])
+    if any(strength(term, said) >= _SAID for term in question.terms):
+        return False
+    layers = (candidate.bags.get(layer, frozenset()) for layer in (Layer.OWN, Layer.LABELS))
+    told = frozenset().union(*layers)
+    return any(strength(term, told) < 1.0 for term in question.terms if _is_predicate(term))
+
+
+def _is_predicate(term: Term) -> bool:
+    beside = term.soft or term.strong or term.context or term.asker
+    return not beside and (term.role is WordRole.VERB or bool(_PLURAL.search(fold(term.surface))))

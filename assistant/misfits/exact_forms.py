@@ -1,0 +1,96 @@
+"""What has a form of its own: an amount of money, a way to reach somebody, a name.
+
+« Combien gagne un coordonnateur ? » is answered by euros, « quel est le numéro de l’agence ? » by
+digits to dial, « quel est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition.
+A text without that form only speaks of the subject, however many words it shares.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.language.figures import names_somebody_else
+from assistant.questions.question import Question, plain_text
+from ingest.french import fold
+
+_PAID = r"(?:cout|gagn|touch|pay|pai|factur|debours|rapport|vers|vaut|vaudr)\w*"
+_SUMS = (
+    r"(?:montants?|prix|couts?|tarifs?|salaires?|remunerations?|sommes?|cotisations?|primes?|"
+    r"indemnites?|subventions?)"
+)
+_AMOUNT_ASKED = re.compile(
+    r"\bcombien d'(?:argent|euros)|\bcombien de (?:sous|fric|thune)|"
+    rf"\bcombien (?:ca |cela |est ce que (?:ca )?)?{_PAID}|\b{_PAID} combien\b|"
+    rf"\bquel(?:le)?s? (?:(?:est|sont|etait|serait) )?(?:le |la |les |l')?{_SUMS}\b|"
+    rf"\b(?:le |la |l'|sa |une? ){_SUMS}\b[^.?!]{{0,80}}\bcombien\b|"
+    r"\b(?:montant|prix|salaire|tarif) (?:de |du |d')"
+)
+_AMOUNT = re.compile(r"€|\beuros?\b|\bfrancs?\b|\bdollars?\b|\bgratuit")
+_MONEY_ASKED = re.compile(
+    r"\b(?:une|des|de|la|les) (?:primes?|cotisations?|indemnites?|subventions?|remunerations?)\b"
+)
+_MONEY = re.compile(
+    r"€|\b(?:euros?|primes?|cotis\w+|indemni\w+|subvention\w*|remuner\w+|pay\w+|financ\w+|"
+    r"argent|budgets?|dotations?|credits?|bourses?|gratuit\w*|salaires?|honoraires?|fonds)\b"
+)
+"""« Existe-t-il une prime ? »: a text that speaks of no money does not say."""
+
+_NUMBER_ASKED = re.compile(
+    r"\b(?:numero|num) (?:de (?:tel\w*|portable|la|l'|ma|mon|notre|votre)|du|d'appel|pour)\b|"
+    r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone)\b|\bnumero\W*$"
+)
+_NUMBER = re.compile(r"\b(?:\+33|0\d)(?:[\s.\u00a0\u202f-]?\d{2}){3,4}\b|\b(?:15|1\d{2}|3\d{3})\b")
+_MAIL_ASKED = re.compile(r"\b(?:e ?mail|courriel|adresse electronique)\b")
+_HOLDERS = (
+    r"(?:president|direct(?:eur|rice)|medecin|maire|responsable|referent|coordonna|chef|personne|"
+    r"docteur|infirmi|intervenant|auteur|elu|ministre)\w*"
+)
+_NAME_ASKED = re.compile(
+    rf"\bnoms? (?:du |de la |de l'|des ){_HOLDERS}|"
+    rf"\bcomment (?:s'appelle|se nomme)\w*(?: t (?:il|elle))? (?:le |la |l'|son |sa ){_HOLDERS}|"
+    r"\bcomment (?:s'appelle|se nomme)\w* (?:le |la |l')\w+ qui |"
+    rf"\b{_HOLDERS}\b[^?]{{0,60}} (?:s'appelle|se nomme)\w* comment\b|"
+    r"^(?:il|elle) (?:s'appelle|se nomme) comment\b"
+)
+_REQUIRED_ASKED = re.compile(
+    r"\bfaut\b(?: il)?.{0,25}\bcombien\b|\bcombien\b.{0,40}\b(?:faut|doit|doivent)\b|"
+    r"\bau moins combien\b|\bcombien\b.{0,30}\b(?:minimum|au minimum|au moins)\b"
+)
+_REQUIRED = re.compile(
+    r"\b(?:faut|faudra|doit|doivent|devra|devront|minimum|minimal\w*|au moins|requi\w+|exig\w+|"
+    r"oblig\w+|necessaires?|imposee?s?)\b"
+)
+
+_AGE_ASKED = re.compile(
+    r"\b(?:a|ont|avait|avoir|de|fait) quel age\b|\bquel age (?:a|ont)\b|\bquel est (?:l'|son )age\b"
+)
+_AGE = re.compile(r"\b\d{1,3} ans\b|\bnee? (?:en|le|vers)\b|\bage moyen\b")
+
+_FORMS = (
+    (_AGE_ASKED, _AGE),
+    (_AMOUNT_ASKED, _AMOUNT),
+    (_MONEY_ASKED, _MONEY),
+    (_MAIL_ASKED, re.compile("@")),
+    (_NUMBER_ASKED, _NUMBER),
+    (_REQUIRED_ASKED, _REQUIRED),
+)
+"""How it is asked for, and what no text without can answer."""
+
+
+def lacks_form(question: Question, text: str) -> bool:
+    """Whether a text lacks the form of what a question asks for."""
+    wanted, name = _wanted(question.text)
+    if wanted:
+        folded = fold(text)
+        if not all(said.search(folded) for said in wanted):
+            return True
+    return name and not names_somebody_else(question.text, text)
+
+
+@lru_cache(maxsize=256)
+def _wanted(question: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
+    """The forms that a question asks for, and whether it asks for a name."""
+    plain = plain_text(question)
+    wanted = tuple(said for asked, said in _FORMS if asked.search(plain))
+    return wanted, bool(_NAME_ASKED.search(plain))

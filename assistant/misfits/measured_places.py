@@ -1,0 +1,48 @@
+"""« Combien d'habitants à Morvel ? »: a place where something sits is not what it covers.
+
+« Le club basé à Morvel couvre 135 000 habitants » holds the words of that question and counts the
+people of the club's territory. A question for what only a place has (its population, its surface,
+its mayor) is not answered by a statement that names the place as a seat only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import STATEMENTS, Candidate
+from assistant.questions.question import Question
+from ingest.french import fold
+
+_ASKED = re.compile(
+    r"\b(?i:population|superficie|surface|altitude|densite|code postal|mairie|maire|"
+    r"(?:nombre|combien) d['’ ]habitants)s?"
+    r"(?: (?:y a[- ]t[- ]il|il y a|vivent|habitent|compte|a))?"
+    r" (?:a la ville de |de la ville de |de la commune de |a |de |d['’]|du |au )?"
+    r"(?P<place>[A-ZÀ-Ý][\w’'-]+)"
+)
+"""Read in a text without accents whose capitals are kept."""
+
+_SEAT = re.compile(
+    r"\b(?:base|situe|installe|implante|etabli|domicilie|siege|locaux|bureaux)(?:e?s?)"
+    r"(?: social)?,? (?:est |sont )?(?:a|au|aux|en|dans)(?: la| l['’]| les)?\s*$"
+)
+
+
+def only_sits_there(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement names the place whose measure is asked only as a seat."""
+    match = _ASKED.search(_unaccented(question.text))
+    if match is None or candidate.shape not in STATEMENTS:
+        return False
+    name = re.compile(rf"\b{re.escape(fold(match['place']))}\b")
+    plain = fold(candidate.text)
+    found = list(name.finditer(plain))
+    return bool(found) and all(_SEAT.search(plain[: place.start()]) for place in found)
+
+
+def _unaccented(text: str) -> str:
+    """The text without its accents, its capitals kept."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    pairs = zip(text, folded, strict=True)
+    return "".join(plain.upper() if char.isupper() else plain for char, plain in pairs)

@@ -1,0 +1,39 @@
+"""« Le premier volet » is not « le volet 2 ».
+
+Volumes, editions, workshops and the like are told apart by their number alone. A question that
+names one by its rank is not answered by a sentence about another one of its series.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.questions.question import Question, plain_text
+from assistant.questions.ranking import ORDINALS, rank_of
+
+_SERIES = "volet|tome|edition|vague|atelier|chapitre|fascicule|session|numero|saison|barometre"
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_RANKED = re.compile(rf"\b(?P<rank>{_ORDINAL}|\d{{1,2}}(?:er|ere|e|eme)) (?P<noun>{_SERIES})\b")
+_NUMBERED = re.compile(rf"\b(?P<noun>{_SERIES}) (?:n ?[°o] ?)?(?P<number>\d{{1,3}})\b")
+
+
+def is_another_part(question: Question, text: str) -> bool:
+    """Whether a text names other parts of a series than the one that a question names.
+
+    Args:
+        question: The question.
+        text: The sentence with what it stands under.
+    """
+    asked = _parts(plain_text(question.text))
+    if not asked:
+        return False
+    said = {part for part in _parts(plain_text(text)) if part[0] in {noun for noun, _ in asked}}
+    return bool(said) and not said & asked
+
+
+@lru_cache(maxsize=1024)
+def _parts(plain: str) -> frozenset[tuple[str, int]]:
+    ranked = ((m["noun"], rank_of(m["rank"])) for m in _RANKED.finditer(plain))
+    numbered = ((m["noun"], int(m["number"])) for m in _NUMBERED.finditer(plain))
+    return frozenset((noun, rank) for noun, rank in (*ranked, *numbered) if rank is not None)

@@ -1,0 +1,83 @@
+"""« Quel est le rôle de l'agence ? »: who published a document is not what it speaks of.
+
+A guide of the agency that tells the role of the clubs holds the words of that question: its title
+and publisher name the agency. What answers has to name it in what it says, or under its headings,
+and not in passing: « une équipe réunissant l'agence et la caisse », « (agence) », « contacter la
+délégation de l'agence » tell of others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import Candidate
+from assistant.candidates.texts import Texts
+from assistant.matching import NEAR_STRENGTH, Layer, strength
+from assistant.questions.question import Question, Term, plain_text
+from ingest.french import fold
+
+_ASKED = re.compile(
+    r"\b(?:roles?|missions?|fonctions?|utilite|competences?|attributions?|responsabilites?|"
+    r"obligations?|pouvoirs?) (?:de la |de l'|du |des |de |d')(?P<body>\w+)|"
+    r"\ba quoi (?:ca )?ser(?:t|vent) (?:donc )?(?:l'|la |le |les )(?P<tool>\w+)|"
+    r"\b(?:que|qu'est ce que) fai(?:t|sont) (?:l'|la |le |les )(?P<doer>\w+)"
+)
+_SPOKEN = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.BEFORE, Layer.ITEMS)
+_AROUND = (Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.ITEMS)
+_SAID = 0.5
+
+_WITH = (
+    r"\b(?:avec|reunissant|associant|rassemblant|regroupant|entre|chez|aupres|par|"
+    r"partenaires? ?:)(?!\w)"
+    r"(?:\W|\b(?:l[ae]s?|l|et|ou|des?|du|d|une?|\d+|deux|trois|partenaires?)\b|"
+    r"\b(?:{acronyms})\b)*$"
+)
+_OF = re.compile(
+    r"\b(?:agence|antenne|bureau|conseil|delegation|direction|representante?|service|siege|site)s?"
+    r"(?: [a-z]+)? (?:de l['’]\s*|de la |du |des |d['’]une? )$"
+)
+"""Part of a body, or somebody who works there."""
+
+_REACHED = re.compile(
+    r"\b(?:contact\w*|joindre|(?:s['’])?adress\w+|ecrire|telephon\w+|appel\w+|prevenir)\b[^.;:]*$"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_GOES_ON = re.compile(r"\W*(?:qui|dont|permet\w*|vis(?:e|ent)|contribu\w+|a pour|ont pour)\b")
+
+
+def speaks_of_another_body(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a candidate only names in passing, or nowhere, the body whose role is asked."""
+    asked = _body(question)
+    if asked is None:
+        return False
+    bags = (candidate.bags.get(layer, frozenset()) for layer in _SPOKEN)
+    if not any(strength(asked, bag) >= _SAID for bag in bags):
+        return True
+    own = strength(asked, candidate.bags.get(Layer.OWN, frozenset()))
+    around = (candidate.bags.get(layer, frozenset()) for layer in _AROUND)
+    if own < _SAID or any(strength(asked, bag) >= _SAID for bag in around):
+        return False
+    text = candidate.text
+    named = [m for m in texts.mentions(text) if strength(asked, m.keys) > NEAR_STRENGTH]
+    return all(_is_in_passing(text, m.start, m.end) for m in named)
+
+
+def _is_in_passing(text: str, start: int, end: int) -> bool:
+    """Whether a body is named in brackets, beside others, or as the owner of an office."""
+    if _GOES_ON.match(plain_text(text[end:])):
+        return False
+    before = text[:start]
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    before = _BRACKETS.sub("", before)
+    acronyms = "|".join(re.findall(r"\b[A-Z]{2,}\b", before)) or "sigle"
+    beside = _WITH.replace("{acronyms}", acronyms.lower())
+    plain = fold(before)
+    return bool(re.search(beside, plain) or _OF.search(plain) or _REACHED.search(plain))
+
+
+def _body(question: Question) -> Term | None:
+    match = _ASKED.search(plain_text(question.text))
+    named = next(filter(None, match.groups()), "") if match else ""
+    found = (t for t in question.terms if t.strong and not t.context)
+    return next((t for t in found if plain_text(t.surface).split()[:1] == [named]), None)

@@ -1,0 +1,119 @@
+"""Statements that hold the words of a question and say something else.
+
+The nearest misses share every word: somebody else's office, a deed without the one who does it, a
+share of other things, what is done with a thing instead of what it is, another volume of a series,
+a text without the euros or the name that is asked for, the advantages and the steps of other
+people. Each has its module; a candidate that is one of them does not answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.elided_subjects import says_only_before
+from assistant.candidates.telling_headings import dates_another_thing
+from assistant.candidates.texts import Texts
+from assistant.matching import Layer, Weighted, strength
+from assistant.misfits.actors import says_only_the_deed
+from assistant.misfits.agents import lacks_agent
+from assistant.misfits.asides import dates_an_aside
+from assistant.misfits.bases import (
+    counts_a_neighbour,
+    counts_within_the_base,
+    is_of_another_base,
+    is_of_another_survey,
+)
+from assistant.misfits.captions import answers_another_poll
+from assistant.misfits.directions import is_the_other_way
+from assistant.misfits.exact_forms import lacks_form
+from assistant.misfits.givens import is_about_less, repeats_what_is_given
+from assistant.misfits.heads_of import heads_another_thing
+from assistant.misfits.individuals import tells_of_one
+from assistant.misfits.measured_places import only_sits_there
+from assistant.misfits.membership import says_not_what_it_is
+from assistant.misfits.namings import only_names, says_nothing_shared
+from assistant.misfits.near_things import affirms_a_near_thing
+from assistant.misfits.numbered_parts import is_another_part
+from assistant.misfits.offices import belongs_elsewhere
+from assistant.misfits.privatives import is_said_absent
+from assistant.misfits.readership import is_for_others
+from assistant.misfits.roles_of_bodies import speaks_of_another_body
+from assistant.misfits.subgroups import says_it_of_the_base
+from assistant.misfits.targets import is_only_aimed_at
+from assistant.misfits.totals import counts_only_some
+from assistant.misfits.universals import tells_of_some
+from assistant.misfits.unsaid_deeds import dates_another_deed
+from assistant.misfits.voices import says_the_reverse
+from assistant.misfits.whereabouts import says_no_whereabouts
+from assistant.questions.asked import FIGURES, Asked
+from assistant.questions.question import Question
+
+_TOLD = 0.7
+_TEXTS = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING, Shape.LIST, Shape.STEPS})
+
+
+def says_something_else(
+    question: Question, terms: Sequence[Weighted], candidate: Candidate, texts: Texts
+) -> bool:
+    """Whether a candidate shares the question's words and leaves its relation out."""
+    above = (candidate.document.title, *candidate.section[-1:], candidate.announced)
+    under = " – ".join((*above, candidate.text))
+    if lacks_form(question, candidate.text) or is_another_part(question, under):
+        return True
+    if is_for_others(question, candidate) or _is_set_apart(question, candidate):
+        return True
+    if _says_another_relation(question, candidate, texts):
+        return True
+    if speaks_of_another_body(question, candidate, texts):
+        return True
+    if question.asked is Asked.PERSON:
+        return (
+            candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts)
+        ) or (lacks_agent(question, terms, candidate, texts))
+    if question.asked in FIGURES:
+        return (
+            is_of_another_base(question, candidate, texts)
+            or counts_within_the_base(question, candidate, texts)
+            or counts_a_neighbour(question, candidate)
+            or says_it_of_the_base(question, candidate, texts)
+            or counts_only_some(question, candidate, texts)
+            or says_only_before(question, candidate)
+            or tells_of_one(question, candidate, texts)
+            or answers_another_poll(question, candidate, texts)
+            or repeats_what_is_given(question, candidate)
+            or is_about_less(question, candidate, texts)
+        )
+    if says_nothing_shared(question, candidate):
+        return True
+    if question.asked is Asked.DATE and (
+        is_of_another_survey(question, candidate, texts)
+        or dates_another_thing(question, candidate, texts)
+        or dates_an_aside(question, candidate, texts)
+    ):
+        return True
+    return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)
+
+
+def _says_another_relation(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a candidate aims, denies, keeps to some, turns round or places another thing."""
+    return (
+        is_only_aimed_at(question, candidate)
+        or is_said_absent(question, candidate, texts)
+        or tells_of_some(question, candidate, texts)
+        or says_only_the_deed(question, candidate, texts)
+        or is_the_other_way(question, candidate, texts)
+        or says_the_reverse(question, candidate, texts)
+        or says_no_whereabouts(question, candidate, texts)
+        or affirms_a_near_thing(question, candidate)
+        or heads_another_thing(question, candidate)
+        or only_sits_there(question, candidate)
+        or dates_another_deed(question, candidate)
+    )
+
+
+def _is_set_apart(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement tells what the question sets apart (« à part leur fondateur »)."""
+    own = candidate.bags.get(Layer.OWN, frozenset())
+    said = bool(question.apart) and candidate.shape in STATEMENTS
+    return said and all(strength(term, own) >= _TOLD for term in question.apart)

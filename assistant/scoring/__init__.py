@@ -1,0 +1,1 @@
+"""How well a candidate answers: the words it covers, its kind, how near it is in meaning."""

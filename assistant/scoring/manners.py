@@ -1,0 +1,63 @@
+"""How something is done: « en prêtant une salle », « grâce à », and where it is said again.
+
+An answer may open on its manner and stand alone, as in a page of questions whose questions are
+lost (« En prêtant une salle, en donnant de l'argent. »). It says little of what it answers; what it
+shares with a whole sentence of the same document tells that both answer the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import STATEMENTS, Candidate
+from assistant.matching import Layer
+from assistant.questions.question import Question
+from ingest.french import fold, stem
+
+_BY_DOING = (
+    r"\ben (?:ne |n'|s'|se |y |l[ea]s? |l')?"
+    r"(?!avant\b|tant\b|pendant\b|restant\b|instant\b)(\w{3,}ant)\b"
+)
+_DOING = re.compile(_BY_DOING)
+_OPENS = re.compile(rf"\W*{_BY_DOING}")
+_MEANS = re.compile(
+    r"\bgrace a\b|\bau moyen d|\bpar (?:le biais|la mise|l'intermediaire)\b|\bvia\b|"
+    r"\bau travers d|\ba travers\b"
+)
+_SHARED = 3
+"""Words beside those of the question that two statements of one thing share."""
+
+
+def tells_manner(candidate: Candidate, asked: frozenset[str] = frozenset()) -> bool:
+    """Whether a statement says how something is done.
+
+    Args:
+        candidate: The statement.
+        asked: Keys of the question's terms: « en créant un club » is not how one creates it.
+    """
+    if candidate.shape not in STATEMENTS:
+        return False
+    plain = fold(candidate.text)
+    done = (stem(match[1]) for match in _DOING.finditer(plain))
+    return bool(_MEANS.search(plain)) or any(key not in asked for key in done)
+
+
+def keys_asked(question: Question) -> frozenset[str]:
+    """Keys and stems of the terms of a question."""
+    return frozenset(key for term in question.terms for key in (*term.keys, *term.parts))
+
+
+def says_it_again(one: Candidate, other: Candidate, asked: frozenset[str]) -> bool:
+    """Whether two statements of a document tell the same manner, one of them by itself.
+
+    Args:
+        one: A statement.
+        other: Another one.
+        asked: Keys of the question's terms.
+    """
+    same_document = one.document.id == other.document.id and one.spans != other.spans
+    if not same_document or not (tells_manner(one, asked) and tells_manner(other, asked)):
+        return False
+    alone = any(_OPENS.match(fold(c.text)) for c in (one, other))
+    shared = one.bags.get(Layer.OWN, frozenset()) & other.bags.get(Layer.OWN, frozenset()) - asked
+    return alone and sum(not key.startswith("§") for key in shared) >= _SHARED

@@ -1,0 +1,115 @@
+"""How well a candidate answers « qui »: somebody, all of some people, an office, those who act.
+
+- « Qui peut adhérer ? » wants a statement of whom something is open to
+  (`assistant.questions.eligibility`).
+- « À qui m'adresser ? » wants an office or a name, and how it is reached
+  (`assistant.questions.reaching`).
+- « Qui est mobilisé ? » wants the list of those who act, « avec qui » something done together.
+- Any other « qui » wants a name, a sentence before an item that only stands in the right list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.language.figures import names_somebody_else, people
+from assistant.matching import Layer, strength
+from assistant.questions.asked import Asked
+from assistant.questions.eligibility import asks_whom_it_is_for, says_whom
+from assistant.questions.question import Question, plain_text
+from assistant.questions.reaching import TURNED_TO, names_whom, tells_how
+from assistant.scoring.enumerating import is_of_those_who_act
+from assistant.scoring.figure_fit import LACKING
+from assistant.scoring.with_whom import asks_with_whom, statement_with_fit
+from ingest.french import fold
+
+_INFINITIVE = re.compile(r"^\W*\w{2,}(?:er|ir|dre|tre|ire)\b(?! (?:et|a|est|sont|peu))")
+_DEED_ALONE = 0.6
+"""« Ouvrir les écoles. » says what is to be done and nobody who does it."""
+
+_ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
+_NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
+_EVERYBODY = re.compile(
+    r"\btou(?:s|tes) (?:les |leurs )?(?:noms|gens|personnes|intervenant\w*|orat\w+)\b|"
+    r"\bles noms\b|\bqui sont\b|\bc'est qui les\b|\bquelles personnes\b"
+)
+_ONE_OF_MANY = 0.75
+_CELLS = frozenset({Shape.CELL, Shape.CELLS})
+_TELLING = STATEMENTS | {Shape.LIST, Shape.STEPS, Shape.HEADING}
+"""What may tell how somebody is reached; a table of shares does not."""
+
+
+def person_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with « qui »."""
+    if _EVERYBODY.search(plain_text(question.text)):
+        return _people(question, candidate)
+    return _somebody(question, candidate)
+
+
+def _people(question: Question, candidate: Candidate) -> float:
+    """Affinity with a question for all of some people: their list before one of them."""
+    if candidate.shape is Shape.LIST and len(_NAME.findall(candidate.text)) > 1:
+        return 1.0
+    return _ONE_OF_MANY * _somebody(question, candidate)
+
+
+def _somebody(question: Question, candidate: Candidate) -> float:
+    if asks_whom_it_is_for(plain_text(question.text)):
+        told = candidate.shape in STATEMENTS and says_whom(plain_text(candidate.text))
+        return 1.0 if told else LACKING
+    if candidate.shape in _CELLS and not any(map(str.isalpha, candidate.text)):
+        return LACKING
+    if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
+        return 0.75
+    if TURNED_TO.search(plain_text(question.text)):
+        return _turned_to(question, candidate)
+    if candidate.shape in _ORDERED and is_of_those_who_act(question, candidate):
+        return 0.97
+    if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
+        return _single(question, candidate)
+    if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
+        named = len(people(candidate.text))
+        return 0.95 if named >= 2 else 0.7
+    return 0.72
+
+
+def _single(question: Question, candidate: Candidate) -> float:
+    """Affinity of one statement with « qui »."""
+    if (name := _name_asked(question)) and not _introduces(name, candidate.text):
+        return 0.75
+    if asks_with_whom(question):
+        return statement_with_fit(candidate)
+    if names_somebody_else(question.text, candidate.text):
+        return 1.0
+    return _DEED_ALONE if _INFINITIVE.match(fold(candidate.text)) else 0.85
+
+
+def _turned_to(question: Question, candidate: Candidate) -> float:
+    """Affinity with « à qui m'adresser »: an office or somebody, and a word of how to reach it."""
+    if candidate.shape not in _TELLING:
+        return LACKING
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        return 0.7
+    if not tells_how(candidate.text):
+        return LACKING
+    return 1.0 if names_whom(question.text, candidate.text) else 0.72
+
+
+def _name_asked(question: Question) -> str:
+    """The last word of the name in « qui est … », folded."""
+    match = re.search(r"\bqui est (?:donc )?((?:[A-ZÀ-Ý][\w’'-]+\s*){2,4})", question.text, re.I)
+    return fold(match.group(1).split()[-1]) if match else ""
+
+
+def _introduces(name: str, text: str) -> bool:
+    """Whether the text says who the person is (« X, présidente de… », « X est… », « (X) »)."""
+    plain = fold(text)
+    said = re.search(rf"\b{re.escape(name)}\b\*{{0,2}}\s*(?:,|:|\(|–|est\b)", plain)
+    return bool(said) and not re.match(r"\W*(?:selon|pour|d'apres) ", plain[:12] if said else "")
+
+
+def _says_itself(question: Question, candidate: Candidate) -> bool:
+    """Whether an item has a word of the question itself, not only what announces its list."""
+    own = candidate.bags.get(Layer.OWN, frozenset())
+    return any(strength(term, own) > 0 for term in question.terms)

@@ -1,0 +1,47 @@
+"""How well a candidate answers « pourquoi » and « à quoi sert »: a reason, a gain, an aim."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.questions.list_kinds import AIMS, GAINS
+from assistant.questions.question import Question, plain_text
+from assistant.scoring.gains import is_of_gains
+from ingest.french import fold
+
+_REASON = re.compile(
+    r"\b(?:car|parce|afin|(?<!a )(?<!ont )pour|permet(?:tent|tre)?|vise(?:nt)?|"
+    r"contribue(?:nt)?|grace|objectif|"
+    r"raison|cause|due?s? aux?|due?s? a|rend(?:ent)?|a mesure que)\b"
+)
+_EXPLAINED = re.compile(r"\w\W?\s:\s+\w")
+_EXPLAINS = 0.85
+"""« Les deux ont une origine commune : la loi… » explains behind its colon."""
+
+_PURPOSE = re.compile(r"\ba quoi\b|\bser\w+ (?:\w+ )?a quoi\b|\b(?:but|objectif)\b")
+_NO_AIM = 0.55
+"""A statement that says no aim, where what something is good for is asked."""
+
+_NO_REASON = 0.45
+"""A figure of a table says how much, never why."""
+
+
+def why_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with a question for a reason, or for what something is good for."""
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        other = 0.7 if question.gain else 0.9
+        return 1.0 if is_of_gains(candidate) else other
+    if candidate.shape in STATEMENTS:
+        return 0.8 if question.gain else _statement_fit(question, candidate)
+    return 0.5 if candidate.shape is Shape.TABLE else _NO_REASON
+
+
+def _statement_fit(question: Question, candidate: Candidate) -> float:
+    if not candidate.kinds.isdisjoint({AIMS, GAINS}):
+        return 1.0
+    if _REASON.search(fold(candidate.text)):
+        return 0.95
+    if _PURPOSE.search(plain_text(question.text)):
+        return _NO_AIM
+    return _EXPLAINS if _EXPLAINED.search(candidate.text) else 0.72

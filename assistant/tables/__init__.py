@@ -1,0 +1,1 @@
+"""Candidate pieces of evidence in tables: cells, rows, extremes, orders."""

@@ -1,0 +1,98 @@
+"""What the rows and the columns of a table are: « établissements », « formes de partenariat ».
+
+The caption says it (« Liste des acteurs… », « Formes de prêt par type d'école »), or the header of
+the first column, or what many labels share (« école maternelle », « école élémentaire »).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.candidates.places import is_of_class
+from assistant.candidates.texts import Texts
+from assistant.matching import strength
+from assistant.questions.asked import Asked
+from assistant.questions.question import Question, Term, plain_text, terms_within
+from assistant.questions.roles import WordRole
+from assistant.tables.grid import Grid
+from assistant.tables.labels import GENERAL
+from assistant.tables.values import Place
+from ingest.french import fold
+
+_EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
+_OF_COLUMNS = re.compile(r"^(?:tableau \S+ ?\S* ?: ?)?(\w+) .*\bpar (?!les? |la |l'|une? |des )\w")
+_COMPARED = re.compile(r"(\w+) l[ea]s? (?:plus|moins)\b")
+_CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
+
+
+class Classes:
+    """The classes of the labels of one table, read for one question."""
+
+    def __init__(
+        self, question: Question, grid: Grid, headings: tuple[str, ...], texts: Texts
+    ) -> None:
+        self._question = question
+        self._grid = grid
+        self._headings = headings
+        self._texts = texts
+
+    def of_rows(self) -> bool:
+        """Whether the rows are of the class asked for (« quel établissement » of a list of themes).
+
+        The class is named by the header of the first column, or by the caption (« liste des
+        acteurs… », « … par type d'établissement »); where neither names one, any will do.
+        """
+        heads = [term for term in self._question.terms if term.head]
+        found = _CLASS.findall(fold(self._grid.caption))
+        named = [word for words in found for word in words if word]
+        if self._grid.first.row_labels and self._grid.column_names:
+            named.append(self._grid.column_names[0])
+        bag = self._texts.bag(" ".join(named))
+        if self._question.places:
+            about = bag or self._texts.bag(" ".join([self._grid.caption, *self._headings]))
+            return is_of_class(self._question, about | self.common())
+        about = bag | self.common()
+        return not (heads and bag) or any(strength(term, about) > 0 for term in heads)
+
+    def of_columns(self) -> bool:
+        """Whether the superlative asks for a column (« quelle forme » of « Formes de prêt par… »).
+
+        The caption names the class of the columns first, and that of the rows behind « par ».
+        """
+        heads = [term for term in self._question.terms if term.head]
+        match = _OF_COLUMNS.match(fold(self._grid.caption))
+        if not (heads and match) or self._question.asked not in _EXTREMES:
+            return False
+        if len(self._grid.value_columns) < 2:
+            return False
+        return strength(heads[0], self._texts.bag(match[1])) == 1.0
+
+    def name_others(self, winners: Sequence[Place]) -> bool:
+        """Whether the question names rows, and none of the winners among them.
+
+        « Les élèves ont-ils le plus de mal à lire ? » is not answered by the sport that most of
+        them choose, though one of the sports says « mal ».
+        """
+        about = " ".join([self._grid.caption, *self._grid.column_names, *self._headings])
+        told = self._texts.bag(about)
+        won = [self._grid.row_bags[row] for row, _ in winners]
+        return any(
+            any(strength(term, bag) == 1.0 for bag in self._grid.row_bags)
+            and not any(strength(term, bag) == 1.0 for bag in (told, *won))
+            for term in self._question.terms
+            if term.role is WordRole.NOUN and not (term.soft or term.head)
+            if term.parts[0] not in GENERAL and term not in self._compared()
+        )
+
+    def _compared(self) -> tuple[Term, ...]:
+        """What « le plus » and « le moins » follow: the class that is compared, not a row of it."""
+        match = _COMPARED.search(plain_text(self._question.text))
+        return terms_within(self._question.terms, match[1]) if match else ()
+
+    def common(self) -> frozenset[str]:
+        """What many of the rows are: « école maternelle », « école élémentaire », « collège »."""
+        held = Counter(key for bag in self._grid.row_bags for key in bag)
+        least = max(2, len(self._grid.rows) / 3)
+        return frozenset(key for key, count in held.items() if count >= least)

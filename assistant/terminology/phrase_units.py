@@ -1,0 +1,124 @@
+"""The units that the phrases of a vocabulary are made of, in writings and in texts alike.
+
+Words are compared by their unit (`assistant.language.word_forms`), acronyms letter by letter
+(``=cpts``). Function words are skipped, except those that turn a phrase into another: « soins non
+programmés » is not « soins programmés ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.language.word_forms import conjugated, unit
+from ingest.french import STOP_WORDS, Token, stem, tokens
+
+TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
+    word: word
+    for word in ("sans", "non", "sous", "hors", "avant", "apres", "contre", "vous", "plus", "faire")
+}
+"""Function words that a phrase keeps (« rendez-vous », « plus-value »), by their plain form."""
+
+_COMPOUNDS = frozenset({("rendez", "vous")})
+_ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
+"""Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
+
+_BREAK = re.compile(r"[,;:?!]\s")
+"""Between two words, what no name goes on behind."""
+_GERUND = re.compile(r"([^\W\d_]{3,})ant")
+"""« En mettant à disposition »: behind « en », a verb and no noun (« montant »). It is compared by
+its third person plural, which the writings of verbs have (`word_forms.conjugated`)."""
+
+_SHORT = 2
+"""Acronyms of so few letters are not met in the plural (« DGs » would be the DGS)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text that phrases may be made of.
+
+    Attributes:
+        token: Where it stands, and how it is written without accents.
+        stem: What it is searched by.
+        unit: What it is compared by within a phrase.
+        exact: The key of the acronym that it may be; empty where it cannot be one.
+        turning: Whether it counts within a phrase only.
+    """
+
+    token: Token
+    stem: str
+    unit: str
+    exact: str
+    turning: bool
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text that phrases may be made of, in order."""
+    found = []
+    before = ""
+    for token in tokens(text):
+        form = token.form
+        gerund = _GERUND.fullmatch(form) if before == "en" else None
+        before = form
+        if form in TURNING:
+            found.append(Word(token, form, TURNING[form], "", turning=True))
+        elif form not in STOP_WORDS:
+            capitals = text[token.start : token.end].isupper()
+            if form == "ca" and not capitals:
+                continue
+            exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
+            same = f"{gerund[1]}ent" if gerund else form
+            found.append(Word(token, stem(form), unit(same), exact, turning=False))
+    return tuple(found)
+
+
+def clause_ends(text: str, words: Sequence[Word]) -> list[int]:
+    """For each word, the position behind the last word of its clause: no name goes on from there.
+
+    « Des écoles, à ce que les lecteurs… » does not speak of « écoles de lecteurs ».
+    """
+    ends = [len(words)] * len(words)
+    for position in range(len(words) - 2, -1, -1):
+        between = text[words[position].token.end : words[position + 1].token.start]
+        ends[position] = position + 1 if _BREAK.search(between) else ends[position + 1]
+    return ends
+
+
+def plain_words(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that say something by themselves: « rendez-vous » does not say « rendre »."""
+    return tuple(
+        word
+        for position, word in enumerate(words)
+        if not word.turning and not _is_half(words[position : position + 2])
+    )
+
+
+def _is_half(words: Sequence[Word]) -> bool:
+    """Whether the first of two words is a part of a compound, and says nothing without it."""
+    return tuple(word.token.form for word in words) in _COMPOUNDS
+
+
+def sequences(writing: str) -> tuple[tuple[str, ...], ...]:
+    """The units of a writing; then those of its first word's other forms, where this is a verb.
+
+    An acronym is one unit of its own, and its plural in -s another; a writing of function words
+    alone has none.
+    """
+    words = [t.form for t in tokens(writing) if t.form not in STOP_WORDS or t.form in TURNING]
+    if all(word in TURNING for word in words):
+        return ()
+    if len(words) == 1 and writing.isupper():
+        plural = [(f"={words[0]}s",)] if len(words[0]) > _SHORT else []
+        return ((f"={words[0]}",), *plural)
+    rest = tuple(map(_unit, words[1:]))
+    return tuple((_unit(first), *rest) for first in (words[0], *conjugated(words[0])))
+
+
+def _unit(form: str) -> str:
+    return TURNING.get(form) or unit(form)
+
+
+def stem_of(part: str) -> str:
+    """The stem behind a unit of a sequence."""
+    return stem(part[1:]) if part.startswith("=") else part.partition("·")[0]

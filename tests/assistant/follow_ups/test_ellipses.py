@@ -1,0 +1,86 @@
+"""Half a question is asked about what the conversation is about."""
+
+from dataclasses import replace
+
+import pytest
+from documents import vocabulary
+
+from assistant.follow_ups.anchor import NOTHING
+from assistant.follow_ups.ellipses import ABOUT, about, bare, ellipsis, main_subject, what_it_is
+from assistant.follow_ups.follow_up import FollowUp
+from assistant.reader.templates import quoted
+
+SHARE = "Quel pourcentage de collèges a une cantine ?"
+
+
+def _after(question: str, *topics: str) -> FollowUp:
+    return FollowUp(question, topics[0], "", vocabulary(), NOTHING, topics[-1:])
+
+
+def test_bare_word_carries_the_question_before() -> None:
+    """« Quand ? » alone says nothing; the subject of the conversation comes second."""
+    candidates = bare(_after("Quand ?", SHARE, "Où est le bibliobus ?"))
+    assert candidates == [
+        f"Quand{ABOUT}quel pourcentage de collèges a une cantine) ?",
+        f"Quand{ABOUT}le bibliobus) ?",
+    ]
+
+
+def test_a_reason_is_asked_of_what_was_just_said() -> None:
+    """The reason of anything else is no answer to « pourquoi ? »."""
+    turn = replace(_after("Pourquoi ?", SHARE), answer="Les **lycées** n’ont pas de cantine. [1]")
+    assert bare(turn) == [f"Pourquoi{ABOUT}{quoted('Les lycées n’ont pas de cantine')}) ?"]
+
+
+def test_what_was_asked_last_gives_way() -> None:
+    """« Menée avec qui ? », then « dans quel but ? »."""
+    asked = bare(_after("Dans quel but ?", "L'enquête a été menée avec qui ?"))
+    assert asked[0] == "L'enquête a été menée dans quel but ?"
+
+
+def test_c_est_quoi_asks_what_the_subject_is() -> None:
+    """« C'est quoi ? » after a question about a thing asks for its definition."""
+    turn = _after("C'est quoi ?", "Un bibliobus, ça sert à quoi ?")
+    assert what_it_is(turn) == ["Qu’est-ce qu’un bibliobus ?"]
+
+
+def test_whether_it_came_about_is_asked_of_the_aim() -> None:
+    """« C'est fait ? » says nothing of what was to be done."""
+    turn = _after("et c'est fait ?", "Le plan visait combien de communes ?")
+    expected = f"L’objectif a-t-il été atteint{ABOUT}le plan visait combien de communes) ?"
+    assert ellipsis(turn) == [expected]
+
+
+def test_a_plural_verb_makes_what_is_counted_the_subject() -> None:
+    """« Combien de lycées ont un préau ? » is about the lycées."""
+    assert main_subject("Combien de lycées ont un préau ?") == "les lycées"
+
+
+def test_ellipsis_is_asked_alone_and_about_the_question_before() -> None:
+    """What names its own things may also stand alone."""
+    candidates = ellipsis(_after("combien de lycées ont une piscine ?", SHARE))
+    assert "combien de lycées ont une piscine ?" in candidates
+    assert (
+        f"Combien de lycées ont une piscine{ABOUT}quel pourcentage de collèges a une cantine) ?"
+        in candidates
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("Qu'est-ce que le Bibliobus des Vallées ?", "le Bibliobus des Vallées"),
+        ("À quoi sert le plan de la vallée ?", "le plan de la vallée"),
+        ("Pourquoi ?", ""),
+    ],
+)
+def test_main_subject(question: str, subject: str) -> None:
+    """A name, else the first noun phrase with its complement."""
+    assert main_subject(question) == subject
+
+
+def test_interrogative_of_the_question_before_is_dropped() -> None:
+    """Asked about a question, only what it is about is kept; a question within it as well."""
+    first = about("et pourquoi ?", "Quel est le budget du canton ?")
+    assert first == f"Et pourquoi{ABOUT}le budget du canton) ?"
+    assert about("où ?", first) == f"Où{ABOUT}le budget du canton) ?"

@@ -1,0 +1,51 @@
+"""How a question shows that it leans on the one before it."""
+
+import pytest
+from documents import vocabulary
+
+from assistant.follow_ups.follow_up_forms import Dependence, dependence
+
+LEANING = [
+    ("non, je parlais des lycées", Dependence.CORRECTION),
+    ("pardon, les collèges", Dependence.CORRECTION),
+    ("Et ensuite ?", Dependence.CONTINUATION),
+    ("et après ça ?", Dependence.CONTINUATION),
+    ("Peux-tu détailler ?", Dependence.DETAIL),
+    ("C'est-à-dire ?", Dependence.DETAIL),
+    ("Pourquoi ?", Dependence.BARE),
+    ("Et depuis quand ?", Dependence.BARE),
+    ("La deuxième étape ?", Dependence.RANK),
+    ("et la dernière ?", Dependence.RANK),
+    ("Et pour les lycées ?", Dependence.SWAP),
+    ("Et les lycées ?", Dependence.SWAP),
+    ("et en 2023 ?", Dependence.SWAP),
+    ("Combien de communes dessert-il ?", Dependence.PRONOUN),
+    ("Qui le dirige ?", Dependence.PRONOUN),
+    ("Quel est son budget ?", Dependence.PRONOUN),
+    ("Lesquelles sont ouvertes parmi elles ?", Dependence.ELLIPSIS),
+]
+STANDING = [
+    "Quels sont les objectifs du plan ?",
+    "Les lycées prêtent-ils des livres ?",
+    "Y a-t-il une piscine ?",
+    "Faut-il réserver un livre ?",
+    "Qu'est-ce qu'un bibliobus ?",
+    "Quel est le troisième objectif du plan des bibliothèques ?",
+    "Combien de prêts en 2023 ?",
+    "Quelle part des écoles a une cantine, et depuis quand ?",
+    "Où se trouve la piscine ?",
+    "Pour ouvrir une école, quelles sont les étapes ?",
+    "bibliothèque dimanche",
+]
+
+
+@pytest.mark.parametrize(("question", "kind"), LEANING)
+def test_leaning_question(question: str, kind: Dependence) -> None:
+    """Each form of a follow-up is told by its words."""
+    assert dependence(question, vocabulary()) is kind
+
+
+@pytest.mark.parametrize("question", STANDING)
+def test_whole_question(question: str) -> None:
+    """A question that says what it is about inherits nothing."""
+    assert dependence(question, vocabulary()) is None

@@ -1,0 +1,41 @@
+"""A follow-up with a pronoun gets what it may stand for."""
+
+from documents import vocabulary
+
+from assistant.follow_ups.anchor import NOTHING
+from assistant.follow_ups.follow_up import FollowUp
+from assistant.follow_ups.pronoun_follow_ups import shown, with_antecedent
+
+
+def _after(question: str, previous: str, answer: str = "") -> FollowUp:
+    return FollowUp(question, previous, answer, vocabulary(), NOTHING, (previous,))
+
+
+def test_name_of_whom_was_asked_for() -> None:
+    """Where the answer named nobody, the name is still asked for."""
+    turn = _after("son nom ?", "Qui dirige le club ?", "Un maire le dirige. [1]")
+    expected = ["Quel est le nom de la personne qui dirige le club ?"]
+    assert with_antecedent(turn) == expected
+
+
+def test_of_it_is_what_is_spoken_of() -> None:
+    """Not one word of the question before."""
+    turn = _after("qu'en ressort-il ?", "Qui a mené l'enquête sur les bus ?")
+    assert with_antecedent(turn)[0] == "Que ressort-il de l'enquête sur les bus ?"
+
+
+def test_given_to_somebody() -> None:
+    """« Leur prêter » is to the RPI, not to its coordonnées."""
+    turn = _after("on peut leur prêter un bus ?", "Où sont les coordonnées du RPI ?")
+    assert with_antecedent(turn)[0] == "on peut prêter un bus au RPI ?"
+
+
+def test_place_in_a_list_is_nothing_to_go_on_about() -> None:
+    """« Le premier point » only says where the answer stood."""
+    turn = _after("il coûte combien ?", "Le premier point : que fait le bibliobus ?")
+    assert with_antecedent(turn)[0] == "le bibliobus coûte combien ?"
+
+
+def test_shown() -> None:
+    """The line that quotes, without its marks."""
+    assert shown("Voici :\n**Un bus** passe. [1]") == "Un bus passe. "

@@ -1,0 +1,27 @@
+"""A follow-up is said in its plainest form."""
+
+import pytest
+
+from assistant.follow_ups.recasting import recast
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("et à moi qui suis infirmière libérale ?", "et à une infirmière libérale ?"),
+        ("et pour moi, maire ?", "et pour un maire ?"),
+        ("tu peux détailler pour les cantines ?", "et sur les cantines ?"),
+        ("Et à la ferme, c'est qui ?", "Et à la ferme ?"),
+        ("avec des livres aussi ?", "avec des livres ?"),
+        ("c'est qui le premier ?", "et le premier ?"),
+        ("Tu peux m'en dire plus sur la deuxième ?", "Tu peux m'en dire plus sur la deuxième ?"),
+        ("c'est mieux avec les collèges ?", "et avec les collèges ?"),
+        ("et les collèges c mieux ?", "et les collèges ?"),
+        ("et les collèges, c'est beaucoup moins ?", "et les collèges ?"),
+        ("et pour leurs élèves ?", "et pour les élèves ?"),
+        ("Les écoles aussi ?", "Les écoles aussi ?"),
+    ],
+)
+def test_plainest_form(question: str, plain: str) -> None:
+    """What is in no such form stays as it is."""
+    assert recast(question) == plain

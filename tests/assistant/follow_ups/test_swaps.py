@@ -1,0 +1,122 @@
+"""A new element is put in the place of the one that it answers to."""
+
+import pytest
+from documents import vocabulary
+
+from assistant.follow_ups.anchor import NOTHING
+from assistant.follow_ups.follow_up import FollowUp
+from assistant.follow_ups.swaps import corrected, swapped
+
+SHARE = "Quel pourcentage de collèges a une cantine ?"
+
+
+def _after(previous: str, question: str) -> FollowUp:
+    return FollowUp(question, previous, "", vocabulary(), NOTHING, (previous,))
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "standalone"),
+    [
+        (
+            "et avec les lycées ?",
+            "Quelles communes travaillent avec les collèges du canton ?",
+            "Quelles communes travaillent avec les lycées du canton ?",
+        ),
+        (
+            "Et pour le SIV ?",
+            "Quel est le budget du RPI ?",
+            "Quel est le budget du SIV ?",
+        ),
+        (
+            "et celui des lycées ?",
+            "Quel est le budget des collèges ?",
+            "Quel est le budget des lycées ?",
+        ),
+    ],
+)
+def test_the_complement_that_fits_gives_way(question: str, previous: str, standalone: str) -> None:
+    """The same preposition or the same nature says which one."""
+    assert swapped(_after(previous, question))[0] == standalone
+
+
+@pytest.mark.parametrize(
+    ("previous", "standalone"),
+    [
+        ("Combien de livres prêtés en 2021 ?", "Combien de livres prêtés en 2023 ?"),
+        (
+            "Combien de livres prêtés par la commune ?",
+            "Combien de livres prêtés par la commune en 2023 ?",
+        ),
+    ],
+)
+def test_a_year_replaces_a_year(previous: str, standalone: str) -> None:
+    """Where the question before names none, it is added."""
+    assert swapped(_after(previous, "et en 2023 ?")) == [standalone]
+
+
+def test_every_complement_may_give_way() -> None:
+    """Where several elements could be meant, each reading is offered to the evidence."""
+    candidates = swapped(_after(SHARE, "Et pour les lycées ?"))
+    assert "Quel pourcentage de lycées a une cantine ?" in candidates
+    assert candidates[-1] == "Quel pourcentage de collèges a une cantine, pour les lycées ?"
+
+
+def test_a_correction_is_a_swap() -> None:
+    """« Non, je parlais de X » puts X in the question before."""
+    candidates = corrected(_after(SHARE, "non, je parlais des lycées"))
+    assert "Quel pourcentage de lycées a une cantine ?" in candidates
+
+
+def test_the_list_behind_a_rank_gives_way() -> None:
+    """After « en deuxième position : … », the question of the list is asked of the new element."""
+    ranked = "En deuxième position : quelles sont les étapes du plan ?"
+    assert "quelles sont les étapes du chantier ?" in swapped(_after(ranked, "et du chantier ?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "standalone"),
+    [
+        (
+            "et pour que tous y aient accès ?",
+            "Le club, que fait-il là-dessus ?",
+            "Le club, que fait-il pour que tous y aient accès ?",
+        ),
+        (
+            "et en général ?",
+            "Combien de clubs jouent au stade ?",
+            "Combien de clubs jouent en général ?",
+        ),
+        (
+            "et aux élus ?",
+            "Un maire a un stade : que lui apporte un club ?",
+            "qu’apporte un club aux élus ?",
+        ),
+        (
+            "non pas les bus, je voulais les trams",
+            "Où passent les bus du canton ?",
+            "Où passent les trams du canton ?",
+        ),
+        (
+            "dans les écoles ?",
+            "Donnez-moi des exemples de bus",
+            "Donnez-moi des exemples de bus, dans les écoles ?",
+        ),
+        ("côté équipes ?", "Que fait le club ?", "Que fait le club, côté équipes ?"),
+        (
+            "Et celle de Nantes ?",
+            "Où est la régie Val Fleuri ?",
+            "Où est la régie de Nantes ?",
+        ),
+    ],
+)
+def test_what_is_no_element_is_added(question: str, previous: str, standalone: str) -> None:
+    """An aim, everybody, the people of « lui », a side; another one of the same name."""
+    turn = _after(previous, question)
+    assert (corrected(turn) or swapped(turn))[0] == standalone
+
+
+def test_nothing_else_gives_way_to_what_stands_in_the_same_place() -> None:
+    """« Pour un élève » stands where « pour un maire » stood."""
+    asked = swapped(_after("À quoi sert un club pour un maire ?", "et pour un élève ?"))
+    assert asked[0] == "À quoi sert un club pour un élève ?"
+    assert not any("sert un élève" in text for text in asked)

@@ -1,0 +1,58 @@
+"""Tests of `assistant.misfits.agents`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import assistant, document
+
+LIBRARY = document(
+    "library",
+    "# La bibliothèque de Montfleur",
+    "Un animateur financé dès le premier mois facilite l’ouverture de la bibliothèque.",
+    "La rénovation de la toiture durera un an.",
+    "Les horaires ont été choisis par le conseil municipal.",
+    "Le département prête un bus aux écoles.",
+    "Madame Odile RENARD a fondé le club de lecture.",
+    "La mairie établit chaque année la liste des bénévoles.",
+    "Selon Paul Vasseur, il faut davantage de livres pour les enfants.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Qui a choisi les horaires ?", "conseil municipal"),
+        ("Qui prête un bus aux écoles ?", "département"),
+        ("Qui établit la liste des bénévoles ?", "mairie"),
+        ("Qui a fondé le club de lecture ?", "RENARD"),
+        ("Qui réclame davantage de livres pour les enfants ?", "Vasseur"),
+    ],
+)
+def test_the_one_who_does_it_answers(question: str, answer: str) -> None:
+    """A subject, « par » and « selon » say who."""
+    assert answer in assistant(LIBRARY).ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui finance l’animateur de la bibliothèque ?",
+        "Qui rénove la toiture ?",
+        "Qui signe le règlement de la bibliothèque ?",
+    ],
+)
+def test_a_deed_without_its_doer_is_no_answer(question: str) -> None:
+    """A bare participle, the noun of an action and the names alone say nobody."""
+    assert not assistant(LIBRARY)._reader.read(question).accepted
+
+
+def test_questions_without_a_verb_are_left_alone() -> None:
+    """« Qui est » asks for a person, not for a deed."""
+    assert assistant(LIBRARY)._reader.read("Qui est Odile Renard ?").accepted
+
+
+def test_who_is_behind_something_did_it() -> None:
+    """« Qui est à l'origine de » asks for a doer, not for an origin."""
+    page = document("page", "La mission Grand Air, engagée par Agnès Vasseur, est finie.")
+    asked = "Qui est à l'origine de la mission Grand Air ?"
+    assert "Vasseur" in assistant(page).ask(asked).text

@@ -1,0 +1,35 @@
+"""Tests of `assistant.misfits.asides`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document, prose, read, texts
+
+from assistant.misfits.asides import dates_an_aside
+
+CLUB = document(
+    "club",
+    "Le club du Pré Vert embellit le village (création d'un potager, plantation de haies) et "
+    "accueille des jeunes (préparation du camp de 2026).",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "aside"),
+    [
+        ("En quelle année le club du Pré Vert a-t-il été créé ?", True),
+        ("De quelle année est le camp du Pré Vert ?", False),
+        ("En quelle année le club du Pré Vert accueille-t-il des jeunes ?", False),
+        ("Combien de potagers le club du Pré Vert a-t-il créés ?", False),
+    ],
+)
+def test_a_date_in_brackets_is_that_of_its_item(question: str, aside: bool) -> None:
+    """What the brackets complete, and the item itself, say what is dated."""
+    assert dates_an_aside(read(question), prose(CLUB)[0], texts(CLUB)) is aside
+
+
+def test_a_date_outside_brackets_is_left_alone() -> None:
+    """It dates the sentence."""
+    said = document("said", "Le club (création d'un potager) est né en 2019.")
+    question = read("En quelle année le potager a-t-il été créé ?")
+    assert not dates_an_aside(question, prose(said)[0], texts(said))

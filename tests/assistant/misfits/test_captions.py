@@ -1,0 +1,28 @@
+"""Tests of `assistant.misfits.captions`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import Grid, assistant, document
+
+POLL = document(
+    "sondage",
+    "# Les écoles et leurs partenaires",
+    Grid(
+        "Estimez-vous que votre école est connue de ce partenaire",
+        (("", "Oui", "Non"), ("Lycée", "68 %", "32 %"), ("Musée", "41 %", "59 %")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Quel pourcentage des écoles sont connues du lycée ?", True),
+        ("Quel pourcentage des écoles travaillent avec le lycée ?", False),
+    ],
+)
+def test_a_cell_answers_what_the_poll_asked(question: str, answered: bool) -> None:
+    """To be known of a partner is not to have one."""
+    found = assistant(POLL)._reader.read(question)
+    assert (found.accepted and "68 %" in found.decision.accepted[0].candidate.text) is answered

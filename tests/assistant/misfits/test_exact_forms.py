@@ -1,0 +1,42 @@
+"""Tests of `assistant.misfits.exact_forms`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import read
+
+from assistant.misfits.exact_forms import lacks_form
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("La directrice a quel âge ?", "La directrice préside le club.", True),
+        ("La directrice a quel âge ?", "La directrice a 52 ans.", False),
+        ("Le président du club s'appelle comment ?", "Le président est un médecin.", True),
+        ("Le président du club s'appelle comment ?", "Luc Fontanel préside le club.", False),
+        ("Combien coûte la carte de lecteur ?", "La carte de lecteur coûte 12 euros.", False),
+        ("Combien coûte la carte de lecteur ?", "La carte de lecteur sert deux ans.", True),
+        ("On gagne combien à la bibliothèque ?", "La bibliothèque emploie 4 personnes.", True),
+        ("Quel montant la mairie verse-t-elle ?", "La mairie soutient le club.", True),
+        ("La carte du club, la cotisation est de combien ?", "Le club a 30 lecteurs.", True),
+        ("Existe-t-il une prime ?", "Le club aide les lecteurs.", True),
+        ("Existe-t-il une prime ?", "Le club verse une prime aux lecteurs.", False),
+        ("Quel est le numéro de la mairie ?", "La mairie répond au 04 75 00 00 00.", False),
+        ("Quel est le numéro de la mairie ?", "La mairie ouvre à 9 heures.", True),
+        ("On a eu la mairie au téléphone. Et après ?", "La mairie reçoit le jeudi.", False),
+        ("Le téléphone de la mairie ?", "La mairie reçoit le jeudi.", True),
+        ("L'e-mail du club ?", "Le club écrit chaque mois.", True),
+        ("Quel est le nom de la directrice ?", "La directrice s’appelle Odile Renard.", False),
+        ("Quel est le nom de la directrice ?", "La directrice est une ancienne élève.", True),
+        ("Comment s'appelle la boulangère qui préside Les Amis ?", "Une boulangère préside.", True),
+        ("Qui préside Les Amis Réunis ?", "Une boulangère préside Les Amis Réunis.", False),
+        ("Quel est le nom du maire de Saint Malo ?", "Le maire de Saint Malo est élu.", True),
+        ("Il faut au moins combien de lecteurs ?", "Le club a 30 lecteurs.", True),
+        ("Il faut au moins combien de lecteurs ?", "Un club doit avoir 30 lecteurs.", False),
+        ("Combien de lecteurs a le club ?", "Le club a 30 lecteurs.", False),
+    ],
+)
+def test_a_form_is_there_or_not(question: str, text: str, lacks: bool) -> None:
+    """Euros, a number to dial, an address, a name, a condition."""
+    assert lacks_form(read(question), text) is lacks

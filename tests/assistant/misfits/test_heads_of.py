@@ -1,0 +1,31 @@
+"""Tests of `assistant.misfits.heads_of`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document, prose, read
+
+from assistant.misfits.heads_of import heads_another_thing
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Anne Morel dirige quel RPI ?",
+         "Anne Morel, présidente de la commission des directions de RPI, le dit.", True),
+        ("Anne Morel dirige quel RPI ?", "Anne Morel, directrice du RPI de Morvel, le dit.", False),
+        ("Anne Morel dirige quel RPI ?", "Selon Anne Morel, il faut lire le soir.", True),
+        ("Anne Morel préside quelle commission ?",
+         "Anne Morel, présidente de la commission des jeunes, le dit.", False),
+        ("Quel club dirige Anne Morel ?", "Anne Morel, présidente d'un jury, loue le club.", True),
+        ("Anne Morel dirige quelle structure ?",
+         "Anne Morel dirige le club de Morvel.", False),
+        ("Qui dirige le club ?", "Anne Morel, présidente d'un jury, loue le club.", False),
+    ],
+)  # fmt: skip
+def test_what_somebody_heads_stands_behind_the_office(
+    question: str, text: str, another: bool
+) -> None:
+    """Named elsewhere in the sentence, it belongs to something else."""
+    candidate = prose(document("said", text))[0]
+    assert heads_another_thing(read(question), candidate) is another

@@ -1,0 +1,33 @@
+"""Tests of `assistant.misfits.individuals`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document, prose, read, texts
+
+from assistant.misfits.individuals import tells_of_one
+
+ONE = "Le RPI Val Fontanel compte 280 adhérents."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "one"),
+    [
+        ("Combien d'adhérents pour un RPI ?", ONE, True),
+        ("Combien d'adhérents compte chaque RPI ?", ONE, True),
+        ("Combien d'adhérents a le RPI Val Fontanel ?", ONE, False),
+        ("Combien d'adhérents pour un RPI ?", "Un RPI compte 40 adhérents.", False),
+        ("Combien d'adhérents pour un RPI ?", "En moyenne, un RPI Val Fontanel en a 40.", False),
+    ],
+)
+def test_a_named_one_does_not_answer_for_any(question: str, text: str, one: bool) -> None:
+    """The figure of one thing answers for that one only."""
+    said = document("said", text)
+    assert tells_of_one(read(question), prose(said)[0], texts(said)) is one
+
+
+def test_a_pronoun_under_the_heading_of_one_is_about_it() -> None:
+    """« Elle compte 280 adhérents » under « Le RPI Val Fontanel »."""
+    said = document("said", "# Le RPI Val Fontanel", "Il compte 280 adhérents.")
+    sentence = next(c for c in prose(said) if "280" in c.text)
+    assert tells_of_one(read("Combien d'adhérents pour un RPI ?"), sentence, texts(said))

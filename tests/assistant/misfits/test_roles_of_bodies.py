@@ -1,0 +1,47 @@
+"""Tests of `assistant.misfits.roles_of_bodies`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import assistant, document
+
+GUIDE = document(
+    "guide",
+    "# Les clubs de lecture",
+    "Un club joue un rôle central dans la vallée : il fait lire les enfants.",
+    title="Travailler avec un club",
+    publisher="FNBR",
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Quel est le rôle de la FNBR ?", "Quelles sont les missions de la FNBR ?"]
+)
+def test_who_publishes_is_not_what_is_told(question: str) -> None:
+    """The guide of the FNBR tells the role of the clubs."""
+    assert not assistant(GUIDE)._reader.read(question).accepted
+
+
+def test_what_is_told_answers() -> None:
+    """The role of a club is told."""
+    assert "lire les enfants" in assistant(GUIDE).ask("Quel est le rôle d'un club ?").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des équipes réunissant FNBR et RPI seront formées pour ouvrir des salles.",
+        "Des équipes (FNBR/RPI) seront formées pour ouvrir des salles.",
+        "Pour ouvrir une salle, contactez la délégation de la FNBR.",
+    ],
+)
+def test_a_body_named_in_passing_has_no_role_there(text: str) -> None:
+    """Beside another, in brackets, or as the one to reach."""
+    said = document("salles", "# Les salles", text)
+    assert not assistant(said)._reader.read("À quoi sert la FNBR ?").accepted
+
+
+def test_a_body_that_does_something_has_a_role() -> None:
+    """The subject of the sentence is what it tells of."""
+    said = document("salles", "# Les salles", "La FNBR sert à ouvrir des salles de lecture.")
+    assert assistant(said)._reader.read("À quoi sert la FNBR ?").accepted

@@ -1,0 +1,37 @@
+"""Tests of `assistant.misfits.universals`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import assistant, document, read
+
+from assistant.misfits.universals import asks_all
+
+CLUBS = document(
+    "clubs",
+    "# Les clubs de la vallée",
+    "86 % des clubs organisent un tournoi chaque année.",
+    "Tous les clubs adhèrent à la ligue.",
+    "Les clubs prêtent leurs ballons aux écoles.",
+    "Sur les 290 clubs, 110 louent un minibus.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Est-ce que tous les clubs organisent un tournoi ?", "**Non**"),
+        ("Tous les clubs louent-ils un minibus ?", "**Non**"),
+        ("Tous les clubs adhèrent-ils à la ligue ?", "**Oui**"),
+        ("Tous les clubs prêtent-ils leurs ballons aux écoles ?", "Les clubs prêtent"),
+    ],
+)
+def test_all_of_them_is_settled_by_all_or_by_a_share(question: str, beginning: str) -> None:
+    """A share below the whole says no, « tous » says yes, « les clubs » neither."""
+    assert assistant(CLUBS).ask(question).text.startswith(beginning)
+
+
+def test_only_a_yes_or_no_question_is_about_all() -> None:
+    """« Citez tous les clubs » wants a list."""
+    assert asks_all(read("Tous les clubs ont-ils un gymnase ?"))
+    assert not asks_all(read("Quels sont tous les clubs de la ligue ?"))

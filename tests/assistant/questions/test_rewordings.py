@@ -1,0 +1,39 @@
+"""Tests of `assistant.questions.rewordings`."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.rewordings import reworded
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("9 lycées sur 10 ont une salle ?", "90 % des lycées ont une salle ?"),
+        ("neuf lycées sur dix ?", "90 % des lycées ?"),
+        ("Un lycée sur deux lit.", "50 % des lycées lit."),
+        ("1 RPI sur 4", "25 % des RPI"),
+        ("deux lycées sur trois", "deux lycées sur trois"),
+        ("combien de lycées sur 10 ?", "combien de lycées sur 10 ?"),
+        ("un livre sur 2 ans", "un livre sur 2 ans"),
+    ],
+)
+def test_whole_percentages_are_said_as_such(text: str, told: str) -> None:
+    """What makes no whole percentage stays as it is."""
+    assert reworded(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Combien de RPI ont un musée comme partenaire ?",
+         "Combien de RPI travaillent avec un musée ?"),
+        ("Combien de RPI comptent le lycée parmi leurs partenaires ?",
+         "Combien de RPI travaillent avec le lycée ?"),
+        ("Combien de RPI ont un partenaire ?", "Combien de RPI ont un partenaire ?"),
+    ],
+)  # fmt: skip
+def test_a_partner_is_somebody_to_work_with(text: str, told: str) -> None:
+    """Who is had « comme partenaire » is worked with."""
+    assert reworded(text) == told

@@ -1,0 +1,46 @@
+"""Tests of `assistant.scoring.authors_asked`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import assistant, document, read
+
+from assistant.scoring.authors_asked import authors_asked
+from ingest.documents import Kind
+
+AIM = document(
+    "lecture",
+    "# Notre objectif",
+    "Équiper 80 % des communes d’une bibliothèque d’ici 2030.",
+    title="Des livres partout",
+    kind=Kind.PLAN,
+    publisher="Rectorat d’Orval",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "authors"),
+    [
+        ("Quelle part des communes le rectorat voulait-il équiper ?", {"rectorat"}),
+        ("D’après le rectorat, quelle part des communes aura un préau ?", {"rectorat"}),
+        ("Quelle part le plan prévoyait-il ?", {"plan"}),
+        ("Quelle part des communes dépend du rectorat ?", set()),
+    ],
+)
+def test_an_author_wants_or_says_it(question: str, authors: set[str]) -> None:
+    """A noun before a verb of wanting, or behind « d’après »; not just any noun."""
+    asked = read(question)
+    assert authors_asked(question, asked.terms) & {"rectorat", "plan"} == authors
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Quelle part des communes le rectorat voulait-il équiper d’une bibliothèque ?", True),
+        ("Le plan voulait équiper quelle part des communes ?", True),
+        ("Quelle part des communes la mairie voulait-elle équiper d’un préau ?", False),
+    ],
+)
+def test_the_publisher_and_the_kind_say_who_wants_it(question: str, answered: bool) -> None:
+    """And nothing of what is wanted."""
+    assert bool(assistant(AIM)._reader.read(question).accepted) is answered

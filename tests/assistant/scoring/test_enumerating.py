@@ -1,0 +1,78 @@
+"""Whole lists for questions that several things answer."""
+
+import pytest
+from documents import Bullets, assistant, document
+
+from assistant.scoring.enumerating import tells_no_way
+
+CLUB = document(
+    "club",
+    "# Le club de voile de Saint-Brisac",
+    "Le club de voile réunit des marins de la baie.",
+    "## Objectifs",
+    "Le club a trois grands objectifs pour la saison. Les voici :",
+    Bullets(("ouvrir une école de mer ;", "réparer les coques ;", "former des moniteurs.")),
+    "## Ce que le club apporte à un lycéen",
+    "Le club tient à la jeunesse de la baie.",
+    "Pour un lycéen, le club présente deux avantages :",
+    Bullets(("un permis gratuit ;", "des sorties encadrées.")),
+    "## Ce que le club apporte à un retraité",
+    Bullets(("une carte de quai ;", "des régates douces.")),
+    "## Projets",
+    "Le club monte un chantier avec trois partenaires : la mairie, le lycée et le port.",
+    title="Le club de voile de Saint-Brisac",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("Quels sont les objectifs du club ?", ["école de mer", "coques", "moniteurs"]),
+        ("Le club a trois grands objectifs, lesquels ?", ["école de mer", "coques", "moniteurs"]),
+        ("Le club vise quoi ? les grandes lignes", ["école de mer", "coques", "moniteurs"]),
+        ("Je suis lycéen, j'y gagne quoi avec le club ?", ["permis", "sorties"]),
+        ("Quels arguments pour un retraité ?", ["carte de quai", "régates"]),
+        ("Qu'est-ce que ça change pour un lycéen, le club ?", ["permis", "sorties"]),
+    ],
+)
+def test_whole_list_answers(question: str, items: list[str]) -> None:
+    """The list under the heading or the sentence that names what is asked, all of it."""
+    text = assistant(CLUB).ask(question).text
+    assert all(item in text for item in items)
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("Quels sont les objectifs du club ?", ["permis", "quai"]),
+        ("Je suis lycéen, j'y gagne quoi avec le club ?", ["coques", "quai"]),
+        ("Quels arguments pour un retraité ?", ["coques", "permis"]),
+    ],
+)
+def test_list_of_something_else_is_left_out(question: str, others: list[str]) -> None:
+    """Another audience's list, or another number of things, is no answer."""
+    text = assistant(CLUB).ask(question).text
+    assert not any(other in text for other in others)
+
+
+def test_sentence_that_enumerates_answers_too() -> None:
+    """« Avec quels partenaires » is answered by the sentence that names them."""
+    text = assistant(CLUB).ask("Avec quels partenaires le club monte-t-il un chantier ?").text
+    assert "la mairie, le lycée et le port" in text
+
+
+def test_a_share_tells_no_way() -> None:
+    """« Comment inscrire un élève ? » is not answered by how many do it."""
+    assert tells_no_way("41 % des écoles inscrivent en ligne.")
+    assert not tells_no_way("Remplir le formulaire puis le déposer.")
+
+
+def test_those_who_act_are_told_by_their_list() -> None:
+    """« Qui est associé » is answered by the list of partners."""
+    club = document(
+        "club",
+        "L’association des écoles est forte autour des fêtes.",
+        "Les partenaires associés aux fêtes :",
+        Bullets(("la mairie", "le musée", "la chorale")),
+    )
+    assert "la chorale" in assistant(club).ask("Qui est associé aux fêtes ?").text

@@ -1,0 +1,33 @@
+"""Tests of `assistant.scoring.person_fit`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import Grid, assistant, document, prose, read
+
+from assistant.scoring.person_fit import person_fit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("À qui m'adresser pour une carte ?", "Il faut écrire au secrétariat.", True),
+        ("À qui m'adresser pour une carte ?", "La carte coûte douze euros.", False),
+        ("Qui peut adhérer au RPI ?", "Le RPI s’adresse à tous les élèves.", True),
+        ("Qui peut adhérer au RPI ?", "Le RPI prête une salle.", False),
+        ("Qui a fondé le RPI ?", "Odile Renard a fondé le RPI.", True),
+    ],
+)
+def test_each_who_wants_its_own_answer(question: str, text: str, fits: bool) -> None:
+    """An office and how it is reached, whom it is for, a name."""
+    assert (person_fit(read(question), prose(document("said", text))[0]) == 1.0) is fits
+
+
+def test_the_rows_of_a_table_may_be_who() -> None:
+    """Those whom a table of shares lists are the actors that it tells of."""
+    shares = Grid(
+        "Liste des acteurs mobilisés autour des fêtes",
+        (("Acteur", "Part"), ("Crèche", "12 %"), ("Musée", "40 %")),
+    )
+    said = document("said", "# Les fêtes", shares)
+    assert assistant(said)._reader.read("Qui est mobilisé autour des fêtes ?").accepted

@@ -1,0 +1,85 @@
+"""Tests of `assistant.tables.classes`: what the rows and the columns of a table are."""
+
+from __future__ import annotations
+
+import pytest
+from documents import Grid, assistant, document
+
+LOANS = document(
+    "prets",
+    "# Les prêts de la vallée",
+    Grid(
+        "Tableau n°2 : Formes de prêt par type d’école, en pourcentage des écoles",
+        (
+            ("École", "Prêt sur place", "Prêt à domicile", "Pas de prêt"),
+            ("École maternelle", "12 %", "31 %", "57 %"),
+            ("École élémentaire", "40 %", "22 %", "38 %"),
+            ("Collège", "18 %", "64 %", "18 %"),
+        ),
+    ),
+    "Le club de dessin réunit les élèves le mardi, et il prête aussi des livres.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "value"),
+    [
+        ("Quelle forme de prêt est la plus courante au collège ?", "Prêt à domicile", "64 %"),
+        ("Quelle est la forme de prêt la plus rare à l'école élémentaire ?", "domicile", "22 %"),
+    ],
+)
+def test_a_form_is_a_column(question: str, column: str, value: str) -> None:
+    """The caption names the class of the columns first: the extreme runs along the row."""
+    text = assistant(LOANS).ask(question).text.replace("\u202f", " ")
+    assert column in text
+    assert value in text
+
+
+def test_a_school_is_a_row() -> None:
+    """The class behind « par type de » is that of the rows: the extreme runs down the column."""
+    answer = assistant(LOANS).ask("Dans quelle école le prêt à domicile est-il le plus courant ?")
+    assert "Collège" in answer.text
+
+
+def test_a_row_that_loses_is_no_superlative() -> None:
+    """« Qui pratique le plus l'escrime ? » is not answered by the row that beats fencing."""
+    spare = document(
+        "loisirs",
+        Grid(
+            "Liste des loisirs choisis par les élèves",
+            (("Loisir", "Part"), ("Dessin", "40 %"), ("Escrime artistique", "7 %")),
+        ),
+    )
+    answer = assistant(spare).ask("Dans quelle ville pratique-t-on le plus l'escrime ?")
+    assert "Dessin" not in answer.text
+    assert "Dessin" in assistant(spare).ask("Quel loisir les élèves choisissent-ils le plus ?").text
+
+
+def test_the_least_is_not_the_least_lack() -> None:
+    """« La moins prêteuse » is not the school with the least « Pas de prêt »."""
+    answer = assistant(LOANS).ask("Quelle école est celle où l'on prête le moins ?")
+    assert "18 %" not in answer.text.replace("\u202f", " ")
+
+
+def test_a_sentence_of_the_other_end_is_no_answer() -> None:
+    """« Les plus suivies » says nothing of the least."""
+    club = document(
+        "club", "Les séances de dessin du club sont les plus suivies de toutes par les élèves."
+    )
+    assert (
+        not assistant(club)
+        ._reader.read("Quelles séances du club sont les moins suivies par les élèves ?")
+        .accepted
+    )
+
+
+def test_what_is_compared_names_no_row() -> None:
+    """« Sport le plus choisi » compares, though one of the rows says « sport »."""
+    spare = document(
+        "loisirs",
+        Grid(
+            "Liste des loisirs choisis par les élèves",
+            (("Loisir", "Part"), ("Dessin", "40 %"), ("Sport de balle", "7 %"), ("Lecture", "9 %")),
+        ),
+    )
+    assert "Dessin" in assistant(spare).ask("Sport le plus choisi par les élèves ?").text
