@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.follow_ups.anchor import Cell
+from assistant.language.degrees import straightened
 from assistant.reader.templates import quoted
 
 BOTH = re.compile(
@@ -44,7 +45,9 @@ def compared(plain: str, trail: Sequence[Cell]) -> str:
         return ""
     column = last.column if last.column == other.column else other.column
     both = (other.row, last.row)
-    return between(both, column if last.many else "", last.caption, bool(_LEAST.search(plain)))
+    return between(
+        both, column if last.many else "", last.caption, bool(_LEAST.search(straightened(plain)))
+    )
 
 
 def between(rows: tuple[str, str], column: str, caption: str, least: bool) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from assistant.follow_ups.anchor import Anchor
 from assistant.follow_ups.gaps import compared_thing, wants_less
 from assistant.follow_ups.pairs import between
+from assistant.language.degrees import straightened
 from assistant.language.noun_phrases import DETERMINERS, ORDINAL_WORDS
 from assistant.questions.asked import rank_of
 from assistant.questions.question import Term, analyse
@@ -48,6 +49,7 @@ _MOST = re.compile(
 _END = re.compile(
     r"\b(?:l[ae] |les |en )?(?:toute? )?derni\w+\b|\btout en bas\b|\bbas de (?:la )?liste"
 )
+_RARELY = re.compile(r"\bplus rarement\b", re.IGNORECASE)
 _OPPOSITE = re.compile(r"\b(?:l'inverse|le contraire|l'oppose)\b")
 
 
@@ -135,7 +137,7 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
     """The greatest or the smallest value (« et le moins ? », « celle tout en bas ? »)."""
     if not anchor.values or not anchor.caption:
         return None
-    plain = fold(asked).replace("-", " ")
+    plain = straightened(fold(asked).replace("-", " "))
     if not (smallest := bool(_LEAST.search(plain) or _END.search(plain))) and not _MOST.search(
         plain
     ):
@@ -151,7 +153,8 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
 
 def opposite(asked: str, previous: str) -> str:
     """The question before with « le plus » for « le moins », or the reverse; empty without."""
-    plain = fold(asked).replace("-", " ")
+    plain = straightened(fold(asked).replace("-", " "))
+    previous = _RARELY.sub("moins souvent", previous)
     most = re.search(r"\b(l[ae]s?|aux?|du|des) plus\b", previous, re.IGNORECASE)
     least = re.search(r"\b(l[ae]s?|aux?|du|des) moins\b", previous, re.IGNORECASE)
     turned = bool(_OPPOSITE.search(plain))

@@ -34,6 +34,16 @@ _THAN = re.compile(
     r"[^,:]{0,70}?\bqu(?:e\b|')"
 )
 _BETWEEN = re.compile(rf"\bentre .{{2,60}} et .{{2,60}}(?:\blequel\b|\blaquelle\b|{_MORE})")
+_VERSUS = re.compile(r"(?<=\w)\s+(?:vs|versus)\b\.?\s+(?=\w)")
+"""« Le bus vs le train »: « ou » in short."""
+
+_PAIR = re.compile(
+    r"^\W*(?:(?:et|alors|sinon|bonjour|entre|de) )*(?:l'|les? |la )?(?P<left>[^,:;]{2,40}?) (?:et|contre|face a) "
+    r"(?:l'|aux? |les? |la )?(?P<right>[^,:;]{2,40}?)\s*[,:] "
+    r"(?:lequel|laquelle|(?:qui|quel|quelle) (?:des deux |est (?:devant|en tete|l[ea] (?:plus|moins)|premier)|gagne|l'emporte))"
+)
+"""« Le bus contre le train : lequel… », « le bus et le train : lequel… »."""
+
 _BOTH = re.compile(
     r"\bentre (?:l'|les? |la )?(?P<left>[^,:;]{2,40}?) et (?:l'|les? |la )?(?P<right>[^,:;]{2,40}?)\s*"
     r"[,:] (?:lequel|laquelle|quel|quelle|qui)\b"
@@ -54,11 +64,21 @@ _PHRASE_END = re.compile(
 
 def compares(plain: str) -> bool:
     """Whether a folded question asks to compare, hyphens read as spaces."""
-    return any(map(_sentence_compares, _SENTENCE.split(plain)))
+    return any(map(_sentence_compares, _sentences(plain)))
+
+
+def _sentences(plain: str) -> list[str]:
+    """The sentences of a folded question; « A vs B » becomes « A ou B, lequel »."""
+    said = _VERSUS.sub(" ou ", plain)
+    if said != plain and not re.search(rf"{_MORE}|{_WHICH}", said):
+        said = f"{said.rstrip(' ?!.')}, lequel ?"
+    return _SENTENCE.split(said)
 
 
 def _sentence_compares(sentence: str) -> bool:
     said = _NO_LONGER.sub(" ", sentence)
+    if _PAIR.match(said):
+        return True
     if _NAMED.search(said) or (_BETWEEN.search(said) and not _ONE_BETWEEN.search(said)):
         return True
     if _THAN.search(_CONJUNCTION.sub(" ", said)):
@@ -76,10 +96,10 @@ def alternatives(plain: str) -> tuple[str, str] | None:
     the words before and after, each cut at the nearest boundary of a phrase; « entre A et B,
     lequel » gives A and B.
     """
-    for sentence in _SENTENCE.split(plain):
+    for sentence in _sentences(plain):
         if not _sentence_compares(sentence):
             continue
-        if match := _BOTH.search(sentence):
+        if match := _BOTH.search(sentence) or _PAIR.match(sentence):
             return match["left"].strip(), match["right"].strip()
         if not (match := _OR.search(sentence)):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.degrees import straightened
 from assistant.language.words import WORDS
 from assistant.questions.alternatives import compares
 from assistant.questions.answer_kinds import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked
@@ -201,7 +202,7 @@ def asked_by(plain: str) -> Asked:
 
 
 def _asked_by(plain: str) -> Asked:
-    plain = indirect(_NOT_SHARES.sub("", plain))
+    plain = straightened(indirect(_NOT_SHARES.sub("", plain)))
     first, rules = _RULES[:_ALWAYS_FIRST], _RULES[_ALWAYS_FIRST:]
     for asked, patterns in first:
         if any(re.search(pattern, plain) for pattern in patterns):

@@ -63,6 +63,9 @@ _NTH = re.compile(
     rf"\b(?:class\w+|arriv\w+|plac\w+|termin\w+|fini\w*|rang\w*) (?:\w+ )?({ORDINAL})\b|"
     rf"\bl[ea] ({ORDINAL}) (?:du|de la|des)\b"
 )
+_TWO = re.compile(
+    rf"\bl[ea]s? ({ORDINAL})(?: (?!{_NOT_RANKED})\w+)? et (?:l[ea]s? )?({ORDINAL})\b(?! (?:{_NOT_RANKED}))"
+)
 _PIVOT = r"(?P<pivot>[^,;:?!.]{2,60}?)(?=\s*(?:[,;:?!.–]|$)| dans | parmi | pour | sur | au sein )"
 _AFTER = (
     r"(?P<side>apres|derriere|a la suite d[eu]s?|en dessous d[eu]s?|avant|devant|au dessus d[eu]s?)"
@@ -95,14 +98,25 @@ _BEFORE = re.compile(r"avant|devant|au dessus|preced")
 _PLACE_OF = re.compile(
     r"\b(?:a|en|de) (?:la )?quelle? (?:place|position|rang)\b|\bquel(?:le)? (?:est |etait )?(?:son|sa|la|le) "
     r"(?:place|position|rang|classement) (?:de|du|des|d')|\b(?:quelle place(?! (?:pour|dans|aur\w+|ont|a t)\b)|quel rang|(?<!dans )quelle position)\b|"
+    r"(?<!\bau )(?<!premier )(?<!second )\brang (?:occupe par )?(?:de la |de l'|du |des |de |d'|l[ea] |l')(?!\d)|"
+    r"^\W*(?:la )?(?:position|place|classement) (?:de|du|des|d')[^?]* (?:parmi|dans (?:le (?:classement|tableau|palmares)|l'ordre|la liste))\b|"
+    r"\bou (?:est ce que )?(?:se |est |vient |arrive )[^?]* dans (?:le|ce) (?:classement|palmares)\b|\bnumero combien\b|"
     r"\bcombientieme\b|\bclasse\w* (?:a )?(?:combien|ou)\b"
 )
 _FORM_WORDS = re.compile(
     r"\b(?:juste|immediatement|directement|apres|derriere|avant|devant|dessous|dessus|suite|suivante?s?|"
     r"vien\w+|arriv\w+|suit|figur\w+|class\w+|plac\w+|position|rang\w*|queue|peloton|bas|haut|tete|top|"
-    r"podium|trio|duo|numero|n|no|premi(?:er|ere)s?|derni(?:er|ere)s?|combientieme|edition|liste|tableau|"
+    r"podium|trio|duo|numero|n|no|premi(?:er|ere)s?|derni(?:er|ere)s?|combientieme|edition|liste|tableau|occupe|"
     r"moins|plus|fin|marche|avoir|etre|un)\b"
 )
+
+
+_KNOWN = re.compile(
+    rf"(?:\b(?:je|j'|on|nous|tu|vous) ?\w+ (?:deja |bien )?(?:l[ea]s? )?{ORDINAL}\b[^?;,.]{{0,20}}|"
+    rf"\b(?:l[ea]s? |en ){ORDINAL}\b,? (?:je|j'|on|nous|c'est|c'etait|ce sont|est|etait|ok|vu)\b[^?;]{{0,60}}?)"
+    rf"(?:[,.;]| et| mais)\s+(?=(?:(?:et|mais|alors|donc|qui|quel|quelle|c'est|est|quoi|pour) )*(?:l[ea]s? |en )?{ORDINAL}\b)"
+)
+"""« Le premier je sais, et le deuxième ? »: the place that is known is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +149,7 @@ def places_asked(plain: str) -> Places | None:
 
 
 def _places(plain: str) -> Places | None:
+    plain = _KNOWN.sub("", plain)
     if _PLACE_OF.search(plain):
         return Places((), of=True, by_value=True)
     for pattern in _NEIGHBOUR:
@@ -157,6 +172,8 @@ def _single(plain: str) -> Places | None:
         return Places((-2,))
     if match := _STEP.search(plain):
         return Places((int(match[1]),))
+    if (match := _TWO.search(plain)) and not re.search(_NOT_RANKED, match.group()):
+        return Places((_ordinal(match[1]), _ordinal(match[2])))
     if match := _NTH.search(plain):
         ranked = bool(re.match(r"class|rang|place", match.group()))
         return Places((_ordinal(next(filter(None, match.groups()))),), by_value=ranked)

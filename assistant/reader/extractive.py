@@ -16,6 +16,7 @@ from assistant.candidates.steps import Part
 from assistant.candidates.texts import Texts
 from assistant.citations import cite
 from assistant.evidence import Decision
+from assistant.language.degrees import straightened
 from assistant.language.figures import numeric_value
 from assistant.outcomes import Citation
 from assistant.questions.asked import Asked
@@ -137,7 +138,7 @@ class _Writer:
         parts = list(self._candidate.parts)
         head = ", ".join(filter(None, (self._labels(), self._caption())))
         if self._question.asked is Asked.COMPARISON and len(parts) == 2:
-            lowest = bool(_LESS.search(fold(self._question.text)))
+            lowest = bool(_LESS.search(straightened(fold(self._question.text))))
             parts.sort(key=lambda part: _value(self._slice(part.span)), reverse=not lowest)
             first, second = parts
             return (

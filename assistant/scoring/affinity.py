@@ -14,6 +14,7 @@ from collections.abc import Callable
 from assistant.candidates.announcements import place_announced
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.places import is_numbered, is_of_class, places_of
+from assistant.language.degrees import straightened
 from assistant.language.figures import figures, numeric_value
 from assistant.language.ordinals import asks_ordinal, says_ordinal
 from assistant.matching import Layer, strength
@@ -67,7 +68,9 @@ _MOST = re.compile(
     r"\b(?:les?|la|l'|aux?|des|sont|est) (?:plus|mieux)\b(?! (?:faible|bas|petit|rare))|"
     r"\bprincipal|\bmajorit|\bsurtout\b|\ben tete\b"
 )
-_FREQUENCY = re.compile(r"\b(?:plus|moins) (?:frequent|souvent|cite|repandu|courant|vise\w*s?\b)")
+_FREQUENCY = re.compile(
+    r"\b(?:plus|moins) (?:frequent|souvent|rarement|cite|repandu|courant|vise\w*s?\b)"
+)
 """« Le plus fréquent » is counted, « le principal » is declared."""
 
 _DOING = re.compile(r"\b(?:fait|faire|fais|faisons|faites)\b")
@@ -134,7 +137,7 @@ def _extreme(question: Question, candidate: Candidate) -> float:
 
 def _is_the_other_end(question: Question, candidate: Candidate) -> bool:
     """Whether a text tells the most where the least is asked for, or the reverse."""
-    text = fold(candidate.text)
+    text = straightened(fold(candidate.text))
     least, most = bool(_LEAST.search(text)), bool(_MOST.search(text))
     return most and not least if question.asked is Asked.MINIMUM else least and not most
 

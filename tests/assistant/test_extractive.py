@@ -157,6 +157,13 @@ def test_extreme_names_its_label_and_value() -> None:
     assert "la plus basse" in lowest
 
 
+def test_rarest_is_the_lowest() -> None:
+    """« Le plus rarement » picks the lowest value and says so."""
+    text = ask("Quelle commune a prêté le plus rarement des livres ?").text
+    assert text.startswith("**Saint-Brisac**")
+    assert "la plus basse" in text
+
+
 def test_comparison_gives_both_values_the_greater_first() -> None:
     """Both cells are quoted, none is computed."""
     text = _plain(ask("Qui a plus de lecteurs, Valmorin ou Les Ormeaux ?").text)

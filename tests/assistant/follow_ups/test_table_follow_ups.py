@@ -102,6 +102,12 @@ def test_opposite_of_a_superlative(asked: str) -> None:
     assert opposite(asked, "Quel bus est le plus plein ?") == "Quel bus est le moins plein ?"
 
 
+def test_opposite_of_the_rarest() -> None:
+    """« Le plus rarement » turns into « le plus souvent »."""
+    turned = opposite("et le plus ?", "Quel bus passe le plus rarement ?")
+    assert turned == "Quel bus passe le plus souvent ?"
+
+
 def test_row_set_against_another() -> None:
     """« C'est plus que X ? » compares the row that answered with the one named."""
     found = against("c'est moins que la gare ?", BUSES, vocabulary())

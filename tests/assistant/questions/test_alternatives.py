@@ -14,6 +14,10 @@ from assistant.questions.question import plain_text
         "On est mieux accueilli à la mairie ou à la préfecture ?",
         "Entre le bus et le train, lequel est le plus cher ?",
         "Quelle différence entre un lycée et un collège ?",
+        "Bus vs train ?",
+        "Le bus vs. le train : lequel est le plus cher ?",
+        "Le bus contre le train, qui est devant ?",
+        "Le bus et le train : lequel roule le plus ?",
     ],
 )
 def test_comparison(question: str) -> None:
@@ -32,6 +36,8 @@ def test_comparison(question: str) -> None:
         "Le plus gros village, que prévoit-il ?",
         "Le sentier le plus couru entre la gare et le lac, c'est lequel ?",
         "Entre la mairie et l'école, quels projets sont communs ?",
+        "Qui lutte le plus contre le bruit ?",
+        "La mairie et la région : qui paie les travaux ?",
     ],
 )
 def test_no_comparison(question: str) -> None:

@@ -37,6 +37,8 @@ KINDS = [
     ("Quelle école arrive en tête ?", Asked.MAXIMUM),
     ("Quelle commune prête le moins de livres ?", Asked.MINIMUM),
     ("Quel est le taux le plus bas ?", Asked.MINIMUM),
+    ("Quel club joue le plus rarement dehors ?", Asked.MINIMUM),
+    ("Quel club joue le moins rarement dehors ?", Asked.MAXIMUM),
     ("Les lycées prêtent-ils plus de livres que les collèges ?", Asked.COMPARISON),
     ("Quelle différence entre un lycée et un collège ?", Asked.COMPARISON),
     ("Quelle est la troisième étape du chantier ?", Asked.RANK),

@@ -43,6 +43,10 @@ def test_rank_of_an_ordinal(question: str, rank: int | None) -> None:
         ("Quelles sont les trois communes en queue de peloton ?", (-3, -2, -1)),
         ("Le loisir n°1 des élèves", (1,)),
         ("Le podium des lycées", (1, 2, 3)),
+        ("Les loisirs : le premier je sais, et le deuxième ?", (2,)),
+        ("Le premier c'est la danse, mais le troisième ?", (3,)),
+        ("J'ai déjà le premier, quel est le deuxième ?", (2,)),
+        ("Le premier et le troisième loisir ?", (1, 3)),
     ],
 )
 def test_places_counted_from_an_end(question: str, numbers: tuple[int, ...]) -> None:
@@ -100,9 +104,19 @@ def test_no_rank_where_nothing_is_counted(question: str) -> None:
     assert places_asked(plain_text(question)) is None
 
 
-def test_place_of_something() -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "À quelle place arrive le lycée ?",
+        "Rang du lycée parmi les écoles ?",
+        "Quel est le rang de la danse ?",
+        "La danse, c'est le numéro combien ?",
+        "Où se situe la danse dans le classement ?",
+    ],
+)
+def test_place_of_something(question: str) -> None:
     """A question for the place itself."""
-    places = places_asked("a quelle place arrive le lycee ?")
+    places = places_asked(plain_text(question))
     assert places is not None
     assert places.of
 
