@@ -9,11 +9,19 @@ marked by an ellipsis.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.language.figures import FigureKind, dates, figures, noun_after, number_words, people
+from assistant.language.figures import (
+    Figure,
+    FigureKind,
+    dates,
+    figures,
+    noun_after,
+    number_words,
+    people,
+)
 from assistant.language.verb_forms import VERB_FORM
 from assistant.matching import strength
 from assistant.misfits.date_roles import OTHER, role_fit
@@ -60,6 +68,13 @@ _OF_THEM = re.compile(
 """« 57 % des écoles lisent, 31 % des répondants écrivent »: those too are schools."""
 
 _VERB = re.compile(rf"\b{VERB_FORM}\b")
+
+_JOINING = re.compile(r"\s?(?:à|ou|sur|[-–/])\s?")
+"""« De 6 à 12 mois », « 3 ou 4 », « 9 sur 10 »: half of it says something else."""
+
+_BETWEEN = re.compile(r"\bentre\s$", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectivement\b", re.IGNORECASE)
+"""What follows counts several things at once: none of it stands without the others."""
 
 ELLIPSIS = "…"
 Bagger = Callable[[str], frozenset[str]]
@@ -149,8 +164,11 @@ def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
         found,
         key=lambda span: (_figure_score(question, text, span, found, bag), -span[0]),
     )
+    bold = _with_noun(question, text, best)
+    if _RESPECTIVELY.search(text):
+        return Focus(0, len(text), bold)
     start, end = _without_others(text, best, [span for span in found if span != best])
-    return Focus(start, end, _with_noun(question, text, best))
+    return Focus(start, end, bold)
 
 
 def _figure_score(
@@ -184,14 +202,28 @@ def _figure_score(
 
 def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    spans = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
-    percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
+    found = _ranges(text, [figure for figure in figures(text) if figure.kind in kinds])
+    spans = [span for span, _ in found]
     if question.asked is Asked.PERCENT:
-        return percents
+        return [span for span, kind in found if kind is FigureKind.PERCENT]
     if question.asked is Asked.COUNT:
         words = [span for span in number_words(text) if _counts(question, text, span)]
         return spans + words
     return spans
+
+
+def _ranges(text: str, found: Sequence[Figure]) -> list[tuple[tuple[int, int], FigureKind]]:
+    """Figures with their kinds, those of one range as one (« 40 à 50 % » is a share)."""
+    made: list[tuple[tuple[int, int], FigureKind]] = []
+    for figure in found:
+        start, end = made[-1][0] if made else (0, 0)
+        gap = text[end : figure.start]
+        between = gap.strip() == "et" and _BETWEEN.search(text[:start])
+        if made and (_JOINING.fullmatch(gap) or between):
+            made[-1] = (start, figure.end), figure.kind
+        else:
+            made.append(((figure.start, figure.end), figure.kind))
+    return made
 
 
 def _counts(question: Question, text: str, span: tuple[int, int]) -> bool:

@@ -201,3 +201,37 @@ def test_what_stands_before_all_figures_holds_for_each() -> None:
     """« Parmi les villages qui ont une école » says of whom both shares are."""
     text = "Parmi les villages qui ont une école, 27 % sont reliés au bus, contre 25 % en moyenne."
     assert _bold("Quelle part des villages qui ont une école est reliée au bus ?", text) == "27 %"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure"),
+    [
+        ("Combien de mois dure la mission ?", "Une mission dure de 6 à 12 mois.", "6 à 12 mois"),
+        (
+            "Combien de villages ont un préau ?",
+            "On compte que 9 sur 10 villages ont un préau.",
+            "9",
+        ),
+        (
+            "Quelle part des villages a un préau ?",
+            "Entre 40 et 50 % des villages ont un préau.",
+            "40 et 50 %",
+        ),
+    ],
+)
+def test_a_range_is_one_figure(question: str, text: str, figure: str) -> None:
+    """Half of a range says something else."""
+    assert _bold(question, text).startswith(figure)
+    assert _shown(question, text).replace("**", "") == text
+
+
+def test_figures_told_respectively_stand_together() -> None:
+    """« 12 et 7, respectivement »: which is whose is told by the whole sentence."""
+    text = "Les villages et les bourgs comptent respectivement 12 et 7 musées, en 2024."
+    assert _shown("Combien de musées comptent les villages ?", text).replace("**", "") == text
+
+
+def test_two_figures_of_two_things_are_no_range() -> None:
+    """« 12 villages et 7 bourgs »: the one that was asked, alone."""
+    text = "La fête réunit 12 villages, et 7 bourgs la préparent."
+    assert "7" not in _shown("Combien de villages la fête réunit-elle ?", text)
