@@ -1,19 +1,21 @@
 """Candidates made of the headings above what was found: « Retour sur l'enquête de l'été 2025 ».
 
-Slides and short pages say in a heading when a thing happened, and nowhere else. Such a heading is a
-piece of evidence of its own; what stands right under it tells of the same event, so that it may be
-asked for by it (« de quand est l'enquête à laquelle 412 clubs ont répondu »).
+Slides and short pages say in a heading when a thing happened, or how many there are (« Les 17 clubs
+partenaires »), and nowhere else. Such a heading is a piece of evidence of its own; what stands
+right under it tells of the same event, so that it may be asked for by it (« de quand est l'enquête
+à laquelle 412 clubs ont répondu »).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.texts import Texts
-from assistant.language.figures import dates
+from assistant.language.figures import FigureKind, dates, figures
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
 from assistant.questions.question import Question
@@ -24,6 +26,8 @@ _BESIDE = 2
 """Words beside a date that say what it is the date of (« l'enquête menée à l'été 2025 »)."""
 
 _SAID = 0.5
+_COUNTED = re.compile(r"\s(?:\w+\s)?[^\W\d]{3,}[sx]\b", re.IGNORECASE)
+_COUNTED_FIRST = re.compile(r"\s[^\W\dA-ZÀ-Ý]")
 
 
 def telling_headings(hits: Sequence[Hit], texts: Texts) -> list[Candidate]:
@@ -38,7 +42,7 @@ def telling_headings(hits: Sequence[Hit], texts: Texts) -> list[Candidate]:
 
 def dates_another_thing(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a question names nothing of what a heading gives the date of."""
-    if candidate.shape is not Shape.HEADING:
+    if candidate.shape is not Shape.HEADING or not dates(candidate.text):
         return False
     beside = [_beside(candidate.text, start, end) for start, end in dates(candidate.text)]
     bag = texts.bag(" \n ".join(beside))
@@ -59,7 +63,16 @@ def _above(chunk: Chunk, texts: Texts) -> tuple[Candidate, ...]:
     return tuple(
         _candidate(chunk, depth, span, texts)
         for depth, span in _spans(chunk, texts)
-        if dates(chunk.headings[depth])
+        if dates(chunk.headings[depth]) or _counts(chunk.headings[depth])
+    )
+
+
+def _counts(heading: str) -> bool:
+    """Whether a heading says how many there are of something; « 2. Les clubs » is numbered."""
+    return any(
+        figure.kind is FigureKind.QUANTITY and _COUNTED.match(heading, figure.end)
+        for figure in figures(heading)
+        if figure.start or _COUNTED_FIRST.match(heading, figure.end)
     )
 
 

@@ -39,3 +39,23 @@ def test_a_heading_says_when(question: str) -> None:
 def test_a_heading_dates_nothing_else(question: str) -> None:
     """The next section has no date, another survey neither."""
     assert not assistant(SLIDE)._reader.read(question).accepted
+
+
+COUNTED = document(
+    "reseau",
+    "# Le réseau des clubs",
+    "## Les 17 clubs partenaires",
+    "Ils se retrouvent sur la place.",
+    "## 4 Terrains",
+    "Les terrains sont prêtés par les communes.",
+)
+
+
+def test_a_heading_says_how_many() -> None:
+    """« Les 17 clubs partenaires », where no sentence says it."""
+    assert "**17 clubs**" in assistant(COUNTED).ask("Combien de clubs partenaires ?").text
+
+
+def test_the_number_of_a_heading_counts_nothing() -> None:
+    """« 4 Terrains » is the fourth section."""
+    assert not assistant(COUNTED)._reader.read("Combien de terrains ?").accepted
