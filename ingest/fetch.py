@@ -14,15 +14,13 @@ setting reaches them.
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ingest.addresses import (
     USUAL_PORTS,
@@ -35,38 +33,20 @@ from ingest.addresses import (
     is_public,
     short,
 )
+from ingest.downloaded_names import MEDIA_TYPES, filename
 from ingest.errors import CptsError, DocumentError, LimitError, SourceError
 
 if TYPE_CHECKING:
     import httpx
 
 
-__all__ = ["FetchLimits", "Fetched", "fetch", "filename", "is_address"]
+__all__ = ["FetchLimits", "Fetched", "fetch", "is_address"]
 
 USER_AGENT = "cpts-assistant/0.1 (+assistant documentaire des CPTS, lecture sur demande)"
-MEDIA_TYPES: dict[str, str] = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".xhtml",
-    "application/pdf": ".pdf",
-    "application/x-pdf": ".pdf",
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-    "text/csv": ".csv",
-    "text/tab-separated-values": ".tsv",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/vnd.oasis.opendocument.presentation": ".odp",
-    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
-}
-"""Types that are read, with the extension to store them under."""
-
 _UNSPOKEN = frozenset(
     {"", "application/octet-stream", "binary/octet-stream", "application/download"}
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_MAX_NAME = 120
 _CHUNK = 1 << 16
 
 
@@ -271,28 +251,6 @@ def _decompressed(response: httpx.Response, url: str) -> Iterator[bytes]:
     except zlib.error as error:
         msg = f"La réponse de {short(url)} est abîmée : réessayez, ou téléchargez le fichier."
         raise SourceError(msg) from error
-
-
-def filename(url: str, disposition: str, media_type: str) -> str:
-    """A safe file name for what an address gave, with an extension that fits its type."""
-    name = _disposed(disposition) or unquote(PurePosixPath(urlsplit(url).path).name)
-    name = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]', "_", name).strip(". ")
-    name = name[-_MAX_NAME:] or (urlsplit(url).hostname or "page").replace(":", "_")
-    wanted = MEDIA_TYPES.get(media_type)
-    suffix = PurePosixPath(name).suffix.lower()
-    if wanted is None or suffix == wanted or (wanted == ".html" and suffix == ".htm"):
-        return name
-    if wanted == ".txt" and suffix in (".md", ".csv", ".tsv", ".txt"):
-        return name
-    return f"{name}{wanted}"
-
-
-def _disposed(disposition: str) -> str:
-    if match := re.search(r"filename\*\s*=\s*(?:utf-8)?''([^;]+)", disposition, re.IGNORECASE):
-        return unquote(match[1].strip()).rpartition("/")[2]
-    if match := re.search(r'filename\s*=\s*"?([^";]+)"?', disposition, re.IGNORECASE):
-        return match[1].strip().rpartition("/")[2]
-    return ""
 
 
 def _refusal(url: str, status: int) -> str:

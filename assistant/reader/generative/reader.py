@@ -15,12 +15,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.outcomes import Citation, Removed, Turn, Usage
+from assistant.outcomes import Citation, Turn, Usage
 from assistant.reader.generative import notes
 from assistant.reader.generative.budget import Ledger, estimate, fitting
 from assistant.reader.generative.cache import AnswerCache, Stored, key_of
@@ -29,11 +28,11 @@ from assistant.reader.generative.client import (
     Clock,
     Deadlines,
     EndpointError,
-    Piece,
     Stream,
     Trouble,
     build_model,
 )
+from assistant.reader.generative.ending import Count, End, Finished, replayed
 from assistant.reader.generative.fence import Fence
 from assistant.reader.generative.prompt import SENTINEL, VERSION, Prompt, build
 from assistant.reader.generative.rewriting import Restated, asking, rewrite
@@ -54,50 +53,6 @@ _TOO_MANY = 3
 
 _CHARS_PER_OUTPUT_TOKEN = 8
 """No tokenizer gives longer tokens on average: beyond that the text is endless."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The end of an answer.
-
-    Attributes:
-        text: The concatenated `Checked` texts; empty where the extractive answer must stand in.
-        removed: Sentences that failed their check.
-        usage: Tokens and seconds; `None` where the model was not asked.
-        failure: A French note for the reader, `None` where all went well.
-        declined: The model said that the excerpts do not answer.
-    """
-
-    text: str
-    removed: tuple[Removed, ...] = ()
-    usage: Usage | None = None
-    failure: str | None = None
-    declined: bool = False
-
-
-class _Count:
-    """Tokens of one request, from the endpoint or estimated."""
-
-    def __init__(self, prompt: Prompt) -> None:
-        self.characters = 0
-        self.finish = ""
-        self._input = 0
-        self._output = 0
-        self._prompt = prompt
-
-    def add(self, piece: Piece) -> None:
-        self.characters += len(piece.text)
-        self.finish = piece.finish or self.finish
-        self._input = max(self._input, piece.input_tokens)
-        self._output = max(self._output, piece.output_tokens)
-
-    def usage(self, model: str, seconds: float) -> Usage:
-        return Usage(
-            model=model,
-            input_tokens=self._input or estimate(self._prompt.characters),
-            output_tokens=self._output or estimate(self.characters),
-            seconds=seconds,
-        )
 
 
 class GenerativeReader:
@@ -164,7 +119,7 @@ class GenerativeReader:
         key = key_of([*parts, VERSION, *asked], chosen)
         stored = self._cache.get(build_name, key)
         if stored is not None:
-            yield from _replayed(stored)
+            yield from replayed(stored)
             return
         needed = estimate(prompt.characters) + self._settings.llm_max_output_tokens
         limit = self._ledger.allows(session, needed)
@@ -234,10 +189,10 @@ class GenerativeReader:
         session: str | None,
     ) -> Iterator[Checked | Finished]:
         started = self._clock()
-        count = _Count(prompt)
+        count = Count(prompt)
         checker = SentenceChecker(citations, _terms(self._settings.vocabulary), question)
         pieces: list[str] = []
-        end = _End()
+        end = End()
         try:
             for written in self._sentences(prompt, count, end):
                 for checked in checker.take(written):
@@ -267,7 +222,7 @@ class GenerativeReader:
             "".join(pieces), removed, usage, end.note(pieces, removed), end.declined and not pieces
         )
 
-    def _sentences(self, prompt: Prompt, count: _Count, end: _End) -> Iterator[Written]:
+    def _sentences(self, prompt: Prompt, count: Count, end: End) -> Iterator[Written]:
         """The sentences of the model, until it ends, declines or never stops."""
         model = self._given or build_model(self._settings)
         limits = Deadlines(self._settings.llm_first_token_timeout_s, self._settings.llm_timeout_s)
@@ -295,42 +250,6 @@ class GenerativeReader:
                 end.declined = True
                 return
             yield written
-
-
-@dataclass
-class _End:
-    """How a request ended."""
-
-    trouble: Trouble | None = None
-    off_the_rails: bool = False
-    declined: bool = False
-
-    @property
-    def clean(self) -> bool:
-        return self.trouble is None and not self.off_the_rails
-
-    def note(self, pieces: Sequence[str], removed: Sequence[Removed]) -> str | None:
-        """What the reader is told."""
-        if pieces:
-            if self.trouble:
-                return notes.partial(self.trouble)
-            return notes.PARTIAL_RAILS if self.off_the_rails else None
-        if self.trouble:
-            return notes.TROUBLES[self.trouble]
-        if self.declined:
-            return notes.DECLINED
-        if self.off_the_rails:
-            return notes.OFF_THE_RAILS
-        return notes.NOTHING_KEPT if removed else notes.EMPTY
-
-
-def _replayed(stored: Stored) -> Iterator[Checked | Finished]:
-    for piece in stored.pieces:
-        yield Checked(piece)
-    usage = stored.usage
-    if usage is not None:
-        usage = Usage(usage.model, 0, 0, 0.0, cached=True)
-    yield Finished("".join(stored.pieces), stored.removed, usage)
 
 
 def _declines(text: str) -> bool:
