@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.questions.canonical import canonical
 from assistant.questions.ranking import CARDINALS
 
 _NUMBERS = {"un": 1, "une": 1, **CARDINALS, "cent": 100}
@@ -32,8 +33,11 @@ _AS_PARTNER = re.compile(
 
 
 def reworded(text: str) -> str:
-    """The text with its ratios as percentages, and its partners as those that one works with."""
-    return _AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, text))
+    """The text with its ratios as percentages, and its partners as those that one works with.
+
+    What it asks for is told in its usual form (`assistant.questions.canonical`).
+    """
+    return _AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, canonical(text)))
 
 
 def _with_partner(match: re.Match[str]) -> str:

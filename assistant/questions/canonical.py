@@ -1,0 +1,183 @@
+"""Other ways of asking one thing, told as the forms that everything behind this reads.
+
+« Que cherchait le club en lançant ce prix ? », « ce prix, quelle est l'idée derrière ? » ask for an
+aim; « comment le guide présente-t-il un préau ? » asks what it is; « Ada Nuri, elle fait quoi dans
+la vie ? » asks who she is; « quel organisme a sondé les élèves ? » asks who did. The verb and the
+noun of such a question are manners of asking: no text holds them, so a question that keeps them is
+covered by whatever does by chance. What the question is about is kept as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.language.noun_places import with_preposition
+
+_LEAD = r"(?P<lead>^\W*(?:[^?!]{0,90}?[:;,.!…]\s+)?)"
+_END = r"\s*[?!.]*\s*$"
+_THE = r"(?:l['’]|(?:les?|la|une?|des|cet?|cette|ces|ses|leurs?|notre|nos|votre|vos|mon|ma|mes)\s+)"
+_THING = rf"{_THE}[^,;:?!]{{2,90}}?"
+_NAME = r"(?-i:(?!Et |Mais |Ok |Oui )[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3})"
+_TITLED = r"(?-i:(?:Mme|Madame|M\.|Monsieur|Dr|Docteur|Pr|Professeur)\s+[A-ZÀ-Ý][^,;:?!]{1,40}?)"
+_SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs|nos|vos|mes)\s", re.IGNORECASE)
+_ITSELF = r"-(?:t-)?(?:il|elle|ils|elles|on|vous|tu)"
+
+_WANTED = r"(?:(?:re)?cherch|voul|veu|souhait|poursui|vis|ambitionn|espér|esper|entend)\w*"
+_TO_DO = (
+    r"(?:\s+(?:[àa]\s+)?(?:faire|obtenir|montrer|d[ée]montrer|prouver|savoir|mesurer|atteindre|"
+    r"établir|comprendre))?"
+)
+_BY = (
+    r"(?:avec|à\s+travers|au\s+travers\s+de|via|derrière|"
+    r"en\s+(?:lançant|menant|publiant|réalisant|faisant|conduisant|montant|mettant\s+en\s+place))"
+)
+_MADE = (
+    r"(?:fait|mené|lancé|réalisé|conduit|publié|monté|organisé|mis\s+en\s+place|commandé|"
+    r"engagé)e?s?"
+)
+_WHAT_FOR = (
+    r"(?:dans|avec|pour)\s+quel(?:le)?s?\s+(?:but|objectif|intention|dessein|finalité|visée)s?"
+)
+_IDEA = (
+    r"(?:quelle?\s+(?:est|était)\s+|c['’]est\s+quoi\s+)(?:donc\s+)?"
+    r"(?:l['’](?:idée|intention|esprit)|la\s+(?:logique|philosophie))"
+)
+_BODY = (
+    r"quel(?:le)?\s+(?:organisme|institution|instance|structure|entité|organisation|autorité|"
+    r"organe)"
+)
+_DOES = (
+    r"(?=(?:a|avait|aura)\s+(?:\w+\s+)?[^\W\d_]+(?:é|i|u|it|is|ert)e?s?\s|"
+    r"(?!est\b|sont\b|était\b|a\b|fait\b|arrive\b)[^\W\d_]{3,}(?:e|it|ait|end|ient)\s+"
+    r"(?:l['’]|le |la |les |une? |des |ces? |cette ))"
+)
+_OFFICE = r"(?:fonction|métier|metier|profession|poste|titre|travail|boulot|job|qualité)"
+_MEMBERS = r"(?:public|publics|personnes|bénéficiaires|destinataires|professionnels)"
+_AIMED = r"(?:concerné|visé|ciblé|cible|touché)e?s?"
+
+_Told = Callable[[re.Match[str]], str]
+
+
+def canonical(text: str) -> str:
+    """The question in the form of asking that the rules of this package know, if it has one."""
+    for pattern, told in _FORMS:
+        match = pattern.search(text)
+        if match is not None:
+            lead = match["lead"] or ""
+            said = told(match)
+            return f"{lead}{said if lead.strip() else said[:1].upper() + said[1:]} ?"
+    return text
+
+
+def _of(thing: str) -> str:
+    return with_preposition("de", thing[:1].lower() + thing[1:] if _is_article(thing) else thing)
+
+
+def _is_article(thing: str) -> bool:
+    return re.match(_THE, thing, re.IGNORECASE) is not None
+
+
+def _serves(thing: str) -> str:
+    thing = thing[:1].lower() + thing[1:] if _is_article(thing) else thing
+    return f"à quoi {'servent' if _SEVERAL.match(thing) else 'sert'} {thing}"
+
+
+def _what_is(thing: str) -> str:
+    elided = re.match(r"une?\b", thing, re.IGNORECASE)
+    return f"qu’est-ce {'qu’' if elided else 'que '}{thing}"
+
+
+def _according(match: re.Match[str]) -> str:
+    return f"selon {match['who']}, {_what_is(match['thing'])}"
+
+
+def _aims(match: re.Match[str]) -> str:
+    return f"quels sont les objectifs {_of(match['who'])} avec {match['thing']}"
+
+
+def _addressed(match: re.Match[str]) -> str:
+    thing = match["thing"]
+    if not _is_article(thing):
+        return f"à qui s’adresse {thing}"
+    verb = "s’adressent" if _SEVERAL.match(thing) else "s’adresse"
+    return f"à qui {verb} {thing[:1].lower()}{thing[1:]}"
+
+
+def _form(pattern: str, told: _Told) -> tuple[re.Pattern[str], _Told]:
+    return re.compile(_LEAD + pattern + _END, re.IGNORECASE), told
+
+
+_FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
+    _form(
+        rf"qu(?:e\s+|['’]){_WANTED}{_TO_DO}\s+(?P<who>{_THING})\s+{_BY}\s+(?P<thing>.{{3,90}}?)",
+        _aims,
+    ),
+    _form(
+        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{_THING})\s+{_WANTED}{_TO_DO}\s+{_BY}\s+"
+        r"(?P<thing>.{3,90}?)",
+        _aims,
+    ),
+    _form(
+        rf"(?P<who>{_THING})\s+(?:a|ont|avai(?:en)?t)\s+{_MADE}\s+(?P<thing>{_THING})\s+{_WHAT_FOR}",
+        _aims,
+    ),
+    _form(
+        rf"{_WHAT_FOR}\s+(?P<who>{_THING})\s+(?:a|ont|avai(?:en)?t){_ITSELF}\s+{_MADE}\s+(?P<thing>{_THING})",
+        _aims,
+    ),
+    _form(
+        rf"{_IDEA}\s+(?:de\s+fond\s+)?(?:derrière|à\s+l['’]origine\s+d[eu])\s+(?P<thing>{_THING})",
+        lambda m: _serves(m["thing"]),
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>^\W*)(?P<thing>{_THING})\s*,\s*{_IDEA}(?:\s+(?:derrière|de\s+fond))?{_END}",
+            re.IGNORECASE,
+        ),
+        lambda m: _serves(m["thing"]),
+    ),
+    _form(
+        rf"[aà]\s+quoi\s+(?:ça\s+|ca\s+|cela\s+)?ser(?:t|vent|vait)\s+"
+        rf"(?:d['’]abord|avant\s+tout|surtout|principalement|essentiellement|en\s+premier(?:\s+lieu)?)\s*,?\s*"
+        rf"(?P<thing>{_THING})",
+        lambda m: f"quel est l’objectif principal {_of(m['thing'])}",
+    ),
+    _form(
+        rf"[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert\s*,?\s*(?P<thing>{_THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",
+        lambda m: _serves(m["thing"]),
+    ),
+    _form(
+        rf"comment\s+(?P<who>{_THING})\s+(?:présente|presente|défini(?:t|ssent)|decrit|décri(?:t|vent)|qualifie|caractérise)(?:nt)?"
+        rf"{_ITSELF}\s+(?P<thing>{_THE}[^,;:?!\s]+(?:\s+(?!à\b|aux?\b|pour\b)[^,;:?!\s]+){{0,3}}?)",
+        _according,
+    ),
+    _form(
+        rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{_THING})",
+        lambda m: _what_is(m["thing"]),
+    ),
+    _form(
+        rf"(?P<who>{_NAME})\s*,?\s*(?:(?:il|elle)\s+)?"
+        rf"(?:fait\s+quoi(?:\s+dans\s+la\s+vie|\s+(?:comme\s+)?{_OFFICE}|(?=\s*,\s*quel))|"
+        rf"(?:occupe|exerce|a)\s+quel(?:le)?\s+{_OFFICE}|est\s+quoi)"
+        rf"(?:\s*,?\s*(?:quel(?:le)?\s+)?(?:est\s+)?(?:sa\s+|son\s+)?{_OFFICE})?",
+        lambda m: f"qui est {m['who']}",
+    ),
+    _form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
+    _form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),
+    _form(
+        rf"qui\s+compos(?:e|ent|ait|aient)\s+(?P<thing>{_THING})",
+        lambda m: f"qui fait partie {_of(m['thing'])}",
+    ),
+    _form(
+        rf"quel\s+(?:est|était)\s+le\s+(?:public|cœur\s+de\s+cible)(?:\s+{_AIMED})?\s+(?:par|pour)\s+(?P<thing>{_THING})",
+        _addressed,
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>^\W*)(?P<thing>[^,;:?!]{{2,60}}?)\s*[:,]\s*(?:quel\s+)?{_MEMBERS}\s+{_AIMED}{_END}",
+            re.IGNORECASE,
+        ),
+        _addressed,
+    ),
+)  # fmt: skip

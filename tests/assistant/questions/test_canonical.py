@@ -1,0 +1,55 @@
+"""Tests of `assistant.questions.canonical`."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.canonical import canonical
+
+SAID = [
+    ("Que cherchait le club en lançant ce prix ?",
+     "Quels sont les objectifs du club avec ce prix ?"),
+    ("Qu'est-ce que les écoles veulent montrer avec leur fête ?",
+     "Quels sont les objectifs des écoles avec leur fête ?"),
+    ("La mairie a lancé ce sondage dans quel but ?",
+     "Quels sont les objectifs de la mairie avec ce sondage ?"),
+    ("Dans quel but la mairie a-t-elle mené cette étude ?",
+     "Quels sont les objectifs de la mairie avec cette étude ?"),
+    ("Quelle est l'idée derrière les bibliobus ?", "À quoi servent les bibliobus ?"),
+    ("Le bibliobus, quelle est l'idée derrière ?", "À quoi sert le bibliobus ?"),
+    ("A quoi sert d'abord un préau ?", "Quel est l’objectif principal d’un préau ?"),
+    ("A quoi ça sert, ce sondage ?", "À quoi sert ce sondage ?"),
+    ("Comment le guide présente-t-il un préau ?", "Selon le guide, qu’est-ce qu’un préau ?"),
+    ("Comment définir un préau ?", "Qu’est-ce qu’un préau ?"),
+    ("Ada Nuri, elle fait quoi dans la vie, quelle fonction ?", "Qui est Ada Nuri ?"),
+    ("Bonjour, Madame Nuri elle fait quoi ?", "Bonjour, qui est Madame Nuri ?"),
+    ("Quel organisme a sondé les élèves ?", "Qui a sondé les élèves ?"),
+    ("Qui compose le jury du prix ?", "Qui fait partie du jury du prix ?"),
+    ("Les bibliobus : public concerné ?", "À qui s’adressent les bibliobus ?"),
+    ("Quel est le public visé par le prix ?", "À qui s’adresse le prix ?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "told"), SAID)
+def test_another_way_of_asking_is_told_in_the_usual_form(asked: str, told: str) -> None:
+    """What the question is about stays; its verb and noun of asking do not."""
+    assert canonical(asked) == told
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Que cherche la mairie ?",
+        "À quoi ça sert pour un maire ?",
+        "Comment le guide présente-t-il un préau aux élèves ?",
+        "Comment présenter un préau à mon conseil ?",
+        "Quel organisme est le plus cité ?",
+        "Quels organismes ont participé au sondage ?",
+        "Val Fontanel, elle fait quoi ?",
+        "Ada Nuri a quel âge ?",
+        "Qui a sondé les élèves ?",
+    ],
+)
+def test_what_asks_for_something_else_is_left_alone(asked: str) -> None:
+    """A gain, a procedure, a superlative, several bodies or an age are no manners of asking."""
+    assert canonical(asked) == asked
