@@ -12,15 +12,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.verify.alignment import Alignment, Pair
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.lemmas import is_verb
+from assistant.verify.lexicon import supports
+from assistant.verify.text import Word, may_be_verb, plain, same_word, words
 from assistant.verify.voice import acts, is_verb_pair, opening_of
 
 _BY = re.compile(r"(?<!\w)par (?=[a-z])")
 _CLOSES = re.compile(
     r"[,;:.()]|(?<!\w)et (?=(?:[\w']+ ){1,4}par (?:[a-z]))|(?<!\w)(?:qui|dont|pour)(?!\w)"
+    r"|(?<!\w)(?:apres|avant|avec|selon|lors|depuis|pendant)(?!\w)"
 )
 _REACH = 40
 """Characters between a verb and the « par » that names who does it."""
+
+_PARTICIPLE = re.compile(r"(?:é|i|u|is|it|ert|int)(?:e|s|es)?$")
+"""Only what is done has an agent: « soutenir par un prêt » names a means."""
 
 _LINKED = re.compile(r" (?:(?:a|ont|avait|avaient|ne|n'|se|s'|le|la|les|l'|lui|leur|y|en) ?){0,3}")
 
@@ -31,7 +37,7 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
         if piece.unit.kind == "row":
             continue
         pairs = [p for p in piece.pairs if p.sources]
-        rules = (_other_agent, _subjects_swapped, _other_gender)
+        rules = (_other_agent, _object_as_agent, _other_subject, _subjects_swapped, _other_gender)
         if any(rule(sentence, piece, pairs) for rule in rules):
             return "la phrase intervertit qui fait quoi"
     return None
@@ -51,7 +57,7 @@ def _other_agent(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool
     """Whether a verb that has an agent on both sides has another one in the sentence."""
     for verb in pairs:
         mine = _agent_of(sentence, verb.claim.end)
-        if mine is None or not acts(sentence, verb.claim):
+        if mine is None or not _takes_agent(sentence, verb):
             continue
         named = [p for p in pairs if mine[0] <= p.claim.start < mine[1]]
         spans = [_agent_of(piece.text, s.end) for s in verb.sources]
@@ -61,6 +67,131 @@ def _other_agent(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool
         if not any(a <= s.start < b for p in named for s in p.sources for a, b in theirs):
             return True
     return False
+
+
+def _takes_agent(sentence: str, verb: Pair) -> bool:
+    """Whether a word is a participle or the noun of an action (« le parrainage par les uns »)."""
+    done = acts(sentence, verb.claim) and bool(_PARTICIPLE.search(verb.claim.text))
+    return done or bool(_ACTION.search(verb.claim.form))
+
+
+def _object_as_agent(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
+    """Whether « fait par X » stands where the unit says that another does it: X comes later there.
+
+    « Financé par les communes » over « la région finance les bus et les communes les arrêts ».
+    """
+    for verb in pairs:
+        mine = _agent_of(sentence, verb.claim.end)
+        done = acts(sentence, verb.claim) and _PARTICIPLE.search(verb.claim.text)
+        if mine is None or not done or not is_verb_pair(sentence, piece, verb):
+            continue
+        if not all(_active(piece, s) for s in verb.sources):
+            continue
+        agent = next((p for p in pairs if mine[0] <= p.claim.start < mine[1]), None)
+        if agent and any(s.start < piece.own for s in agent.sources):
+            continue
+        if agent and all(s.start > v.start for s in agent.sources for v in verb.sources):
+            return True
+        if agent and any(
+            _other_clause(piece.text, s, v) for s in agent.sources for v in verb.sources
+        ):
+            return len(agent.sources) == len(verb.sources) == 1
+    return False
+
+
+def _active(piece: Alignment, verb: Word) -> bool:
+    """Whether a verb of a unit is finite and done by its subject."""
+    if _BE.search(piece.text[: verb.start]) or _agent_of(piece.text, verb.end):
+        return False
+    return verb.start >= piece.own and not _UNFINISHED.search(verb.text)
+
+
+def _other_clause(text: str, agent: Word, verb: Word) -> bool:
+    """Whether a subject of its own stands between a word and a verb that comes later."""
+    joint = [m.end() for m in _JOINED.finditer(plain(text), agent.end, verb.start)]
+    return bool(joint) and any(
+        is_verb(w.form) and may_be_verb(text, w.start)
+        for w in words(text)
+        if agent.end <= w.start < joint[-1]
+    )
+
+
+_JOINED = re.compile(r"(?:,| et|;) (?:les? |la |l'|des |une? )")
+
+
+def _other_subject(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
+    """Whether a verb has for its subject what follows it in the unit, where it has another.
+
+    « Les mairies interviennent » over « les clubs interviennent avec les mairies ».
+    """
+    content = [w for w in words(sentence) if w.is_content]
+    for actor, verb in pairwise(content):
+        if actor.start < opening_of(sentence) or not _LINKED.fullmatch(
+            plain(sentence[actor.end : verb.start])
+        ):
+            continue
+        pair = next((p for p in pairs if p.claim.start == verb.start), None)
+        who = next((p for p in pairs if p.claim.start == actor.start), None)
+        if pair is None or who is None or not is_verb_pair(sentence, piece, pair):
+            continue
+        if _BE.search(sentence[: verb.start]) or acts(sentence, actor):
+            continue
+        if _UNFINISHED.search(verb.text) or _shared_verb(piece, who):
+            continue
+        said = [w.form for w in content if w.end <= actor.end]
+        sources = [s for s in pair.sources if s.start >= piece.own]
+        if sources and all(_has_another(piece, s, who, said) for s in sources):
+            return True
+    return False
+
+
+def _has_another(piece: Alignment, verb: Word, who: Pair, said: Sequence[str]) -> bool:
+    """Whether a verb of a unit is finite and has a subject that a sentence does not name first."""
+    text = piece.text
+    if not _active(piece, verb) or any(s.end <= verb.start for s in _near(who, piece, verb)):
+        return False
+    ahead = [
+        w for w in words(text) if w.is_content and w.end <= verb.start and w.start >= piece.own
+    ]
+    pronoun = _THEY.search(plain(text[piece.own : verb.start]))
+    if pronoun and not ahead:
+        return any(w.is_content for w in words(text[: piece.own])) and not any(
+            s.start < piece.own for s in who.sources
+        )
+    if not ahead or not _LINKED.fullmatch(plain(text[ahead[-1].end : verb.start])):
+        return False
+    start = max((m.end() for m in _STOPS.finditer(plain(text), 0, verb.start)), default=0)
+    subject = [w for w in ahead if w.start >= start]
+    if not subject or not _ARTICLE.match(plain(text[start:])):
+        return False
+    return not any(supports(w.form, said) for w in subject)
+
+
+def _shared_verb(piece: Alignment, who: Pair) -> bool:
+    """Whether the verb is understood before a word (« …, et une instance de suivi dans 55 % »)."""
+    return any(
+        _ELLIPSIS.search(plain(piece.text[: s.end])) and re.search(r"\d", piece.text[s.end :])
+        for s in who.sources
+    )
+
+
+def _near(who: Pair, piece: Alignment, verb: Word) -> list[Word]:
+    """Where an actor stands in the clause of a verb of the unit, or before the unit."""
+    start = max((m.end() for m in _STOPS.finditer(plain(piece.text), 0, verb.start)), default=0)
+    return [s for s in who.sources if s.start >= start]
+
+
+_UNFINISHED = re.compile(r"(?:é|i|u)(?:e|s|es)$|é$|ant$|\w{2}(?:er|ir|oir|re)$")
+"""Participles and infinitives: their subject stands elsewhere."""
+_ELLIPSIS = re.compile(r"[,;] (?:et )?(?:les? |la |l'|une? |des )(?:\w+ ){0,2}(?:de |d')?\w+$")
+_STOPS = re.compile(r"[,;:.(] ?|(?<!\w)(?:et|mais) (?=(?:les? |la |l'|des |une? ))")
+_ARTICLE = re.compile(r"(?:les? |la |l'|une? |des |chaque |tou(?:t|te|s|tes) |cett?e? |ces )")
+_THEY = re.compile(r"(?:ils?|elles?) (?:[\w']+ ){0,2}$")
+_BE = re.compile(
+    r"(?<!\w)(?:est|sont|était|étaient|sera|seront|soit|soient|été|être)"
+    r" (?:\w+ment |aussi |encore |déjà |bien |toujours )?$"
+)
+_ACTION = re.compile(r"(?:age|ment|tion|sion|ise)s?$")
 
 
 def _subjects_swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:

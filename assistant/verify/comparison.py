@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.verify.alignment import Alignment
+from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import Marker, lexicon
 from assistant.verify.text import may_be_verb, plain, words
@@ -52,7 +52,12 @@ def _comparisons(text: str) -> tuple[Marker, ...]:
         and not _in_name(text, m.start)
         and not (low[m.start : m.end] == "plus" and _NEGATIVE_PLUS.search(low[: m.start]))
         and not low[m.end :].startswith((" tard", " en plus"))
+        and not (m.start == 0 and _BESIDES.match(low))
     )
+
+
+_BESIDES = re.compile(r"au-dela (?:de |du |des |d')[^,\d]{3,60}, ")
+"""« Au-delà du constat, » says « besides », and compares nothing."""
 
 
 def _in_name(text: str, start: int) -> bool:
@@ -69,10 +74,12 @@ def _added(
         same = [t for t in theirs if t.name == marker.name]
         if not same and marker.name == "time_before" and _then(sentence, marker, piece):
             continue
-        if not same:
-            return True
         head = _head(sentence, marker)
         pair = next((p for p in piece.pairs if p.claim.start == head), None)
+        if not same and _said_else(sentence, marker, pair, piece):
+            continue
+        if not same:
+            return True
         if pair and pair.sources:
             heads = {_head(piece.text, t) for t in theirs if t.name != marker.name}
             good = {_head(piece.text, t) for t in same}
@@ -80,6 +87,24 @@ def _added(
             if offsets & heads and not offsets & good:
                 return True
     return False
+
+
+_ALIKE = re.compile(r"(?<!\w)(?:commune?s?|partagee?s?|semblables?|pareil\w*|ensemble)(?!\w)")
+_MADE_SO = re.compile(r"(?:ifi|is)(?:ation|er|e|ent|ant|era|eront)s?$|ement$")
+
+
+def _said_else(sentence: str, marker: Marker, pair: Pair | None, piece: Alignment) -> bool:
+    """Whether the unit compares in another way: « une origine commune », « fluidifier »."""
+    if marker.name == "comparison_same":
+        same = plain(sentence[marker.start :]).startswith("meme")
+        return same and bool(_ALIKE.search(plain(piece.unit.text)))
+    more = plain(sentence[marker.start : marker.end]) == "plus"
+    return bool(
+        more
+        and pair
+        and pair.sources
+        and all(s.form != pair.claim.form and _MADE_SO.search(s.form) for s in pair.sources)
+    )
 
 
 def _then(sentence: str, marker: Marker, piece: Alignment) -> bool:

@@ -23,6 +23,7 @@ CONTAINERS = frozenset(
         *("plupart", "majorite", "minorite", "totalite", "ensemble", "moitie", "tiers", "quart"),
         *("dizaine", "vingtaine", "centaine", "millier", "millions", "serie", "type", "sorte"),
         *("prix", "cout", "tarif", "montant", "delai", "possibilite", "nombre", "volume"),
+        *("objectif", "but", "finalite", "ambition", "vocation", "role", "mission", "intention"),
     ]
 )
 """Heads that stand for what completes them: « la campagne de vaccination »."""

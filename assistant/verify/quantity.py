@@ -74,10 +74,25 @@ def _elsewhere(sentence: str, marker: Marker, same: Sequence[Marker], piece: Ali
         return False  # « chacune » stands for the word
     if marker.name == "only":
         return not _only_agrees(piece, same, pair)
+    if marker.name == "all" and any(
+        _AFTER_BE.search(plain(piece.text[: t.start])) and s.start < t.start
+        for t in same
+        for s in pair.sources
+    ):
+        return not _first_noun(piece, pair)  # « les salles sont toutes » is said of the subject
     if marker.name == "most" and any(_floating(piece.text, t) for t in same):
         return False  # « construits pour la plupart » is said of the subject
     heads = {_head(piece.text, t) for t in same}
     return not any(s.start in heads for s in pair.sources)
+
+
+_AFTER_BE = re.compile(r"(?<!\w)(?:est|sont|etaient|seront|restent|doivent|peuvent)(?: etre)? $")
+
+
+def _first_noun(piece: Alignment, pair: Pair) -> bool:
+    """Whether a word is the first of its unit: its subject."""
+    first = next((w.start for w in words(piece.text) if w.is_content and w.start >= piece.own), -1)
+    return any(s.start == first for s in pair.sources)
 
 
 _HALF = 50

@@ -128,7 +128,8 @@ _UNDONE = re.compile(
 
 def _still_planned(sentence: str, piece: Alignment) -> bool:
     """Whether what a list only names as a project (« projet de navette ») is told as there."""
-    if _UNDONE.search(plain(sentence)):
+    _, colon, item = plain(sentence).rpartition(" : ")
+    if _UNDONE.search(item if piece.unit.kind == "item" and colon else plain(sentence)):
         return False
     return any(
         all(

@@ -32,7 +32,8 @@ _ANAPHOR = re.compile(
 _INNER_ANAPHOR = re.compile(
     r"(?<=[,;] )(?:il|elle|ils|elles)\b|\bd'entre (?:eux|elles)\b|\bce(?:lui|lle|ux|lles)-ci\b"
     r"|\by (?:rest|peu|doi|ser|a |ont )|\b(?:n'en|en sont?|en est|y sont?|son|sa|ses|leurs?|ils"
-    r"|elles)\b"
+    r"|elles)\b|\b(?:pour|afin d') ?y (?:parvenir|arriver|repondre|remedier|contribuer)\b"
+    r"|\b(?:pour ce faire|pour cela|a cette fin|a cet effet)\b"
 )
 _IDENTITY = re.compile(r"(?:c'est|c'etait|ce sont|ce sera|il s'agit)\b")
 _TURN = re.compile(

@@ -112,7 +112,7 @@ def _lost(
         leaned_on = scope.marker.start < piece.own and piece.unit.kind != "item"
         if scope.name in _LISTED or leaned_on:
             continue
-        if scope.name == "opinion" and _credited(sentence, scope, piece):
+        if _said_otherwise(sentence, scope, piece):
             continue
         heads = _heads(scope, piece.text)
         said = [p for p in piece.pairs if p.sources and all(s.start in heads for s in p.sources)]
@@ -137,6 +137,14 @@ def _lost(
     return None
 
 
+def _said_otherwise(sentence: str, scope: Scope, piece: Alignment) -> bool:
+    """Whether « selon X, » says an opinion, and « pour améliorer Y, » no more than « permet »."""
+    if scope.name == "opinion":
+        return _credited(sentence, scope, piece)
+    return scope.name == "partial" and bool(_TOWARDS.match(plain(sentence)))
+
+
+_TOWARDS = re.compile(r"(?:pour|afin d[e']) ?(?:mieux )?\w+(?:er|ir|re) [^,]{3,90}, ")
 _CREDIT = re.compile(r"(?:selon|d'apres|pour) (?P<whom>[^,]{3,90}),")
 
 

@@ -60,6 +60,8 @@ _INFLECTIONS = frozenset(
         "ises",
     ]
 )
+_WHOLE = frozenset(["village", "villages"])
+"""Words that are no family of the shorter word that they begin with (« ville »)."""
 _PARTICIPLE = re.compile(r"nd(?:u|ue|us|ues|re|ent)$")  # « suspendu », « suspendre »
 _MIN_INFLECTED = 3
 _MIN_DERIVED = 4
@@ -137,6 +139,8 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=65536)
 def root(form: str) -> str:
     """The root of a folded form; short words are their own root."""
+    if form in _WHOLE:
+        return form.removesuffix("s")
     if form.endswith("aux") and len(form) > 5:
         form = f"{form[:-3]}al"
     form = _PARTICIPLE.sub("nd", form)

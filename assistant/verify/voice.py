@@ -81,6 +81,9 @@ def _coordinated(text: str, word: Word) -> bool:
     return lead and (bool(_FINITE.fullmatch(word.form)) or object_follows)
 
 
+_DETERMINED = re.compile(r"(?:(?<!\w)(?:les?|la|une?|cette|cet?|leur|son|sa|chaque) |(?<!\w)l')$")
+
+
 def agents_of(text: str) -> list[int]:
     """Offsets of « par » where it introduces the one who acts."""
     low = plain(text)
@@ -89,7 +92,12 @@ def agents_of(text: str) -> list[int]:
     found, start = [], 0
     while match := _AGENT.search(low, start):
         first = re.match(r"\w+", low[match.start() :])
-        if first and not is_verb(first[0]) and not _SHORT.search(low[: match.start()]):
+        determined = first and _DETERMINED.search(low[: match.start()])
+        if (
+            first
+            and (determined or not is_verb(first[0]))
+            and not _SHORT.search(low[: match.start()])
+        ):
             start = match.start() + len(first[0])
             continue
         place = low.rfind(" par ", match.start(), match.end() + 1)
