@@ -33,6 +33,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.follow_ups.anchor import NOTHING, Anchor, Cell
+from assistant.follow_ups.attained import ASKS_ATTAINED
 from assistant.follow_ups.closers import without_closing
 from assistant.follow_ups.completing import completed, fronted
 from assistant.follow_ups.demonstratives import taken_up
@@ -40,11 +41,11 @@ from assistant.follow_ups.ellipses import about, bare, ellipsis, what_it_is
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, Dependence, dependence
 from assistant.follow_ups.listed_items import NO_LIST, Listed, item_asked
-from assistant.follow_ups.naming_follow_ups import acronym_asked
+from assistant.follow_ups.naming_follow_ups import acronym_asked, person_named
 from assistant.follow_ups.openers import Opened, without_opening
 from assistant.follow_ups.pairs import compared
 from assistant.follow_ups.pronoun_follow_ups import shown, with_antecedent
-from assistant.follow_ups.pronouns import owned_thing
+from assistant.follow_ups.pronouns import dangling, owned_thing
 from assistant.follow_ups.rank_follow_ups import continued, counted_in_list
 from assistant.follow_ups.recasting import recast
 from assistant.follow_ups.restrictions import restricted
@@ -141,7 +142,8 @@ def rewrite(
         listed,
     )  # fmt: skip
     if kind in _OF_CONVERSATION:
-        return Rewriting(_kept(_OF_CONVERSATION[kind](turn)), kind)
+        aside = turn.topic if kind is Dependence.ACRONYM else ""
+        return Rewriting(_kept(_OF_CONVERSATION[kind](turn)), kind, topic=aside)
     if kind is Dependence.CORRECTION and (asked := _corrected_subject(turn)):
         return Rewriting(_kept(asked), kind)
     if found := _after_table(turn, kind):
@@ -260,6 +262,10 @@ def _detail(turn: FollowUp) -> list[str]:
     return [turn.previous]
 
 
+def _pointing(turn: FollowUp) -> list[str]:
+    return with_antecedent(turn) if dangling(turn.question) else bare(turn)
+
+
 def _restricted(turn: FollowUp) -> Sequence[str]:
     return restricted(turn.question, (turn.previous, *turn.topics)) or ellipsis(turn)
 
@@ -283,6 +289,8 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.WHAT: what_it_is,
     Dependence.ITEM: lambda turn: [*item_asked(turn.question, turn.listed), *counted_in_list(turn)],
     Dependence.GAP: completed,
+    Dependence.NAME: lambda turn: person_named(turn.question, turn.previous) or _pointing(turn),
+    Dependence.ATTAINED: lambda turn: [about(ASKS_ATTAINED, turn.previous)],
 }
 _OF_A_TALK = frozenset({Dependence.ITEM, Dependence.GAP})
 """Forms that a question which opens a talk may have too."""

@@ -16,7 +16,8 @@ from collections.abc import Sequence
 
 from assistant.conversation import Rewriting
 from assistant.evidence import Decision, decide
-from assistant.follow_ups.ellipses import ABOUT, ASKS_ATTAINED
+from assistant.follow_ups.attained import ASKS_ATTAINED
+from assistant.follow_ups.ellipses import ABOUT
 from assistant.matching import Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
@@ -32,7 +33,11 @@ _SAME = 40
 _CAUSE = re.compile(
     r"\b(?:car|parce qu|puisqu|en raison|a cause|grace a|faute d|s'explique|du fait|en effet)"
 )
-_DONE = re.compile(r"\b(?:atteint|realise|accompli|tenu|depass|reussi|acheve|termine|parvenu)\w*")
+_DONE = re.compile(
+    r"(?<!\bsera )(?<!\bseront )(?<!\betre )(?<!\baura )(?<!\bauront )(?<!\bserait )"
+    r"(?<!\bseraient )\b(?:atteint|realise|accompli|tenu|depass|reussi|acheve|termine|parvenu)\w*"
+)
+"""What has been done; « seront réalisés » is announced."""
 
 
 def gate(

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from assistant.follow_ups.ellipses import (
     ABOUT,
     about,
-    attained,
     main_subject,
     why_asked,
     with_subject,
@@ -52,7 +51,7 @@ _MOST_WORDS = 8
 
 def completed(turn: FollowUp) -> list[str]:
     """The follow-up with its subject, the most likely reading first."""
-    if asked := attained(turn) or why_asked(turn):
+    if asked := why_asked(turn):
         return asked
     gap = gap_of(turn.question)
     return _BY_GAP[gap](turn) if gap else []

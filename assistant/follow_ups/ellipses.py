@@ -82,6 +82,12 @@ _ASKED_LAST = re.compile(
 )
 """« L'enquête a été menée *avec qui ?* »: what is asked stands last."""
 
+_SAYS_WHO = re.compile(
+    r"\b(?:je|tu|ils?|elles?|on|nous|vous|ça|c['’]est)\b|-(?:il|elle|ils|elles|on|vous|nous|tu|je)\b",
+    re.IGNORECASE,
+)
+"""« Il s'appelle comment »: a clause of its own, which takes no place in another."""
+
 _STATED = 120
 """Characters of a statement that a question may carry."""
 
@@ -90,16 +96,6 @@ _WHY = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|que|est ce|est-ce)\b|\bqu'"
-)
-ASKS_ATTAINED = "L’objectif a-t-il été atteint"
-_ATTAINED = re.compile(
-    r"^(?:(?:et|mais|alors|est ce que|du coup|donc)\s+)*(?:c'(?:est|etait)|ca a ete|ca a|on y est|ca y est|y est(?: t)? on|on a|ils? (?:l'a|l'ont|a ete|ont ete|est|sont)|"
-    r"elles? (?:l'a|l'ont|a ete|est))\s*(?:bien |deja |vraiment |enfin |ete )*"
-    r"(?:atteinte?s?|faite?s?|reussie?s?|realisee?s?|arrivee?s?|marche|tenue?s?|accomplie?s?|termine\w*|fini\w*|parvenue?s?|le cas|)"
-    r"(?:,? (?:ou pas|ou non|aujourd'hui|maintenant|a ce jour|depuis|desormais|finalement|a present|en 20\d\d))*[\s?!.]*$"
-)
-_ATTAINED_WORD = re.compile(
-    r"atteint|fait|reussi|realis|arriv|march|tenu|accompli|termin|fini|parvenu|y est"
 )
 
 
@@ -115,7 +111,8 @@ def bare(turn: FollowUp) -> list[str]:
         return [f"Qui est {person} ?"]
     last = _ASKED_LAST.match(turn.previous)
     body = unpunctuated(turn.body)
-    swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last else []
+    clause = _SAYS_WHO.search(body)
+    swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last and not clause else []
     told = [about(turn.body, turn.item)] if turn.item else []
     return [*told, *swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
 
@@ -165,19 +162,10 @@ def ellipsis(turn: FollowUp) -> list[str]:
     terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
     if not terms and (why := why_asked(turn)):
         return why
-    if asked := attained(turn):
-        return asked
     if fronted := dislocated(turn.question):
         subject = main_subject(turn.topic)
         return [fronted, about(fronted, subject)] if subject else [fronted]
     return with_subject(turn)
-
-
-def attained(turn: FollowUp) -> list[str]:
-    """« Et c'est fait ? » asks whether what was aimed at has come about."""
-    if not (_ATTAINED.match(turn.plain) and _ATTAINED_WORD.search(turn.plain)):
-        return []
-    return [about(ASKS_ATTAINED, turn.previous)]
 
 
 def with_subject(turn: FollowUp) -> list[str]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from enum import Enum
 
+from assistant.follow_ups.attained import asks_attained
 from assistant.follow_ups.gaps import Gap, gap_of
 from assistant.follow_ups.listed_items import asks_of_item
-from assistant.follow_ups.naming_follow_ups import asks_acronym
+from assistant.follow_ups.naming_follow_ups import asks_acronym, asks_name
 from assistant.follow_ups.pairs import compares_both
 from assistant.follow_ups.pronouns import dangling
 from assistant.follow_ups.restrictions import restricts
@@ -39,11 +40,13 @@ class Dependence(Enum):
     WHAT = "définition du sujet"
     ITEM = "élément de la liste"
     GAP = "sujet absent"
+    ATTAINED = "but atteint ou non"
+    NAME = "nom de la personne"
 
 
 LEANING = frozenset(
     {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK, Dependence.ITEM,
-     Dependence.GAP}
+     Dependence.GAP, Dependence.ATTAINED, Dependence.NAME}
 )  # fmt: skip
 """Follow-ups that speak of the previous answer: its documents are searched first."""
 
@@ -87,9 +90,22 @@ CORRECTION = re.compile(
 )
 """« Non, je parlais des CHU », « pardon, les collèges », « je voulais les privés »."""
 
+_SAID = r"(?:(?!(?:qui|quoi|comment|combien|ou|quel\w*)\b)[^?,])"
+_DEED = (
+    r"(?:fait|fini|termine|regle|signe|pris|obtenu|mis|ecrit|recu|inscrit|rempli|reuni|convaincu|elu|"
+    r"repondu|vu|lu|choisi|trouve|rencontre|(?!cote|unite|sante)[a-z]{3,}e)(?:e?s?)\b"
+)
+_ONCE_DONE = (
+    rf"(?:une fois (?:(?:que |qu'){_SAID}{{0,35}}?|cela |ca |tout ca |"
+    rf"(?:l[ea]s? |l'|mon |ma |notre |nos |mes ){_SAID}{{0,25}}? |){_DEED}|"
+    rf"(?:quand|lorsque?|des que?|apres que?|des qu'|apres qu'|lorsqu') ?(?:c'est|(?:j'|on |nous |tout |ils |elles |il |elle ){_SAID}{{0,8}}?(?:ai|a|aura|aurai|avons|aurons|ont|auront)) (?:(?:bien|deja|enfin|tout|ete|tous|pu) )*{_DEED}|"
+    rf"apres (?:l'|les? |la |leur |lui )?avoir {_DEED})(?: {_SAID}{{1,25}}?)?"
+)
+"""« Une fois que je les ai contactés », « quand c'est fait »: a deed is done, nothing is asked of it."""
+
 _CONTINUATION = re.compile(
-    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:une fois (?:que |qu'|cela |ca )?[^?]{{0,25}}?(?:fait|fini|termine|regle|signe|pris|obtenu|trouve|cree|lance|choisi)e?s?(?: (?:ca|cela|tout ca))?|ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
-    rf"quelle est la suite|et apres))(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
+    rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:{_ONCE_DONE}|ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
+    rf"quelle est la suite|et apres)),?(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
 )
 _DETAIL = re.compile(
     rf"^{_OPENERS}(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?: (?:tu|vous))?\s*)?"
@@ -156,9 +172,11 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
         (Dependence.GAP, lambda: gap_of(question) in _HALF_COMPARED),
         (Dependence.ITEM, lambda: asks_of_item(question)),
+        (Dependence.ATTAINED, lambda: asks_attained(plain)),
         (Dependence.CORRECTION, lambda: _is_correction(plain)),
         (Dependence.BOTH, lambda: compares_both(plain)),
         (Dependence.ACRONYM, lambda: asks_acronym(question, plain)),
+        (Dependence.NAME, lambda: asks_name(question)),
         (Dependence.WHAT, lambda: bool(_WHAT.match(plain))),
         (Dependence.RESTRICTION, lambda: restricts(question)),
         (Dependence.CONTINUATION, lambda: bool(_CONTINUATION.match(plain))),

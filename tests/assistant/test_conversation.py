@@ -80,6 +80,19 @@ def test_pronoun_may_stand_for_a_name_of_the_answer() -> None:
     assert not any("[1]" in text or "**" in text for text in candidates)
 
 
+def test_whether_it_came_about_is_asked_of_the_aim() -> None:
+    """« C'est fait ? » says nothing of what was to be done."""
+    standalone = _first("et c'est fait ?", "Le plan visait combien de communes ?")
+    expected = f"L’objectif a-t-il été atteint{ABOUT}le plan visait combien de communes) ?"
+    assert standalone == expected
+
+
+def test_what_an_acronym_means_is_asked_aside() -> None:
+    """The conversation goes on about what it was about."""
+    asked = rewrite("ce sigle veut dire quoi ?", "Quel est le budget du RPI ?", "", vocabulary())
+    assert asked.topic == "Quel est le budget du RPI ?"
+
+
 def test_change_of_subject_inherits_nothing() -> None:
     """A whole question is left as it is."""
     rewriting = rewrite("Quels sont les objectifs du plan ?", SHARE, "", vocabulary())

@@ -28,7 +28,17 @@ def _after(question: str, before: str, *documents: object) -> Outcome:
     return asked.ask(question, history).outcome
 
 
-@pytest.mark.parametrize("question", ["et c'est fait ?", "et c'est atteint ?", "on y est arrivé ?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "et c'est fait ?",
+        "et c'est atteint ?",
+        "on y est arrivé ?",
+        "et ils y sont arrivés ?",
+        "ont-ils réussi ?",
+        "le délai a été tenu ?",
+    ],
+)
 def test_an_aim_is_no_result(question: str) -> None:
     """What was to be done does not say whether it was."""
     assert _after(question, AIM, PLAN) is Outcome.NOT_IN_CORPUS

@@ -44,13 +44,6 @@ def test_c_est_quoi_asks_what_the_subject_is() -> None:
     assert what_it_is(turn) == ["Qu’est-ce qu’un bibliobus ?"]
 
 
-def test_whether_it_came_about_is_asked_of_the_aim() -> None:
-    """« C'est fait ? » says nothing of what was to be done."""
-    turn = _after("et c'est fait ?", "Le plan visait combien de communes ?")
-    expected = f"L’objectif a-t-il été atteint{ABOUT}le plan visait combien de communes) ?"
-    assert ellipsis(turn) == [expected]
-
-
 def test_a_plural_verb_makes_what_is_counted_the_subject() -> None:
     """« Combien de lycées ont un préau ? » is about the lycées."""
     assert main_subject("Combien de lycées ont un préau ?") == "les lycées"

@@ -11,13 +11,6 @@ def _after(question: str, previous: str, answer: str = "") -> FollowUp:
     return FollowUp(question, previous, answer, vocabulary(), NOTHING, (previous,))
 
 
-def test_name_of_whom_was_asked_for() -> None:
-    """Where the answer named nobody, the name is still asked for."""
-    turn = _after("son nom ?", "Qui dirige le club ?", "Un maire le dirige. [1]")
-    expected = ["Quel est le nom de la personne qui dirige le club ?"]
-    assert with_antecedent(turn) == expected
-
-
 def test_of_it_is_what_is_spoken_of() -> None:
     """Not one word of the question before."""
     turn = _after("qu'en ressort-il ?", "Qui a mené l'enquête sur les bus ?")
