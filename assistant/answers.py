@@ -14,9 +14,9 @@ from assistant.reading import Reading
 from ingest.index import Index
 
 
-def extracted(question: str, reading: Reading) -> Answer:
-    """The answer that quotes the accepted evidence."""
-    written = extractive.write(reading.question, reading.decision, reading.texts)
+def extracted(question: str, reading: Reading, first: int = 1) -> Answer:
+    """The answer that quotes the accepted evidence, its markers counted from `first`."""
+    written = extractive.write(reading.question, reading.decision, reading.texts, first)
     lead = f"{templates.ENGLISH_LEAD}\n\n" if is_english(question) else ""
     return Answer(
         question=question,
@@ -34,8 +34,13 @@ def corrected(question: str, reading: Reading, correction: Correction) -> Answer
     answer = extracted(question, instead)
     if not correction.premise.denied:
         quoted = answer.text.removeprefix(f"{templates.ENGLISH_LEAD}\n\n")
-        lead = templates.instead_of(said, english=is_english(question))
+        opening = templates.not_that_one if correction.premise.extreme else templates.instead_of
+        lead = opening(said, english=is_english(question))
         answer = replace(answer, text=f"{lead}\n\n{quoted}")
+    if correction.rest is not None:
+        rest = extracted("", correction.rest, len(answer.citations) + 1)
+        citations = (*answer.citations, *rest.citations)
+        answer = replace(answer, text=f"{answer.text}\n\n{rest.text}", citations=citations)
     explanation = replace(
         instead.explanation(),
         standalone_question=reading.question.text,

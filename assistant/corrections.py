@@ -6,20 +6,35 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.candidates.candidate import Shape
 from assistant.premises import Premise, premise_of, taken_for_granted
+from assistant.questions.asked import FIGURES
 from assistant.questions.roles import WordRole
+from assistant.suppositions import supposed_end, supposed_in_passing
 
 if TYPE_CHECKING:
+    from assistant.candidates.candidate import Candidate
     from assistant.candidates.texts import Texts
     from assistant.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a question takes for granted, and the accepted reading that says otherwise."""
+    """What a question takes for granted, and the accepted reading that says otherwise.
+
+    Attributes:
+        rest: What else the question asks, answered without what it takes for granted; `None`
+            where that is answered by the same quote, or by none.
+    """
 
     premise: Premise
     instead: Reading
+    rest: Reading | None = None
+
+    @property
+    def goes_on_from(self) -> Reading:
+        """What the next question of the conversation continues."""
+        return self.rest or self.instead
 
 
 def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correction | None:
@@ -33,9 +48,10 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
         read: Reads a standalone question.
     """
     question = reading.question
-    premise = taken_for_granted(question.text)
+    premise = supposed_end(question.text) or taken_for_granted(question.text)
     if premise is None and not reading.accepted:
-        premise = premise_of(question.text, question.asked, reading.decision.missing)
+        about = (question.text, question.asked, reading.decision.missing)
+        premise = premise_of(*about) or supposed_in_passing(*about)
     if premise is None:
         return None
     instead = read(premise.question)
@@ -44,11 +60,32 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
     best = instead.decision.accepted[0]
     if any(w.term.role is WordRole.NOUN and not w.term.soft for w in best.coverage.missing):
         return None
-    if not premise.denied and _says(premise.said, best.candidate.text, instead.texts):
+    quote = _quote(best.candidate, instead.texts)
+    borne_out = _touches if premise.extreme else _says
+    if not premise.denied and borne_out(premise.said, quote, instead.texts):
         return None
-    if not premise.corrected_by(instead.question.asked, best.candidate.text):
+    if not premise.corrected_by(instead.question.asked, quote):
         return None
-    return Correction(premise, instead)
+    return Correction(premise, instead, _rest(premise, instead, read))
+
+
+def _quote(candidate: Candidate, texts: Texts) -> str:
+    """The text of a candidate, led by the labels of what it picks from a table."""
+    leads = (
+        part.lead for part in candidate.parts if part.lead and candidate.shape is Shape.EXTREME
+    )
+    labels = (texts.slice(candidate.document.id, lead) for lead in leads)
+    return " ".join([*labels, candidate.text])
+
+
+def _rest(premise: Premise, instead: Reading, read: Callable[[str], Reading]) -> Reading | None:
+    """The answer to what is left of the question, in the document of the correction."""
+    rest = read(premise.rest) if premise.rest else None
+    if rest is None or not rest.accepted:
+        return None
+    said, left = (r.decision.accepted[0].candidate for r in (instead, rest))
+    apart = said.spans != left.spans or rest.question.asked in FIGURES
+    return rest if apart and said.document.id == left.document.id else None
 
 
 def _says(said: str, quote: str, texts: Texts) -> bool:
@@ -56,3 +93,8 @@ def _says(said: str, quote: str, texts: Texts) -> bool:
     bag = texts.bag(quote)
     mentions = texts.mentions(said)
     return bool(mentions) and not any(m.keys.isdisjoint(bag) for m in mentions)
+
+
+def _touches(said: str, quote: str, texts: Texts) -> bool:
+    """Whether a quote has any word of what is supposed: it may be the same under another name."""
+    return not texts.bag(said).isdisjoint(texts.bag(quote))

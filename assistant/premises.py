@@ -32,6 +32,7 @@ class Premise:
         wanted: The kinds of answer, one of which that question has to be read as.
         denied: Whether only an answer that denies it corrects (« X est-il un Y ? »).
         named: A word that the correction has to hold (« loi »), folded; empty where any will do.
+        rest: The question without the value, where it asks for something else; else empty.
     """
 
     said: str
@@ -39,6 +40,12 @@ class Premise:
     wanted: frozenset[Asked]
     denied: bool = False
     named: str = ""
+    rest: str = ""
+
+    @property
+    def extreme(self) -> bool:
+        """Whether it is what comes first or last in an order."""
+        return Asked.MAXIMUM in self.wanted
 
     def corrected_by(self, asked: Asked, quote: str) -> bool:
         """Whether a quote that answers the premise's question says otherwise than the premise."""
@@ -50,7 +57,7 @@ class Premise:
 
 _THAT = r"qu(?:e\s|['’])"
 _TRUE = r"(?:ça|ca|cela|exact|vrai)"
-_TAIL = re.compile(
+TAIL = re.compile(
     rf"[\s,;:–-]*\b(?:c['’ ]?\s?(?:est)?\s?bien {_TRUE}|c['’]est {_TRUE}|n['’]est[- ]ce pas|hein"
     r"|(?:vous|tu) (?:me |le )?confirme[sz]|pouvez[- ]vous (?:me |le )?confirmer"
     r"|pas vrai|vrai ou faux|info ou intox|non|(?:il|elle) a raison|a-t-(?:il|elle) raison"
@@ -58,7 +65,11 @@ _TAIL = re.compile(
     r")\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
-_BIEN = re.compile(r"\b(?:est|sont|a|ont|était|étaient|sera|seront)\s+bien\b", re.IGNORECASE)
+_BIEN = re.compile(
+    r"\b(?:est|sont|a|ont|était|étaient|sera|seront)\s+bien\b"
+    r"|\b\w{2,}(?:t|(?<!r)e)\s+bien\s+(?=(?:de|du|des|à|au|aux|en|par|dans|chez)\s|d['’])",
+    re.IGNORECASE,
+)
 _HEARD = (
     rf"(?:est[- ]ce|c['’]est|est-il) (?:bien )?(?:vrai|exact) {_THAT}"
     rf"|(?:on m['’]a dit|on dit|il para[iî]t|je (?:croyais|pensais)|je crois savoir) {_THAT}"
@@ -96,7 +107,7 @@ _CIVILITY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_NAME = re.compile(r"^(?:\s+[A-ZÉÈ][\w’'-]+)*")
-_HAS_NAME = re.compile(r"\b[A-ZÉÈÀÎÔ][a-zéèêàâîïôûç-]{2,}|\d")
+HAS_NAME = re.compile(r"\b[A-ZÉÈÀÎÔ][a-zéèêàâîïôûç-]{2,}|\d")
 _DEFINITE = re.compile(r"\W*(?:(?:[Ll]e|[Ll]a|[Cc]et?(?:te)?|[Nn]otre)\s|[Ll]['’])(?![A-Z]{3,}\b)")
 """One thing alone; « la CPTS » is any of them."""
 
@@ -150,7 +161,7 @@ def premise_of(text: str, asked: Asked, missing: Sequence[str]) -> Premise | Non
         return person
     if not _states(text, asked):
         return None
-    stated = _OPENING.sub("", _TAIL.sub("", text.strip())).strip(" ?!.")
+    stated = _OPENING.sub("", TAIL.sub("", text.strip())).strip(" ?!.")
     said = missing[0] if missing else _share(stated)
     if not said:
         return None
@@ -174,7 +185,7 @@ def _states(text: str, asked: Asked) -> bool:
     return (
         asked in _STATING
         or bool(_SINCE_WHEN.match(text))
-        or bool(_TAIL.search(text))
+        or bool(TAIL.search(text))
         or bool(_BIEN.search(text))
         or bool((opening := _OPENING.match(text)) and opening["heard"])
     )
@@ -260,7 +271,7 @@ def _of_place(before: str, after: str, said: str) -> Premise | None:
     if match is None or not said[0].isupper() or said.isupper():
         return None
     rest = f"{before[: match.start()]} {after}"
-    unique = _DEFINITE.match(rest) or _HAS_NAME.search(rest[1:])
+    unique = _DEFINITE.match(rest) or HAS_NAME.search(rest[1:])
     if _INDEFINITE.search(fold(rest)) or not unique:
         return None
     return Premise(

@@ -201,7 +201,7 @@ class QuestionReader:
     def _instead(self, reading: Reading, where: Filter) -> Reading:
         """What is continued of a question that supposes what is not: the one answered instead."""
         correction = correction_of(reading, lambda text: self.read(text, where))
-        return correction.instead if correction else reading
+        return correction.goes_on_from if correction else reading
 
     def _rewritten(self, question: str, previous: Past, answer: str) -> Rewriting:
         return rewrite(

@@ -46,14 +46,14 @@ class Written:
     citations: tuple[Citation, ...]
 
 
-def write(question: Question, decision: Decision, texts: Texts) -> Written:
-    """The answer drawn from the evidence accepted."""
+def write(question: Question, decision: Decision, texts: Texts, first: int = 1) -> Written:
+    """The answer drawn from the evidence accepted, its markers counted from `first`."""
     citations: list[Citation] = []
     blocks: list[str] = []
     several = len({s.candidate.document.id for s in decision.accepted}) > 1
     if opening := caveat(question, decision):
         blocks.append(opening)
-    for marker, scored in enumerate(decision.accepted, 1):
+    for marker, scored in enumerate(decision.accepted, first):
         candidate = scored.candidate
         if question.asked in _READ_ON and candidate.following:
             candidate = replace(candidate, spans=(*candidate.spans, candidate.following))

@@ -128,6 +128,13 @@ def instead_of(said: str, *, english: bool = False) -> str:
     return f"Les documents ne disent pas {quoted(said)}. Voici ce qu’ils disent{NB}:"
 
 
+def not_that_one(said: str, *, english: bool = False) -> str:
+    """Before the first or the last of an order, where the question puts another one there."""
+    if english:
+        return f"According to the documents, it is not “{said}”. What they say, quoted in French:"
+    return f"D’après les documents, ce n’est pas {quoted(said)}. Voici ce qu’ils disent{NB}:"
+
+
 def nearest(titles: list[str]) -> str:
     """Names the documents to look into."""
     names = ", ".join(quoted(title) for title in titles)
