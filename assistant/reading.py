@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from assistant.candidates.places import place_asked
 from assistant.candidates.prose_reading import candidates
+from assistant.candidates.telling_headings import titles
 from assistant.candidates.texts import Texts
 from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
@@ -149,6 +150,7 @@ class QuestionReader:
         weighted = weigh(question.terms, self._index, searched.among)
         terms = with_similar(weighted, texts.words(hits), french_lexicon())
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
+        found += titles(question, hits, texts)
         by_words = score(question, terms, found, texts)
         about = {"single": searched.single, "named": question.named}
         scored = reorder(text, by_words, searched.typical, texts, **about)

@@ -18,6 +18,7 @@ from assistant.candidates.texts import Texts
 from assistant.language.figures import FigureKind, dates, figures
 from assistant.matching import Layer, strength
 from assistant.outcomes import Hit
+from assistant.questions.answer_kinds import Asked
 from assistant.questions.question import Question
 from ingest.documents import Chunk, Heading, Span
 from ingest.french import STOP_WORDS, tokens
@@ -38,6 +39,29 @@ def telling_headings(hits: Sequence[Hit], texts: Texts) -> list[Candidate]:
         for found in texts.once(("telling", hit.chunk.id), read):
             made.setdefault((found.document.id, found.spans), replace(found, position=position))
     return list(made.values())
+
+
+def titles(question: Question, hits: Sequence[Hit], texts: Texts) -> tuple[Candidate, ...]:
+    """All the headings of the sections found, where a question asks what something is about.
+
+    The title of a document is often one of its headings, without its number or its occasion: such a
+    heading is labelled by the rest of the title.
+    """
+    if question.asked is not Asked.TOPIC:
+        return ()
+    made: dict[tuple[str, tuple[Span, ...]], Candidate] = {}
+    for position, hit in enumerate(hits):
+        for depth, span in _spans(hit.chunk, texts):
+            found = _titled(_candidate(hit.chunk, depth, span, texts))
+            made.setdefault((found.document.id, found.spans), replace(found, position=position))
+    return tuple(made.values())
+
+
+def _titled(heading: Candidate) -> Candidate:
+    title = heading.bags[Layer.TITLE]
+    if not heading.bags[Layer.OWN] <= title:
+        return heading
+    return replace(heading, bags={**heading.bags, Layer.LABELS: title})
 
 
 def dates_another_thing(question: Question, candidate: Candidate, texts: Texts) -> bool:

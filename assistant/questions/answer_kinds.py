@@ -22,6 +22,7 @@ class Asked(StrEnum):
     HOW_TO = "marche à suivre"
     WHY = "raison"
     DEFINITION = "définition"
+    TOPIC = "sujet"
     LIST = "liste"
     YES_NO = "oui ou non"
     STATEMENT = "énoncé"

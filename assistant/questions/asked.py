@@ -14,6 +14,7 @@ from assistant.questions.alternatives import compares
 from assistant.questions.answer_kinds import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked
 from assistant.questions.bare_questions import asked_barely, indirect
 from assistant.questions.ranking import CARDINALS, ORDINAL, ORDINALS, places_asked, rank_of
+from assistant.questions.topics import TOPICS
 
 __all__ = [
     "ENUMERATIONS", "FIGURES", "ORDINAL", "ORDINALS", "SUPERLATIVES", "Asked", "announced_items",
@@ -57,6 +58,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"^(?!.*\bliste\b).*\b(?:fait|fais|font|faire|faut il|deroule\w*|passe\w*)\b[^.?!]{0,50}\bdans l'ordre\b",
         r"\bcommenc\w+ par quoi\b", r"\bune fois [^,;?!]{3,60}, (?:il|ca|on|je|qu'|que|quoi)\b.*\b(?:passe|fait|faire|quoi)\b",
     )),
+    (Asked.TOPIC, TOPICS),
     (Asked.PERSON, (rf"{_OPENING}qui (?:{_SAYS}) (?:l'idee |le fait )?qu(?:e |')",)),
     (Asked.LIST, (
         r"\bdu (?:plus|moins)\b[^,;?.!]{0,25}\bau (?:moins|plus) \w", r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
@@ -157,7 +159,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b(?:vous|tu) (?:me |le )?confirme[zs]\b|\bpouvez vous (?:me |le )?confirmer\b|\bvrai ou faux\b|\binfo ou intox\b|\b(?:il|elle) a raison\W*$", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
         rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?")),
 )  # fmt: skip
-_ALWAYS_FIRST = 3
+_ALWAYS_FIRST = 4
 """Forms that stand before ranks and comparisons."""
 
 _WHEN_OR_WHERE = re.compile(

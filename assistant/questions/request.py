@@ -29,6 +29,10 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.DEFINITION: re.compile(
         r"\bau juste\b|\bdeux mots\b|\ben (?:gros|clair|bref|resume)\b|\bcorrespond\w*\b"
     ),
+    Asked.TOPIC: re.compile(
+        r"\b(?:parl|trait|port|abord|consacr|intitul)\w*\b|"
+        r"\b(?:sujet|theme|thematique|objet|propos|titre)s?\b"
+    ),
     Asked.PERSON: re.compile(
         r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)|"
         r"(?<=quelle )(?:instance|structure|institution|autorite|organisation|entite)\b|"

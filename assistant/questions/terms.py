@@ -148,7 +148,7 @@ class TermReader:
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
         self._apart = apart(text)
-        self._source = provenance(text)
+        self._source = (0, 0) if asked is Asked.TOPIC else provenance(text)
         self._described = description(text)
         self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
         deed = _DEED.match(plain)

@@ -35,13 +35,14 @@ from assistant.scoring.enumerating import (
 from assistant.scoring.figure_fit import LACKING, count_fit, date_fit, label_fit, percent_fit
 from assistant.scoring.manners import keys_asked, tells_manner
 from assistant.scoring.person_fit import person_fit
+from assistant.scoring.topic_fit import topic_fit
 from assistant.scoring.why_fit import why_fit
 from ingest.french import STOP_WORDS, fold, stem, tokens
 
 _ANNOUNCES = 0.7
 """A sentence that ends with a colon announces the answer: it is not the answer."""
 
-_HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PERSON})
+_HELD = frozenset({Asked.PERCENT, Asked.COUNT, Asked.DATE, Asked.PLACE, Asked.PERSON, Asked.TOPIC})
 """What a text either holds or does not."""
 
 _PLACE = re.compile(
@@ -247,6 +248,7 @@ _RULES: dict[Asked, Callable[[Question, Candidate], float]] = {
     Asked.HOW_TO: _how_to,
     Asked.WHY: why_fit,
     Asked.DEFINITION: definition_fit,
+    Asked.TOPIC: topic_fit,
     Asked.LIST: list_fit,
     Asked.YES_NO: _yes_no,
     Asked.STATEMENT: _statement,
