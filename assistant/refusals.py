@@ -39,6 +39,7 @@ _BY_MESSAGE = {
     Message.OPINION: (Outcome.OUT_OF_SCOPE, templates.OPINION),
     Message.CHAT: (Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE),
     Message.ABOUT_ASSISTANT: (Outcome.UNCLEAR, templates.ABOUT_ASSISTANT),
+    Message.REMARK: (Outcome.UNCLEAR, templates.REMARK),
     Message.INSULT: (Outcome.UNCLEAR, templates.INSULT),
 }
 

@@ -11,6 +11,12 @@ from assistant.english.glossary import items, read_data
 
 _REQUEST = re.compile(r"(?i)^(?:can|could|would|will) you (?:please |kindly )?")
 _FILLED = re.compile(r"(?i)^(?:me |us |all |of |the following |please )+(?!of\b)")
+_ASIDE = re.compile(
+    r"(?i)^\W*(?:(?:just |only )?(?:kidding|joking)|(?:all )?jokes? aside|seriously|never ?mind|"
+    r"sorry[^.!?,;:]*|(?:please )?(?:forget|ignore|disregard|scratch|skip) (?:about )?"
+    r"(?:my|the|that|this|what i)\b[^.!?,;:]*)[.!,;:]+\s*(?:but\s+)?(?=\S)"
+)
+"""What people say of their own words before they ask."""
 
 
 class Wanted(StrEnum):
@@ -32,7 +38,7 @@ class Opened:
 
 def opened(text: str) -> Opened:
     """The question that a message opens, and what its opening wants."""
-    text = text.strip()
+    text = _ASIDE.sub("", text.strip())
     for _ in range(4):
         bare = _REQUEST.sub("", text) if _REQUEST.match(text) else text
         for wanted in (Wanted.JUDGE, Wanted.TELL):

@@ -25,7 +25,7 @@ _GREETED = (
     r"(?:bonjour|bonsoir|salut|coucou|hello|re[- ]?bonjour)(?:\s+(?:à tous|madame|monsieur))?"
 )
 _COURTESY = re.compile(
-    rf"^\W*(?:{_GREETED}\s+(?=\w)|(?:{_THANKS}|{_ACKNOWLEDGED}|{_GREETED})"
+    rf"^\W*(?:{_GREETED}\s+(?:[^\w\s«\"'(\[{{]+\s*)?(?=\w)|(?:{_THANKS}|{_ACKNOWLEDGED}|{_GREETED})"
     r"(?:\s*[,;:.!…–-]+\s*|\s*\?\s+(?=et\b)|\s+(?=et\b|mais\b|alors\b|donc\b|sinon\b|merci\b|super\b|du coup\b)))",
     re.IGNORECASE,
 )
@@ -38,6 +38,31 @@ _NEW_SUBJECT = re.compile(
     r"(?:\s*[,;:.!…–-]+\s*|\s+)(?:mais\s+)?",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"^\W*(?:bon\W+|non\W+|euh\W+)?(?:(?:ignore|oublie|efface|annule|laisse)[zrs]?(?: tomber)?|(?:ne )?(?:tiens|tenez|tenir) (?:pas|plus) compte|"
+    r"sans tenir compte) (?:de |d['’])?(?:(?:tout )?ce que (?:je|j['’]|nous|on (?:vient|disait))|"
+    r"(?:ma|mon|mes|cette|ce|cet|la|le|les) (?:[\w-]+ ){0,2}?(?:questions?|messages?|demandes?|phrases?|remarques?|mails?|courriels?|"
+    r"fautes?|coquilles?|erreurs?|tableaux?|fichiers?|pièces?|copier-coller)\b)[^,;:.!?…]{0,60}[,;:.!…]+\s*"
+    r"(?:(?:c['’]était |c['’]est )?(?:une? |mon )?(?:erreur|fausse manip|mauvais)[^,;:.!?…]{0,40}[,;:.!…]+\s*)?(?:et |mais )?",
+    re.IGNORECASE,
+)
+"""What people take back of their own words: the question behind it starts afresh."""
+
+_ABOUT_ASKING = re.compile(
+    r"^\W*(?:(?:et |mais |bon,? |allez,? )?(?:"
+    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|sans (?:rire|blagues?|plaisanter|mentir|ironie)|"
+    r"(?:plus |bon )?sérieus?e?(?:ment)?|pour de vrai|entre nous|soyons (?:sérieux|honnêtes?|francs?|clairs?)|je (?:plaisante|rigole|blague|déconne)|c['’](?:est|était) (?:une blague|pour rire)|"
+    r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|pour|d['’])[^,;:?!.…]{2,70})?|"
+    r"(?:je (?:vous |te |l['’])?avoue|j['’]avoue|je (?:dois|vais) (?:vous |te )?(?:avouer|dire|l['’]avouer)|je reconnais)[^,;:?!.…]{0,70}|"
+    r"(?:je suis|je me sens|on est) (?:peut-être |sans doute |un peu |complètement |totalement |vraiment |très |assez )*(?:perdue?s?|bête|nulle?|novices?|débutante?s?|naïf|naïve|larguée?s?|paumée?s?|curieu(?:x|se)|à côté)[^,;:?!.…A-Z]{0,40}|"
+    r"(?:ma|la|cette|une) (?:petite )?question (?:est|va|peut|semble|paraît|risque|paraîtra|me)[^,;:?!.…]{2,60}|"
+    r"(?:vous allez|tu vas|on va) (?:peut-être |sûrement |encore |sans doute )?(?:me|m['’]|rire|trouver|dire|croire|vous|te)[^,;:?!.…]{2,60}|"
+    r"(?:c['’]est|ça va (?:vous |te )?(?:paraître|sembler)) (?:peut-être |sans doute |sûrement )?(?:une question )?(?:bête|idiote?|stupide|évidente?|naïve?|naïf)[^,;:?!.…]{0,40}"
+    r"))\s*(?:\s*[,;:.!…–-]+\s*(?:mais\s+|et\s+|alors\s+|donc\s+)?|\s+mais\s+)",
+    re.IGNORECASE,
+)
+"""What people say of their asking, before they ask: « vous allez me trouver bête, mais … »."""
+
 _ASIDE = re.compile(
     r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
 )
@@ -76,12 +101,12 @@ def without_opening(message: str) -> Opened:
     """Cuts off courtesies and announcements; a message of nothing else stays whole."""
     rest, fresh, aside = message, False, False
     for _ in range(6):
-        for pattern in (_COURTESY, _NEW_SUBJECT, _ASIDE, _FILLER):
+        for pattern in (_COURTESY, _TAKEN_BACK, _NEW_SUBJECT, _ASIDE, _FILLER, _ABOUT_ASKING):
             match = pattern.match(rest)
             if match is None or not _asks(rest[match.end() :]):
                 continue
             rest = rest[match.end() :]
-            fresh = fresh or pattern is _NEW_SUBJECT
+            fresh = fresh or pattern in (_NEW_SUBJECT, _TAKEN_BACK)
             aside = aside or pattern is _ASIDE
             break
         else:

@@ -57,7 +57,9 @@ _HEARD_OF = re.compile(
     r"(?:qu['’]est[- ]ce que c['’]est|c['’]est quoi|ça veut dire quoi)\W*$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?P<lead>[^:;?!.]{3,110}?)\s*[:;]\s+(?P<rest>\S.*)$", re.DOTALL)
+_LEAD = re.compile(
+    r"^(?P<lead>[^:;?!.]{3,110}?)\s*(?:[:;]\s+|,\s*mais\s+)(?P<rest>\S.*)$", re.DOTALL
+)
 _ABOUT_US = re.compile(
     r"\b(?:je|j['’]|nous|on|mon|ma|mes|notre|nos|me|m['’])(?:\s|(?<=['’]))|"
     r"^\W*(?:(?:une?|petite|autre|dernière)\s)*(?:questions?|notes?|demande|requête|urgent|besoin)\b",

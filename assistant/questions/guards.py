@@ -11,7 +11,9 @@ import re
 from enum import Enum
 
 from assistant.language.words import WORDS
-from ingest.french import fold
+from assistant.questions.courtesies import Courtesy, courtesy
+from assistant.questions.health import RELATIVE, asks_elsewhere, is_advice, is_personal
+from assistant.questions.orders import is_order, plainly
 
 
 class Message(Enum):
@@ -28,6 +30,7 @@ class Message(Enum):
     ABOUT_ASSISTANT = "question sur l’assistant"
     INSULT = "reproche"
     CHAT = "bavardage"
+    REMARK = "parole sans question"
     MANIPULATION = "manipulation"
 
 
@@ -43,13 +46,8 @@ _THANKS = (
 _ACKNOWLEDGED = rf"^{_FILLER}(?:ok|okay|d'accord|super|parfait|genial|entendu|compris|je vois|top|nickel|tres bien){_FILLER}$"
 _GOODBYE = rf"^{_FILLER}(?:au revoir|a bientot|bonne (?:journee|soiree|nuit)|bye|ciao|adieu|a plus){_FILLER}$"
 
-_RELATIVE = (
-    r"(?:mon (?:grand |beau |petit )?(?:fils|enfant|bebe|mari|pere|frere|oncle|cousin|neveu|compagnon|conjoint|copain|voisin)|"
-    r"ma (?:grande? |belle |petite )?(?:fille|femme|mere|soeur|tante|cousine|niece|compagne|conjointe|copine|voisine|mamie)|"
-    r"mes (?:grands |petits |beaux )?(?:enfants|parents|jumeaux|jumelles))"
-)
 _SELF = (
-    rf"(?:j'ai|je (?=veux|vais)|je (?:suis|fais|sens|me sens|n'arrive)|{_RELATIVE}|mon (?:ami|collegue)|"
+    rf"(?:j'ai|je (?=veux|vais)|je (?:suis|fais|sens|me sens|n'arrive)|{RELATIVE}|mon (?:ami|collegue)|"
     r"ma collegue|quelqu'un|une? (?:personne|homme|femme|enfant|bebe)|il|elle|on)"
 )
 _VITAL = (
@@ -65,7 +63,7 @@ _DISTRESS = (
 _EMERGENCY = rf"\b{_SELF}\b.{{0,60}}\b{_VITAL}|^\W*(?:au secours|a l'aide|sos)\b"
 _SYMPTOM = r"(?:mal (?:a|au|aux|partout)|(?:senti )?une boule|du sang|de la fievre|fievre|de la temperature|vomi|la nausee|des nausees|une? (?:rhume|grippe|angine|toux|eruption|bouton|douleur|infection|cystite|gastro)|la grippe|la gastro|enceinte|diabetique|tousse|des (?:douleurs|vertiges|boutons|palpitations)|le covid|(?:gonfle|enfle|saigne)\b)"
 _PERSONAL_MEDICAL = (
-    rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|{_RELATIVE})\b.{{0,80}}\b{_SYMPTOM}|"
+    rf"\b(?:j'ai|je (?:suis|me sens|tousse|vomis)|{RELATIVE})\b.{{0,80}}\b{_SYMPTOM}|"
     r"\b(?:j'augmente|je (?:diminue|baisse|double|remplace|stoppe)|j'arrete)\b.{0,20}"
     r"\b(?:insuline|doses?|traitement|medicaments?|antibiotiques?|anticoagulants?)\b|"
     r"\b(?:mon traitement|mes (?:medicaments|comprimes|cachets)|mon (?:antidepresseur|medicament)s?)\b|\bje (?:tousse|vomis|saigne|transpire|fais une depression)\b|\bj'ai (?:pas|plus) le moral|\bje n'ai (?:pas|plus) le moral|\bje (?:deprime|suis (?:en depression|depressi\w+))|"
@@ -107,7 +105,7 @@ _INSULT = (
 )
 _CHAT = (
     r"\bquel age (?:as tu|avez vous)|\b(?:tu as|t'as|vous avez) quel age|\b(?:tu |t')(?:habites?|vis|dors|manges?|m'aimes?|t'ennuies)\b|"
-    r"\b(?:tu es|t'es|es tu) (?:mariee?|celibataire|amoureu\w+|contente?|heureu\w+|triste|fatiguee?|jolie?|beau|belle|la)\b|"
+    r"\b(?:tu es|t'es|es tu) (?:mariee?|celibataire|amoureu\w+|contente?|heureu\w+|triste|fatiguee?|jolie?|beau|belle)\b|"
     r"\b(?:tu|vous) (?:fais|faites) quoi (?:ce|cet|dans la vie|demain|aujourd'hui|le soir)|\b(?:ton|ta|tes|votre) \w+ prefere\w*|"
     r"\b(?:racont|chant|dessin|compos)\w+(?: moi| nous)?\b.{0,12}\b(?:blague|histoire|chanson|poeme|conte|dessin|image)|"
     r"\b(?:ecri[st]|fais|redige|genere|invente|donne|compose)\w*(?: moi| nous)?\b.{0,25}\b(?:poeme|chanson|haiku|rap|conte|roman|script|code|fonction|programme (?:python|informatique)|lettre d'amour|devinette|blague|recette)\b|"
@@ -118,29 +116,9 @@ _CHAT = (
     r"^[^%]*\b\d+\s*(?:x|\*|\+|fois|divise par|multiplie par)\s*\d+[^%]*$|\bracine carree|\bsens de la vie\b|"
     r"\bqui (?:va gagner|gagnera|a gagne)\b"
 )
-_MANIPULATION = (
-    r"\b(?:(?:ignor|oubli|neglig|outrepass|contourn)(?!ent\b)\w+|disregard|forget|override)\b.{0,40}\b(?:instruction|consigne|regle|directive|prompt|previous|above|precedent|limite|rules)|"
-    r"\b(?:system|systeme) ?prompt|\bprompt (?:systeme|initial|cache)|\b(?:revel|affich|montr|donn|repet|reveal|show|print|copi)\w*\b.{0,40}\b(?:ton prompt|tes (?:instructions|consignes|regles)|vos (?:instructions|consignes)|your (?:prompt|instructions|system))|"
-    r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais|faites) comme si (?:tu|vous|les? (?:documents?|textes?|sources?|rapports?))\b|\b(?:donn|montr|affich|revel|envo|quel)\w*\b.{0,30}\b(?:cles? (?:d'|de l')?api|mots? de passe|api key)\b|(?<!je )(?<!j'ai )\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug)|\bdeveloper mode|"
-    r"\b(?:invent|fabriqu|imagin)(?:e|es|ez|er)\b.{0,40}\b(?:chiffre|reponse|citation|source|pourcentage|donnee|statistique)|\b(?:sans (?:aucune |la moindre )?(?:source|citation)|ne cite (?:pas|aucune))\b|\breponds (?:juste |seulement |uniquement )?(?:par )?(?:oui|non) (?:a tout|quoi qu)|"
-    r"<\s*/?\s*(?:system|script|instructions?|assistant)\b|\[(?:system|inst)\]|\bnouvelles? (?:instruction|consigne|regle)s?\s*:|\bnew instructions?\s*:"
-)
-
-_MORE_MANIPULATION = (
-    r"\b(?:repet|recopi|reprodui)\w*\b.{0,80}\b(?:consignes?|instructions?|au dessus|prompt)\b|"
-    r"\bsans (?:citer|source|preuve|verifier)|\boubli\w* (?:tes|les|vos|tous (?:tes|les)) "
-    r"(?:documents|sources|textes)|\b(?:dis|affirme|ecris|certifie|soutiens) (?:moi )?que\b|"
-    r"\breponds (?:«|\"|')|\bpeu importe ce qu|\bmode maintenance|\[(?:admin|root|systeme)\]|"
-    r"\b(?:tes|vos|ton|votre) (?:consignes?|instructions?|prompt|regles? interne)|\binstructions? que tu as|"
-    r"\boubli\w* (?:tout )?ce qu|\b(?:a partir de maintenant|desormais|imagine que) (?:tu|vous)\b|"
-    r"\bsans tenir compte (?:des|de tes|de vos) (?:documents|sources|consignes|regles)"
-)
 _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
-    (Message.MANIPULATION, re.compile(f"{_MANIPULATION}|{_MORE_MANIPULATION}")),
     (Message.DISTRESS, re.compile(_DISTRESS)),
     (Message.EMERGENCY, re.compile(_EMERGENCY)),
-    (Message.PERSONAL_MEDICAL, re.compile(_PERSONAL_MEDICAL)),
-    (Message.MEDICAL, re.compile(_MEDICAL)),
     (Message.OPINION, re.compile(_OPINION)),
     (Message.CHAT, re.compile(_CHAT)),
     (Message.INSULT, re.compile(_INSULT)),
@@ -152,15 +130,48 @@ _ORDERED: tuple[tuple[Message, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_DANGER = tuple(item for item in _ORDERED if item[0] in {Message.DISTRESS, Message.EMERGENCY})
+_REST = tuple(item for item in _ORDERED if item not in _DANGER)
+_OF_HEALTH = re.compile(_PERSONAL_MEDICAL)
+_MEDICAL_FORM = re.compile(_MEDICAL)
+_BY_COURTESY = {
+    Courtesy.GREETING: Message.GREETING,
+    Courtesy.PRESENTATION: Message.GREETING,
+    Courtesy.THANKS: Message.THANKS,
+    Courtesy.GOODBYE: Message.GOODBYE,
+    Courtesy.PRESENCE: Message.ABOUT_ASSISTANT,
+    Courtesy.REMARK: Message.REMARK,
+}
+
+
 def recognise(text: str) -> Message | None:
     """What the message is, or `None` for a question to search for."""
-    plain = " ".join(fold(text).replace("-", " ").split())
+    plain = plainly(text)
     if _is_courtesy(plain):
         return Message.GOODBYE if "revoir" in plain else Message.THANKS
-    for message, pattern in _ORDERED:
-        if pattern.search(plain):
-            return message
-    return None
+    if is_order(text):
+        return Message.MANIPULATION
+    return _first(_DANGER, plain) or _of_health(text, plain) or _spoken(plain)
+
+
+def _first(patterns: tuple[tuple[Message, re.Pattern[str]], ...], plain: str) -> Message | None:
+    return next((message for message, pattern in patterns if pattern.search(plain)), None)
+
+
+def _of_health(text: str, plain: str) -> Message | None:
+    """Somebody's own health, or advice on a disease."""
+    told = _OF_HEALTH.search(plain)
+    if (told and not asks_elsewhere(text, plain)) or is_personal(text, plain):
+        return Message.PERSONAL_MEDICAL
+    return Message.MEDICAL if _MEDICAL_FORM.search(plain) or is_advice(plain) else None
+
+
+def _spoken(plain: str) -> Message | None:
+    """Opinions, chat and courtesy."""
+    if message := _first(_REST, plain):
+        return message
+    said = courtesy(plain)
+    return _BY_COURTESY[said] if said else None
 
 
 _COURTEOUS = WORDS["courteous"]

@@ -59,6 +59,7 @@ ABOUT_ASSISTANT = (
     f"Je suis un assistant documentaire{NB}: je cherche dans les documents que j’ai lus et je "
     f"réponds en les citant mot pour mot. Que voulez-vous savoir{NB}?"
 )
+REMARK = "Je vous écoute. Posez-moi une question sur ce que disent les documents."
 INSULT = (
     "Je regrette que ma réponse ne vous aide pas. Reformulez votre question, ou nommez l’acteur, "
     "le document ou le chiffre que vous cherchez."

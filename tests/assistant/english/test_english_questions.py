@@ -9,6 +9,8 @@ from assistant.english import to_french
     ("question", "french"),
     [
         ("How many villages?", "combien de villages ?"),
+        ("Just kidding. How many villages?", "combien de villages ?"),
+        ("Ignore the table I pasted earlier. How many villages?", "combien de villages ?"),
         ("What percentage of schools are rural?", "quel pourcentage des écoles est rural ?"),
         ("Which kind of school signs agreements?", "quel type d'école signe des conventions ?"),
         ("Who runs the steering committee?", "qui dirige le comité de pilotage ?"),

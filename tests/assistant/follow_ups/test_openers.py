@@ -19,6 +19,10 @@ from assistant.follow_ups.openers import without_opening
         ("Désolé de vous déranger, combien de bus ?", "combien de bus ?"),
         ("Question bête, mais qui paie les bus ?", "qui paie les bus ?"),
         ("J'ai un trou de mémoire : qui paie les bus ?", "qui paie les bus ?"),
+        ("Blague à part : qui paie les bus ?", "qui paie les bus ?"),
+        ("Vous allez me trouver bête, mais qui paie les bus ?", "qui paie les bus ?"),
+        ("Pardon si je me répète, combien de bus ?", "combien de bus ?"),
+        ("Coucou 👋 combien de bus ?", "combien de bus ?"),
     ],
 )
 def test_courtesy_is_cut_off(message: str, question: str) -> None:
@@ -34,6 +38,8 @@ def test_courtesy_is_cut_off(message: str, question: str) -> None:
         "Autre chose, où est la piscine ?",
         "Ok merci. Rien à voir mais où est la piscine ?",
         "Changeons de sujet. où est la piscine ?",
+        "Oublie ce que je viens de dire, où est la piscine ?",
+        "Ne tenez pas compte de mon message précédent, erreur de ma part. où est la piscine ?",
     ],
 )
 def test_another_subject_is_announced(message: str) -> None:

@@ -17,6 +17,7 @@ from assistant.follow_ups.told_before import without_lead
         ("Note pour mon président : combien de clubs ?", "combien de clubs ?"),
         ("Notre école va fermer ; les clubs ont-ils une salle ?", "les clubs ont-ils une salle ?"),
         ("Hier on a parlé de RPI, c'est quoi ?", "qu’est-ce que RPI ?"),
+        ("Mon fils en doute, mais les clubs lisent-ils ?", "les clubs lisent-ils ?"),
     ],
 )
 def test_what_is_told_first_is_cut_off(message: str, question: str) -> None:
