@@ -2,7 +2,8 @@
 
 It leads with what was asked (the cell with its labels, the sentence, the whole list in order, the
 yes or no of the source) and adds nothing but the templates of `assistant.reader.templates`. Every
-line that states something ends with its marker.
+line that states something ends with its marker. Calls of footnotes (« [3] ») of a document are left
+out, since they would be read as markers; the quote keeps them.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _TABLE_NUMBER = re.compile(
     r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
 )
 _LESS = re.compile(r"\b(?:le |la |les )?moins\b")
+_NOTE_CALL = re.compile(r"\s?\[\s?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s?\]")
 _READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
 """Questions whose answer is read with the sentence that follows it."""
 
@@ -62,7 +64,7 @@ def write(question: Question, decision: Decision, texts: Texts, first: int = 1) 
         if several:
             info = candidate.document
             head = templates.by_document(
-                info.title, info.publisher, fiche=info.original is not None
+                _shown(info.title), info.publisher, fiche=info.original is not None
             )
             body = f"{head}\n{body}"
         blocks.append(body)
@@ -116,7 +118,7 @@ class _Writer:
                 return self._sentence()
 
     def _slice(self, span: Span) -> str:
-        return self._texts.slice(self._candidate.document.id, span)
+        return _shown(self._texts.slice(self._candidate.document.id, span))
 
     def _caption(self) -> str:
         if self._candidate.caption is None:
@@ -274,7 +276,7 @@ class _Writer:
         text = self._candidate.text
         if self._question.asked in _READ_ON and self._candidate.following:
             text = f"{text} {self._slice(self._candidate.following)}"
-        shown = focus(self._question, text, self._texts.bag).render(text)
+        shown = _shown(focus(self._question, text, self._texts.bag).render(text))
         yes_no = self._question.asked is Asked.YES_NO
         lead = yes_or_no(self._question, text, self._texts) if yes_no else ""
         return f"{lead}{self._marked(shown)}"
@@ -285,6 +287,11 @@ class _Writer:
         if len(spans) > 1 and not re.search(r"\w", text[slice(*spans[0])]):
             spans[:2] = [(spans[0][0], spans[1][1])]
         return " ".join(f"{text[a:b]} {self._mark}" for a, b in spans)
+
+
+def _shown(text: str) -> str:
+    """A text of a document without its calls of footnotes."""
+    return _NOTE_CALL.sub("", text)
 
 
 def _value(text: str) -> float:

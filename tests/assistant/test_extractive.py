@@ -272,3 +272,29 @@ def test_an_ellipsis_is_no_sentence() -> None:
     answer = _over("Combien de clubs travaillent avec une école ?", club)
     assert answer.text.count("[1]") == 1
     assert "**110** disent travailler" in answer.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Un bibliobus est un autocar[3] qui prête des livres.",
+        "Un bibliobus est un autocar qui prête des livres [2, 4].",
+    ],
+)
+def test_calls_of_footnotes_are_no_markers(sentence: str) -> None:
+    """« autocar[3] » is shown without the call of its note; the quote keeps it."""
+    answer = _over("Qu'est-ce qu'un bibliobus ?", document("bus", sentence))
+    assert re.findall(r"\[[^\]]*\]", answer.text) == ["[1]"]
+    assert "prête des livres" in answer.text
+    assert answer.citations[0].quote == sentence
+
+
+def test_calls_of_footnotes_in_a_list_are_no_markers() -> None:
+    """Items that call footnotes keep one marker each."""
+    club = document(
+        "club",
+        "Le club propose trois ateliers[7] :",
+        Bullets(("la danse[8]", "le chant", "l’escrime")),
+    )
+    answer = _over("Quels ateliers le club propose-t-il ?", club)
+    assert set(re.findall(r"\[[^\]]*\]", answer.text)) == {"[1]"}
