@@ -1,7 +1,8 @@
 """What has a form of its own: an amount of money, a way to reach somebody, a name.
 
 « Combien gagne un coordonnateur ? » is answered by euros, « quel est le numéro de l’agence ? » by
-digits to dial, « quel est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition.
+digits to dial (« 135 000 habitants » are none), its address by a street, its site by a link, « quel
+est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition.
 A text without that form only speaks of the subject, however many words it shares.
 """
 
@@ -37,11 +38,43 @@ _MONEY = re.compile(
 """« Existe-t-il une prime ? »: a text that speaks of no money does not say."""
 
 _NUMBER_ASKED = re.compile(
-    r"\b(?:numero|num) (?:de (?:tel\w*|portable|la|l'|ma|mon|notre|votre)|du|d'appel|pour)\b|"
-    r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone)\b|\bnumero\W*$"
+    r"\b(?:numeros?|num|n°|no) "
+    r"(?:de (?:tel\w*|portable|la|l'|ma|mon|notre|votre)|du|d'appel|pour)\b|"
+    r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone|tph)\b|"
+    r"\b(?:numero|num|n°)\W*$|\bcoordonnees telephoniques\b"
 )
-_NUMBER = re.compile(r"\b(?:\+33|0\d)(?:[\s.\u00a0\u202f-]?\d{2}){3,4}\b|\b(?:15|1\d{2}|3\d{3})\b")
-_MAIL_ASKED = re.compile(r"\b(?:e ?mail|courriel|adresse electronique)\b")
+_NUMBER = re.compile(
+    r"(?:\+33|\b0\d)(?:[\s.\u00a0\u202f-]?\d{2}){3,4}\b|"
+    r"\b(?:le|au|du|compose\w*|numeros?|tel\w*)[\s.:]+"
+    r"(?:1[578]|1\d{2}(?:\s?\d{3})?|3\d{3}|3\d \d{2})\b"
+    r"(?!\s?%|[\s.\u00a0\u202f]?\d|\s(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|/)"
+)
+"""Ten digits, or a short number that one dials (« le 15 », « au 116 117 »), not a count."""
+
+_MAIL_ASKED = re.compile(
+    r"\b(?:e ?mail|courriel|adresse (?:electronique|mail|mel|courriel))\b|"
+    r"\b(?:l[ea] |l'|quel (?:est (?:le |son )?)?|son |leur |votre )(?:mail|mel)\b|"
+    r"^\W*(?:mail|mel)\b"
+)
+_SITE_ASKED = re.compile(
+    r"\badresse (?:internet|web|du site|de (?:la page|leur site|son site))\b|"
+    r"\b(?:url|lien internet)\b|"
+    r"\bquel (?:est )?(?:le |leur |son )?site (?:internet|web)\b"
+)
+_SITE = re.compile(r"https?://|\bwww\.|\b[a-z0-9-]+\.(?:fr|com|org|net|eu|gouv)\b")
+_ADDRESS_ASKED = re.compile(
+    r"\badresse (?:postale|exacte|complete)\b|"
+    r"^\W*(?:quelle (?:est )?|donne\w* (?:moi )?|c'est quoi |et )?(?:l'|son |leur )?adresse "
+    r"(?:du |de la |de l'|de |des |d')(?!(?:site|page|mail)\b)|"
+    r"(?<!m')(?<!s')(?<!nous )\badresse\W*$"
+)
+_ADDRESS = re.compile(
+    r"\b\d{5}\b|\b(?:rue|avenue|boulevard|chemin|allee|quai|impasse|cedex|bp|lieu dit|"
+    r"zone (?:artisanale|industrielle|d'activites?))\b|"
+    r"\b\d{1,4}(?: bis| ter)?,? (?:place|route|cours|square|passage)\b"
+)
+"""A postal address: a street or a postcode."""
+
 _HOLDERS = (
     r"(?:president|direct(?:eur|rice)|medecin|maire|responsable|referent|coordonna|chef|personne|"
     r"docteur|infirmi|intervenant|auteur|elu|ministre)\w*"
@@ -72,6 +105,8 @@ _FORMS = (
     (_AMOUNT_ASKED, _AMOUNT),
     (_MONEY_ASKED, _MONEY),
     (_MAIL_ASKED, re.compile("@")),
+    (_SITE_ASKED, _SITE),
+    (_ADDRESS_ASKED, _ADDRESS),
     (_NUMBER_ASKED, _NUMBER),
     (_REQUIRED_ASKED, _REQUIRED),
 )
