@@ -12,13 +12,19 @@ import re
 from assistant.language.figures import names_somebody_else
 from assistant.language.plain_text import plain_text
 
+_TURN = r"(?:adress|tourn|renseign|demand|contact|ecri|telephon|appel|parl|inscri|sollicit)\w*"
+_ASKER = (
+    r"\b(?:(?:je|on|nous|il) |j'|faut )(?:faut |que j'|qu'on |peu\w+ |doi\w+ |dev\w+ )*"
+    r"(?:me |m'|se |s'|nous )?"
+)
 TURNED_TO = re.compile(
-    r"\b(?:a|aupres de|vers|chez) qui\b[^,;?!]{0,25}?"
-    r"(?:\b(?:je|on|nous) (?:m'|s'|nous |peu\w+ |doi\w+ )?"
-    r"(?:adress|tourn|renseign|demand|contact|ecri|telephon|appel|parl|inscri)\w*|"
+    rf"\b(?:a|aupres de|vers|chez) qui\b[^,;?!]{{0,25}}?(?:{_ASKER}{_TURN}|"
     r"\b(?:adresser|tourner|renseigner|demander|contacter|ecrire|telephoner|parler|inscrire)\b)|"
     r"\bqui (?:peut|pourrait) (?:(?:m'|nous )aider a (?:trouver|joindre|contacter|reperer)|"
     r"(?:me |nous )?(?:renseigner|orienter))\b|"
+    rf"{_ASKER}{_TURN} (?:(?:a|aupres de|vers|chez) )?qui\b|\bqui (?:est ce que )?{_ASKER}{_TURN}|"
+    r"\bou (?:\w+ ){0,4}(?:trouver?|avoir|chercher|obtenir) "
+    r"(?:l[ea]s? |son |ses )(?:contacts?|coordonnees)\b|"
     r"\ba quelle porte\b|\bqui (?:\w+ ){0,3}(?:contacter|appeler|solliciter|joindre|prevenir)\b"
 )
 """« À qui m'adresser ? »: somebody is to be reached."""
@@ -28,15 +34,28 @@ _BODY = re.compile(
     r"comite|federation|caisse|ministere|accueil|maison|referent|coordonna\w+|coordina\w+)\b"
 )
 _REACHED = re.compile(
-    r"\b(?:contact\w*|adress\w+|sollicit\w+|coordonnees|telephon\w+|renseign\w+|join(?:dre|t|ts|gnez)|"
+    r"\b(?:contact\w*|(?<!s')adress\w+|s'adresser|sollicit\w+|coordonnees|telephon\w+|renseign\w+|join(?:dre|t|ts|gnez)|"
     r"interlocut\w+|guichet|accueil\w*|rendez vous|appel\w*|ecri\w+|demand\w+|tourn\w+|orient\w+|"
     r"dossiers?|inscri\w+|permanence)\b"
 )
 """« À qui m'adresser ? » is answered by an office as well as by a name."""
 
+_LOOKED_FOR = frozenset({"contact", "contacts", "coordonnees"})
+"""What one asks for, not how."""
+
+_PLAINLY = re.compile(
+    r"\b(?:contact\w*|(?<!s')adress\w+|s'adresser|coordonnees|telephon\w+|renseign\w+|"
+    r"join(?:dre|t|ts|gnez)|interlocut\w+|guichet|appel\w*|ecri\w+|demand\w+)\b"
+)
+_TO_FIND = re.compile(
+    r"\b(?:(?:re)?trouv\w+|join(?:dre|s|t)|contacter|reperer|identifier|coordonnees|contacts?)\b"
+)
+"""What is looked for is somebody to reach: « prendre contact avec le club » tells nothing."""
+
 _NEARBY = re.compile(
     r"\bvoisine?s?\b|\bd['’]à côté\b|\b(?:la|le|les) plus proches?\b|\bprès de chez (?:moi|nous)\b|"
-    r"\bde chez (?:moi|nous)\b|\b(?:du|de (?:mon|notre)) (?:coin|quartier|canton|bassin|secteur)\b",
+    r"\bde chez (?:moi|nous)\b|\b(?:du|de (?:mon|notre)) "
+    r"(?:coin|quartier|canton|bassin|secteur|territoire|village|département)\b",
     re.IGNORECASE,
 )
 
@@ -51,9 +70,26 @@ def without_nearness(text: str) -> str:
     return _NEARBY.sub(lambda match: " " * len(match.group()), text)
 
 
+def words_of_turning(plain: str) -> frozenset[str]:
+    """The words of a folded question that only ask whom to turn to."""
+    found = (match.group() for match in TURNED_TO.finditer(plain))
+    words = {word for said in found for word in re.findall(r"\w+", said)}
+    return frozenset(words - _LOOKED_FOR)
+
+
 def tells_how(text: str) -> bool:
     """Whether a text has a word of how somebody is reached."""
     return bool(_REACHED.search(plain_text(text)))
+
+
+def tells_plainly(text: str) -> bool:
+    """Whether such a word says nothing else: « un meilleur accueil » reaches nobody."""
+    return bool(_PLAINLY.search(plain_text(text)))
+
+
+def is_to_find(question: str) -> bool:
+    """Whether a question for whom to turn to looks for somebody whom it names."""
+    return bool(_TO_FIND.search(TURNED_TO.sub(" ", plain_text(question))))
 
 
 def names_whom(question: str, text: str) -> bool:

@@ -18,7 +18,7 @@ from assistant.matching import Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.eligibility import asks_whom_it_is_for, says_whom
 from assistant.questions.question import Question, plain_text
-from assistant.questions.reaching import TURNED_TO, names_whom, tells_how
+from assistant.questions.reaching import TURNED_TO, is_to_find, names_whom, tells_how, tells_plainly
 from assistant.scoring.enumerating import is_of_those_who_act
 from assistant.scoring.figure_fit import LACKING
 from assistant.scoring.with_whom import asks_with_whom, statement_with_fit
@@ -60,10 +60,10 @@ def _somebody(question: Question, candidate: Candidate) -> float:
         return 1.0 if told else LACKING
     if candidate.shape in _CELLS and not any(map(str.isalpha, candidate.text)):
         return LACKING
-    if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
-        return 0.75
     if TURNED_TO.search(plain_text(question.text)):
         return _turned_to(question, candidate)
+    if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
+        return 0.75
     if candidate.shape in _ORDERED and is_of_those_who_act(question, candidate):
         return 0.97
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
@@ -93,7 +93,9 @@ def _turned_to(question: Question, candidate: Candidate) -> float:
         return 0.7
     if not tells_how(candidate.text):
         return LACKING
-    return 1.0 if names_whom(question.text, candidate.text) else 0.72
+    if names_whom(question.text, candidate.text):
+        return 1.0 if tells_plainly(candidate.text) else 0.72
+    return _DEED_ALONE if is_to_find(question.text) else 0.72
 
 
 def _name_asked(question: Question) -> str:

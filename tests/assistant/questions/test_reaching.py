@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from documents import Grid, assistant, document
 
-from assistant.questions.reaching import without_nearness
+from assistant.language.plain_text import plain_text
+from assistant.questions.reaching import (
+    TURNED_TO,
+    is_to_find,
+    without_nearness,
+    words_of_turning,
+)
 
 HELP = document(
     "aide",
@@ -29,3 +36,43 @@ def test_a_share_does_not_tell_how_somebody_is_reached() -> None:
     answer = assistant(HELP).ask("À qui m'adresser pour avoir l'adresse du club voisin ?")
     assert "secrétariat" in answer.text
     assert "36 %" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Je m'adresse à qui ?",
+        "J'appelle qui pour le club ?",
+        "Vers qui je me tourne ?",
+        "Il faut demander à qui ?",
+        "Où trouver les coordonnées du club ?",
+    ],
+)
+def test_spoken_orders_ask_whom_to_turn_to(question: str) -> None:
+    """The verb may stand first, and the place stand for somebody."""
+    assert TURNED_TO.search(plain_text(question))
+
+
+def test_the_way_of_asking_is_no_subject() -> None:
+    """What is looked for stays."""
+    words = words_of_turning("ou trouver le contact du club")
+    assert "trouver" in words
+    assert not words & {"contact", "club"}
+
+
+def test_what_is_looked_for_is_not_whom_to_turn_to() -> None:
+    """« À qui m'adresser pour trouver le club » looks for it; to join it, one writes to it."""
+    assert is_to_find("À qui m'adresser pour trouver le club ?")
+    assert not is_to_find("À qui m'adresser pour adhérer au club ?")
+
+
+def test_an_audience_is_not_a_way_to_reach() -> None:
+    """« Le club s'adresse à tous » says for whom it is."""
+    page = document(
+        "clubs",
+        "Le club de lecture s’adresse à tous les lecteurs de la maison de quartier.",
+        "Pour connaître les coordonnées du club, contactez le secrétariat de la ligue.",
+    )
+    answer = assistant(page).ask("Je trouve pas le contact du club, je m'adresse à qui ?")
+    assert "secrétariat" in answer.text
+    assert "tous les lecteurs" not in answer.text
