@@ -1,7 +1,8 @@
 """What people say after they have asked: « j'imagine », « là-dedans », « dans tout ça », « déjà ».
 
-Such words refer to the conversation or to the asker, never to the documents. They are cut off
-before the question is read; a message that is nothing else is left as it is.
+Such words refer to the conversation or to the asker, never to the documents; nor does what the
+answer is for (« pour un courrier au maire ») or whom it is told (« que lui dire ? »). They are cut
+off before the question is read; a message that is nothing else is left as it is.
 """
 
 from __future__ import annotations
@@ -15,14 +16,54 @@ _CLOSING = re.compile(
     r"alors|au juste|hein|stp|svp|s['’]il (?:te|vous) pla[iî]t)(?P<end>[\s?!.…]*)$",
     re.IGNORECASE,
 )
+_WORK = (
+    r"(?:courrier|discours|note|dossier|exposé|mémoire|article|édit[oe]|présentation|diapo\w*|"
+    r"compte[- ]rendu|bulletin|réunion|oral|examen|interview|conseil|rapport|plaquette|flyer|"
+    r"affiche|mail|intervention|débat|commission|vœux|voeux|délibération|émission|rendez-vous)\b"
+)
+_FOR_WORK = (
+    r"pour\s+(?:un|une|mon|ma|mes|notre|nos|le|la|les|l['’])\s?(?:\w+\s+)?"
+    rf"{_WORK}[^?,;:.()]{{0,40}}"
+)
+_ABOUT_ASKER = (
+    rf"\s*\((?:(?:ça )?c['’](?:est|était)\s+(?:pour|urgent)|{_FOR_WORK}|je\s|j['’]|on\s|nous\s|"
+    r"merci\b|question\b|désolée?\b)[^()?]*\)(?P<end>[\s?!.…]*)$",
+    r"(?<=[?.!…])\s+(?:c['’]est\s+pour|je\s+(?:prépare|rédige|dois|fais|monte|travaille|débute|"
+    r"demande)|j['’](?:écris|en ai besoin|ai besoin)|on en a besoin|merci\b|désolée?\b|"
+    r"c['’]est urgent|pas d(?:u|es?|e l['’])[^?.!]{2,30}(?:j['’]imagine|hein|si)\b)[^?]*$",
+    rf"(?:,|(?<=\w)|(?<=[?.!…]))\s+(?:c['’]est\s+)?{_FOR_WORK}(?P<end>[\s?!.…]*)$",
+    r"\s*[,;:–-]\s*(?:que|qu['’]est-ce que)\s+(?:dois-je|faut-il|puis-je|peut-on|je|on)?\s*"
+    r"(?:dois|peux|peut)?\s*(?:lui|leur)?\s*(?:dire|dis|dit|répondre|réponds|répond|conseill\w+)"
+    r"(?P<end>\s*\?)\s*$",
+    r"\s*[,;:–-]\s*(?:je|on)\s+(?:lui|leur)?\s*(?:dis|dit|réponds|répond)\s+quoi(?P<end>\s*\?)\s*$",
+)
+"""What the answer is for, whom it is told: « (c'est pour mon conseil) », « que lui dire ? »."""
+
+_TAILS = tuple(re.compile(tail, re.IGNORECASE) for tail in _ABOUT_ASKER)
 _FEWEST_WORDS = 2
+_FEWEST_ASKING = 3
 
 
 def without_closing(message: str) -> str:
     """The message without what closes it; a message of fewer than two other words stays whole."""
+    message = _without_asker(message)
     while match := _CLOSING.search(message):
         rest = message[: match.start()]
         if len(re.findall(r"\w+", rest)) < _FEWEST_WORDS:
             break
         message = f"{rest}{match['end']}"
+    return message
+
+
+def _without_asker(message: str) -> str:
+    """The message without what its end tells of the asker."""
+    found = True
+    while found:
+        found = False
+        for match in filter(None, (tail.search(message) for tail in _TAILS)):
+            rest = message[: match.start()]
+            if len(re.findall(r"\w+", rest)) >= _FEWEST_ASKING:
+                message = f"{rest}{match.groupdict().get('end') or ''}"
+                found = True
+                break
     return message

@@ -3,11 +3,14 @@
 - who wants to know: « mon conseil se demande combien… », « ma directrice veut savoir quels… »;
 - what for: « pour mon discours de demain, … », « note pour mon président : … »;
 - where a word was heard: « on a parlé de RPI, c'est quoi ? » asks « qu'est-ce que RPI ? »;
-- how it is at home: « notre école va fermer une classe ; les clubs ont-ils… ».
+- how it is at home: « notre école va fermer une classe ; les clubs ont-ils… »;
+- that one is new to it, or poor: « je débute : … » (`assistant.questions.self_talk`).
 
 It is cut off where what remains asks by itself. A lead that names something (an acronym, a proper
 name) may hold the subject, and one that says who asks orders the answers: both are left as they
-are, and so is a question that leans on what was told (« … : comment *en* trouver ? »).
+are, and so is a question that leans on what was told (« … : comment *en* trouver ? »). What a work
+is about (« une note sur la lecture ») is kept beside the question, or stands in it for « ce
+thème ».
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import re
 
 from assistant.follow_ups.openers import FEWEST_WORDS
 from assistant.questions.asking_sentence import stands_alone
+from assistant.questions.self_talk import without_asides
 
 _INTERROGATIVE = (
     r"(?:combien|quel(?:le)?s?|qui|que|qu['’]|quoi|comment|pourquoi|quand|où|est-ce|"
@@ -75,9 +79,27 @@ _ASKS = re.compile(
 )
 
 
+_SUBJECT = re.compile(
+    rf"\b(?:{_WORK}|travaill\w+|bosse|planche|réfléchi\w*|fiche|étude|enquête|sujet|projet)"
+    r"(?:\s+(?:projet|action|d['’]action|municipal\w*|interne))?\s+"
+    r"(?:(?:sur|concernant|(?:autour|à propos|au sujet) d(?:e|u|es)|consacrée? à)\s+"
+    r"(?P<subject>[^,;:.?!()]{3,50})"
+    r"|(?P<bare>(?!(?:de|du|des|d|pour|avec|à|au|aux|en|dans|sur|et|que|qui|municipal\w*|le|la|les|"
+    r"un|une|ce|cette|est|sont|a|ont)\b)[^\W\d_]{4,}))",
+    re.IGNORECASE,
+)
+"""« Une note sur la ruralité », « une fiche projet périnatalité »: what a work is about."""
+
+_THAT_SUBJECT = re.compile(
+    r"\b(?:ce(?:tte|t)?\s+(?:thème|thématique|sujet|point|parcours|domaine|dossier|volet|axe|"
+    r"problématique|question|sujet-là|thème-là)|ça|cela|là-dessus)\b(?!\s+(?:se|s['’]|fait|va|sert|veut))",
+    re.IGNORECASE,
+)
+
+
 def without_lead(message: str) -> str:
     """The message without what it tells before it asks."""
-    text = message.strip()
+    message = text = _with_subject(without_asides(message.strip()))
     if (match := _ASKED_BY.match(text)) and _enough(text[match.end() :]):
         rest = text[match.end() :]
         if match["whether"] is None:
@@ -87,9 +109,9 @@ def without_lead(message: str) -> str:
     if match := _HEARD_OF.match(text):
         return f"qu’est-ce que {match['name']} ?"
     if (match := _FOR.match(text)) and _enough(text[match.end() :]):
-        return text[match.end() :]
+        return _told(match.group(), text[match.end() :])
     if (match := _LEAD.match(text)) and _is_lead(match["lead"], match["rest"]):
-        return match["rest"]
+        return _told(match["lead"], match["rest"])
     return message
 
 
@@ -100,6 +122,28 @@ def _is_lead(lead: str, rest: str) -> bool:
     if re.search(rf"\b(?:{_INTERROGATIVE}|non\b|plutôt\b|parl\w+)", lead, re.IGNORECASE):
         return False
     return bool(_ASKS.search(rest)) and _enough(rest)
+
+
+def _told(lead: str, rest: str) -> str:
+    """What asks, behind the subject that was told first, if any was.
+
+    The subject is a sentence of its own then: it helps to find the answer, which need not say it.
+    """
+    match = _SUBJECT.search(lead)
+    if match is None:
+        return rest
+    subject = match["subject"] or match["bare"]
+    return f"{subject[:1].upper()}{subject[1:].strip()}. {rest[:1].upper()}{rest[1:]}"
+
+
+def _with_subject(text: str) -> str:
+    """The text with the subject of a work in the place of « ce thème », which is cut off then."""
+    end = re.search(r"[:;.!]\s+", text)
+    if end is None or not (match := _SUBJECT.search(text[: end.start()])):
+        return text
+    subject = (match["subject"] or match["bare"]).strip()
+    asked, taken_up = _THAT_SUBJECT.subn(lambda _: subject, text[end.end() :])
+    return f"{asked[:1].upper()}{asked[1:]}" if taken_up else text
 
 
 def _enough(rest: str) -> bool:

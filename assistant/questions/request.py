@@ -12,6 +12,8 @@ import re
 from assistant.questions.asked import ENUMERATIONS, SUPERLATIVES, Asked, asks_gain
 from assistant.questions.eligibility import words_of_asking
 from assistant.questions.ranking import places_asked, rank_words
+from assistant.questions.reaching import words_of_turning
+from assistant.questions.self_talk import aside_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
@@ -89,6 +91,8 @@ _FORMAL = re.compile(
             r"a l'attention d(?:e|es|u)\b",
             r"(?:\w+ieme|\d{1,2}e|premiere|seconde|derniere|prochaine) editions?\b",
             r"arriv\w+ pas a (?:savoir|trouver|comprendre|voir)",
+            r"impossible de (?:les? |la )?(?:trouver|retrouver|joindre|contacter|savoir|mettre la main sur)",
+            r"nulle part",
             r"a quelle porte(?: je| on| il faut| dois je| puis je)? (?:frapp|toqu|sonn)\w*",
             r"j'imagine",
             r"je (?:suppose|presume|crois)",
@@ -174,7 +178,7 @@ def manners_asked(plain: str) -> frozenset[str]:
 
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
-    words: set[str] = set(manners_asked(plain))
+    words: set[str] = {*manners_asked(plain), *aside_words(plain), *words_of_turning(plain)}
     if asks_gain(plain):
         words |= {match.group() for match in _GAIN.finditer(plain)}
     if asked is Asked.RANK and (places := places_asked(plain)):

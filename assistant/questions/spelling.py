@@ -47,7 +47,7 @@ _SPELLED_OUT = {
 }  # fmt: skip
 _ONE = re.compile(
     r"(?<!numero )(?<!numéro )(?<!étape )(?<!etape )(?<!action )(?<!niveau )(?<!volet )(?<!page )"
-    r"(?<!axe )(?<![\d/,.°-])\b1(?= [a-zà-ÿ]{4,})(?! (?:pour|mois|jour|pourcent))"
+    r"(?<!axe )(?<![\d/,.°-])\b1(?= (?:[a-zà-ÿ]{4,}|[A-Z]{3,}\b))(?! (?:pour|mois|jour|pourcent))"
 )
 """« Signer 1 convention »: an article, in text messages."""
 
@@ -62,6 +62,14 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 """« Jdois », « jveux »: a pronoun glued to its verb."""
+
+_THAT = re.compile(
+    r"\bsa(?=\s+(?:m['’]|nous\s|vous\s|leur\s|lui\s|me\s|se\s)?(?:chang(?:e|erait|era)|apport(?:e|erait)|sert|servirait|"
+    r"fait|ferait|veut|vaut|co[uû]te|dure|consiste|ressemble|permet|existe|concerne|rapporte|va|"
+    r"marche\s+(?:comment|comme)|s['’]|se)\b)",
+    re.IGNORECASE,
+)
+"""« Sa change quoi ? »: a pronoun written as it sounds, before a verb."""
 
 _CANDIDATE_PREFIX = 2
 _LONG_NAME = 7
@@ -114,7 +122,7 @@ def _mistyped_name(
 
 
 def _spell_out(question: str) -> str:
-    plain = _GLUED.sub("je ", _ONE.sub("un", question))
+    plain = _THAT.sub("ça", _GLUED.sub("je ", _ONE.sub("un", question)))
     for short, full in _SPELLED_OUT.items():
         if short in fold(plain):
             pattern = _accent_blind(short)

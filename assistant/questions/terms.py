@@ -50,12 +50,18 @@ for."""
 _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
 SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?"
-    r"(?:je suis|je viens d['’]être|nous sommes|on est|en tant qu[e'’]|étant)\b"
-    r"[^,.;:?!]{2,60}[,.;:]"
-    r"|^\W*(?:bonjour\W+)?(?:élue?|maire|adjointe?|conseill(?:er|ère)|infirmi(?:er|ère)|médecin|"
-    r"généraliste|pharmacien(?:ne)?|kiné\w*|sage-femme|dentiste|interne|étudiante?|bénévole|"
-    r"secrétaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|journaliste|retraitée?)\b"
-    r"(?-i:(?![^,]*[A-ZÀ-Ý]{2}))[^,.;:?!]{0,60},(?=\s*(?:je|j['’]|nous|on)\b)",
+    r"(?:je suis|je viens d['’](?:être|arriver|intégrer|entrer)|je viens de (?:prendre|rejoindre)|"
+    r"j['’]arrive|j['’]exerce|je travaille(?! sur)|nous sommes|on est|en tant qu[e'’]|étant)\b"
+    r"[^,.;:?!]{2,90}[,.;:]"
+    r"|^\W*(?:bonjour\W+)?"
+    r"(?:(?:(?:toute? )?nouve(?:au|lle)|jeune|future?|ancien(?:ne)?|simple)\s+)?"
+    r"(?:élue?|maire|adjointe?|(?:vice-)?présidente?|conseill(?:er|ère)|députée?|sénat(?:eur|rice)|"
+    r"infirmi(?:er|ère)|médecin|généraliste|pharmacien(?:ne)?|kiné\w*|orthophoniste|psychologue|"
+    r"podologue|sage-femme|dentiste|interne|étudiante?|bénévole|secrétaire|direct(?:eur|rice)|"
+    r"coordinat(?:eur|rice)|coordonnat(?:eur|rice)|chargée? de mission|chef(?:fe)? de projet|"
+    r"cadre de santé|agente? territoriale?|dgs|journaliste|retraitée?|habitante?|patiente?)\b"
+    r"(?-i:(?![^,.;:]*[A-ZÀ-Ý]{2}))[^,.;:?!]{0,60}"
+    r"(?:,(?=\s*(?:je|j['’]|nous|on)\b)|[.;:](?=[^?]*\b(?:je|j['’]|m['’]|nous|on|mon|ma|mes|notre|nos)\b))",
     re.IGNORECASE,
 )
 MEASURED = FIGURES | {Asked.YES_NO, Asked.LABEL}

@@ -18,6 +18,9 @@ from assistant.follow_ups.told_before import without_lead
         ("Notre école va fermer ; les clubs ont-ils une salle ?", "les clubs ont-ils une salle ?"),
         ("Hier on a parlé de RPI, c'est quoi ?", "qu’est-ce que RPI ?"),
         ("Mon fils en doute, mais les clubs lisent-ils ?", "les clubs lisent-ils ?"),
+        ("Je débute : c'est quoi un club ?", "c'est quoi un club ?"),
+        ("J'y connais rien, un club ça sert à quoi ?", "un club ça sert à quoi ?"),
+        ("Les caisses sont vides. Comment aider un club ?", "Comment aider un club ?"),
     ],
 )
 def test_what_is_told_first_is_cut_off(message: str, question: str) -> None:
@@ -39,3 +42,19 @@ def test_what_is_told_first_is_cut_off(message: str, question: str) -> None:
 def test_what_may_hold_the_subject_stays(message: str) -> None:
     """A name, who asks, a question that leans on what was told, a plain statement."""
     assert without_lead(message) == message
+
+
+@pytest.mark.parametrize(
+    ("message", "question"),
+    [
+        ("Je rédige une note sur le chant : qui suit ce sujet ?", "Qui suit le chant ?"),
+        ("Dossier lecture en cours. Qui suit ce thème au club ?", "Qui suit lecture au club ?"),
+        (
+            "Je prépare une note sur le chant : combien de clubs existent ?",
+            "Le chant. Combien de clubs existent ?",
+        ),
+    ],
+)
+def test_what_a_work_is_about_is_kept(message: str, question: str) -> None:
+    """It stands for « ce thème », or beside the question."""
+    assert without_lead(message) == question

@@ -59,6 +59,19 @@ def test_who_asks_is_soft() -> None:
     assert not term.strong
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nouveau médecin de la cantine, je lis. Que propose le plan ?",
+        "Je viens d'arriver à la cantine, que propose le plan ?",
+        "Élue de la cantine : que propose notre plan ?",
+    ],
+)
+def test_who_asks_may_be_told_otherwise(question: str) -> None:
+    """Without a verb, with an adjective, as somebody new."""
+    assert _term(question, "cantine").asker
+
+
 @pytest.mark.parametrize("question", ["Quel est le budget du plan ?", "Quelle budget pour 2024 ?"])
 def test_thing_asked_for_is_the_head(question: str) -> None:
     """The noun behind « quel » is what the answer must name."""

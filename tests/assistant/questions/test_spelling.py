@@ -24,6 +24,8 @@ def _mended(question: str) -> str:
         ("pk fermer", "pourquoi fermer"),
         ("cb de livres ds les écoles", "combien de livres dans les écoles"),
         ("on a 1 convention", "on a un convention"),
+        ("1 RPI sa change koi", "un RPI ça change quoi"),
+        ("elle prête sa halle", "elle prête sa halle"),
         ("l'étape 1 suivante", "l'étape 1 suivante"),
     ],
 )
