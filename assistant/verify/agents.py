@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lemmas import is_verb
-from assistant.verify.lexicon import supports
+from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.text import Word, may_be_verb, plain, same_word, words
 from assistant.verify.voice import acts, is_verb_pair, opening_of
 
@@ -37,6 +37,8 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
         if piece.unit.kind == "row":
             continue
         pairs = [p for p in piece.pairs if p.sources]
+        if _FOR.search(plain(sentence)) and not _FOR.search(plain(piece.text)):
+            return "la phrase intervertit qui fait quoi"
         rules = (_other_agent, _object_as_agent, _other_subject, _subjects_swapped, _other_gender)
         if any(rule(sentence, piece, pairs) for rule in rules):
             return "la phrase intervertit qui fait quoi"
@@ -60,13 +62,17 @@ def _other_agent(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool
         if mine is None or not _takes_agent(sentence, verb):
             continue
         named = [p for p in pairs if mine[0] <= p.claim.start < mine[1]]
-        spans = [_agent_of(piece.text, s.end) for s in verb.sources]
+        spans = [_agent_of(piece.text, s.end) for s in verb.sources if _passive(s)]
         theirs = [span for span in spans if span is not None]
         if not named or not theirs or len(theirs) < len(verb.sources):
             continue
         if not any(a <= s.start < b for p in named for s in p.sources for a, b in theirs):
             return True
     return False
+
+
+def _passive(verb: Word) -> bool:
+    return bool(_PARTICIPLE.search(verb.text) or _ACTION.search(verb.form))
 
 
 def _takes_agent(sentence: str, verb: Pair) -> bool:
@@ -103,7 +109,12 @@ def _active(piece: Alignment, verb: Word) -> bool:
     """Whether a verb of a unit is finite and done by its subject."""
     if _BE.search(piece.text[: verb.start]) or _agent_of(piece.text, verb.end):
         return False
-    return verb.start >= piece.own and not _UNFINISHED.search(verb.text)
+    return verb.start >= piece.own and _finite(piece.text, verb)
+
+
+def _finite(text: str, verb: Word) -> bool:
+    """Whether a verb has its subject before it: no infinitive, no participle without « a »."""
+    return not _UNFINISHED.search(verb.text) or bool(_HAS.search(text[: verb.start]))
 
 
 def _other_clause(text: str, agent: Word, verb: Word) -> bool:
@@ -131,18 +142,30 @@ def _other_subject(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bo
         ):
             continue
         pair = next((p for p in pairs if p.claim.start == verb.start), None)
+        done = _carried(sentence, piece, verb, pairs) if pair is None else None
         who = next((p for p in pairs if p.claim.start == actor.start), None)
-        if pair is None or who is None or not is_verb_pair(sentence, piece, pair):
+        pair = done or pair
+        if pair is None or who is None or not (done or is_verb_pair(sentence, piece, pair)):
             continue
         if _BE.search(sentence[: verb.start]) or acts(sentence, actor):
             continue
-        if _UNFINISHED.search(verb.text) or _shared_verb(piece, who):
+        if not _finite(sentence, verb) or _shared_verb(piece, who):
             continue
         said = [w.form for w in content if w.end <= actor.end]
         sources = [s for s in pair.sources if s.start >= piece.own]
         if sources and all(_has_another(piece, s, who, said) for s in sources):
             return True
     return False
+
+
+def _carried(sentence: str, piece: Alignment, verb: Word, pairs: Sequence[Pair]) -> Pair | None:
+    """The noun of an action that a light verb carries (« assure l'évaluation »), if any."""
+    pair = next((p for p in pairs if p.claim.start > verb.start), None)
+    if pair is None or not lexicon().is_light(verb.form):
+        return None
+    if not _THE.fullmatch(plain(sentence[verb.end : pair.claim.start])):
+        return None
+    return pair if all(acts(piece.text, s) for s in pair.sources) else None
 
 
 def _has_another(piece: Alignment, verb: Word, who: Pair, said: Sequence[str]) -> bool:
@@ -158,10 +181,15 @@ def _has_another(piece: Alignment, verb: Word, who: Pair, said: Sequence[str]) -
         return any(w.is_content for w in words(text[: piece.own])) and not any(
             s.start < piece.own for s in who.sources
         )
-    if not ahead or not _LINKED.fullmatch(plain(text[ahead[-1].end : verb.start])):
+    between = plain(text[ahead[-1].end : verb.start]) if ahead else ""
+    if not ahead or not (_LINKED.fullmatch(between) or _ALSO.fullmatch(between)):
         return False
     start = max((m.end() for m in _STOPS.finditer(plain(text), 0, verb.start)), default=0)
     subject = [w for w in ahead if w.start >= start]
+    if _ALSO.fullmatch(between):  # « la commission aide les uns, évalue les autres »
+        start = piece.own
+        stop = next((w.start for w in ahead[1:] if _finite(text, w) and acts(text, w)), verb.start)
+        subject = [w for w in ahead if w.start < stop]
     if not subject or not _ARTICLE.match(plain(text[start:])):
         return False
     return not any(supports(w.form, said) for w in subject)
@@ -183,7 +211,13 @@ def _near(who: Pair, piece: Alignment, verb: Word) -> list[Word]:
 
 _UNFINISHED = re.compile(r"(?:é|i|u)(?:e|s|es)$|é$|ant$|\w{2}(?:er|ir|oir|re)$")
 """Participles and infinitives: their subject stands elsewhere."""
+_THE = re.compile(r" (?:aussi |egalement )?(?:les? |la |l'|une? |des |a la |a l'|au )")
 _ELLIPSIS = re.compile(r"[,;] (?:et )?(?:les? |la |l'|une? |des )(?:\w+ ){0,2}(?:de |d')?\w+$")
+_FOR = re.compile(
+    r"(?<!\w)(?:pour le compte|au nom|en lieu et place|a la place) (?:de |du |des |d')"
+)
+_HAS = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)(?: \w+ment| aussi| déjà)? $")
+_ALSO = re.compile(r"(?:,|,? et|,? puis) (?:le |la |les |l'|y |en )?")
 _STOPS = re.compile(r"[,;:.(] ?|(?<!\w)(?:et|mais) (?=(?:les? |la |l'|des |une? ))")
 _ARTICLE = re.compile(r"(?:les? |la |l'|une? |des |chaque |tou(?:t|te|s|tes) |cett?e? |ces )")
 _THEY = re.compile(r"(?:ils?|elles?) (?:[\w']+ ){0,2}$")

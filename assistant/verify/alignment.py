@@ -17,14 +17,13 @@ from dataclasses import dataclass
 
 from assistant.verify.figures import figure_offsets
 from assistant.verify.headings import headings, names
-from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import announced, has_subject, marker_offsets, segments
 from assistant.verify.source import Unit
 from assistant.verify.support import Excerpts, Support
 from assistant.verify.terms import Terms
 from assistant.verify.text import Word, plain, same_word, words
-from assistant.verify.voice import acts, opening_of
+from assistant.verify.voice import acts, governed, opening_of
 
 _LENT = 2
 _LEAST_OF_ITS_OWN = 2
@@ -39,7 +38,7 @@ _IDIOM = re.compile(
 
 _ATTRIBUTION = re.compile(r"(?:selon|d'apres) [^,]{1,160},")
 _REFERS = re.compile(r"(?<!\w)(?:en|y) (?:est|sont|a|ont|sera|seront)(?!\w)")
-_MODAL = re.compile(r"(?<!\w)(?:doi(?:t|vent)|devr(?:a|ont)|peu(?:t|vent)|faut) (?:\w+ment )?$")
+_TIES = re.compile(r":|, (?:avec|par|grace a|dont) ")
 _TURNS = re.compile(r"[,; ]*(?:mais|tandis|alors) ")
 
 
@@ -86,13 +85,6 @@ class Misfit:
     """Why a sentence cannot be laid over the source, as a French clause."""
 
     reason: str
-
-
-def _done(sentence: str, word: Word) -> bool:
-    """Whether a verb is what one must or can do: it says something then (« doit expliquer »)."""
-    return word.form in infinitives(word.form) and bool(
-        _MODAL.search(plain(sentence[: word.start]))
-    )
 
 
 class Aligner:
@@ -159,9 +151,24 @@ class Aligner:
             ]
             if not keeps:
                 return Misfit("la phrase prête à l’un ce que l’extrait dit d’un autre")
+            if (
+                laid
+                and _TIES.match(plain(sentence[start:end]))
+                and self._under_another(laid, keeps)
+            ):
+                return Misfit("la phrase réunit des éléments que l’extrait ne relie pas")
             last = last if last in keeps else self._support.closest(keeps, part)
             laid.append(self._align(start, end, part, last))
         return tuple(laid)
+
+    def _under_another(self, laid: Sequence[Alignment], candidates: Sequence[int]) -> bool:
+        """Whether what follows a colon is said by other items only than what stands before it."""
+        ahead, then = [p.unit for p in laid], [self._excerpts.units[i] for i in candidates]
+        if any(unit.kind != "item" or not unit.inherited for unit in (*ahead, *then)):
+            return False
+        own = [w.form for unit in ahead for w in words(unit.text) if w.is_content]
+        told = any(s.start >= p.own for p in laid for pair in p.pairs for s in pair.sources)
+        return bool(own) and told and not any(unit in ahead for unit in then)
 
     def _bare_figures(self, sentence: str) -> tuple[Alignment, ...] | Misfit:
         if not self._excerpts.units:
@@ -177,7 +184,7 @@ class Aligner:
             w
             for w in words(sentence)
             if w.is_content
-            and (not known.is_neutral(w.form, announced=attributed) or _done(sentence, w))
+            and (not known.is_neutral(w.form, announced=attributed) or governed(sentence, w))
             and w.start not in excluded
         ]
         lent = self._lent(sentence, found)

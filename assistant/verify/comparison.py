@@ -90,7 +90,7 @@ def _added(
 
 
 _ALIKE = re.compile(r"(?<!\w)(?:commune?s?|partagee?s?|semblables?|pareil\w*|ensemble)(?!\w)")
-_MADE_SO = re.compile(r"(?:ifi|is)(?:ation|er|e|ent|ant|era|eront)s?$|ement$")
+_MADE_SO = re.compile(r"(?:ific|ifi|is)(?:ation|er|e|ent|ant|era|eront)s?$|ement$")
 
 
 def _said_else(sentence: str, marker: Marker, pair: Pair | None, piece: Alignment) -> bool:

@@ -48,6 +48,45 @@ def explains(text: str, quotes: Sequence[str]) -> bool:
     return _known(text[slice(*match.span("short"))], text[slice(*match.span("long"))], given)
 
 
+_NAMED = re.compile(
+    r"(?:l[ea] (?:sigle|acronyme) )?(?:les? |la |l')?(?P<short>[a-z]{2,10}) "
+    r"(?:est|designe|signifie|veut dire) (?P<the>le |la |l')(?P<long>[^,;:.()]{6,120})"
+)
+
+
+def misnamed(text: str, seen: str, terms: Terms) -> str | None:
+    """Why an acronym is written out otherwise than the source does; `None` where it is not.
+
+    « La FAL est l'Agence des sports » where that is how another acronym is written out, or
+    « la Fédération des X » where the source has « la Fédération des Y ».
+    """
+    match = _NAMED.match(plain(text))
+    short = text[slice(*match.span("short"))] if match else ""
+    if match is None or not short.isupper():
+        return None
+    groups = terms.with_definitions(seen).groups
+    said = [w.form for w in words(text[slice(*match.span("long"))]) if w.is_content]
+    written = [(short in group, _forms(one)) for group in groups for one in group if " " in one]
+    own = [forms for mine, forms in written if mine]
+    if any(_begins(said, forms) or _begins(forms, said) for forms in own):
+        return None
+    other = any(_begins(said, forms) for mine, forms in written if not mine)
+    if other or any(forms and said and same_word(forms[0], said[0]) for forms in own):
+        return "la phrase développe un sigle autrement que l’extrait"
+    return None
+
+
+def _forms(text: str) -> list[str]:
+    return [w.form for w in words(text) if w.is_content]
+
+
+def _begins(said: Sequence[str], forms: Sequence[str]) -> bool:
+    """Whether words begin with others, in any inflection."""
+    return len(said) >= len(forms) > 0 and all(
+        same_word(a, b) for a, b in zip(said, forms, strict=False)
+    )
+
+
 def _known(short: str, long: str, terms: Terms) -> bool:
     """Whether an acronym and an expression are of one group."""
     acronym = short.removesuffix("s") if len(short) > 2 and short[:-1].isupper() else short

@@ -27,6 +27,7 @@ from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import count_of_list, listed
 from assistant.verify.source import Unit
 from assistant.verify.text import plain, words
+from assistant.verify.voice import acts, opening_of
 
 _REVERSED = "deux chiffres de l’extrait ont changé de place"
 _NAMED_SHARE = 0.7
@@ -71,7 +72,11 @@ def mismatch(claim: str, cited: Sequence[Unit], record: str = "") -> str | None:
                 else f"le chiffre « {said} » n’est pas dans l’extrait cité"
             )
         if not any(same_place(figure, o) for o in agreeing) and fits_another(
-            figure, agreeing, theirs, weights, beside(figure, mine, claim, cited)
+            _without_antecedent(figure, agreeing, cited),
+            agreeing,
+            theirs,
+            weights,
+            beside(figure, mine, claim, cited),
         ):
             return f"« {said} » est rapporté à autre chose que dans l’extrait"
     return _displaced(claim, cited, mine, theirs)
@@ -178,6 +183,34 @@ def _with_inherited(unit: Unit) -> list[Figure]:
     if unit.kind != "item":
         return own
     return own + list(figures(unit.inherited))
+
+
+_THEY = re.compile(r"(?:[^,]{1,60}, )?(?:ils?|elles?|ses|son|sa|leurs?) ")
+
+
+def _without_antecedent(mine: Figure, agreeing: Sequence[Figure], cited: Sequence[Unit]) -> Figure:
+    """A figure without the words that name what « elle » stands for where the excerpt gives it.
+
+    « Le club compte 280 membres » over « elle compte 280 membres »: figures that the excerpt gives
+    of the club by its name are no nearer to it.
+    """
+    unit = next((u for u in cited if u.text == agreeing[0].statement), None)
+    if unit is None or not unit.inherited or not _THEY.match(plain(unit.text)):
+        return mine
+    subject = _subject(unit.inherited)
+    return replace(mine, context=tuple(w for w in mine.context if w not in subject))
+
+
+def _subject(before: str) -> tuple[str, ...]:
+    """What « elle » stands for: the words of the sentence before up to its verb."""
+    begin = opening_of(before)
+    content = [w for w in words(before) if w.is_content and w.start >= begin]
+    verbs = (w.start for w in content[1:] if acts(before, w) and not _DONE.search(w.text))
+    stop = next(verbs, len(before))
+    return tuple(w.form for w in content if w.start < stop)
+
+
+_DONE = re.compile(r"(?:é|i|u)e?s?$|ant$")
 
 
 def _agrees(mine: Figure, other: Figure, said: str) -> bool:

@@ -152,6 +152,10 @@ def _share_taken(values: set[str], said: Sequence[str], text: str) -> bool:
     return bool(whole and part) and not part & values and taken
 
 
+_VERSUS = re.compile(r"(?<![\d,])(\d+(?:,\d+)?) ?%?,? contre (\d+(?:,\d+)?)(?![\d,])")
+"""« 64 %, contre 41 % »: nothing is said between them, on either side."""
+
+
 def beside(
     figure: Figure, mine: Sequence[Figure], claim: str, cited: Sequence[Unit]
 ) -> frozenset[str]:
@@ -160,6 +164,10 @@ def beside(
         return frozenset(f.value for f in mine if f.kind == "date" and f is not figure)
     ends = [_bounds(match) for match in _RANGE.finditer(plain(claim))]
     found = set()
+    for match in _VERSUS.finditer(plain(claim)):
+        given = {m.groups() for unit in cited for m in _VERSUS.finditer(plain(unit.text))}
+        if match.groups() in given:
+            found |= {said.replace(",", ".") for said in match.groups()}
     for low, high in ends:
         ordered = re.compile(rf"(?<!\w)de {re.escape(low)}(?!\d)[^.;]*? a {re.escape(high)}(?!\d)")
         if any(ordered.search(plain(unit.text)) for unit in cited):

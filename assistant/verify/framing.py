@@ -217,11 +217,18 @@ _PROVIDES = re.compile(
     r"(?:le |la |ce |cette |l')(?P<what>plan|projet|programme|strategie|calendrier|schema"
     r"|feuille de route)(?: d'actions?)? prevoit (?:aussi |egalement |notamment )?(?:que |qu')"
 )
+_FORESEES = re.compile(
+    r"(?:le |la |ce |cette |l')(?P<what>plan|projet|programme|strategie|calendrier|schema"
+    r"|feuille de route) prevoit (?:aussi |egalement |notamment )?(?=(?:les? |la |l'|une? |des ))"
+)
 _WILL = re.compile(r"(?<!\w)\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)(?!\w)")
 
 
 def planned(text: str, seen: str) -> str:
     """« Le plan prévoit que X fera … » as « X fera … », where the document calls itself a plan."""
+    thing = _FORESEES.match(plain(text))
+    if thing and re.search(rf"(?<!\w){thing['what']}(?!\w)", plain(seen)):
+        return f"Il est prévu {text[thing.end() :]}"
     match = _PROVIDES.match(plain(text))
     if match is None or not _WILL.search(plain(text[match.end() :])):
         return text

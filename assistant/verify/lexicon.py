@@ -104,6 +104,8 @@ class Lexicon:
         return known
 
     def _looked_up(self, form: str) -> frozenset[int]:
+        if form in ("commune", "communes"):  # the place, and no « commun »
+            return self.groups.get("municipal", frozenset())
         direct = next(
             (self.groups[key] for key in (form, root(form), stem(form)) if key in self.groups),
             frozenset(),

@@ -232,9 +232,23 @@ def _value(sequence: Sequence[Word], index: int) -> str | None:
         return "1"
     if word.form in ("un", "une") and following and UNITS.get(following.form) in _TIMES:
         return "1"
+    if _in_name(sequence, index):
+        return None
     if word.form in CARDINALS and not (following and following.form in _FRACTIONS):
         return CARDINALS[word.form]
     return None
+
+
+def _in_name(sequence: Sequence[Word], index: int) -> bool:
+    """Whether a number is part of a name (« Bois-Neuf », « les Trois Rivières »)."""
+    word, ahead = sequence[index], sequence[index - 1] if index else None
+    if not word.text[0].isupper() or ahead is None or word.text.isupper():
+        return False
+    if ahead.text == "-":
+        return True
+    after = sequence[index + 1] if index + 1 < len(sequence) else None
+    named = after is not None and after.text[0].isupper() and not after.text.isupper()
+    return named and ahead.kind in ("word", "elision")
 
 
 def _every(sequence: Sequence[Word], index: int) -> bool:

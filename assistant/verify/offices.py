@@ -39,6 +39,10 @@ _PRESIDES = re.compile(
     r"(?<!\w)(?P<verb>preside|dirige)(?:nt)? (?:aussi |egalement )?(?:les? |la |l')"
     r"(?P<of>[^,;:.()]+)"
 )
+_PRESIDED = re.compile(
+    r"(?:^|[,;:.] )(?P<of>(?:les? |la |l'|cette |cet? )[\w' -]{3,60}?) (?:est|sont|etait)"
+    r" (?:aussi |egalement |actuellement )?(?P<verb>preside|dirige)e?s? par "
+)
 _EMPLOYER = re.compile(r" ?, (?P<name>[A-ZÉÈ][^,;:.]+)")
 _OFFICE_OF = {"preside": "president", "dirige": "directeur"}
 _NEXT = re.compile(
@@ -109,6 +113,9 @@ def _held(text: str, *, listed: bool = False) -> list[_Held]:
         if employer:
             parts = [f"{parts[0]} {employer['name']}"]
         found += [_Held(held["office"], part, lesser) for part in parts if part.strip()]
+    for verb in _PRESIDED.finditer(low):
+        of = text[slice(*verb.span("of"))]
+        found.append(_Held(_OFFICE_OF[verb["verb"]], of))
     for verb in _PRESIDES.finditer(low):
         of = _until(text[slice(*verb.span("of"))])
         found.append(_Held(_OFFICE_OF[verb["verb"]], of))

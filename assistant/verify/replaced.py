@@ -54,6 +54,7 @@ def fault(sentence: str, laid: Sequence[Alignment], terms: Terms = NO_TERMS) -> 
             any(_replaces(place, piece.text, sentence) for place in lent)
             or _another_adjective(sentence, piece)
             or _another_object(sentence, piece)
+            or _another_complement(sentence, piece)
         ):
             return "la phrase met un mot à la place d’un autre de l’extrait"
     return None
@@ -185,6 +186,30 @@ def _another_object(sentence: str, piece: Alignment) -> bool:
         if all(
             any(s.start > w.start for w in theirs) and _behind(piece.text, s) for s in thing.sources
         ):
+            return True
+    return False
+
+
+def _another_complement(sentence: str, piece: Alignment) -> bool:
+    """Whether a noun has the complement of another noun of the statement.
+
+    « La réduction des produits frais » over « réduction des plats et cuisine de produits frais ».
+    """
+    by_claim = {p.claim.start: p for p in piece.pairs if p.sources}
+    theirs = [place for place in _places(piece.text) if place.link == "de"]
+    of = {place.word.start: place.head.start for place in theirs}
+    for place in _places(sentence):
+        head, pair = by_claim.get(place.head.start), by_claim.get(place.word.start)
+        if place.link != "de" or head is None or pair is None or len(pair.sources) > 1:
+            continue
+        heads = {s.start for s in head.sources}
+        owner = of.get(pair.sources[0].start)
+        if owner is None or owner in heads or of.get(owner) in heads or len(heads) > 1:
+            continue
+        if not heads & set(of.values()) or owner < min(heads):
+            continue  # the noun has no complement there, or comes later
+        between = plain(piece.text[min(heads) : owner])
+        if _replaces(place, piece.text, sentence) and re.search(r",|;| et | ou ", between):
             return True
     return False
 

@@ -4,6 +4,11 @@
   then see which of the two comes first;
 - « les acteurs que réunit une CPTS » is « les acteurs qu'une CPTS réunit »: in the relative the
   subject stands behind its verb, and the rules of roles read subject, verb, object;
+- « X désigne Y », « X est le sigle de Y » are « X est Y », where the source has no such verb;
+- « X n'est pas Y, contrairement à Z » is « X n'est pas Y comme Z », where the source says it so;
+- « une équipe réunissant A et B » is « une équipe (A/B) », where the source has such a bracket;
+- « vient ensuite E, au cours de laquelle P » is « lors de E, P »;
+- « l'examen revient au jury » is « le jury assure l'examen »;
 - « on trouve aussi le libellé « X » » only quotes X, which the check of quotations judges.
 """
 
@@ -12,7 +17,7 @@ from __future__ import annotations
 import re
 
 from assistant.verify.lemmas import is_verb
-from assistant.verify.text import plain
+from assistant.verify.text import plain, words
 
 _AS = re.compile(r",? (?:au fur et )?a mesure que |,? (?:au fur et )?a mesure qu'")
 _AS_FIRST = re.compile(r"(?:au fur et )?a mesure qu(?:e |')(?P<cause>[^,;]{3,90}), ")
@@ -33,7 +38,130 @@ _QUOTES = re.compile(
 def reworded(text: str, seen: str) -> str:
     """A sentence in the turns that the rules read; `seen` is the source."""
     quoted = _QUOTES.match(plain(text))
-    return _straight(_correlated(text[quoted.end() :] if quoted else text, seen))
+    told = text[quoted.end() :] if quoted else text
+    for turn in (_defined, _unlike, _composed):
+        told = turn(told, seen)
+    return _straight(_correlated(_incumbent(_come_next(told)), seen))
+
+
+_TERM = re.compile(
+    r"(?:le (?:terme|mot|nom)|l'(?:expression|appellation)|la notion) (?:de |d')?"
+    r"(?P<named>[«\"“]? ?[^«»\"“”]{2,60}?) ?[»\"”]? (?=designe)"
+)
+_DEFINES = re.compile(
+    r"(?<= )(?:designe(?P<many>nt)?|se defini(?:t|ssent) comme) "
+    r"(?=(?:les? |la |l'|une? |des ))"
+)
+_STANDS_FOR = re.compile(
+    r"(?<= )est (?:le sigle|l'acronyme|l'abreviation) (?P<of>de la |de l'|du |des |de |d')"
+)
+_ARTICLES = {"de la ": "la ", "de l'": "l’", "du ": "le ", "des ": "les "}
+
+
+def _defined(text: str, seen: str) -> str:
+    """« X désigne Y » and « X est le sigle du Y » as « X est Y »."""
+    sigle = _STANDS_FOR.search(plain(text))
+    if sigle:
+        return f"{text[: sigle.start()]}est {_ARTICLES.get(sigle['of'], '')}{text[sigle.end() :]}"
+    if re.search(r"(?<!\w)(?:design|se defini)", plain(seen)):
+        return text
+    term = _TERM.match(plain(text))
+    if term:
+        name = text[slice(*term.span("named"))].strip('«»"“” ')
+        text = f"{name[:1].upper()}{name[1:]} {text[term.end() :]}"
+    match = _DEFINES.search(plain(text))
+    if match is None:
+        return text
+    return f"{text[: match.start()]}{'sont' if match['many'] else 'est'} {text[match.end() :]}"
+
+
+_UNLIKE = re.compile(
+    r"(?:contrairement|a la difference|a l'inverse) "
+    r"(?:de la |de l'|d'|du |des |de |a la |a l'|aux? |a )"
+)
+_NOT_LIKE = re.compile(
+    r"(?<!\w)(?:n'est|ne sont|n'a|n'ont) pas [^.;:]{3,80} (?:comme|contrairement a) "
+)
+
+
+def _unlike(text: str, seen: str) -> str:
+    """« Contrairement à Z, X n'est pas Y » as « X n'est pas Y comme Z »."""
+    match = _UNLIKE.search(plain(text))
+    given = _NOT_LIKE.search(plain(seen))
+    if match is None or given is None or " comme " in plain(text) or _UNLIKE.search(plain(seen)):
+        return text
+    named = next((w for w in words(text) if w.start >= match.end() and w.is_content), None)
+    if named is None or named.form not in [w.form for w in words(seen[given.end() :])]:
+        return text
+    body = text.rstrip(" .")
+    if match.start() == 0:
+        other, comma, rest = body[match.end() :].partition(", ")
+        denied = comma and _DENIES.search(plain(rest))
+        return f"{rest[:1].upper()}{rest[1:]} comme {other}." if denied else text
+    lead = body[: match.start()].rstrip(" ,")
+    return f"{lead} comme {body[match.end() :]}." if _DENIES.search(plain(lead)) else text
+
+
+_DENIES = re.compile(r"(?<!\w)(?:ne |n')\w+ pas(?!\w)")
+_BRACKET = re.compile(
+    r"(?P<noun>[\w-]+) \((?P<one>[\w'’ -]{2,40}) ?(?:/|,| et) ?(?P<other>[\w'’ -]{2,40})\)"
+)
+_MADE_OF = (
+    r",? (?:(?:qui )?(?:associ|reuni|regroup|rassembl)(?:e|ent|ant|t|ss?ent|ssant)"
+    r"|(?:(?:est|sont) )?(?:compose|constitue|forme)e?s? (?:de|d'|des))"
+)
+_THE = r"(?:les? |la |l'|des |d'|de )?"
+_BOTH = rf" (?:a la fois )?{_THE}{{one}} (?:et|ou|avec) {_THE}{{other}}"
+
+
+def _composed(text: str, seen: str) -> str:
+    """« Les équipes (…) associent les A et les B » as « les équipes (A/B) (…) »."""
+    for given in _BRACKET.finditer(seen):
+        one, other = (re.escape(plain(given[name]).strip()) for name in ("one", "other"))
+        both = _BOTH.format(one=one, other=other)
+        low = plain(text)
+        said = re.search(rf"{_MADE_OF}{both}(?=[,;.]|$)(?P<after>,)?", low)
+        said = said or re.search(rf" \({both.strip()[: len(both)]}\)", low)
+        noun = re.search(rf"(?<!\w){re.escape(plain(given['noun']))}(?!\w)", low)
+        if said and noun and noun.end() <= said.start():
+            head, rest = text[: said.start()], text[said.end() :]
+            inside = f" ({given['one'].strip()}/{given['other'].strip()})"
+            return f"{head[: noun.end()]}{inside}{head[noun.end() :]}{rest}"
+    return text
+
+
+_COMES_NEXT = re.compile(
+    r"(?:vient|suit|arrive)(?: (?:ensuite|alors|enfin|apres|d'abord))* "
+    r"(?P<step>(?:les? |la |l'|une? )[^,;:]{3,60}), "
+    r"(?:(?:au cours|lors) (?:duquel|de laquelle)|pendant (?:lequel|laquelle)|ou) "
+)
+
+
+def _come_next(text: str) -> str:
+    """« Vient ensuite le dépôt, au cours duquel P » as « lors de le dépôt, P »."""
+    match = _COMES_NEXT.match(plain(text))
+    if match is None:
+        return text
+    return f"Lors de {text[slice(*match.span('step'))]}, {text[match.end() :]}"
+
+
+_INCUMBENT = re.compile(
+    r"(?P<what>(?:les? |la |l')[^,;:.]{3,80}?) "
+    r"(?:revien(?:t|nent)|incomb(?:e|ent)|est confiee?|sont confiee?s)"
+    r" (?P<to>a la |a l'|aux |au |a )(?P<who>[^,;:.]{3,60})[. ]*$"
+)
+_TO = {"a la ": "la ", "a l'": "l’", "aux ": "les ", "au ": "le "}
+
+
+def _incumbent(text: str) -> str:
+    """« L'examen revient au jury » as « le jury assure l'examen »."""
+    match = _INCUMBENT.match(plain(text))
+    if match is None:
+        return text
+    what, who = (text[slice(*match.span(name))] for name in ("what", "who"))
+    article = _TO.get(match["to"], "")
+    verb = "assurent" if article == "les " else "assure"
+    return f"{article[:1].upper()}{article[1:]}{who} {verb} {what[:1].lower()}{what[1:]}."
 
 
 def _correlated(text: str, seen: str) -> str:

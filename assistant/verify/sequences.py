@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.verify.numerals import ORDINALS
+from assistant.verify.numerals import CARDINALS, ORDINALS
 from assistant.verify.source import Unit, units
 from assistant.verify.text import plain, same_word, words
 
@@ -113,6 +113,41 @@ def ranked(text: str, cited: Sequence[tuple[str, str]]) -> Ranked | None:
             put = f"{named}{text[match.start('noun') : match.end()]} {step.rank}"
             return Ranked(text[: match.start()] + put + text[match.end() :], step.units)
     return None
+
+
+_ENUMERATED = re.compile(
+    rf"les (?P<n>{'|'.join(CARDINALS)}|\d{{1,2}}) (?P<noun>[a-z]+)(?: [^:,]{{2,60}}?)?"
+    r" (?:sont(?: les suivant\w*)?(?: :)?|:) (?P<members>.+)"
+)
+
+
+def enumerates(text: str, cited: Sequence[tuple[str, str]]) -> bool:
+    """Whether a sentence only names all the steps of an excerpt, in order, and counts them."""
+    match = _ENUMERATED.fullmatch(plain(text).rstrip(" ."))
+    if match is None:
+        return False
+    for quote, section in cited:
+        known = steps(quote, section)
+        members = _MEMBERS.split(match["members"])
+        count = int(CARDINALS.get(match["n"], match["n"]))
+        if not known or not known[-1].last or not _called(match["noun"], known):
+            continue
+        if count == len(known) == len(members) and all(
+            _titled(member, step.title) for member, step in zip(members, known, strict=True)
+        ):
+            return True
+    return False
+
+
+_MEMBERS = re.compile(r", (?:puis |et |enfin )?| et ")
+
+
+def _titled(member: str, title: str) -> bool:
+    """Whether two texts have the same content words, in any inflection."""
+    mine, theirs = ([w.form for w in words(t) if w.is_content] for t in (member, title))
+    return len(mine) == len(theirs) > 0 and all(
+        same_word(a, b) for a, b in zip(mine, theirs, strict=True)
+    )
 
 
 def _called(noun: str, known: Sequence[Step]) -> bool:

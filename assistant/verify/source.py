@@ -148,10 +148,20 @@ class _Reader:
             joined = joined and not _OWN_SUBJECT.match(plain(text))
             leans = before is not None and (joined or _leans(text))
             inherited = _inherited(before, text) if leans and before else ""
+            inherited = _speaker(line[:start]) or inherited
             said = f"{before.before} {before.text}" if before and start > 0 else ""
             self.units.append(Unit(text, inherited, before=said))
         if spans:
             self._intro = line[spans[-1][0] : spans[-1][1]]
+
+
+def _speaker(before: str) -> str:
+    """What leads to the quotation that a text leaves open (« Pour Anne Delmas, « … »)."""
+    opened = before.rfind("«")
+    if opened < 0 or "»" in before[opened:]:
+        return ""
+    lead = before[:opened].rstrip(" ,:")
+    return lead[max(lead.rfind(mark) + 1 for mark in (".", "»", "!")) :].strip() + ","
 
 
 _ORDINAL = re.compile(

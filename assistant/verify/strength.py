@@ -17,6 +17,7 @@ from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.figures import figures
 from assistant.verify.negation import negated_at
 from assistant.verify.scopes import Scope, scopes
+from assistant.verify.speech import credited, gives
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import is_verb_pair
 
@@ -94,8 +95,7 @@ def _added(
             continue
         votes = [
             _accepts(scope.name, _classes(p, _firm(scope, sentence, theirs)))
-            for p in _nearest(scope, piece.pairs)
-            if p.sources
+            for p in _own(piece, _nearest(scope, piece.pairs))
         ]
         if not votes:
             firm = _firm(scope, sentence, theirs)
@@ -140,23 +140,11 @@ def _lost(
 def _said_otherwise(sentence: str, scope: Scope, piece: Alignment) -> bool:
     """Whether « selon X, » says an opinion, and « pour améliorer Y, » no more than « permet »."""
     if scope.name == "opinion":
-        return _credited(sentence, scope, piece)
+        return credited(sentence, scope, piece)
     return scope.name == "partial" and bool(_TOWARDS.match(plain(sentence)))
 
 
 _TOWARDS = re.compile(r"(?:pour|afin d[e']) ?(?:mieux )?\w+(?:er|ir|re) [^,]{3,90}, ")
-_CREDIT = re.compile(r"(?:selon|d'apres|pour) (?P<whom>[^,]{3,90}),")
-
-
-def _credited(sentence: str, scope: Scope, piece: Alignment) -> bool:
-    """Whether « selon X, » gives an opinion to the one who has it (« X juge que … »)."""
-    match = _CREDIT.match(plain(sentence))
-    if match is None:
-        return False
-    named = [p for p in piece.pairs if match.start("whom") <= p.claim.start < match.end("whom")]
-    return bool(named) and all(
-        any(s.start < scope.marker.start for s in p.sources) for p in named if p.sources
-    )
 
 
 def _denied_alike(
@@ -187,6 +175,8 @@ def _harmless(sentence: str, scope: Scope, piece: Alignment) -> bool:
     if plain(sentence[scope.marker.start :]).startswith("facultati"):
         known = scopes(piece.text, ["obligation"])
         return any(negated_at(piece.text, s.marker.start) for s in known)
+    if scope.name == "opinion":
+        return gives(sentence, scope, piece)
     if scope.name == "aim":
         return _purpose_said(piece.text) or bool(
             _ALLOWED.search(plain(sentence[: scope.marker.end]))
@@ -267,6 +257,15 @@ def _nearest(scope: Scope, pairs: Sequence[Pair]) -> list[Pair]:
     after = [p for p in held if p.claim.start >= scope.marker.start][:_CLAIM_WORDS]
     before = [p for p in held if p.claim.start < scope.marker.start][-_HEAD_WORDS:]
     return after + before
+
+
+def _own(piece: Alignment, pairs: Sequence[Pair]) -> list[Pair]:
+    """The supported words; those of a sentence before count only where there are no others."""
+    found = [p for p in pairs if p.sources]
+    if piece.unit.kind != "prose":
+        return found
+    own = [p for p in found if any(s.start >= piece.own for s in p.sources)]
+    return own or found
 
 
 def _purpose_said(text: str) -> bool:

@@ -17,7 +17,8 @@ from assistant.verify.alignment import Alignment
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lent_subjects import CONTAINERS
 from assistant.verify.lexicon import lexicon
-from assistant.verify.text import may_be_verb, plain, same_word, words
+from assistant.verify.speech import misattributed
+from assistant.verify.text import may_be_verb, plain, words
 from assistant.verify.voice import PASSIVE, agents_of, is_verb_pair, opening_of
 
 _LEADING = re.compile(r"(?:[^,]{1,60}, )?(?:ils?|elles?) ")
@@ -121,22 +122,6 @@ def _coordinates(sentence: str) -> bool:
     return any(w.form in ("et", "mais", ",", ";") for w in words(sentence))
 
 
-_ATTRIBUTED = re.compile(r"(?:selon|d'apres|pour) ([^,]{3,90}),")
-
-
-def _misattributed(sentence: str, piece: Alignment) -> bool:
-    """Whether an opinion changes owner (« selon la directrice », « selon les médecins »)."""
-    mine = _ATTRIBUTED.match(plain(sentence))
-    theirs = _ATTRIBUTED.match(plain(piece.unit.text))
-    if not mine or not theirs:
-        return False
-    owner = next((w for w in words(sentence[mine.start(1) : mine.end(1)]) if w.is_content), None)
-    given = [w.form for w in words(piece.unit.text[theirs.start(1) : theirs.end(1)])]
-    if owner is None or lexicon().is_neutral(owner.form, announced=True):
-        return False
-    return not any(same_word(owner.form, form) for form in given)
-
-
 _DELEGATES = re.compile(
     r"(?<!\w)(?:confi|charg|deleg|mandat|demand)(?:e|ee|es|ees|ent|er|ait)(?!\w)"
 )
@@ -219,6 +204,6 @@ _RULES = (
     _modifier_promoted,
     _delegated,
     _crossed,
-    _misattributed,
+    misattributed,
     _stolen_relative,
 )

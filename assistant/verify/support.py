@@ -208,6 +208,8 @@ class Support:
 
         « Un membre du bureau quitte la salle, un simple adhérent peut rester » tells them apart.
         """
+        if form.startswith("meilleur"):
+            return False  # « une meilleure vie » over « amélioration de la vie »
         family = form[:_FAMILY]
         if any(
             same_word(form, one) or one[:_FAMILY] == family or lexicon().converse(form, one)

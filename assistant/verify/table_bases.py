@@ -67,7 +67,8 @@ def other_base(
     if _among(head, stated, terms) or (head.form in _ANYONE and row is None):
         return False
     if stated:
-        return not _among(head, completing, terms) and not _object(claim, figure, rows)
+        other = row is not None or not _among(head, completing, terms)
+        return other and not _object(claim, figure, rows)
     involved = _words_of(_INVOLVED, low)
     if row is not None:
         bare = bool(table.corner) and all(_BARE.fullmatch(plain(c)) for c in table.columns)
@@ -134,7 +135,10 @@ def other_complement(claim: str, label: str, known: Collection[str]) -> bool:
         if not word.is_content:
             continue
         theirs = re.findall(rf"(?<!\w){re.escape(word.form)} {_OF}(?:l[ae]s? |l')?(\w+)", low)
-        mine = re.findall(rf"(?<!\w){re.escape(word.form)}s? {_OF}(?:l[ae]s? |l')?(\w+)", said)
+        mine = re.findall(
+            rf"(?<!\w){re.escape(word.form)}s? {_OF}(?:l[ae]s? |l'|une? |leurs? |chaque )?(\w+)",
+            said,
+        )
         changed = [form for form in mine if not any(same_word(form, one) for one in theirs)]
         if theirs and any(same_word(form, one) for form in changed for one in known):
             return True

@@ -48,6 +48,7 @@ def places(
 ) -> list[tuple[Figure, int]] | None:
     """Each figure with its row; `None` where no row is named, now or before."""
     rows = [m for i, m in enumerate(named) if not i or named[i - 1].index != m.index]
+    rows = _told_again(text, found, rows)
     if not rows:
         known = {m.index for m in before}
         if len(table.rows) == 1:
@@ -61,6 +62,16 @@ def places(
     if len(left) == len(free):
         beside |= dict(zip(left, free, strict=True))
     return [(f, (beside.get(f) or _nearest(text, f, rows)).index) for f in found]
+
+
+def _told_again(text: str, found: Sequence[Figure], rows: list[Mention]) -> list[Mention]:
+    """The rows named after the colon, where each figure behind it has its own.
+
+    « Plus fréquente avec A qu'avec B : 41 % pour A, contre 19 % pour B. »
+    """
+    colon = text.rfind(":", 0, found[0].start) if found else -1
+    again = [m for m in rows if m.start > colon]
+    return again if colon > 0 and len(again) == len(found) else rows
 
 
 def _in_brackets(text: str, figure: Figure, row: Mention) -> bool:

@@ -100,6 +100,7 @@ def _spelled(acronym: str, before: Sequence[Word], text: str) -> str | None:
         initials += ["".join(w.form[0] for w in tail if w.is_content)]  # « la Ligue des A »
         if (
             tail[0].form[0] == letters[0]
+            and tail[0].is_content
             and len(tail[0].form) > 2
             and any(one and _subsequence(letters, one) for one in initials)
         ):

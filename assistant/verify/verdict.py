@@ -21,7 +21,7 @@ from assistant.verify.framing import answering, planned, unframed, untabled
 from assistant.verify.headings import without_headings
 from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
-from assistant.verify.sequences import ranked, steps
+from assistant.verify.sequences import enumerates, ranked, steps
 from assistant.verify.shares import others_asked
 from assistant.verify.source import Unit, units
 from assistant.verify.table_claims import Frame, judge
@@ -77,6 +77,7 @@ def check(
     kept = without_headings(unframed(told), _joined(record))
     text = reworded(kept, seen)
     reason = claims.fault(sentence, text, cited, excerpts)
+    reason = reason or expansions.misnamed(said, seen, terms)
     if reason is None and expansions.explains(said, [excerpts[n] for n in record]):
         return Verdict(ok=True, reason="", markers=cited)
     if reason is None:
@@ -146,6 +147,8 @@ def _unsupported(text: str, given: _Given) -> str | None:
     judged = judge(text, given.quotes, frame, given.terms)
     if judged is not None and not (judged.reason and _told_in_prose(text, given.stated)):
         return judged.reason or names.unknown(text, given.quotes, frame.record, given.terms)
+    if enumerates(text, given.cited):
+        return None
     placed = ranked(text, given.cited)
     if placed and _not_said(placed.text, placed.units, given) is None:
         return None

@@ -105,3 +105,13 @@ def agents_of(text: str) -> list[int]:
             found.append(place)
         start = match.end()
     return found
+
+
+_MODAL = re.compile(r"(?<!\w)(?:doi(?:t|vent)|devr(?:a|ont)|peu(?:t|vent)|faut) (?:\w+ment )?$")
+
+
+def governed(sentence: str, word: Word) -> bool:
+    """Whether a verb is what one must or can do: it says something then (« doit expliquer »)."""
+    return word.form in infinitives(word.form) and bool(
+        _MODAL.search(plain(sentence[: word.start]))
+    )
