@@ -7,11 +7,13 @@ kind than the one asked for. Scores are those of `assistant.scoring.scores`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from assistant.candidates.candidate import WHOLES, Shape
+from assistant.language.verb_forms import VERB_FORM
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
 from assistant.questions.roles import WordRole
@@ -65,6 +67,12 @@ _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 _MOST_SUPPORTING = 6
 
+_COVERED = 0.88
+_OF_KIND = 0.85
+"""What a line without a verb has to cover, and its affinity, to answer whatever it reads like."""
+
+_VERB = re.compile(rf"\b{VERB_FORM}\b")
+
 _BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
 _COLUMNS = frozenset({Shape.CELLS, Shape.TABLE})
 """Cells picked by the rows of a table: « quel établissement » names no row."""
@@ -113,12 +121,25 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     odds = scored.log_odds
     if odds is None:
         return _refusal_by_words(scored, asked)
+    if odds < 0 and _is_covered_fragment(scored):
+        return _refusal_by_words(scored, asked)
     fits = scored.affinity >= MIN_AFFINITY
     if odds >= 0 and (fits or (odds >= LIKELY and not scored.single)):
         return None
     names = tuple(weighted.term.surface for weighted in scored.coverage.missing)
     unlikely = Decision((), "l’extrait ne répond sans doute pas à la question", missing=names)
     return _refusal_by_words(scored, asked) or unlikely
+
+
+def _is_covered_fragment(scored: Scored) -> bool:
+    """Whether a line of a slide holds the question and is of the kind asked for.
+
+    The cross-encoder has read sentences only: a line without a verb answers nothing, to it.
+    """
+    candidate = scored.candidate
+    if candidate.shape not in {Shape.ITEM, Shape.HEADING} or _VERB.search(candidate.text):
+        return False
+    return scored.coverage.total >= _COVERED and scored.affinity >= _OF_KIND
 
 
 def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:

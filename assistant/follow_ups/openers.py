@@ -55,6 +55,8 @@ _ABOUT_ASKING = re.compile(
     r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|pour|d['’])[^,;:?!.…]{2,70})?|"
     r"(?:je (?:vous |te |l['’])?avoue|j['’]avoue|je (?:dois|vais) (?:vous |te )?(?:avouer|dire|l['’]avouer)|je reconnais)[^,;:?!.…]{0,70}|"
     r"(?:je suis|je me sens|on est) (?:peut-être |sans doute |un peu |complètement |totalement |vraiment |très |assez )*(?:perdue?s?|bête|nulle?|novices?|débutante?s?|naïf|naïve|larguée?s?|paumée?s?|curieu(?:x|se)|à côté)[^,;:?!.…A-Z]{0,40}|"
+    r"(?:je|nous|on) (?:début\w*|démarr\w*|commenc\w*|découvr\w*|déboul\w*)(?: (?:le|dans le|sur le|sur ce|dans ce) (?:sujet|domaine|dossier|métier|poste))?(?: tout juste| à peine)?|"
+    r"(?:(?:moi )?(?:je|nous|on) )?(?:n['’]|j['’]|je n['’])?y (?:connai[st]|connaissons|comprend[s]?|pig\w+) (?:absolument )?(?:rien|pas grand[- ]chose)(?: du tout)?|"
     r"(?:ma|la|cette|une) (?:petite )?question (?:est|va|peut|semble|paraît|risque|paraîtra|me)[^,;:?!.…]{2,60}|"
     r"(?:vous allez|tu vas|on va) (?:peut-être |sûrement |encore |sans doute )?(?:me|m['’]|rire|trouver|dire|croire|vous|te)[^,;:?!.…]{2,60}|"
     r"(?:c['’]est|ça va (?:vous |te )?(?:paraître|sembler)) (?:peut-être |sans doute |sûrement )?(?:une question )?(?:bête|idiote?|stupide|évidente?|naïve?|naïf)[^,;:?!.…]{0,40}"

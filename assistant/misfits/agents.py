@@ -99,7 +99,8 @@ def lacks_agent(
     said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]
     if said:
         return not any(_has_agent(text, words, position) for position in said)
-    return not (people(text) and (_is_above(verb, candidate) or _leads(verb, text, words, texts)))
+    listed = candidate.shape is Shape.ITEM and _is_above(verb, candidate)
+    return not (people(text) and (listed or _leads(verb, text, words, texts)))
 
 
 def _leads(verb: Weighted, text: str, words: Sequence[Token], texts: Texts) -> bool:

@@ -1,17 +1,19 @@
-"""« Quel délai pour valider un projet ? »: a delay hangs on the verb that it is given for.
+"""« Quel délai pour valider un projet ? »: a date hangs on the verb that it is given for.
 
 « Fin 2023, chaque zone aura un projet » names a project and a date, of something else. A statement
 with no word for the deed, its synonyms counted and what is only related left out, dates no such
-thing.
+thing. « Depuis quand le club existe-t-il ? » wants the date of a beginning, and of the club's.
 """
 
 from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.matching import NEAR_STRENGTH, Layer, strength
+from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text
+from ingest.french import fold
 
 _DELAY = re.compile(
     r"\b(?:delai|echeance|date (?:limite|butoir))s?\b[^,;]*? (?:pour|afin de) "
@@ -20,8 +22,45 @@ _DELAY = re.compile(
 _SAYING = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 
 
+_BEGINNING = re.compile(
+    r"\bdepuis (?:quand|combien de temps|quelle (?:date|annee))\b.*\b(?:exist\w+|y a)\b|"
+    r"\b(?:quand|quelle (?:date|annee)|date|annee|combien de temps)\b.*"
+    r"\b(?:cree\w*|creation|fondee?s?|fondation|nee?s?|naissance|exist\w+|vu le jour|"
+    r"constituee?s?)\b"
+)
+"""« Depuis quand le club existe-t-il ? » asks for the beginning of something."""
+
+_BEGAN = re.compile(
+    r"\b(?:cree\w*|creation|fond(?:ee?s?|ation|er|a|erent)|nee?s?|naissance|vu le jour|exist\w+|"
+    r"depuis|constitu\w+|lanc\w+|inaugur\w+|institu\w+|instaur\w+|origine|remont\w+|ouver\w+|debut\w*|"
+    r"mise?s? en place)\b"
+)
+_THINGS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT, Layer.ITEMS, Layer.HEADINGS)
+
+
 def dates_another_deed(question: Question, candidate: Candidate) -> bool:
-    """Whether a statement has no word for the verb whose delay is asked."""
+    """Whether a statement has no word for the verb whose delay, or for the beginning, is asked."""
+    return _dates_no_beginning(question, candidate) or _has_no_word_for_it(question, candidate)
+
+
+def _dates_no_beginning(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement dates no beginning, or that of something else than what is asked about.
+
+    The title of a document names whose it is, not what began.
+    """
+    asked = question.asked is Asked.DATE and _BEGINNING.search(plain_text(question.text))
+    if not asked or candidate.shape is Shape.HEADING:
+        return False
+    if candidate.shape not in STATEMENTS:
+        return True
+    if not _BEGAN.search(fold(candidate.text)):
+        return True
+    bags = [candidate.bags.get(layer, frozenset()) for layer in _THINGS]
+    names = [term for term in question.terms if term.strong]
+    return any(all(strength(term, bag) <= NEAR_STRENGTH for bag in bags) for term in names)
+
+
+def _has_no_word_for_it(question: Question, candidate: Candidate) -> bool:
     match = _DELAY.search(plain_text(question.text))
     if match is None or candidate.shape not in STATEMENTS:
         return False

@@ -52,6 +52,10 @@ _DOES = (
     r"(?!est\b|sont\b|était\b|a\b|fait\b|arrive\b)[^\W\d_]{3,}(?:e|it|ait|end|ient)\s+"
     r"(?:l['’]|le |la |les |une? |des |ces? |cette ))"
 )
+_BODIES = (
+    r"(?:établissement|organisme|institution|structure|acteur|partenaire|personne|professionnel|"
+    r"public|hôpita|hôpitaux|collectivité|association|service)[^\W\d_]*"
+)
 _OFFICE = r"(?:fonction|métier|metier|profession|poste|titre|travail|boulot|job|qualité)"
 _MEMBERS = r"(?:public|publics|personnes|bénéficiaires|destinataires|professionnels)"
 _AIMED = r"(?:concerné|visé|ciblé|cible|touché)e?s?"
@@ -71,7 +75,18 @@ def canonical(text: str) -> str:
 
 
 def _of(thing: str) -> str:
-    return with_preposition("de", thing[:1].lower() + thing[1:] if _is_article(thing) else thing)
+    return with_preposition("de", _small(thing))
+
+
+def _small(thing: str) -> str:
+    """A noun phrase as it stands within a sentence."""
+    return thing[:1].lower() + thing[1:] if _is_article(thing) else thing
+
+
+def _asked_of(match: re.Match[str]) -> str:
+    several = _SEVERAL.match(match["thing"]) is not None
+    was = "ont-ils été" if several else "a-t-il été"
+    return f"{match['who']} qui {_small(match['thing'])} {was} {match['verb']}"
 
 
 def _is_article(thing: str) -> bool:
@@ -79,7 +94,7 @@ def _is_article(thing: str) -> bool:
 
 
 def _serves(thing: str) -> str:
-    thing = thing[:1].lower() + thing[1:] if _is_article(thing) else thing
+    thing = _small(thing)
     return f"à quoi {'servent' if _SEVERAL.match(thing) else 'sert'} {thing}"
 
 
@@ -101,7 +116,7 @@ def _addressed(match: re.Match[str]) -> str:
     if not _is_article(thing):
         return f"à qui s’adresse {thing}"
     verb = "s’adressent" if _SEVERAL.match(thing) else "s’adresse"
-    return f"à qui {verb} {thing[:1].lower()}{thing[1:]}"
+    return f"à qui {verb} {_small(thing)}"
 
 
 def _form(pattern: str, told: _Told) -> tuple[re.Pattern[str], _Told]:
@@ -165,6 +180,17 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     ),
     _form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
     _form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),
+    _form(
+        rf"(?P<who>[aà]|auprès\s+de)\s+quel(?:le)?s\s+{_BODIES}\s+(?:a|ont|avai(?:en)?t)\s+été\s+"
+        rf"(?P<verb>(?:adress|envoy|men|conduit|réalis|soumis|pos|fait|destin)[^\W\d_]*)\s+(?P<thing>{_THING})",
+        _asked_of,
+    ),
+    _form(
+        r"(?P<thing>[^?!]{2,60}?)\s+"
+        r"(?:mobilise|implique|engage|réunit|rassemble|fait\s+intervenir|associe)(?:nt)?\s+"
+        r"quels\s+(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+        lambda m: f"quels {m['who']} sont associés {with_preposition('à', _small(m['thing']))}",
+    ),
     _form(
         rf"qui\s+compos(?:e|ent|ait|aient)\s+(?P<thing>{_THING})",
         lambda m: f"qui fait partie {_of(m['thing'])}",

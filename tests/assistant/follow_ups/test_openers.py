@@ -10,6 +10,9 @@ from assistant.follow_ups.openers import without_opening
     [
         ("Très bien. Qui dirige l'école ?", "Qui dirige l'école ?"),
         ("ok et pour les lycées ?", "et pour les lycées ?"),
+        ("Je débute : c'est quoi un préau ?", "c'est quoi un préau ?"),
+        ("J'y connais rien, un préau c'est quoi ?", "un préau c'est quoi ?"),
+        ("Je commence par quoi ?", "Je commence par quoi ?"),
         ("Ça marche ! Et le maire ?", "Et le maire ?"),
         ("Merci beaucoup, combien de bus ?", "combien de bus ?"),
         ("Bonjour je suis maire, que faire ?", "je suis maire, que faire ?"),

@@ -25,6 +25,8 @@ SAID = [
     ("Bonjour, Madame Nuri elle fait quoi ?", "Bonjour, qui est Madame Nuri ?"),
     ("Quel organisme a sondé les élèves ?", "Qui a sondé les élèves ?"),
     ("Qui compose le jury du prix ?", "Qui fait partie du jury du prix ?"),
+    ("A quels organismes a été adressé le sondage ?", "A qui le sondage a-t-il été adressé ?"),
+    ("Le prix mobilise quels métiers ?", "Quels métiers sont associés au prix ?"),
     ("Les bibliobus : public concerné ?", "À qui s’adressent les bibliobus ?"),
     ("Quel est le public visé par le prix ?", "À qui s’adresse le prix ?"),
 ]  # fmt: skip
