@@ -70,6 +70,15 @@ def gate(
     return decision
 
 
+def tells_gain(question: Question, accepted: Sequence[Scored]) -> bool:
+    """Whether evidence tells what the people gain for whom a question without a subject asks.
+
+    « Je suis infirmière, j'y gagne quoi ? » means the subject of the documents, where all have one.
+    """
+    told = accepted[:1] if question.gain and question.readers else ()
+    return any(s.single and not question.readers.isdisjoint(s.candidate.readers) for s in told)
+
+
 def _without_the_new(decision: Decision, brought: str) -> Decision | None:
     words = fold(brought)
     missing = tuple(

@@ -20,7 +20,7 @@ from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
-from assistant.follow_up_gate import gate
+from assistant.follow_up_gate import gate, tells_gain
 from assistant.follow_ups.anchor import Anchor, anchor_of
 from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.follow_up_forms import LEANING, WORTH, Dependence
@@ -125,12 +125,9 @@ class QuestionReader:
         if not previous.text:
             mended = dislocated(mended) or mended
         rewriting = self._rewritten(mended, previous, answer)
-        lost = not rewriting.candidates
-        if rewriting.kind is not None and not previous.text:
-            lost = not self._worth(mended, rewriting)
-        if lost:
-            return None
-        return self._best(rewriting, previous, where)
+        if not previous.text and rewriting.kind is not None and not self._worth(mended, rewriting):
+            return self._implied(mended, where)
+        return self._best(rewriting, previous, where) if rewriting.candidates else None
 
     def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
         """The reading of a standalone question in French.
@@ -178,12 +175,15 @@ class QuestionReader:
             return to_french(question)
         return reworded(correct(question, self._index, self._vocabulary))
 
+    def _implied(self, question: str, where: Filter) -> Reading | None:
+        """The reading of a question that leaves its subject to be understood, if it can be."""
+        reading = self.read(question, where)
+        return reading if tells_gain(reading.question, reading.decision.accepted) else None
+
     def _worth(self, question: str, rewriting: Rewriting) -> bool:
         """Whether a follow-up of nothing still says what it is about."""
-        if rewriting.kind not in WORTH:
-            return False
         terms = analyse(question, self._vocabulary).terms
-        return len([term for term in terms if not term.soft]) >= _STANDS_ALONE
+        return rewriting.kind in WORTH and sum(not t.soft for t in terms) >= _STANDS_ALONE
 
     def _remembered(self, question: str, previous: Past, answer: str, where: Filter) -> Past:
         key = (question, previous, where)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 _CLOSING = re.compile(
+    r"(?:,\s*(?:juste|tout de suite|immédiatement)\s+(?:après|apres|ensuite)|"
     r"[\s,;…]+(?:l[àa][- ]dedans|dans tout (?:ça|ca|cela)|dans cette histoire|"
     r"j['’]imagine|je (?:suppose|présume|presume)|du coup|au final|finalement|au fait|"
     r"d[ée]j[àa]|concr[èe]tement|pr[ée]cis[ée]ment|"
-    r"alors|au juste|hein|stp|svp|s['’]il (?:te|vous) pla[iî]t)(?P<end>[\s?!.…]*)$",
+    r"alors|au juste|hein|stp|svp|s['’]il (?:te|vous) pla[iî]t))(?P<end>[\s?!.…]*)$",
     re.IGNORECASE,
 )
 _WORK = (

@@ -42,6 +42,16 @@ _ASKED_BY = re.compile(
     rf"(?:(?={_INTERROGATIVE}|ce qu)|(?P<whether>si\s|s['’](?=ils?\b)))",
     re.IGNORECASE,
 )
+_WISH = re.compile(
+    r"^\W*(?:(?:non|pardon|désolée?|excusez[- ]moi|en fait|mais|"
+    r"pas (?:les?|la|des?|du|l['’])\s?[^,;:.!?]{2,30})[\s,:;.!]+)*"
+    r"(?:je|j['’]|nous|on)\s?(?:voulais|voudrais|veux|voulions|voudrions|voulait|voudrait|"
+    r"aimerai(?:s|t)|souhait\w+|cherch\w+ à|ai besoin de)\s(?:bien |juste |simplement |aussi )?"
+    r"(?:savoir|comprendre|vérifier)\s+(?P<whether>si\s|s['’](?=ils?\b))",
+    re.IGNORECASE,
+)
+"""« Je voulais savoir si… » asks whether, behind a correction too."""
+
 _WORK = (
     r"(?:discours|notes?|dossiers?|réunion|exposé|mémoire|rapport|article|édito|conseil|"
     r"présentation|intervention|compte[- ]rendu|agenda|courrier|oral|examen|concours|entretien|"
@@ -102,10 +112,9 @@ def without_lead(message: str) -> str:
     message = text = _with_subject(without_asides(message.strip()))
     if (match := _ASKED_BY.match(text)) and _enough(text[match.end() :]):
         rest = text[match.end() :]
-        if match["whether"] is None:
-            return rest
-        that = "est-ce qu’" if rest[:1].lower() in "aeiouéèêhîœ" else "est-ce que "
-        return f"{that}{rest.rstrip(' .?!')} ?"
+        return rest if match["whether"] is None else _whether(rest)
+    if (match := _WISH.match(text)) and _enough(text[match.end() :]):
+        return _whether(text[match.end() :])
     if match := _HEARD_OF.match(text):
         return f"qu’est-ce que {match['name']} ?"
     if (match := _FOR.match(text)) and _enough(text[match.end() :]):
@@ -113,6 +122,12 @@ def without_lead(message: str) -> str:
     if (match := _LEAD.match(text)) and _is_lead(match["lead"], match["rest"]):
         return _told(match["lead"], match["rest"])
     return message
+
+
+def _whether(clause: str) -> str:
+    """« Si le club chante » as a question."""
+    that = "est-ce qu’" if clause[:1].lower() in "aeiouéèêhîœ" else "est-ce que "
+    return f"{that}{clause.rstrip(' .?!')} ?"
 
 
 def _is_lead(lead: str, rest: str) -> bool:

@@ -74,7 +74,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bpar (?:ou|quoi|quel bout) (?:(?:on|je|tu|nous|il faut|faut il|dois je|doit on|peut on) )*(?:commence|debute|demarre|s'y prend)",
         r"\bdans quel ordre\b", r"\bla suite des (?:operations|evenements|demarches)", r"\bpas a pas\b", r"\bde a a z\b",
         r"\bmarche a suivre\b", r"\bquelles? (?:sont les |est la )?(?:demarches?|etapes?|phases?)\b",
-        r"\bet (?:maintenant|apres|ensuite)\W*$", r"\b(?:quelle est|c'est quoi) la suite\W*$",
+        r"\bet (?:maintenant|apres|ensuite)\W*$", r"\b(?:quelle est|c'est quoi) la suite(?:\W*$| (?:conseillee|recommandee|proposee|prevue|logique|preconisee|a donner|pour)\b)",
         r"\b(?:fais|fait|faire|faites|faisons) quoi (?:ensuite|apres|maintenant)\b",
         r"\b(?:ensuite|apres),? (?:on|je|il faut|nous) \w+ quoi\b",
     )),
@@ -134,7 +134,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) (?:de (?:la|le|l'|cette)|du (?:\w+ )?(?:volet|sondage|questionnaire|plan|rapport|projet|programme|guide|tour|dispositif)\b)")),
     (Asked.HOW_TO, (
         rf"{_OPENING}comment\b", r"\bcomment\W*$", r"\bsous quelle forme\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
-        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\bdans quelle mesure\b",
+        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\b(?:par|avec|grace a) quels? (?:moyens?|biais|procedes?)\b", r"\bdans quelle mesure\b",
     )),
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",

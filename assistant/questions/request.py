@@ -23,6 +23,7 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     ),
     Asked.STEPS: re.compile(
         r"\bsuite des (?:operations|evenements)\b|\bmarche a suivre\b|\bde a a z\b|\bpas a pas\b|"
+        r"\b(?<=suite )(?:conseillee|recommandee|proposee|prevue|logique|preconisee)\b|"
         r"\b(?:ordre|ensuite|apres|commenc\w+|debut\w+|demarr\w+)\b"
     ),
     Asked.LABEL: re.compile(

@@ -4,6 +4,8 @@
   makes a whole percentage is rewritten: « deux lycées sur trois » is left as it is.
 - « Les lycées ont un musée comme partenaire » is said as « travaillent avec un musée »: the noun by
   itself (« ce partenaire ») says nothing of working together.
+- « On veut aider le club, comment faire ? » asks how to help it.
+- « On perd notre médecin. Peut-on en faire venir un ? » asks for a doctor.
 """
 
 from __future__ import annotations
@@ -32,12 +34,51 @@ _AS_PARTNER = re.compile(
 )
 
 
+_WISH = re.compile(
+    r"(?:(?:^|[\s,;:.]+)(?:mais|et|or|donc|alors|pourtant))*(?:^|[\s,;:.]+)"
+    r"(?:je|j['’]|on|nous)\s?(?:veu[tx]|voulons|voudrai[st]|voudrions|aimerai[st]|aimerions|"
+    r"souhait\w+|cherch\w+ à|compt(?:e|ons)|envisage\w* de|essa(?:ie|yons) de|dois|doit|devons)"
+    r"(?:\s(?:bien|juste|quand même|aussi))?\s"
+    r"(?P<deed>(?!faire\b|savoir\b)[^\W\d_]+(?:er|ir|re|oir)\b[^,;:?!.]{2,80}?)"
+    r"\s*[,;:.…–-]+\s*(?:(?:et|mais|alors|du coup|donc)\s)?"
+    r"(?:comment\s(?:(?:est-ce qu['’]?e?|on|je|nous|y|s['’]y|m['’]y|nous y|peut|peux|pouvons|"
+    r"pourrait|dois|doit|faut|il|le|procéder|procède|faire|fait|fais|prend(?:re|s)?|faut-il|"
+    r"peut-on|puis-je|fait-on)[\s-]*)+|"
+    r"(?:on|je|nous)\s(?:fait|fais|faisons|s['’]y prend|m['’]y prends)\scomment)\s*\?",
+    re.IGNORECASE,
+)
+_TOLD_NOUN = re.compile(
+    r"\b(?:notre|nos|mon|ma|un|une|d['’]une?|de|le|la|les|l['’]|des?)\s?"
+    r"(?:(?:seule?|derni(?:er|ère)|unique|vieux|vieil|vieille|bon|bonne|jeune|petite?)s?\s)?"
+    r"(?P<noun>[^\W\d_]{4,})\b[^.;:!?]{0,40}[.;:!?…]",
+    re.IGNORECASE,
+)
+_ONE_OF_IT = re.compile(
+    r"\ben\s(?P<deed>(?:faire\s)?[^\W\d_]+(?:er|ir|re|oir))\s(?P<one>une?)"
+    r"\s*(?P<other>autre\b\s*)?[?!.\s]*$",
+    re.IGNORECASE,
+)
+
+
 def reworded(text: str) -> str:
-    """The text with its ratios as percentages, and its partners as those that one works with.
+    """The text with what it says in two places said in one, in the manner of texts.
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
-    return _AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, canonical(text)))
+    text = _WISH.sub(lambda match: f". Comment {match['deed'].strip()} ?", canonical(text))
+    text = text.removeprefix(". ")
+    return _with_noun(_AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, text)))
+
+
+def _with_noun(text: str) -> str:
+    """« En faire venir un » with the noun that the sentence before names first, for both."""
+    one = _ONE_OF_IT.search(text)
+    told = _TOLD_NOUN.search(text[: one.start()]) if one else None
+    if one is None or told is None:
+        return text
+    asked = text[told.end() : one.start()].strip()
+    other = "autre " if one["other"] else ""
+    return f"{asked} {one['deed']} {one['one']} {other}{told['noun']} ?"
 
 
 def _with_partner(match: re.Match[str]) -> str:

@@ -31,6 +31,14 @@ _DEED = re.compile(
 )
 """« Qui aide les écoles ? »: what frames other questions is the deed of this one."""
 
+_HELPED = re.compile(
+    r"\b(?:comment|pour|moyens?|facons?|manieres?|peu[tx]|peuvent|pouvons|veu[tx]|voulons|veulent|"
+    r"voudr\w+|aimer\w+|souhait\w+)\b(?: (?!m'|me |nous |vous |te )\w+){0,4}? (aider) "
+    r"(?:concretement |vraiment |aussi )?"
+    r"(?:l[ea]s? |l'|une? |du |des |notre |nos |cette |ces? |ma |mes )"
+)
+"""« Comment une école peut-elle aider un club ? »: what is done, not a courtesy."""
+
 _KIND_WORDS = {
     Asked.PERCENT: frozenset({"part", "parts"}),
     Asked.PLACE: frozenset({"ville", "pays"}),
@@ -157,7 +165,7 @@ class TermReader:
         self._source = (0, 0) if asked is Asked.TOPIC else provenance(text)
         self._described = description(text)
         self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
-        deed = _DEED.match(plain)
+        deed = _DEED.match(plain) or _HELPED.search(plain)
         self._deed = deed.group(1) if deed else ""
         self._about_person = bool(_SOMEBODY.search(text[1:]))
 

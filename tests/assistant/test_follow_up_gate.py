@@ -1,7 +1,7 @@
 """A follow-up is not answered by evidence for the question before it."""
 
 import pytest
-from documents import assistant, document
+from documents import Bullets, assistant, document
 
 from assistant.outcomes import Outcome, Role, Turn
 
@@ -53,3 +53,28 @@ def test_what_was_said_is_no_reason_of_itself() -> None:
     """« Pourquoi ? » without a reason in the documents is refused."""
     asked = "Quelles cantines sont plus rares que les autres ?"
     assert _after("pourquoi ?", asked, PLAN) is Outcome.NOT_IN_CORPUS
+
+
+GAINS = document(
+    "gains",
+    "# Les cantines",
+    "Ce qu’une cantine apporte à un cuisinier :",
+    Bullets(("Un métier du matin.", "Des recettes partagées.")),
+    "Ce qu’une cantine apporte à un maire :",
+    Bullets(("Des familles qui restent.", "Des écoles ouvertes.")),
+    title="Les cantines",
+)
+
+
+def test_gains_of_somebody_mean_the_only_subject() -> None:
+    """« J'y gagne quoi ? » needs none where all documents have one and tell of such people."""
+    asked = assistant(GAINS)
+    answer = asked.ask("Je suis maire, j'y gagne quoi ?")
+    assert "familles" in answer.text
+    assert "métier" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["J'y gagne quoi ?", "Je suis boulanger, j'y gagne quoi ?"])
+def test_gains_of_nobody_told_of_need_a_subject(question: str) -> None:
+    """Without people, or with others, nothing says what is meant."""
+    assert assistant(GAINS).ask(question).outcome is Outcome.UNCLEAR

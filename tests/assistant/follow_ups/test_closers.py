@@ -17,6 +17,7 @@ from assistant.follow_ups.closers import without_closing
         ("On me demande où est le club, que lui dire ?", "On me demande où est le club ?"),
         ("Le club, c'est quoi ? Pas du sport j'imagine…", "Le club, c'est quoi ?"),
         ("Que fait le club pour les enfants ?", "Que fait le club pour les enfants ?"),
+        ("Quelle est la suite conseillée, juste après ?", "Quelle est la suite conseillée ?"),
         ("Et dans tout ça ?", "Et dans tout ça ?"),
         ("Le village est déjà inscrit ?", "Le village est déjà inscrit ?"),
     ],

@@ -13,6 +13,8 @@ from assistant.follow_ups.told_before import without_lead
         ("Mon conseil se demande combien de clubs existent.", "combien de clubs existent."),
         ("Ma directrice veut savoir quels clubs lisent.", "quels clubs lisent."),
         ("Le maire me demande si le club prête une salle.", "est-ce que le club prête une salle ?"),
+        ("Je voulais savoir si le club prête.", "est-ce que le club prête ?"),
+        ("Non pas les prix, je voudrais savoir si le club lit ?", "est-ce que le club lit ?"),
         ("Pour mon discours de demain, quand le club est-il né ?", "quand le club est-il né ?"),
         ("Note pour mon président : combien de clubs ?", "combien de clubs ?"),
         ("Notre école va fermer ; les clubs ont-ils une salle ?", "les clubs ont-ils une salle ?"),

@@ -72,6 +72,18 @@ def test_who_asks_may_be_told_otherwise(question: str) -> None:
     assert _term(question, "cantine").asker
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Comment une école peut-elle aider le plan ?", True),
+        ("Pouvez-vous m'aider à lire le plan ?", False),
+    ],
+)
+def test_help_is_a_deed_where_somebody_gets_it(question: str, said: bool) -> None:
+    """« M'aider » is a courtesy."""
+    assert ("aider" in {term.surface for term in read(question).terms}) is said
+
+
 @pytest.mark.parametrize("question", ["Quel est le budget du plan ?", "Quelle budget pour 2024 ?"])
 def test_thing_asked_for_is_the_head(question: str) -> None:
     """The noun behind « quel » is what the answer must name."""

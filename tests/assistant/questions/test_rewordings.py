@@ -37,3 +37,40 @@ def test_whole_percentages_are_said_as_such(text: str, told: str) -> None:
 def test_a_partner_is_somebody_to_work_with(text: str, told: str) -> None:
     """Who is had « comme partenaire » is worked with."""
     assert reworded(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On veut aider le club, comment faire ?", "Comment aider le club ?"),
+        ("Je voudrais ouvrir une halle, je m'y prends comment ?", "Comment ouvrir une halle ?"),
+        (
+            "On est peu mais on aimerait soutenir le club, comment on peut faire ?",
+            "On est peu. Comment soutenir le club ?",
+        ),
+        ("On veut savoir comment faire ?", "On veut savoir comment faire ?"),
+        ("Le club veut lire, comment fait-il ?", "Le club veut lire, comment fait-il ?"),
+    ],
+)
+def test_a_wish_is_what_is_asked(text: str, told: str) -> None:
+    """« Comment faire ? » asks how to do what was wished."""
+    assert reworded(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On perd notre seul libraire. Le club peut en faire venir un ?",
+            "Le club peut faire venir un libraire ?",
+        ),
+        (
+            "Notre libraire s'en va. Comment en trouver un autre ?",
+            "Comment trouver un autre libraire ?",
+        ),
+        ("Comment en trouver un ?", "Comment en trouver un ?"),
+    ],
+)
+def test_one_of_them_is_named(text: str, told: str) -> None:
+    """The sentence before has its noun."""
+    assert reworded(text) == told
