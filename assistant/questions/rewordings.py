@@ -5,6 +5,7 @@
 - « Les lycées ont un musée comme partenaire » is said as « travaillent avec un musée »: the noun by
   itself (« ce partenaire ») says nothing of working together.
 - « On veut aider le club, comment faire ? » asks how to help it.
+- « Nos halles débordent. Que fait la mairie pour gérer ? » asks how she deals with them.
 - « On perd notre médecin. Peut-on en faire venir un ? » asks for a doctor.
 """
 
@@ -60,14 +61,26 @@ _ONE_OF_IT = re.compile(
 )
 
 
+_WITHOUT_OBJECT = re.compile(
+    r"^\W*(?P<told>(?P<thing>(?:nos|notre|mes|mon|ma|les?|la)\s[^\W\d_]{4,})\b[^?!.;:]*[.!;:]+\s.*"
+    r"\b(?:pour|à|de)\s(?:absorber|gérer|compenser|soulager|désengorger|contenir|régler|résoudre|"
+    r"combler|surmonter|éviter|améliorer))\s*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def reworded(text: str) -> str:
     """The text with what it says in two places said in one, in the manner of texts.
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
     text = _WISH.sub(lambda match: f". Comment {match['deed'].strip()} ?", canonical(text))
-    text = text.removeprefix(". ")
+    text = _WITHOUT_OBJECT.sub(_with_object, text.removeprefix(". "))
     return _with_noun(_AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, text)))
+
+
+def _with_object(match: re.Match[str]) -> str:
+    return f"{match['told']} {match['thing'][:1].lower()}{match['thing'][1:]} ?"
 
 
 def _with_noun(text: str) -> str:

@@ -47,7 +47,7 @@ KINDS = [
     ("Par quoi commencer ?", Asked.STEPS),
     ("Comment réserver un livre ?", Asked.HOW_TO),
     ("Par quels moyens une école aide-t-elle un club ?", Asked.HOW_TO),
-    ("Le devis est signé. Quelle est la suite conseillée aux écoles ?", Asked.STEPS),
+    ("Quelle est la suite conseillée aux écoles ?", Asked.STEPS),
     ("Je n'arrive pas à joindre le club, qui appeler ?", Asked.PERSON),
     ("Où trouver le contact du club ?", Asked.PERSON),
     ("Pourquoi fermer le pont ?", Asked.WHY),

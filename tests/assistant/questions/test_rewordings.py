@@ -74,3 +74,19 @@ def test_a_wish_is_what_is_asked(text: str, told: str) -> None:
 def test_one_of_them_is_named(text: str, told: str) -> None:
     """The sentence before has its noun."""
     assert reworded(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nos halles débordent. Que fait le club pour absorber ?",
+            "Nos halles débordent. Que fait le club pour absorber nos halles ?",
+        ),
+        ("Que fait le club pour absorber ?", "Que fait le club pour absorber ?"),
+        ("Nos halles débordent. Que fait le club ?", "Nos halles débordent. Que fait le club ?"),
+    ],
+)
+def test_what_is_dealt_with_was_told(text: str, told: str) -> None:
+    """A verb without its object takes what the sentence before is about."""
+    assert reworded(text) == told
