@@ -51,7 +51,7 @@ _WISH = re.compile(
 _TOLD_NOUN = re.compile(
     r"\b(?:notre|nos|mon|ma|un|une|d['’]une?|de|le|la|les|l['’]|des?)\s?"
     r"(?:(?:seule?|derni(?:er|ère)|unique|vieux|vieil|vieille|bon|bonne|jeune|petite?)s?\s)?"
-    r"(?P<noun>[^\W\d_]{4,})\b[^.;:!?]{0,40}[.;:!?…]",
+    r"(?P<noun>[^\W\d_]{4,})\b[^.,;:!?]{0,40}[.,;:!?…]",
     re.IGNORECASE,
 )
 _ONE_OF_IT = re.compile(

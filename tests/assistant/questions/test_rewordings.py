@@ -68,6 +68,7 @@ def test_a_wish_is_what_is_asked(text: str, told: str) -> None:
             "Notre libraire s'en va. Comment en trouver un autre ?",
             "Comment trouver un autre libraire ?",
         ),
+        ("Ma libraire part, le club peut en trouver une ?", "le club peut trouver une libraire ?"),
         ("Comment en trouver un ?", "Comment en trouver un ?"),
     ],
 )
