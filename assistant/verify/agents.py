@@ -93,10 +93,16 @@ def _object_as_agent(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> 
             continue
         if not all(_active(piece, s) for s in verb.sources):
             continue
+        if any(
+            verb.claim.end <= p.claim.start < mine[0] and acts(sentence, p.claim) for p in pairs
+        ):
+            continue  # « les familles accueillies sont orientées par … »
         agent = next((p for p in pairs if mine[0] <= p.claim.start < mine[1]), None)
         if agent and any(s.start < piece.own for s in agent.sources):
             continue
         if agent and all(s.start > v.start for s in agent.sources for v in verb.sources):
+            return True
+        if agent and all(_told_of_another(piece.text, v, agent.sources) for v in verb.sources):
             return True
         if agent and any(
             _other_clause(piece.text, s, v) for s in agent.sources for v in verb.sources
@@ -110,6 +116,12 @@ def _active(piece: Alignment, verb: Word) -> bool:
     if _BE.search(piece.text[: verb.start]) or _agent_of(piece.text, verb.end):
         return False
     return verb.start >= piece.own and _finite(piece.text, verb)
+
+
+def _told_of_another(text: str, verb: Word, named: Sequence[Word]) -> bool:
+    """Whether a verb is that of « X, qui … », and none of these words is in X."""
+    match = _WHO.search(plain(text[: verb.start]))
+    return match is not None and not any(match.start(1) <= w.start < match.end(1) for w in named)
 
 
 def _finite(text: str, verb: Word) -> bool:
@@ -216,6 +228,7 @@ _ELLIPSIS = re.compile(r"[,;] (?:et )?(?:les? |la |l'|une? |des )(?:\w+ ){0,2}(?
 _FOR = re.compile(
     r"(?<!\w)(?:pour le compte|au nom|en lieu et place|a la place) (?:de |du |des |d')"
 )
+_WHO = re.compile(r"([^,;.:()]+),? qui (?:ne |n'|se |s'|en |y |lui |leur )?(?:\w+ment )?$")
 _HAS = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)(?: \w+ment| aussi| déjà)? $")
 _ALSO = re.compile(r"(?:,|,? et|,? puis) (?:le |la |les |l'|y |en )?")
 _STOPS = re.compile(r"[,;:.(] ?|(?<!\w)(?:et|mais) (?=(?:les? |la |l'|des |une? ))")

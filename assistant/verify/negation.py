@@ -27,7 +27,8 @@ _BARE = re.compile(
     r"|defaut de|evit\w+|empech\w+|(?:de)?hors(?= (?:de |du |des |d')))(?!\w)"
 )
 _LACK = re.compile(
-    r"(?<!\w)(?<!en l')(?<!cas d')(?:absence|manque|insuffisance|penurie) (?:de |d'|du |des )"
+    r"(?<!\w)(?<!en l')(?<!cas d')(?:absence|manque(?:nt|r)?|insuffisance|penurie)"
+    r" (?:de |d'|du |des )"
 )
 _LABEL = re.compile(r"(?:(?<=[|.:] )|^)(?:pas|non|jamais) (?=[a-z])")  # a label of a table
 _FORBIDDEN = re.compile(

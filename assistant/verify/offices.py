@@ -44,6 +44,8 @@ _PRESIDED = re.compile(
     r" (?:aussi |egalement |actuellement )?(?P<verb>preside|dirige)e?s? par "
 )
 _EMPLOYER = re.compile(r" ?, (?P<name>[A-ZÉÈ][^,;:.]+)")
+_UNLINKED = re.compile(r" (?P<of>[A-ZÉÈ][^,;:.()]+)")
+"""« Présidente CPTS du Val », as a list of speakers has it."""
 _OFFICE_OF = {"preside": "president", "dirige": "directeur"}
 _NEXT = re.compile(
     rf"(?<!\w)(?:et|ou|puis|ainsi que|egalement|aussi|est|sont|qui|depuis|{_OFFICE})(?!\w)"
@@ -105,6 +107,8 @@ def _held(text: str, *, listed: bool = False) -> list[_Held]:
     for match in re.finditer(rf"(?<!\w)(?:vice-|ancien(?:ne)? )?(?:{_OFFICE})(?!\w)", low):
         held = _HELD.match(low, match.start())
         if held is None:
+            named = _UNLINKED.match(text, match.end()) if listed else None
+            found += [_Held(match.group(), named["of"])] if named else []
             continue
         start = held.start("of")
         lesser = bool(held["vice"] or held["lesser"])

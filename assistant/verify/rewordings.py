@@ -39,7 +39,7 @@ def reworded(text: str, seen: str) -> str:
     """A sentence in the turns that the rules read; `seen` is the source."""
     quoted = _QUOTES.match(plain(text))
     told = text[quoted.end() :] if quoted else text
-    for turn in (_defined, _unlike, _composed):
+    for turn in (_defined, _unlike, _composed, _in_charge):
         told = turn(told, seen)
     return _straight(_correlated(_incumbent(_come_next(told)), seen))
 
@@ -73,6 +73,17 @@ def _defined(text: str, seen: str) -> str:
     if match is None:
         return text
     return f"{text[: match.start()]}{'sont' if match['many'] else 'est'} {text[match.end() :]}"
+
+
+_ROLE = re.compile(r"(?<= )(?:a|ont) pour (?:role|mission|fonction|tache) (?=d[e'])")
+
+
+def _in_charge(text: str, seen: str) -> str:
+    """« A pour rôle de » as « est chargé de », where the source has no such noun."""
+    match = _ROLE.search(plain(text))
+    if match is None or re.search(r"(?<!\w)(?:role|mission|fonction|tache)", plain(seen)):
+        return text
+    return f"{text[: match.start()]}est chargé {text[match.end() :]}"
 
 
 _UNLIKE = re.compile(

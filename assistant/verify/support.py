@@ -37,6 +37,7 @@ _IMPERSONAL = re.compile(
     r"|doi(?:t|vent) etre|(?:est|sont) a \w+(?:er|ir|re)|on)(?!\w)"
 )
 _PRONOUN = re.compile(r"(?:ils?|elles?)(?!\w)")
+_SUBJECT = re.compile(r", (?=(?:les? |la |l'|une? |des ))")
 _ANTECEDENT_WORDS = 5
 _DENIES = re.compile(
     r"(?<!\w)(?:n'|ne )(?:est|sont|sera|seront|etait|etaient|reste|restent) (?:pas|plus|jamais)"
@@ -184,7 +185,14 @@ class Support:
         """Whether the words leaned on are those that a leading pronoun stands for, and open."""
         if not leaned or not _PRONOUN.match(plain(unit.text)):
             return False
-        opening = [w.form for w in words(unit.inherited) if w.is_content][:_ANTECEDENT_WORDS]
+        before = unit.inherited
+        content = [w for w in words(before) if w.is_content]
+        starts = [0, *(m.end() for m in _SUBJECT.finditer(plain(before)))][:2]
+        opening = [
+            w.form
+            for start in starts
+            for w in [w for w in content if w.start >= start][:_ANTECEDENT_WORDS]
+        ]
         first = [w for w in words(self.sentence) if w.is_content][: len(leaned)]
         together = [w.start for w in leaned] == [w.start for w in first]
         return together and all(supports(w.form, opening) for w in leaned)

@@ -67,7 +67,8 @@ def other_base(
     if _among(head, stated, terms) or (head.form in _ANYONE and row is None):
         return False
     if stated:
-        other = row is not None or not _among(head, completing, terms)
+        columns = {form for column in table.columns for form in _first(column)}
+        other = row is not None or not _among(head, completing - columns, terms)
         return other and not _object(claim, figure, rows)
     involved = _words_of(_INVOLVED, low)
     if row is not None:
@@ -128,12 +129,24 @@ def _among(head: Word, forms: Collection[str], terms: Terms) -> bool:
     return head.form in written
 
 
+def _shortened(claim: str, acronym: Word) -> str:
+    """A claim where « conseil d'administration » is « ca », as the label has it."""
+    content = [w for w in words(claim) if w.is_content]
+    size = len(acronym.form)
+    for at in range(len(content) - size + 1):
+        run = content[at : at + size]
+        if size > 1 and "".join(w.form[0] for w in run) == acronym.form:
+            return f"{claim[: run[0].start]}{acronym.form}{claim[run[-1].end :]}"
+    return claim
+
+
 def other_complement(claim: str, label: str, known: Collection[str]) -> bool:
     """Whether a noun of a label is completed by another known word than in the label."""
-    low, said = plain(label), plain(claim)
+    low = plain(label)
     for word in words(label):
         if not word.is_content:
             continue
+        said = plain(_shortened(claim, word)) if word.text.isupper() else plain(claim)
         theirs = re.findall(rf"(?<!\w){re.escape(word.form)} {_OF}(?:l[ae]s? |l')?(\w+)", low)
         mine = re.findall(
             rf"(?<!\w){re.escape(word.form)}s? {_OF}(?:l[ae]s? |l'|une? |leurs? |chaque )?(\w+)",

@@ -83,7 +83,12 @@ class _Reading:
             asked = mentions(frame.question, table.rows, terms)
             known_rows = {m.index for m in (*self._before, *asked)}
             self._rows = self._rows or singled_out(text, table, known_rows)
-        inside = [f for f in figures(text) if not self._of_order(f)]
+        labels = [m for m in self._rows if re.search(r"\d", table.rows[m.index])]
+        inside = [
+            f
+            for f in figures(text)
+            if not self._of_order(f) and not any(m.start <= f.start < m.end for m in labels)
+        ]
         known = {c.value for c in table.cells}
         dated = {*years(frame.record), *(f.value for f in figures(table.titles))}
         self._figures = [f for f in inside if f.value in known]

@@ -12,7 +12,8 @@ Those of `eleventh` and `twelfth` are what an obedient model writes over tables,
 lists of persons, with the question, the title, the introduction of the list or the sentence before.
 `thirteenth` to `fifteenth` were written by who had just written their rules, over the same classes,
 each scored once before the rules were mended on it. `sixteenth` was written before its rules, on
-invented documents, after what a model's answers to real questions had lost.
+invented documents, after what a model's answers to real questions had lost; so was `seventeenth`,
+and `eighteenth` once the rules were mended on it.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -47,6 +48,8 @@ SETS = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
+    "eighteenth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -64,6 +67,8 @@ FIRST = {
     "fourteenth": "17/19 kept, 18/22 caught",
     "fifteenth": "12/16 kept, 17/22 caught",
     "sixteenth": "8/19 kept, 21/24 caught",
+    "seventeenth": "58/102 kept, 88/109 caught",
+    "eighteenth": "41/52 kept, 52/55 caught",
 }
 PAIRS = [
     json.loads(line)
