@@ -19,6 +19,7 @@ from assistant.questions.question import Question
 from assistant.questions.roles import WordRole
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.manners import keys_asked, says_it_again, tells_manner
+from assistant.scoring.other_sides import other_side
 from assistant.scoring.scores import Scored
 
 MIN_COVERAGE = 0.56
@@ -197,6 +198,8 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     put together from the best piece of each document, and from where its document says it again.
     """
     accepted = [best]
+    if beside := other_side(question, best, scored):
+        return [best, beside]
     margin = _SHARED.get(question.asked)
     if margin is None:
         return accepted

@@ -55,6 +55,7 @@ class Candidate:
             (`assistant.questions.addressees`).
         turned: Whether an extreme is the other end than the one named, of an absence (« les moins
             équipées » have the most « Pas d'équipement »).
+        rows: Keys of the labels of the rows that it takes from a table.
         following: The next sentence of the same paragraph, which a how-to is read with.
         section: Path of headings.
         clauses: Keys of each clause of a single statement or heading.
@@ -79,6 +80,7 @@ class Candidate:
     turned: bool = False
     announced: str = ""
     following: Span | None = None
+    rows: frozenset[str] = frozenset()
     bags_of_parts: tuple[frozenset[str], ...] = ()
     clauses: tuple[frozenset[str], ...] = ()
     places: tuple[int, ...] = ()

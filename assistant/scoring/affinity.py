@@ -37,6 +37,7 @@ from assistant.scoring.manners import keys_asked, tells_manner
 from assistant.scoring.person_fit import person_fit
 from assistant.scoring.topic_fit import topic_fit
 from assistant.scoring.why_fit import why_fit
+from assistant.scoring.with_whom import asks_with_whom
 from ingest.french import STOP_WORDS, fold, stem, tokens
 
 _ANNOUNCES = 0.7
@@ -119,6 +120,9 @@ def _place(question: Question, candidate: Candidate) -> float:
 
 
 _THE_MORE = re.compile(r"^\W*(?:plus|moins)\b.+, (?:plus|moins)\b")
+_MOSTLY_THERE = re.compile(r"\bmajoritairement (?:\w+ )?(?:en|dans|sur|a|au|aux)\b")
+"""« Ils sont majoritairement en ville » tells where most are, not with whom."""
+
 _NO_EXTREME = 0.48
 """A statement that compares nothing does not tell who has the most."""
 
@@ -131,6 +135,8 @@ def _extreme(question: Question, candidate: Candidate) -> float:
             return 0.5 if _THE_MORE.search(fold(candidate.text)) else _NO_EXTREME
         if _is_the_other_end(question, candidate):
             return LACKING
+        if asks_with_whom(question) and _MOSTLY_THERE.search(fold(candidate.text)):
+            return _NO_EXTREME
         return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
     kinds = {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7, Shape.CELL: LACKING}
     return kinds.get(candidate.shape, 0.6)
@@ -149,7 +155,8 @@ def _comparison(question: Question, candidate: Candidate) -> float:
         return 1.0 if sides is None or len(candidate.parts) == len(sides) else 0.6
     if candidate.shape in STATEMENTS:
         return 0.9 if sides is None or _names_both(question, sides, candidate) else 0.6
-    return {Shape.EXTREME: 0.9, Shape.TABLE: 0.7, Shape.CELL: 0.6}.get(candidate.shape, 0.6)
+    cell = 0.6 if sides is None else LACKING
+    return {Shape.EXTREME: 0.9, Shape.TABLE: 0.7, Shape.CELL: cell}.get(candidate.shape, 0.6)
 
 
 def _names_both(question: Question, sides: tuple[str, str], candidate: Candidate) -> bool:

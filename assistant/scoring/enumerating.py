@@ -53,6 +53,13 @@ _UNORDERED = 0.9
 _ONE_OF_KIND = 0.12
 """A single statement, where a verb asks for several things of a kind (« elle vise quoi »)."""
 
+_THINGS = re.compile(
+    r"\bquel(?:le)?s (?:sont les )?(?:(?:types|genres|sortes|categories) (?:de |d'|des ))?(\w{3,})"
+    r"(?: et (?:de |d'|les |des )?(\w{3,}))?"
+)
+"""« Quels types d'écoles et de musées… »: what is asked for is told one by one."""
+
+_ONE_ROW = 0.45
 _OF_ANOTHER = 0.45
 _SAID = 0.5
 """Strength from which a text names a thing; a list that names none of them does not answer."""
@@ -137,7 +144,16 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
             return _OF_ANOTHER
         single = 0.8 - _ONE_OF_KIND * bool(wanted.kinds) + _WHOLE_ITEM * is_told_in_full(candidate)
         return 0.62 if plural or gain else single
+    if candidate.shape in {Shape.ROW, Shape.CELL} and _is_one_of_the_asked(question, candidate):
+        return _ONE_ROW
     return {Shape.ROW: 0.85, Shape.CELLS: 0.9}.get(candidate.shape, 0.62)
+
+
+def _is_one_of_the_asked(question: Question, candidate: Candidate) -> bool:
+    """Whether a row of a table is one of the things asked for (« quels *musées*… »)."""
+    match = _THINGS.search(plain_text(question.text))
+    heads = [stem(word) for word in match.groups() if word] if match else []
+    return not candidate.rows.isdisjoint(heads)
 
 
 def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float:

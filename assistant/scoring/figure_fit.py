@@ -68,7 +68,9 @@ def _count_fit(question: Question, candidate: Candidate) -> float:
         return 0.8 if _counts_noun(question, candidate.announced) else LACKING
     if _goes_on_counting(question, candidate):
         return 1.0
-    counted = _counts_noun(question, candidate.text)
+    if _shares_of_others(question, candidate):
+        return LACKING
+    counted = 0.0 if candidate.shape is Shape.TABLE else _counts_noun(question, candidate.text)
     if _repeats_the_base(question, candidate):
         return LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
@@ -80,6 +82,19 @@ def _count_fit(question: Question, candidate: Candidate) -> float:
     spelled = not question.counted and number_words(candidate.text)
     other = 0.72 if question.counted else 0.86
     return other * _figure_fit(candidate, has_figure=bool(found or spelled))
+
+
+def _shares_of_others(question: Question, candidate: Candidate) -> bool:
+    """Whether a row is what is counted, and its cells are shares of something else.
+
+    « Combien de lycées jouent avec un club ? » is not answered by the share of the clubs that play
+    with a lycée.
+    """
+    rows, counted = candidate.rows, question.counted
+    about = candidate.bags.get(Layer.LABELS, frozenset())
+    if not counted or rows.isdisjoint(counted) or not about.isdisjoint(counted):
+        return False
+    return all(f.kind is FigureKind.PERCENT for f in figures(candidate.text))
 
 
 def date_fit(question: Question, candidate: Candidate) -> float:

@@ -19,12 +19,28 @@ from assistant.questions.roles import WordRole
 from assistant.tables.grid import Grid
 from assistant.tables.labels import GENERAL
 from assistant.tables.values import Place
-from ingest.french import fold
+from ingest.french import fold, stem
 
 _EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 _OF_COLUMNS = re.compile(r"^(?:tableau \S+ ?\S* ?: ?)?(\w+) .*\bpar (?!les? |la |l'|une? |des )\w")
 _COMPARED = re.compile(r"(\w+) l[ea]s? (?:plus|moins)\b")
 _CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
+_TYPES = re.compile(r"\bquel(?:le)?s (?:types|genres|sortes|categories) (?:de |d'|des )(\w{3,})")
+_DOERS = re.compile(r"\b(?:avec|par|chez|aupres de|a) qui\b|^\W*(?:et |alors |mais )*qui\b")
+_NO_DOERS = frozenset(
+    map(stem, (
+        "theme", "thematique", "sujet", "domaine", "objectif", "but", "forme", "motif", "raison",
+        "frein", "levier", "jour", "mois", "annee", "saison",
+    ))
+)  # fmt: skip
+"""What rows may be that does nothing: « avec qui » asks for none of them."""
+
+_ANY_THEME = frozenset(map(stem, ("theme", "thematique", "sujet", "domaine", "categorie")))
+
+
+def asks_for_doers(question: Question) -> bool:
+    """Whether « qui » asks for somebody: no theme and no aim is an answer."""
+    return bool(_DOERS.search(plain_text(question.text)))
 
 
 class Classes:
@@ -45,11 +61,9 @@ class Classes:
         acteurs… », « … par type d'établissement »); where neither names one, any will do.
         """
         heads = [term for term in self._question.terms if term.head]
-        found = _CLASS.findall(fold(self._grid.caption))
-        named = [word for words in found for word in words if word]
-        if self._grid.first.row_labels and self._grid.column_names:
-            named.append(self._grid.column_names[0])
-        bag = self._texts.bag(" ".join(named))
+        bag = self._named()
+        if self._question.asked in _EXTREMES and bag & _NO_DOERS and asks_for_doers(self._question):
+            return False
         if self._question.places:
             about = bag or self._texts.bag(" ".join([self._grid.caption, *self._headings]))
             return is_of_class(self._question, about | self.common())
@@ -85,6 +99,32 @@ class Classes:
             if term.role is WordRole.NOUN and not (term.soft or term.head)
             if term.parts[0] not in GENERAL and term not in self._compared()
         )
+
+    def types_of_others(self) -> bool:
+        """Whether a question asks for types of what the rows are not (« quels types de clubs »)."""
+        match = _TYPES.search(plain_text(self._question.text))
+        named = terms_within(self._question.terms, match[1]) if match else ()
+        about = self._named() | self.common()
+        return bool(named and about) and not any(strength(term, about) > 0 for term in named)
+
+    def told_by_rows(self) -> frozenset[str]:
+        """Keys of the thing asked for, where some row of a list of themes names it.
+
+        « Quelles maladies… » of « Liste des thèmes », one of which is « maladies du cœur ».
+        """
+        if not self._named() & _ANY_THEME:
+            return frozenset()
+        heads = (term for term in self._question.terms if term.head)
+        held = (t for t in heads if any(strength(t, bag) == 1.0 for bag in self._grid.row_bags))
+        return frozenset().union(*(term.keys for term in held))
+
+    def _named(self) -> frozenset[str]:
+        """Keys of what the caption, or the header of the first column, says the rows are."""
+        found = _CLASS.findall(fold(self._grid.caption))
+        named = [word for words in found for word in words if word]
+        if self._grid.first.row_labels and self._grid.column_names:
+            named.append(self._grid.column_names[0])
+        return self._texts.bag(" ".join(named))
 
     def _compared(self) -> tuple[Term, ...]:
         """What « le plus » and « le moins » follow: the class that is compared, not a row of it."""

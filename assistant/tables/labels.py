@@ -106,6 +106,13 @@ class Labels:
         own = {i: _stems(grid.row_names[i]) for i in near}
         return tuple(i for i in near if not any(own[i] < own[other] for other in near))
 
+    def row_called(self, words: str) -> int | None:
+        """The one row that some words name as a whole (« psychiatrie publique »)."""
+        asked, grid = self._words(words), self._grid
+        named = zip(grid.row_names, grid.row_bags, strict=True)
+        scores = [self._score(name, bag, grid.row_bags, asked) for name, bag in named]
+        return scores.index(1.0) if scores.count(1.0) == 1 else None
+
     def _holding(self, terms: Sequence[Term]) -> tuple[int, ...]:
         """The only row that holds all of some terms."""
         bags = self._grid.row_bags

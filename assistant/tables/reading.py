@@ -29,6 +29,7 @@ from assistant.questions.ranking import picked
 from assistant.tables.classes import Classes
 from assistant.tables.grid import Grid
 from assistant.tables.labels import Labels
+from assistant.tables.sides import Sides
 from assistant.tables.values import Values
 from ingest.documents import Chunk, ChunkKind, Row, Span, Table
 
@@ -65,6 +66,7 @@ class _TableReader:
         self._grid = Grid.of(parts, chunk.document_id, texts)
         self._values = Values(self._grid, chunk.document_id, texts)
         self._labels = Labels(question, self._grid, texts)
+        self._sides = Sides(question, self._grid, self._labels, texts)
         self._classes = Classes(question, self._grid, chunk.headings, texts)
 
     def read(self) -> list[Candidate]:
@@ -75,7 +77,7 @@ class _TableReader:
         columns = self._labels.columns(rows) or self._labels.columns()
         if self._classes.of_columns():
             columns = ()
-        made = [self._whole()]
+        made = [] if self._classes.types_of_others() else [self._whole()]
         if both := self._both(self._question.alternatives):
             return [*made, *both]
         if self._question.asked in _EXTREMES and (self._classes.of_rows() or not columns):
@@ -113,7 +115,8 @@ class _TableReader:
         names = " ".join(
             [*(grid.row_names[row] for row in rows), *(self._slice(s) for s in labels)]
         )
-        return self._make(shape, [grid.rows[row] for row in rows], parts, names, labels)
+        made = self._make(shape, [grid.rows[row] for row in rows], parts, names, labels)
+        return replace(made, rows=frozenset().union(*(grid.row_bags[row] for row in rows)))
 
     def _row(self, row: int) -> Candidate:
         grid = self._grid
@@ -122,7 +125,7 @@ class _TableReader:
             for column in grid.value_columns
         )
         made = self._make(Shape.ROW, [grid.rows[row]], parts, self._row_text(row), ())
-        return replace(made, labels=(grid.rows[row].cells[0],))
+        return replace(made, labels=(grid.rows[row].cells[0],), rows=grid.row_bags[row])
 
     def _column(self, columns: Sequence[int]) -> Candidate:
         grid = self._grid
@@ -143,13 +146,14 @@ class _TableReader:
         about = " ".join([grid.caption, *grid.column_names])
         kinds = kinds_announced(grid.caption)
         made = self._make(Shape.TABLE, grid.rows, parts, about, ())
+        told = self._classes.told_by_rows() if self._question.asked is Asked.LIST else frozenset()
         items = self._texts.bag(" ".join(self._row_text(row) for row in range(len(grid.rows))))
         return replace(
             made,
             columns=tuple(column.labels for column in grid.first.columns),
             bags={
                 **made.bags,
-                Layer.OWN: self._texts.bag(about) | keys_of(kinds),
+                Layer.OWN: self._texts.bag(about) | keys_of(kinds) | told,
                 Layer.ITEMS: items,
             },
             kinds=kinds,
@@ -234,10 +238,11 @@ class _TableReader:
         """The two cells that a comparison sets side by side: two rows, else two columns."""
         if sides is None:
             return []
-        left, right = (self._labels.rows(words=side) for side in sides)
-        if len(left) == len(right) == 1 and left != right:
-            columns = self._labels.columns((*left, *right)) or self._labels.columns()
-            return [self._cells((*left, *right), columns)] if len(columns) == 1 else []
+        if pair := self._sides.rows(sides):
+            columns = self._labels.columns(pair) or self._labels.columns()
+            return [self._cells(pair, columns)] if len(columns) == 1 else []
+        if self._sides.mixed(sides):
+            return []
         rows = self._labels.rows()
         first, second = (self._labels.columns(rows, words=side) for side in sides)
         if len(rows) == len(first) == len(second) == 1 and first != second:

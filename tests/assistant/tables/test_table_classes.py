@@ -83,3 +83,34 @@ def test_what_is_compared_names_no_row() -> None:
         ),
     )
     assert "Dessin" in assistant(spare).ask("Sport le plus choisi par les élèves ?").text
+
+
+CLUBS = document(
+    "clubs",
+    Grid(
+        "Liste des thèmes abordés par les clubs",
+        (("Thème", "Part des clubs"), ("Jeux de lycée", "54 %"), ("Danse", "41 %")),
+    ),
+    Grid(
+        "Liste des partenaires mobilisés par les clubs",
+        (("Partenaire", "Part des clubs"), ("École", "50 %"), ("Lycée", "38 %")),
+    ),
+)
+
+
+def test_one_row_is_no_list_of_what_is_asked() -> None:
+    """« Quels jeux… » wants the themes, one of which says « jeux »."""
+    text = assistant(CLUBS).ask("Quels jeux abordent les clubs ?").text
+    assert "Danse" in text
+
+
+def test_shares_of_clubs_count_no_school() -> None:
+    """« Combien de lycées… » is not answered by a share of the clubs."""
+    answer = assistant(CLUBS).ask("Combien de lycées sont mobilisés par les clubs ?")
+    assert "38" not in answer.text
+
+
+def test_who_is_no_theme() -> None:
+    """« Avec qui… » picks among partners, whatever theme has a higher share."""
+    answer = assistant(CLUBS).ask("Avec qui les clubs travaillent-ils le plus ?")
+    assert "Jeux" not in answer.text
