@@ -24,7 +24,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from assistant.language import compiled_vocabulary, word_forms
-from assistant.terminology import interrupted, phrase_units, sayings
+from assistant.terminology import interrupted, phrase_units, proper_names, sayings
 from assistant.terminology.interrupted import Phrase
 from assistant.terminology.phrase_units import (
     TURNING,
@@ -79,6 +79,8 @@ class Vocabulary:
     _of_field: frozenset[str] = frozenset()
     _verbal: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     _sayings: Sayings = field(default_factory=Sayings)
+    _everyday: frozenset[str] = frozenset()
+    _written: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Vocabulary:
@@ -99,6 +101,7 @@ class Vocabulary:
             {key: frozenset(names) for key, names in phrases.items()},
             {key: frozenset(names) for key, names in near.items()},
             frozenset(),
+            frozenset(),
             interrupted.verbal(writing for entry in entries for writing in entry.writings),
             Sayings.of((said, f"§{entry.name}") for entry in entries for said in entry.sayings),
         )
@@ -110,6 +113,7 @@ class Vocabulary:
         phrases: dict[tuple[str, ...], frozenset[str]],
         near: dict[str, frozenset[str]],
         of_field: frozenset[str],
+        everyday: frozenset[str],
         verbal: frozenset[Phrase],
         said: Sayings,
     ) -> Vocabulary:
@@ -125,6 +129,8 @@ class Vocabulary:
             _of_field=of_field,
             _verbal=interrupted.by_first(verbal),
             _sayings=said,
+            _everyday=everyday,
+            _written=proper_names.written(w for entry in entries for w in entry.writings),
         )
 
     def _rows(self) -> compiled_vocabulary.Compiled:
@@ -134,6 +140,7 @@ class Vocabulary:
             "phrases": sayings.rows_of(self._phrases),
             "near": [[[key], sorted(names)] for key, names in self._near.items()],
             "field": [[sorted(self._of_field)]],
+            "everyday": [[sorted(self._everyday)]],
             "verbal": [[list(key)] for keys in self._verbal.values() for key in keys],
             "sayings": sayings.rows_of(self._sayings.phrases),
             "said": [[list(key)] for key in self._sayings.verbal],
@@ -151,6 +158,7 @@ class Vocabulary:
                 sayings.phrases_of(rows["phrases"]),
                 {key: frozenset(names) for (key,), names in rows["near"]},
                 frozenset(rows["field"][0][0]),
+                frozenset(rows["everyday"][0][0]),
                 frozenset(tuple(key) for (key,) in rows["verbal"]),
                 Sayings.kept(rows["sayings"], rows["said"]),
             )
@@ -170,9 +178,11 @@ class Vocabulary:
             if kept := cls._kept(name):
                 return kept
             field_entries = read_entries(sources[0])
-            laid = cls.of((*field_entries, *read_entries(sources[1])))
+            everyday = read_entries(sources[1])
+            laid = cls.of((*field_entries, *everyday))
             names = frozenset(f"§{entry.name}" for entry in field_entries)
-            laid = replace(laid, _of_field=names | laid.near(names))
+            plain = frozenset(f"§{entry.name}" for entry in everyday) - names
+            laid = replace(laid, _of_field=names | laid.near(names), _everyday=plain)
             compiled_vocabulary.write(name, laid._rows())
             return laid
         except OSError as error:
@@ -221,9 +231,9 @@ class Vocabulary:
         keys = {word.stem for word in plain_words(words)}
         units = [word.unit for word in words]
         for start, word in enumerate(words):
-            keys |= self._phrases.get((word.exact,), NO_NAMES)
+            keys |= self._word_names(word)
             reach = min(self._reach.get(word.unit, 0), len(words) - start)
-            for length in range(1, reach + 1):
+            for length in range(2, reach + 1):
                 keys |= self._phrases.get(tuple(units[start : start + length]), NO_NAMES)
             keys |= self._sayings.names(units, start)
         return frozenset(keys)
@@ -257,9 +267,12 @@ class Vocabulary:
         return self._word_names(word) | {word.stem}
 
     def _word_names(self, word: Word) -> frozenset[str]:
-        """The concepts that a word names by itself."""
+        """The concepts that a word names by itself; a proper name says nothing everyday."""
         exact = self._phrases.get((word.exact,), NO_NAMES)
-        return exact | self._phrases.get((word.unit,), NO_NAMES)
+        names = self._phrases.get((word.unit,), NO_NAMES)
+        if word.name and word.name not in self._written:
+            names -= self._everyday
+        return exact | names
 
     def _spread(self, words: Sequence[Word], position: int) -> dict[int, frozenset[str]]:
         """What a phrase with words in between is called, by the positions of its words."""
@@ -277,7 +290,7 @@ class Vocabulary:
 
 def _code() -> tuple[bytes, ...]:
     """What the words are taken apart by, besides the files."""
-    modules = (interrupted, phrase_units, sayings, word_forms)
+    modules = (interrupted, phrase_units, proper_names, sayings, word_forms)
     files = (__file__, *(module.__file__ for module in modules))
     return tuple(Path(file).read_bytes() for file in files if file)
 

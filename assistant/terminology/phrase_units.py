@@ -7,11 +7,13 @@ programmés » is not « soins programmés ».
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.language.word_forms import conjugated, unit
+from assistant.terminology.proper_names import name_at
 from ingest.french import STOP_WORDS, Token, stem, tokens
 
 TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
@@ -21,6 +23,9 @@ TURNING = dict.fromkeys(("fait", "font", "faites", "faisons"), "faire") | {
 """Function words that a phrase keeps (« rendez-vous », « plus-value »), by their plain form."""
 
 _COMPOUNDS = frozenset({("rendez", "vous")})
+_AT_HOME = frozenset({"soi", "lui", "elle", "eux", "elles", "moi", "toi"})
+"""Whom « chez » is said of where it says at home. « Chez nous » is as often our place as our home,
+and « chez le médecin » is neither."""
 _ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
 
@@ -44,6 +49,7 @@ class Word:
         unit: What it is compared by within a phrase.
         exact: The key of the acronym that it may be; empty where it cannot be one.
         turning: Whether it counts within a phrase only.
+        name: How it is written, where it may be a proper name (`proper_names.name_at`).
     """
 
     token: Token
@@ -51,26 +57,36 @@ class Word:
     unit: str
     exact: str
     turning: bool
+    name: str = ""
 
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text that phrases may be made of, in order."""
     found = []
     before = ""
-    for token in tokens(text):
+    read = tuple(tokens(text))
+    home = _at_home(read)
+    for position, token in enumerate(read):
         form = token.form
         gerund = _GERUND.fullmatch(form) if before == "en" else None
         before = form
-        if form in TURNING:
-            found.append(Word(token, form, TURNING[form], "", turning=True))
+        if form in TURNING or position in home:
+            found.append(Word(token, form, TURNING.get(form, form), "", turning=True))
         elif form not in STOP_WORDS:
             capitals = text[token.start : token.end].isupper()
             if form == "ca" and not capitals:
                 continue
             exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
             same = f"{gerund[1]}ent" if gerund else form
-            found.append(Word(token, stem(form), unit(same), exact, turning=False))
+            name = name_at(text, token)
+            found.append(Word(token, stem(form), unit(same), exact, turning=False, name=name))
     return tuple(found)
+
+
+def _at_home(read: Sequence[Token]) -> frozenset[int]:
+    """Where « chez » says at home (« rentrer chez soi »): there, it turns a phrase into another."""
+    followed = enumerate(itertools.pairwise(read))
+    return frozenset(at for at, (a, b) in followed if a.form == "chez" and b.form in _AT_HOME)
 
 
 def clause_ends(text: str, words: Sequence[Word]) -> list[int]:
@@ -105,8 +121,11 @@ def sequences(writing: str) -> tuple[tuple[str, ...], ...]:
     An acronym is one unit of its own, and its plural in -s another; a writing of function words
     alone has none.
     """
-    words = [t.form for t in tokens(writing) if t.form not in STOP_WORDS or t.form in TURNING]
-    if all(word in TURNING for word in words):
+    read = tuple(tokens(writing))
+    home = _at_home(read)
+    kept = (at for at, t in enumerate(read) if t.form not in STOP_WORDS or t.form in TURNING)
+    words = [read[at].form for at in sorted({*kept, *home})]
+    if all(word in TURNING or word == "chez" for word in words):
         return ()
     if len(words) == 1 and writing.isupper():
         plural = [(f"={words[0]}s",)] if len(words[0]) > _SHORT else []

@@ -61,3 +61,16 @@ def test_a_gerund_is_met_by_the_verb() -> None:
     assert said in sequences("mettre des livres")
     noun = tuple(word.unit for word in words_of("le montant des livres"))
     assert noun not in sequences("monter des livres")
+
+
+def test_at_home_is_kept_in_a_phrase() -> None:
+    """« Rentrer chez soi » is said of anybody, and is not « rentrer »."""
+    (home,) = sequences("dormir chez soi")[:1]
+    for text in ("ils veulent dormir chez eux", "dormir chez elle"):
+        assert tuple(word.unit for word in words_of(text))[-2:] == home
+
+
+def test_somebody_elses_place_is_no_home() -> None:
+    """« Chez le libraire » and « chez nous » name places, and « chez » is left out."""
+    for text in ("dormir chez le libraire", "dormir chez nous"):
+        assert "chez" not in {word.unit for word in words_of(text)}
