@@ -2,8 +2,9 @@
 
 A word with a capital within a sentence may be a name, or an institution that people write with one
 (« la Région », « l'État »). It is read as a word of the vocabulary only where it stands there as it
-is written, accents included and number aside (« Etat » for « État »); words are met by their stems otherwise. What is
-written in capitals throughout has lost the difference, and is read as words.
+is written: accents included, number and that of the capital aside (« Etat »). Words without one are
+met by their stems. What is written in capitals throughout has lost the difference, and is read as
+words.
 """
 
 from __future__ import annotations
