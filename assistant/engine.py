@@ -191,7 +191,9 @@ class Assistant:
     def _refused(
         self, question: str, reading: Reading, nearest: tuple[DocumentInfo, ...], where: Filter
     ) -> Answer:
-        outcome, text = refusals.after_search(question, reading, nearest, self.vocabulary)
+        outcome, text = refusals.after_search(
+            question, reading, nearest, self.index, self.vocabulary
+        )
         hidden = where != EVERYTHING and self._reader.answers(reading.question.text)
         return Answer(
             question=question,

@@ -69,14 +69,18 @@ def elsewhere(question: str, index: Index, vocabulary: Vocabulary) -> Answer | N
 
 
 def after_search(
-    question: str, reading: Reading, nearest: tuple[DocumentInfo, ...], vocabulary: Vocabulary
+    question: str,
+    reading: Reading,
+    nearest: tuple[DocumentInfo, ...],
+    index: Index,
+    vocabulary: Vocabulary,
 ) -> tuple[Outcome, str]:
     """Outcome and words for a question that the documents do not answer."""
     if guards.recognise(question) is Message.MEDICAL:
         return Outcome.OUT_OF_SCOPE, templates.MEDICAL
     if not reading.terms:
         return Outcome.UNCLEAR, templates.NO_SUBJECT
-    if not _in_field(reading, vocabulary):
+    if not _in_field(reading, index, vocabulary):
         return Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE
     wanted = looked_for(reading)
     text = templates.not_found(wanted) if wanted else templates.NOT_IN_CORPUS
@@ -116,10 +120,12 @@ def _with_complement(text: str, phrases: tuple[NounPhrase, ...]) -> str:
     return text[first.noun_start : end if end - first.noun_start <= _LONGEST else first.end]
 
 
-def _in_field(reading: Reading, vocabulary: Vocabulary) -> bool:
+def _in_field(reading: Reading, index: Index, vocabulary: Vocabulary) -> bool:
     """Whether the question speaks of the documents' field: its words are known there."""
     if reading.follow_up or _ABOUT_DOCUMENTS.search(fold(reading.question.text)):
         return True
+    if scope.is_everyday(reading.question.text, index, vocabulary):
+        return False
     if scope.is_of_work(reading.question.text):
         return True
     terms = [weighted for weighted in reading.terms if not weighted.term.soft]

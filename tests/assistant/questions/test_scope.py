@@ -5,7 +5,7 @@ from documents import PLAN, SURVEY, assistant, document, vocabulary
 from memory_index import MemoryIndex
 
 from assistant.outcomes import Outcome
-from assistant.questions.scope import is_elsewhere, is_of_work
+from assistant.questions.scope import is_elsewhere, is_everyday, is_of_work
 
 SCHOOLS = MemoryIndex((SURVEY, PLAN))
 
@@ -57,3 +57,43 @@ def test_refusal_without_a_noun_quotes_nothing() -> None:
     answer = assistant().ask("Les bibliothèques bourdonnent-elles ?")
     assert answer.outcome is not Outcome.ANSWERED
     assert "bourdonnent" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Comment déclarer mes impôts ?",
+        "Quel est le délai pour obtenir un permis de construire ?",
+        "En quelle année a eu lieu la bataille de Marignan ?",
+        "Mon ordinateur ne s'allume plus, que faire ?",
+        "Comment cuire un rôti de veau ?",
+    ],
+)
+def test_everyday_life_is_another_subject(question: str) -> None:
+    """Taxes, building, battles, machines, the kitchen: nothing to look for in these documents."""
+    assert assistant().ask(question).outcome is Outcome.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Le RPI doit-il payer des impôts ?",
+        "Quelle taxe les adhérents de l'association paient-ils ?",
+        "Quel est le salaire d'un coordinateur ?",
+    ],
+)
+def test_everyday_words_of_organised_matters_stay(question: str) -> None:
+    """The taxes of an association are a matter of the field that no document treats."""
+    assert assistant().ask(question).outcome is Outcome.NOT_IN_CORPUS
+
+
+def test_words_near_everyday_life_belong_to_it() -> None:
+    """No list holds « mayonnaise »; its neighbours are of the kitchen."""
+    assert is_everyday("Comment réussir une mayonnaise ?", SCHOOLS, vocabulary())
+    assert not is_everyday("Comment signer un avenant ?", SCHOOLS, vocabulary())
+
+
+def test_turn_of_another_subject() -> None:
+    """« Rupture » and « conventionnelle » alone may be of the field."""
+    assert is_elsewhere("Comment négocier une rupture conventionnelle ?", SCHOOLS, vocabulary())
+    assert not is_elsewhere("La rupture de la digue est-elle probable ?", SCHOOLS, vocabulary())
