@@ -49,10 +49,10 @@ _TAKEN_BACK = re.compile(
 """What people take back of their own words: the question behind it starts afresh."""
 
 _ABOUT_ASKING = re.compile(
-    r"^\W*(?:(?:et |mais |bon,? |allez,? )?(?:"
-    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|sans (?:rire|blagues?|plaisanter|mentir|ironie)|"
+    r"^\s*[\[(](?:très )?(?:urgente?|question|aide|rappel|test|svp|help)\b[^\])]{0,30}[\])]\s*|^\W*(?:(?:et |mais |bon,? |allez,? )?(?:"
+    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|sans (?:rire|blagues?|plaisanter|mentir|ironie|vouloir [^,;:?!.…]{2,50})|pour (?:rire|plaisanter)|(?:ne (?:riez|ris|rigolez|rigole|vous moquez|te moque) pas|promis|sans jugement)|"
     r"(?:plus |bon )?sérieus?e?(?:ment)?|pour de vrai|entre nous|soyons (?:sérieux|honnêtes?|francs?|clairs?)|je (?:plaisante|rigole|blague|déconne)|c['’](?:est|était) (?:une blague|pour rire)|"
-    r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|pour|d['’])[^,;:?!.…]{2,70})?|"
+    r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|du|des|pour|d['’]|mon|ma|mes|le|la|l['’]|cette)[^,;:?!.…]{2,70})?|au risque d(?:e|['’])[^,;:?!.…]{2,60}|pour (?:les nuls|faire (?:simple|court|bref)|une? (?:débutante?|novice))|si je peux me permettre|"
     r"(?:je (?:vous |te |l['’])?avoue|j['’]avoue|je (?:dois|vais) (?:vous |te )?(?:avouer|dire|l['’]avouer)|je reconnais)[^,;:?!.…]{0,70}|"
     r"(?:je suis|je me sens|on est) (?:peut-être |sans doute |un peu |complètement |totalement |vraiment |très |assez )*(?:perdue?s?|bête|nulle?|novices?|débutante?s?|naïf|naïve|larguée?s?|paumée?s?|curieu(?:x|se)|à côté)[^,;:?!.…A-Z]{0,40}|"
     r"(?:je|nous|on) (?:début\w*|démarr\w*|commenc\w*|découvr\w*|déboul\w*)(?: (?:le|dans le|sur le|sur ce|dans ce) (?:sujet|domaine|dossier|métier|poste))?(?: tout juste| à peine)?|"

@@ -75,7 +75,7 @@ _LEAD = re.compile(
     r"^(?P<lead>[^:;?!.]{3,110}?)\s*(?:[:;]\s+|,\s*mais\s+)(?P<rest>\S.*)$", re.DOTALL
 )
 _ABOUT_US = re.compile(
-    r"\b(?:je|j['’]|nous|on|mon|ma|mes|notre|nos|me|m['’])(?:\s|(?<=['’]))|"
+    r"\b(?:je|j['’]|nous|on|vous|tu|te|t['’]|mon|ma|mes|notre|nos|me|m['’])(?:\s|(?<=['’]))|"
     r"^\W*(?:(?:une?|petite|autre|dernière)\s)*(?:questions?|notes?|demande|requête|urgent|besoin)\b",
     re.IGNORECASE,
 )
@@ -85,7 +85,9 @@ _WHO_ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    rf"^{_INTERROGATIVE}|\b\w+-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)\b", re.IGNORECASE
+    rf"^{_INTERROGATIVE}|^(?:c['’]est|ça veut dire) (?:quoi|qui)\b|"
+    r"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)\b",
+    re.IGNORECASE,
 )
 
 

@@ -24,31 +24,34 @@ class Courtesy(Enum):
     THANKS = "remerciement"
 
 
-_TIME = r"(?:journee|soiree|nuit|apres midi|semaine|week ?end|matinee|fin de (?:journee|semaine)|continuation|reprise|vacances|reunion)"
-_FEAST = r"(?:noel|paques|anniversaire|fetes?|annee(?: \d+)?|nouvel an|retraite|chance|courage|sante|reussite|appetit|voyage|route|retablissement)"
-_PEOPLE = r"(?:a (?:vous|toi|tous|toutes|tout le monde)(?: et a (?:tous|toutes))?|(?:a )?toute l'equipe|l'equipe|tout le monde|madame|monsieur|messieurs|mesdames|l'assistant|les amis|le robot|cher \w+|chere \w+|vous|toi|tous|toutes)"
+_TIME = r"(?:journee|soiree|nuit|apres midi|semaine|week ?end|matinee|fin de (?:journee|semaine)|continuation|reprise|vacances|reunion|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ete|hiver|pause)"
+_FEAST = r"(?:noel|paques|reveillon|ramadan|halloween|hanoucca|epiphanie|proches|famille|anniversaire|fetes?|annee(?: \d+)?|nouvel an|retraite|chance|courage|sante|reussite|appetit|voyage|route|retablissement)"
+_PEOPLE = r"(?:a (?:vous|toi|tous|toutes|tout le monde)(?: et a (?:tous|toutes))?|(?:a )?toute l'equipe|l'equipe|tout le monde|madame|monsieur|messieurs|mesdames|les gars|les copains|chers? collegues?|l'assistant|les amis|le robot|cher \w+|chere \w+|vous|toi|tous|toutes)"
 _SO = r"(?:vraiment |tres |trop |super |si |tellement |absolument |plutot |bien |hyper |carrement |assez |franchement )*"
 _GOOD = r"(?:genial\w*|excellente?s?|parfaite?s?|super|top|impressionnant\w*|bluffant\w*|incroyable|formidable|efficace|utile|pratique|gentil\w*|sympa\w*|fort\w?|doue\w?|cool|chouette|adorable|precieu\w+|rapide|clair|beau|bel|belle|bien|au top|magnifique|malin|intelligent\w?|competent\w?|meilleure?s?|interessant\w?)"
-_ASKS = r"(?!.*\b(?:cherch\w+|voudrai\w+|veu[xt]|besoin|comment|pourquoi|quels?|quelles?|combien|que|quoi|ou|aide\w*|question|peu[tx]|puis|dois|doit|faut|me demande|est ce|qui est|savoir|connaitre)\b)"
+_WANTS = r"cherch\w+|voudrai\w+|veu[xt]|besoin|comment|pourquoi|quels?|quelles?|combien|quoi|aide[rz]?|question|puis|dois|doit|faut|me demande|est ce|qui est|savoir|connaitre"
+_ASKS = rf"(?!.*\b(?:{_WANTS}|que|ou|peu[tx])\b)"
 
 _PHRASES: tuple[tuple[Courtesy, str], ...] = (
     (Courtesy.GREETING, r"(?:re ?)?(?:bonjour|bonsoir|salut\w*|coucou|hello|hey|hi|bjr|slt|cc|yo|hola|salutations|(?:good )?(?:morning|evening|afternoon)|how are you|nice to meet you|bienvenue|c'est encore moi|me (?:re)?voi(?:la|ci)|je suis de retour)"),
     (Courtesy.GREETING, r"(?:comment (?:ca va|allez vous|vas tu|tu vas|vous allez)|(?:vous allez|tu vas) bien|(?:et )?ca va(?: bien)?|quoi de neuf|la forme)"),
     (Courtesy.GREETING, rf"{_SO}(?:enchantee?s?|ravie?s?|heureu(?:x|se)s?|content\w*|au plaisir)(?: (?:de|d') ?(?:(?:vous|te) (?:rencontrer|connaitre|decouvrir|retrouver|parler)|faire (?:votre|ta) connaissance|discuter avec (?:vous|toi)|etre (?:la|ici)))?"),
-    (Courtesy.GREETING, rf"(?:tres |bonnes? |joyeu(?:x|ses?) |heureu(?:x|se|ses) |excellente? |belles? |meilleurs? |mes |nos |tous |toute? |et |surtout |la |une? |les |de |fin d')*(?:{_FEAST}|voeux)(?: (?:(?:a|de|pour|du|et|la|le|l'|une?|nouvelle|cette|ce) ?)*(?:{_TIME}|{_FEAST}|suite|tous|toutes|\d{{4}}))*"),
+    (Courtesy.GREETING, rf"(?:tres |bonnes? |joyeu(?:x|ses?) |heureu(?:x|se|ses) |excellente? |belles? |meilleurs? |mes |nos |tous |toute? |et |surtout |la |une? |les |de |fin d' ?)*(?:{_FEAST}|voeux)(?: (?:(?:a|de|pour|du|et|la|le|l'|une?|nouvelle|cette|ce|fin|d'|vos|tes|a vos|vous) ?)*(?:{_TIME}|{_FEAST}|suite|tous|toutes|\d{{4}}))*"),
     (Courtesy.GREETING, rf"{_ASKS}(?:(?:je|nous) (?:vous |te )souhait\w+|(?:tous )?(?:mes|nos) (?:meilleurs )?(?:voeux|souhaits))[^.!?]*"),
     (Courtesy.GREETING, rf"{_ASKS}(?:je (?:m'appelle|me presente)|je me nomme|moi,? c'est|mon (?:pre)?nom est|my name is) [^.!?]{{2,80}}"),
     (Courtesy.PRESENTATION, rf"{_ASKS}(?:(?:et )?(?:je suis|nous sommes|moi je suis|on est)) (?:un|une|le|la|l'|les|des|du|de|nouveau|nouvelle|maire|elue?|infirmi\w+|medecin|pharmacien\w*|kine\w*|coord\w+|directeur|directrice|secretaire|adjointe?|sage femme|etudiante?|benevole|retraitee?|president\w?|membre) ?[^.!?]{{0,80}}"),
-    (Courtesy.GOODBYE, rf"(?:au revoir|a (?:bientot|demain|plus(?: tard)?|la prochaine|tout a l'heure|tres (?:vite|bientot))|a ?\+|bye(?: bye)?|ciao|tchao|adieu|good ?bye|see you(?: later| soon)?|have a (?:nice|good|great) (?:day|evening|week|weekend|night)|(?:tres )?(?:bonne?|belle|excellente?) (?:et (?:bonne|belle) )?{_TIME}|bon {_TIME}|bonne continuation|j'y vais|je (?:vous |te )?laisse)"),
+    (Courtesy.GOODBYE, rf"(?:au revoir|a (?:bientot|demain|plus(?: tard)?|la prochaine|tout a l'heure|tres (?:vite|bientot))|a ?\+|bye(?: bye)?|ciao|tchao|adieu|good ?bye|see you(?: later| soon)?|have a (?:nice|good|great) (?:day|evening|week|weekend|night)|(?:tres )?(?:bonne?|belle|excellente?) (?:et (?:bonne|belle) )?{_TIME}|bon {_TIME}|bonne continuation|j'y vais|je (?:vous |te )?laisse|je (?:reviens|reviendrai|repasse\w*|file|m'en vais|dois y aller)(?: (?:plus tard|demain|bientot|vite|tout a l'heure|vers vous|vous voir))*)"),
     (Courtesy.THANKS, r"(?:un (?:grand|immense|tout grand) |mille |grand )?(?:merci|mrci|mrc|mci|thank you|thanks?|thx|remerciements)(?: (?:beaucoup|bien|infiniment|a vous|a toi|so much|very much|a lot|d'avance|encore|mille fois))*(?: (?:pour|for) (?:tout|(?:votre|ton|ta|cette|ces|l'|les?|la|vos|tes|your|the) ?\w+(?: \w+){0,2}))?"),
     (Courtesy.THANKS, r"(?:je (?:te|vous) (?:en )?remercie(?: (?:beaucoup|infiniment|bien))?(?: (?:pour|de) [^.!?,]{1,40})?|c'est (?:tres |bien |trop )?(?:gentil|aimable|sympa)(?: (?:a vous|a toi|de (?:votre|ta) part))?)"),
     (Courtesy.THANKS, rf"(?:(?:tu es|t'es|vous etes|c'est|quel|quelle|c'etait|ca c'est|votre (?:outil|reponse|aide|travail) est|je (?:te|vous) trouve|(?:je suis|me voila)) )(?:un |une |le |la |l' ?)?{_SO}{_GOOD}(?: {_GOOD})?(?: (?:outil|travail|boulot|reponse|idee|assistant|robot|initiative|service|ce que (?:vous faites|tu fais|vous avez fait)|votre \w+|ton \w+|cet? \w+))?"),
+    (Courtesy.THANKS, rf"(?:vous|tu) (?:faites|fais|avez fait|as fait) (?:un|du|de la|une|des) {_SO}(?:{_GOOD}|bon|bonne|joli) (?:travail|boulot|outil|job|choses?)|quel(?:le)? (?:rapidite|efficacite|talent|outil|precision|bonheur|plaisir|merveille|genie|gentillesse|patience|surprise)|(?:tres|trop|vraiment|super|hyper|tellement) {_GOOD}|continue[rz]?(?: comme ca)?"),
+    (Courtesy.THANKS, rf"{_SO}{_GOOD} (?:ce|cet|cette|le|la|l'|ton|votre|les) ?(?:robot|bot|outil|assistant|truc|machin|site|appli\w*|service|reponses?|travail|boulot)"),
     (Courtesy.THANKS, rf"(?:bravo|chapeau(?: bas)?|felicitations?|respect|well done|nice|great|good job|awesome|w+[aouh]+w*|ouah|waouh|{_SO}(?:impressionnant\w*|bluffant\w*|remarquable|admirable|exceptionnel\w*)|bien joue|j'(?:adore|aime) (?:bien|beaucoup)?|je suis {_SO}(?:bluffee?|impressionnee?|epatee?|conquise?|ravie?|fan|sur le cul|admirati\w+)|(?:beau|bon|super|joli|excellent) (?:travail|boulot|outil)|{_SO}(?:bel|beau|bon|joli|belle|bonne) (?:outil|travail|boulot|idee|initiative|reponse))(?: pour (?:l'|le |la |cet |cette |votre |ton |ce )?[^.!?,]{{1,40}})?"),
     (Courtesy.THANKS, r"(?:c'est )?(?:exactement |tout a fait |justement |pile |bien )*(?:ce qu(?:'il|e je|e) (?:me |nous )?(?:fallait|cherchais|voulais(?: savoir)?|faut))"),
     (Courtesy.REMARK, r"(?:(?:toutes? )?(?:mes|nos) (?:plus plates )?excuses|(?:je (?:suis )?)?(?:desolee?s?|navree?s?|confus\w*)|(?:je m')?excuse[rz]?(?: (?:moi|nous))?|pardon(?:nez moi|ne moi)?|sorry|oups|oops|autant pour moi|au temps pour moi)(?: (?:de|pour|d'avoir) (?:(?:(?:vous|te|t'|v) ?)?(?:avoir )?(?:derang\w+|embet\w+|importun\w+|redemand\w+|insist\w+)|(?:le |ce |cette |la |l'|mon |ma )?(?:derangement|retard|erreur|faute|attente|question bete))(?: (?:encore|une fois|a nouveau|de nouveau))*)?"),
     (Courtesy.REMARK, r"(?:(?:je me suis trompee?|j'ai (?:fait une erreur|mal (?:clique|ecrit|tape))|(?:c'est (?:une|mon) |petite )?erreur|(?:c'est (?:une )?)?(?:mauvaise? |fausse )(?:manip\w*|fenetre|touche|destinataire|conversation|discussion)|erreur de (?:destinataire|manip\w*|fenetre|ma part))(?: (?:de|d') ?(?:fenetre|destinataire|conversation|site|page|discussion|personne|manip\w*|onglet))?)"),
-    (Courtesy.REMARK, r"(?:l+o+l+|m+d+r+|ptdr|xd|h(?:a|e|i)(?: ?h(?:a|e|i))+|hm+|m+h+|mouais?|bof|pff+|euh+|heu+|ben|bah|oui|ouais?|yes|non|no|nan|si|test|essai|ah|oh|tiens|dommage|tant pis|zut|mince|bon|voila|rien|pas grave|laisse tomber|ok\w*|okay|d'accord|dac|entendu|compris|je vois|(?:c'est )?(?:note|clair|bon|parti|compris)|parfait|nickel|peut etre|bien sur|evidemment|exact(?:ement)?|je (?:sais pas|ne sais pas|reflechis|verrai|vais voir)|on verra|rien (?:d'autre|de plus)|c'est tout|ce sera tout)"),
-    (Courtesy.PRESENCE, r"(?:allo+|(?:il |est ce qu'il )?y ?a(?: t il)? (?:quelqu'un|du monde)(?: (?:ici|la|derriere|au bout du fil))?|(?:tu es|t'es|vous etes|es tu|etes vous|est ce que (?:tu es|vous etes)) (?:toujours |encore |bien )?(?:la|present\w?|disponible|en ligne|reveill\w+)|(?:tu|vous) (?:m'|me )(?:entend|recoi|li|voi|compren|suiv)\w*|(?:m'|me )(?:entend|recev|lis|voy|compren)\w* (?:vous|tu)|toc toc(?: toc)?|anybody (?:there|home)|is anyone there|are you there|ca (?:marche|fonctionne)|(?:ceci est )?un test)"),
+    (Courtesy.REMARK, r"(?:l+o+l+|m+d+r+|ptdr|xd|h(?:a|e|i)(?: ?h(?:a|e|i))+|hm+|m+h+|mouais?|bof|pff+|euh+|heu+|ben|bah|oui|ouais?|yes|non|no|nan|si|test|essai|(?:je|on) (?:test\w+|essa[iy]\w+|regarde|verifie)(?: (?:juste|seulement|un peu|pour voir|l'outil|le site))*|ca (?:roule|marche|va)|ah|oh|tiens|dommage|tant pis|zut|mince|bon|voila|rien|pas grave|laisse tomber|ok\w*|okay|d'accord|dac|entendu|compris|je vois|(?:c'est )?(?:note|clair|bon|parti|compris)|parfait|nickel|peut etre|bien sur|evidemment|exact(?:ement)?|je (?:sais pas|ne sais pas|reflechis|verrai|vais voir)|on verra|rien (?:d'autre|de plus)|c'est tout|ce sera tout|je n'ai (?:plus|pas) (?:besoin de rien|d'autres? (?:questions?|demandes?))|c'est (?:trop |tres )?(?:parfait|nul|moche))"),
+    (Courtesy.PRESENCE, r"(?:allo+|(?:il |est ce qu'il )?y ?'?a(?: t il)? (?:quelqu'un|du monde)(?: (?:ici|la|derriere(?: l'ecran)?|en face|au bout du fil))?|(?:tu es|t'es|vous etes|es tu|etes vous|est ce que (?:tu es|vous etes)) (?:toujours |encore |bien )?(?:la|present\w?|disponible|en ligne|reveill\w+)|(?:tu|vous) (?:m'|me )(?:entend|recoi|li|voi|compren|suiv)\w*|(?:m'|me )(?:entend|recev|lis|voy|compren)\w* (?:vous|tu)|toc toc(?: toc)?|anybody (?:there|home)|is anyone there|are you there|ca (?:marche|fonctionne)|(?:ceci est )?un test)"),
     (Courtesy.FILLER, rf"(?:{_PEOPLE}|bien|beaucoup|encore|vraiment|franchement|alors|et|aussi|tres|super|genial|top|stp|svp|s'il (?:vous|te) plait|please|une fois|pour (?:tout|le moment|l'instant)|du coup|donc|et bien|eh bien|ma|dear|there|all|mon ami|mister|un plaisir|c'est|la|de|mais|sur)"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in _PHRASES)
@@ -58,8 +61,64 @@ _NEWCOMER = re.compile(r"\bnouve(?:au|l|lle)\b")
 _RANK = tuple(Courtesy)
 
 
+_OPENS = frozenset({Courtesy.GREETING, Courtesy.THANKS, Courtesy.GOODBYE})
+_EXCUSE = re.compile(
+    r"^\W*(?:(?:je (?:suis )?)?(?:(?:vraiment|tres) )?(?:desolee?|navree?)|(?:je m')?excuse[rz]?|pardon(?:nez)?|(?:toutes )?mes excuses|sorry)\b"
+)
+_SPEAKS = re.compile(r"\b(?:je|me|moi|vous|tu|te|toi|nous|votre|ton)\b|\b[jmt]'|\bc'est [a-z]+\W*$")
+_REQUEST = re.compile(
+    rf"\b(?:{_WANTS})\b|\bmerci d(?:e |')(?!votre|vos|ton|ta|tes|m'avoir|nous avoir)|"
+    r"\b(?:donn|indiqu|expliqu|list|cit|resum|montr|trouv|parl|racont|compar|precis|detaill|renseign|inform)(?:e|ez|er|es|ais|ions)\b|"
+    r"\b(?:interess|concern|decri|voul|pens|chiffr)\w+|\b(?:dis|dites|dire|fais|faites|mais|plutot|sinon|et pour|au sujet|infos?)\b|\d"
+)
+_SUBJECT = re.compile(r"^\W*(?:et |moi,? )?(?:je|j'|nous|vous|tu|t'|c'est)\b")
+_MOST_LOOSE = 18
+
+
 def courtesy(plain: str) -> Courtesy | None:
-    """What a message is for, when it is made of courtesies only.
+    """What a message is for, when it is made of courtesies only, or of one and personal words.
+
+    Args:
+        plain: The folded message.
+    """
+    return _set_phrases(plain) or _personal(plain)
+
+
+def _personal(plain: str) -> Courtesy | None:
+    """A courtesy in front, and behind it nothing but words of the one who speaks to the other.
+
+    « Merci mille fois, vous m'avez bien aidée » has no set phrase for its second half.
+    """
+    if "?" in plain or _REQUEST.search(plain) or len(plain.split()) > _MOST_LOOSE:
+        return None
+    kinds: list[Courtesy] = []
+    for sentence in re.split(r"[.!;:]+", plain):
+        if _SUBJECT.match(sentence):
+            opening = _opening(sentence)
+            kinds += [opening] if opening in _OPENS else []
+            kinds += [Courtesy.REMARK] if _EXCUSE.match(sentence) else []
+            continue
+        for clause in filter(re.compile(r"\w").search, sentence.split(",")):
+            opening = _opening(clause)
+            opens = opening in _OPENS or bool(_EXCUSE.match(clause))
+            speaks = bool(_SPEAKS.search(clause))
+            free = speaks or (opens and opening is not Courtesy.GREETING)
+            if not _phrases(clause) and not free:
+                return None
+            kinds += [opening or Courtesy.REMARK] if opens else []
+    return kinds[0] if kinds else None
+
+
+def _opening(clause: str) -> Courtesy | None:
+    """The set phrase that a clause begins with."""
+    at = _end_of_gap(clause, 0)
+    found = ((pattern.match(clause, at), kind) for kind, pattern in _COMPILED)
+    reached = [(match.end(), kind) for match, kind in found if match and match.end() > at]
+    return max(reached, key=lambda item: item[0])[1] if reached else None
+
+
+def _set_phrases(plain: str) -> Courtesy | None:
+    """What a message is for, when set phrases make up the whole of it.
 
     « Je suis infirmier » alone may reply to something: it introduces only a newcomer, or beside
     another courtesy.

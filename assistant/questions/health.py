@@ -35,7 +35,7 @@ _FIRST_PERSON = (
 )
 _SUFFERS = re.compile(
     r"\bje (?:pleure|tousse|vomis|saigne|tremble|maigris|grossis|ronfle|transpire|dors (?:mal|plus|pas|peu)|ne dors)\b|"
-    r"\b(?:me|m'a|m'ont) (?:l'(?:a|ont) )?(?:prescri\w+|diagnosti\w+|opere\w?)\b"
+    r"\bmes (?:dernieres )?regles\b(?! (?:de|d'|du))|\b(?:me|m'a|m'ont) (?:l'(?:a|ont) )?(?:prescri\w+|diagnosti\w+|opere\w?)\b"
 )
 _JUST_TOLD = re.compile(
     r"\b(?:de me l'|me l'a|me l'ont|m'a ete) ?(?:annonc|diagnosti|appren|appris|dit|prescri)\w*"
@@ -66,11 +66,12 @@ _IDIOM = re.compile(
 _ADVICE = re.compile(
     r"\b(?:(?:que|quoi) (?:dois|doit|faut|puis|peut|peux|faire|prendre|manger|lui donner)|que me conseill|(?:dois|puis|doit|peut) (?:je|il|elle|on)|"
     r"je (?:dois|peux|prends)|faut il|(?:est ce que c'est|est ce|c'est) (?:grave|normal|dangereux|inquietant|contagieux|forcement|une? )|c'est quoi|"
-    r"comment (?:l[ae]s? |l')?(?:calmer|soigner|soulager|guerir|faire passer)|combien de temps|a quoi (?:ca |il |elle )?ser[ts]|ca fait mal|"
+    r"comment (?:l[ae]s? |l')?(?:aider|calmer|soigner|soulager|guerir|faire passer)|combien de temps|a quoi (?:ca |il |elle )?ser[ts]|ca fait mal|"
     r"se (?:guerit|soigne)|prends quoi|inquieter|quel age|aux urgences|should i|can i|what (?:should|can|do) i|will i|is it (?:normal|serious|dangerous))\b"
 )
 _GENERAL = re.compile(
-    r"\b(?:faut il|est ce (?:que c'est )?(?:grave|dangereux|contagieux|forcement)|a quoi (?:ca |il |elle )?ser[ts]|se (?:guerit|soigne|transmet|attrape)|peut on (?:prendre|manger|boire)|aux urgences)\b"
+    r"\b(?:faut il|est ce (?:que c'est )?(?:grave|dangereux|contagieux|forcement)|a quoi (?:ca |il |elle )?ser[ts]|se (?:guerit|soigne|transmet|attrape)|peut on (?:prendre|manger|boire)|aux urgences|quand on (?:a|est|souffre|fait)|"
+    r"is it (?:safe|dangerous|ok|normal)|how (?:do i|do you|to) (?:treat|cure|relieve)|side effects?|comment (?:faire )?(?:baisser|calmer|soulager|passer))\b"
 )
 _INSTITUTION = re.compile(
     r"\b(?:pourcentage|proportion|combien d(?:e |')(?!temps|jours|fois|semaines|mois|comprimes|cachets|gouttes|heures)|part des|nombre de|projets?|"
@@ -123,7 +124,8 @@ def is_personal(text: str, plain: str) -> bool:
 
 def is_advice(plain: str) -> bool:
     """Whether advice on a disease or a medicine is asked for, of nobody in particular."""
-    return bool(_GENERAL.search(plain)) and _mentions(plain, _of_health("strong", "medicine"))
+    words = _of_health("strong", "medicine", "english")
+    return bool(_GENERAL.search(plain)) and _mentions(plain, words)
 
 
 def _institutional(text: str, plain: str) -> bool:

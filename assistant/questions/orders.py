@@ -50,22 +50,30 @@ _ABOUT_RULES = (
     r"\b(?:tu|vous) n'(?:as|avez) (?:plus|pas|desormais plus) (?:de |d'|aucune? |la moindre )(?:\w+ )?(?:regles?|limites?|restrictions?|consignes?|filtres?|censure)|"
     r"\b(?:you have|there are|with) no (?:more |longer )?(?:rules|restrictions|limits|filters)\b|"
     rf"{_CLAUSE}(?:desactiv|supprim|enlev|retir|coup|lev|debrid|disabl|remov)(?:e|ez|es|er)?\b.{{0,25}}\b{_SHIELDS}\b|\bturn off\b.{{0,20}}\b{_SHIELDS}\b|"
+    rf"{_CLAUSE}{_DROP} .{{0,20}}\b(?:documents|sources|corpus)\b|\b(?:repet|recopi|reprodui|restitu|repeat)\w*\b.{{0,30}}\b(?:mot (?:a|pour) mot|textes?|tout|word for word)\b.{{0,30}}\b(?:preced\w+|ci dessus|plus haut|above|avant)\b|"
+    r"\b(?:repond[sz]?|repondez|repondre|answer)\b.{0,15}\b(?:sans|without)\b.{0,25}\b(?:documents?|sources?|regles?|filtres?|citations?|limites?|rules)\b|\breponds de (?:memoire|tete)\b|"
+    rf"{_CLAUSE}(?:ne |n')(?:utilis|consult|regard|cit|l[ia]|sui[sv]|respect|appliqu)\w* (?:pas|plus)\b.{{0,25}}\b(?:documents?|sources?|regles?|consignes?|citations?)\b|"
+    r"\b(?:tes|your) (?:\w+ )?(?:restrictions?|limites?|limitations?|filtres?|garde fous?|contraintes?|filters?|limits?|parametres|configuration)\b|\b(?:ta|your) (?:configuration|programmation)\b|\bc'est un ordre\b|"
     r"\bje (?:t'|vous )autorise a\b.{0,30}\b(?:sans|tout|ignor\w+|contourn\w+)"
 )
 _OTHER_PART = (
     r"\b(?:tu es|vous etes|you are) (?:maintenant|desormais|now)\b|\b(?:agis|comporte toi|reponds|fais|faites) comme si (?:tu|vous|les? (?:documents?|textes?|sources?|rapports?))\b|"
-    r"(?<!je )(?<!j'ai )\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug|maintenance)\b|\bdeveloper mode|"
+    r"\b(?:tu es|vous etes) (?:un|une) [^.?!]{0,30}\b(?:maintenant|desormais|dorenavant)\b|\b(?:reponds|repondez|fais|faites)\b.{0,30}\bcomme si les? (?:documents?|textes?|sources?|rapports?)\b|"
+    r"(?<!je )(?<!j'ai )\bfais semblant\b|\bpretend (?:to|you)|\bact as\b|\bjailbreak|\bmode (?:developpeur|dan|admin|debug|maintenance|sans (?:filtres?|limites?|regles?|censure)|libre|god|root|pirate)\b|\bdeveloper mode|"
     r"\b(?:a partir de maintenant|desormais|imagine que) (?:tu|vous)\b|\bfrom now on,? (?:you|answer|ignore|act)\b|\b(?:tu|vous) (?:obeis|obeissez|reponds|repondez) (?:desormais|maintenant|a tout|sans)\b|"
+    r"\b(?:tu|vous) (?:dois|devez|vas|allez) (?:desormais|maintenant|dorenavant)\b|"
+    rf"{_CLAUSE}(?:jou(?:e|ez|er)|prends|prenez|adopt(?:e|ez)|endoss(?:e|ez)|incarn(?:e|ez)) (?:\w+ )?(?:l[ae']|un|une) ?(?:\w+ )?(?:role|personnage|identite|persona|personnalite)\b|"
     r"\b(?:donn|montr|affich|revel|envo|quel)\w*\b.{0,30}\b(?:cles? (?:d'|de l')?api|mots? de passe|api key)\b"
 )
 _UNTRUTH = (
     r"\b(?:invent|fabriqu|imagin)(?:e|es|ez|er)\b.{0,40}\b(?:chiffre|reponse|citation|source|pourcentage|donnee|statistique)|"
     r"\b(?:sans (?:aucune |la moindre )?(?:source|citation)|ne cite (?:pas|aucune))\b|\bsans (?:citer|preuve|verifier)|\b(?:without|no) (?:any )?(?:sources|citations|citing)\b|"
+    r"\b(?:cit|donn|invent|fourni|ajout)\w*\b.{0,20}\b(?:sources?|chiffres?|citations?|references?) (?:qui n'exist\w+ pas|inexistante?s?|imaginaires?|ficti\w+|bidons?)|"
     r"\breponds (?:juste |seulement |uniquement )?(?:par )?(?:oui|non) (?:a tout|quoi qu)|"
     r"\b(?:dis|affirme|ecris|certifie|soutiens) (?:moi )?que\b|\breponds (?:«|\"|')|\bpeu importe ce qu"
 )
 _FRAMES = (
-    r"<\s*/?\s*\|?\s*(?:system|script|instructions?|assistant|im_start|im_end|endoftext|sys)\b|<<\s*/?\s*(?:system|sys)\b|\[/?(?:system|systeme|inst|sys|admin|root)\]|"
+    r"<\s*/?\s*\|?\s*(?:system|script|instructions?|assistant|im_start|im_end|endoftext|sys)\b|<<\s*/?\s*(?:system|sys)\b|[\[{(*=]+ ?/?(?:system|systeme|inst|sys|admin|root|override|sudo)(?:\]| override\b|[*=)}:])|\bsystem override\b|\bnew rules apply\b|"
     r"[\"']?\brole[\"']?\s*[:=]\s*[\"']?(?:system|developer|admin|assistant)\b|[\"'](?:system|instructions?|prompt|systeme)[\"']\s*:|"
     r"^\W*(?:system|systeme|admin\w*|developer|developpeur)\s*:|(?:#{2,}|={2,}|-{2,})\s*(?:nouvelles? )?(?:system\w*|instructions?|consignes?|admin\w*)\b|"
     r"\bnouvelles? (?:instruction|consigne|regle|directive)s?\b.{0,30}:|\bnew (?:instructions?|rules?)\s*:|"
@@ -88,7 +96,7 @@ _SOUNDS = (
 _BY_SOUND = re.compile(
     r"^(?:bonjour|slt|salut?)?(?:oubli|ignor)e?[rs]?(?:"
     r"(?:t|tou?t?e?s?)?(?:t|v|l)(?:e|o|ou)?s?(?:regl|konsign|instruksion|promp)|"
-    r"(?:t|tou?t?)?s?e?k(?:on|e)(?:t|v))"
+    r"(?:t|tou?t?)?s?e?k(?:on|e)(?:t|v))|^fe?(?:ai|e)?[stz]?kom?e?si(?:tu|ta|te|v)"
 )
 
 

@@ -23,6 +23,11 @@ from assistant.questions.orders import plainly
         ("oups désolé, mauvaise manip", Courtesy.REMARK),
         ("allo ? y a quelqu'un", Courtesy.PRESENCE),
         ("tu es là ?", Courtesy.PRESENCE),
+        ("je suis désolée pour tout à l'heure", Courtesy.REMARK),
+        ("Je suis Claire, du lycée de Morvel. Enchantée !", Courtesy.GREETING),
+        ("Merci mille fois, vous m'avez bien aidée", Courtesy.THANKS),
+        ("excusez moi de vous avoir fait perdre votre temps", Courtesy.REMARK),
+        ("Bonjour à vous, j'espère que vous allez bien", Courtesy.GREETING),
     ],
 )
 def test_courtesies(text: str, kind: Courtesy) -> None:
@@ -40,6 +45,10 @@ def test_courtesies(text: str, kind: Courtesy) -> None:
         "Bon, le musée",
         "et aussi ?",
         "Pardon, le budget ?",
+        "Merci de me donner le budget du musée",
+        "Bonjour, budget du musée",
+        "désolée, je parlais des lycées",
+        "Bonjour, parlez-moi des lycées",
     ],
 )
 def test_one_word_more_is_a_question(text: str) -> None:
