@@ -12,9 +12,9 @@ CLUBS = document(
         "Tableau 1 : Les joueurs se disent-ils bien accueillis par ce club ?",
         (
             ("Club", "Oui", "Non"),
-            ("Club omnisports public", "80 %", "20 %"),
-            ("Tennis publique", "54 %", "46 %"),
-            ("Club de tennis privé", "46 %", "54 %"),
+            ("Club public", "80 %", "20 %"),
+            ("Escrime publique", "54 %", "46 %"),
+            ("Club d’escrime privé", "46 %", "54 %"),
         ),
     ),
 )
@@ -32,16 +32,17 @@ def _ask(question: str) -> Answer:
 
 
 def test_what_is_asked_about_fits_both_rows() -> None:
-    """« Pour le tennis » leaves out the public club of any sport."""
-    text = _ask("Pour le tennis, est-on mieux accueilli par le public ou par le club privé ?").text
+    """« Pour l'escrime » leaves out the public club of any sport."""
+    question = "Pour l’escrime, est-on mieux accueilli au club public ou dans un club privé ?"
+    text = _ask(question).text
     assert "54 %" in text.replace("\u202f", " ")
     assert "80" not in text
 
 
 def test_sides_alone_name_rows() -> None:
     """Without anything beside them, the sides name the rows themselves."""
-    text = _ask("Est-on mieux accueilli au club omnisports ou au club de tennis privé ?").text
-    assert text.startswith("**Club omnisports public**")
+    text = _ask("Est-on mieux accueilli au club public ou au club d’escrime privé ?").text
+    assert text.startswith("**Club public**")
     assert "46" in text
 
 
