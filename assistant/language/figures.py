@@ -61,6 +61,10 @@ _WORDS_AFTER = 3
 _PHRASE_ENDS = frozenset(
     ["a", "au", "aux", "pour", "dans", "et", "ou", "avec", "sur", "par", "en", "chez", "contre"]
 )
+_JOINING = re.compile(r"\s?(?:à|ou|sur|[-–/])\s?")
+"""« De 6 à 12 mois », « 3 ou 4 », « 9 sur 10 »: half of it says something else."""
+
+_BETWEEN = re.compile(r"\bentre\s$", re.IGNORECASE)
 
 
 class FigureKind(Enum):
@@ -169,6 +173,20 @@ def _name(match: re.Match[str]) -> tuple[int, int] | None:
 def values(text: str) -> frozenset[str]:
     """Canonical values of all the numbers of a text."""
     return frozenset(figure.value for figure in figures(text))
+
+
+def ranges(text: str, found: Iterable[Figure]) -> list[tuple[tuple[int, int], FigureKind]]:
+    """Figures with their kinds, those of one range as one (« 40 à 50 % » is a share)."""
+    made: list[tuple[tuple[int, int], FigureKind]] = []
+    for figure in found:
+        start, end = made[-1][0] if made else (0, 0)
+        gap = text[end : figure.start]
+        between = gap.strip() == "et" and _BETWEEN.search(text[:start])
+        if made and (_JOINING.fullmatch(gap) or between):
+            made[-1] = (start, figure.end), figure.kind
+        else:
+            made.append(((figure.start, figure.end), figure.kind))
+    return made
 
 
 def numeric_value(text: str) -> float | None:

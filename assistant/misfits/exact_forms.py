@@ -2,7 +2,8 @@
 
 « Combien gagne un coordonnateur ? » is answered by euros, « quel est le numéro de l’agence ? » by
 digits to dial (« 135 000 habitants » are none), its address by a street, its site by a link, « quel
-est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition.
+est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition, « sous quel délai ? »
+by a length of time or the last day.
 A text without that form only speaks of the subject, however many words it shares.
 """
 
@@ -11,10 +12,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.language.durations import durations, tells_time
 from assistant.language.figures import names_somebody_else
+from assistant.matching import NEAR_STRENGTH, strength
+from assistant.questions.lasting import asks_delay, asks_length
 from assistant.questions.question import Question, plain_text
 from ingest.french import fold
 
+_TELLING = STATEMENTS | {Shape.HEADING}
 _PAID = r"(?:cout|gagn|touch|pay|pai|factur|debours|rapport|vers|vaut|vaudr)\w*"
 _SUMS = (
     r"(?:montants?|prix|couts?|tarifs?|salaires?|remunerations?|sommes?|cotisations?|primes?|"
@@ -87,7 +93,8 @@ _NAME_ASKED = re.compile(
     r"^(?:il|elle) (?:s'appelle|se nomme) comment\b"
 )
 _REQUIRED_ASKED = re.compile(
-    r"\bfaut\b(?: il)?.{0,25}\bcombien\b|\bcombien\b.{0,40}\b(?:faut|doit|doivent)\b|"
+    r"\bfaut\b(?: il)?.{0,25}\bcombien\b(?! de temps)|"
+    r"\bcombien\b(?! de temps).{0,40}\b(?:faut|doit|doivent)\b|"
     r"\bau moins combien\b|\bcombien\b.{0,30}\b(?:minimum|au minimum|au moins)\b"
 )
 _REQUIRED = re.compile(
@@ -129,3 +136,20 @@ def _wanted(question: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
     plain = plain_text(question)
     wanted = tuple(said for asked, said in _FORMS if asked.search(plain))
     return wanted, bool(_NAME_ASKED.search(plain))
+
+
+def lacks_length(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement tells no length of time, asked for one, or that of something near.
+
+    Lengths stand beside many things: « trouver un rendez-vous en deux jours » does not say in what
+    time somebody answers the telephone, so that each word of the question has to be said itself.
+    """
+    plain = plain_text(question.text)
+    if candidate.shape not in _TELLING or not (asks_delay(plain) or asks_length(plain)):
+        return False
+    told = tells_time(candidate.text) if asks_delay(plain) else bool(durations(candidate.text))
+    return not told or any(
+        max(strength(term, bag) for bag in candidate.bags.values()) <= NEAR_STRENGTH
+        for term in question.terms
+        if candidate.bags and not (term.soft or term.asker or term.context)
+    )

@@ -26,7 +26,7 @@ from assistant.misfits.bases import (
 )
 from assistant.misfits.captions import answers_another_poll
 from assistant.misfits.directions import is_the_other_way
-from assistant.misfits.exact_forms import lacks_form
+from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
 from assistant.misfits.individuals import tells_of_one
@@ -60,6 +60,8 @@ def says_something_else(
     above = (candidate.document.title, *candidate.section[-1:], candidate.announced)
     under = " – ".join((*above, candidate.text))
     if lacks_form(question, candidate.text) or is_another_part(question, under):
+        return True
+    if lacks_length(question, candidate):
         return True
     if is_for_others(question, candidate) or _is_set_apart(question, candidate):
         return True

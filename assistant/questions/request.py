@@ -11,6 +11,7 @@ import re
 
 from assistant.questions.asked import ENUMERATIONS, SUPERLATIVES, Asked, asks_gain
 from assistant.questions.eligibility import words_of_asking
+from assistant.questions.lasting import asks_length
 from assistant.questions.ranking import places_asked, rank_words
 from assistant.questions.reaching import words_of_turning
 from assistant.questions.self_talk import aside_words
@@ -180,6 +181,8 @@ def manners_asked(plain: str) -> frozenset[str]:
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
     words: set[str] = {*manners_asked(plain), *aside_words(plain), *words_of_turning(plain)}
+    if asks_length(plain):
+        words.add("temps")
     if asks_gain(plain):
         words |= {match.group() for match in _GAIN.finditer(plain)}
     if asked is Asked.RANK and (places := places_asked(plain)):

@@ -9,18 +9,19 @@ marked by an ellipsis.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.language.figures import (
-    Figure,
     FigureKind,
     dates,
     figures,
     noun_after,
     number_words,
     people,
+    ranges,
+    values,
 )
 from assistant.language.verb_forms import VERB_FORM
 from assistant.matching import strength
@@ -56,6 +57,9 @@ _OPENING = re.compile(
 )
 """« Parmi les écoles rurales, » holds for all the clauses behind it."""
 
+_NEW_START = re.compile(r"[;:]\s+")
+_OUT_OF = re.compile(r"\b(?:sur|parmi)\s+(?:l[ae]s?\s+|un total de\s+)?$", re.IGNORECASE)
+
 _QUALIFYING = {WordRole.MODIFIER: WordRole.MODIFIER.value}
 """What is had chooses before how it is (« une *direction* dédiée »)."""
 
@@ -69,10 +73,6 @@ _OF_THEM = re.compile(
 
 _VERB = re.compile(rf"\b{VERB_FORM}\b")
 
-_JOINING = re.compile(r"\s?(?:à|ou|sur|[-–/])\s?")
-"""« De 6 à 12 mois », « 3 ou 4 », « 9 sur 10 »: half of it says something else."""
-
-_BETWEEN = re.compile(r"\bentre\s$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectivement\b", re.IGNORECASE)
 """What follows counts several things at once: none of it stands without the others."""
 
@@ -181,7 +181,7 @@ def _figure_score(
     """Terms offered by the clause, names left aside, and whether the figure counts the noun."""
     low, high = _clause(text, span)
     keys = bag(text[low:high])
-    opening = _OPENING.match(text, 0, low)
+    opening = _opening(text, low)
     frame = bag(opening.group()) if opening else frozenset()
     before = bag(text[opening.end() if opening else 0 : low])
     second = any(end <= low for _, end in found) and not _AMONG_THEM.match(text, low)
@@ -197,12 +197,27 @@ def _figure_score(
         for term in question.terms
         if not term.strong
     )
-    return matched + (_COUNTED if _counts(question, text, span) else 0.0)
+    counts = _counts(question, text, span) and not _is_base(text, span, found)
+    return matched + (_COUNTED if counts else 0.0)
+
+
+def _opening(text: str, low: int) -> re.Match[str] | None:
+    """What stands before the clauses of a statement, or of what follows its last colon."""
+    starts = [0, *(match.end() for match in _NEW_START.finditer(text, 0, low))]
+    return next(filter(None, (_OPENING.match(text, at, low) for at in reversed(starts))), None)
+
+
+def _is_base(text: str, span: tuple[int, int], found: list[tuple[int, int]]) -> bool:
+    """Whether a figure is only that of which the next tells a part (« sur les 90 clubs, 40 »)."""
+    return bool(_OUT_OF.search(text[: span[0]])) and any(start > span[1] for start, _ in found)
 
 
 def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = _ranges(text, [figure for figure in figures(text) if figure.kind in kinds])
+    found = ranges(text, [figure for figure in figures(text) if figure.kind in kinds])
+    given = values(question.text)
+    own = [(span, kind) for span, kind in found if not values(text[slice(*span)]) <= given]
+    found = own or found
     spans = [span for span, _ in found]
     if question.asked is Asked.PERCENT:
         return [span for span, kind in found if kind is FigureKind.PERCENT]
@@ -210,20 +225,6 @@ def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:
         words = [span for span in number_words(text) if _counts(question, text, span)]
         return spans + words
     return spans
-
-
-def _ranges(text: str, found: Sequence[Figure]) -> list[tuple[tuple[int, int], FigureKind]]:
-    """Figures with their kinds, those of one range as one (« 40 à 50 % » is a share)."""
-    made: list[tuple[tuple[int, int], FigureKind]] = []
-    for figure in found:
-        start, end = made[-1][0] if made else (0, 0)
-        gap = text[end : figure.start]
-        between = gap.strip() == "et" and _BETWEEN.search(text[:start])
-        if made and (_JOINING.fullmatch(gap) or between):
-            made[-1] = (start, figure.end), figure.kind
-        else:
-            made.append(((figure.start, figure.end), figure.kind))
-    return made
 
 
 def _counts(question: Question, text: str, span: tuple[int, int]) -> bool:

@@ -10,11 +10,13 @@ import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.elided_subjects import lacks_subject
+from assistant.language.durations import durations
 from assistant.language.figures import FigureKind, dates, figures, noun_after, number_words, values
 from assistant.matching import Layer, strength
 from assistant.misfits.date_roles import role_fit
 from assistant.misfits.subgroups import OF_SOME, is_of_some
 from assistant.misfits.universals import out_of
+from assistant.questions.lasting import asks_delay, asks_length
 from assistant.questions.question import Question, plain_text
 from ingest.french import tokens
 
@@ -59,6 +61,8 @@ def _says_all(question: Question, candidate: Candidate) -> bool:
 
 def count_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « combien »."""
+    if candidate.shape in STATEMENTS | {Shape.HEADING} and asks_length(plain_text(question.text)):
+        return 1.0 if durations(candidate.text) else LACKING
     fit = _count_fit(question, candidate)
     return fit * OF_SOME if is_of_some(question, candidate) else fit
 
@@ -100,6 +104,8 @@ def _shares_of_others(question: Question, candidate: Candidate) -> bool:
 def date_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « quand »."""
     text = candidate.text
+    if asks_delay(plain_text(question.text)) and durations(text):
+        return 1.0 if candidate.shape in STATEMENTS else _ONLY_A_YEAR
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:
         fits = (
             _precision(text[start:end], question) * role_fit(question.text, text, start)

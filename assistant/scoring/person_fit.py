@@ -34,6 +34,11 @@ _EVERYBODY = re.compile(
     r"\btou(?:s|tes) (?:les |leurs )?(?:noms|gens|personnes|intervenant\w*|orat\w+)\b|"
     r"\bles noms\b|\bqui sont\b|\bc'est qui les\b|\bquelles personnes\b"
 )
+_OFFICE = re.compile(
+    r"(?:l[ea]s?|l['’]\w+|une?|ce|cette|mon|ma|notre|votre)\s|[a-zà-ÿ-]+ (?:de|du|des|d['’]\w+)\s"
+)
+"""« Qui est *le* directeur *de*… »: an office is asked about, not somebody by name."""
+
 _ONE_OF_MANY = 0.75
 _CELLS = frozenset({Shape.CELL, Shape.CELLS})
 _TELLING = STATEMENTS | {Shape.LIST, Shape.STEPS, Shape.HEADING}
@@ -101,7 +106,9 @@ def _turned_to(question: Question, candidate: Candidate) -> float:
 def _name_asked(question: Question) -> str:
     """The last word of the name in « qui est … », folded."""
     match = re.search(r"\bqui est (?:donc )?((?:[A-ZÀ-Ý][\w’'-]+\s*){2,4})", question.text, re.I)
-    return fold(match.group(1).split()[-1]) if match else ""
+    if match is None or _OFFICE.match(match.group(1)):
+        return ""
+    return fold(match.group(1).split()[-1])
 
 
 def _introduces(name: str, text: str) -> bool:

@@ -298,3 +298,41 @@ def test_calls_of_footnotes_in_a_list_are_no_markers() -> None:
     )
     answer = _over("Quels ateliers le club propose-t-il ?", club)
     assert set(re.findall(r"\[[^\]]*\]", answer.text)) == {"[1]"}
+
+
+def test_a_length_of_time_is_answered_by_one() -> None:
+    """« Combien de temps » and « quelle durée » pass over the same words without a length."""
+    stage = document(
+        "stage",
+        "La durée du stage est fixée par le conseil de la ludothèque.",
+        "Un stage à la ludothèque est conclu pour une durée de six mois.",
+    )
+    for question in ("Combien de temps dure le stage ?", "Quelle est la durée du stage ?"):
+        assert "six mois" in _over(question, stage).text
+
+
+def test_a_heading_with_another_figure_is_no_length() -> None:
+    """« 20 000 lecteurs ont trouvé un club » does not say how long it takes to found one."""
+    club = document("club", "# Les clubs de lecture créés pour 20 000 lecteurs", "Le club lit.")
+    answer = assistant(club).ask("Combien de temps faut-il pour créer un club de lecture ?")
+    assert answer.outcome is not Outcome.ANSWERED
+
+
+def test_a_year_is_no_delay() -> None:
+    """« Sous quel délai » is not answered by the year of a deed."""
+    club = document("club", "Le club de voile répond aux demandes par un courrier depuis 2016.")
+    answer = assistant(club).ask("Sous quel délai le club de voile répond-il aux demandes ?")
+    assert answer.outcome is not Outcome.ANSWERED
+
+
+def test_the_figure_of_the_question_is_not_given_back() -> None:
+    """« Moins de 400 lits » says for whom; the sum beside it answers."""
+    aid = document("aide", "Les hôtels touchent une aide de 900 € (moins de 400 lits).")
+    assert "**900**" in _over("Combien touchent les hôtels de moins de 400 lits ?", aid).text
+
+
+def test_a_base_is_not_the_part_taken_of_it() -> None:
+    """« Sur les 90 voiliers du port, 40 ont plus de 20 ans »."""
+    text = "Le port vieillit : sur les 90 voiliers du port, 40 ont plus de 20 ans."
+    answer = _over("Combien de voiliers du port ont plus de 20 ans ?", document("port", text))
+    assert "**40**" in answer.text

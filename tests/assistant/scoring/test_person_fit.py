@@ -31,3 +31,13 @@ def test_the_rows_of_a_table_may_be_who() -> None:
     )
     said = document("said", "# Les fêtes", shares)
     assert assistant(said)._reader.read("Qui est mobilisé autour des fêtes ?").accepted
+
+
+def test_an_office_is_not_taken_for_a_name() -> None:
+    """« Qui est le président du club »: the statement that names somebody fits better."""
+    club = document(
+        "club",
+        "Face aux critiques, le président du club de voile invite à la patience.",
+        "« Le port est plein », dit Anne Morvel, présidente du club de voile.",
+    )
+    assert "Anne Morvel" in assistant(club).ask("Qui est le président du club de voile ?").text
