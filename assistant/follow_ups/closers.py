@@ -32,6 +32,8 @@ _ABOUT_ASKER = (
     r"(?<=[?.!…])\s+(?:c['’]est\s+pour|je\s+(?:prépare|rédige|dois|fais|monte|travaille|débute|"
     r"demande)|j['’](?:écris|en ai besoin|ai besoin)|on en a besoin|merci\b|désolée?\b|"
     r"c['’]est urgent|pas d(?:u|es?|e l['’])[^?.!]{2,30}(?:j['’]imagine|hein|si)\b)[^?]*$",
+    r"(?<=[?.!…])\s+(?:je|j['’]|on|nous)\s?(?:\w+\s)?(?:cherch|voudr|aimer|ai besoin)\w*\s+"
+    r"(?:d['’]|des? |quelques )(?:exemples?|idées?|éléments?)(?: concrets?)?[\s.!…]*$",
     rf"(?:,|(?<=\w)|(?<=[?.!…]))\s+(?:c['’]est\s+)?{_FOR_WORK}(?P<end>[\s?!.…]*)$",
     r"\s*[,;:–-]\s*(?:que|qu['’]est-ce que)\s+(?:dois-je|faut-il|puis-je|peut-on|je|on)?\s*"
     r"(?:dois|peux|peut)?\s*(?:lui|leur)?\s*(?:dire|dis|dit|répondre|réponds|répond|conseill\w+)"

@@ -56,6 +56,8 @@ _BODIES = (
     r"(?:établissement|organisme|institution|structure|acteur|partenaire|personne|professionnel|"
     r"public|hôpita|hôpitaux|collectivité|association|service)[^\W\d_]*"
 )
+_SENT = r"(?P<verb>(?:adress|envoy|men|conduit|réalis|soumis|pos|fait|destin)[^\W\d_]*)"
+_SURVEY = re.compile(r"\b(?:enquête|sondage|questionnaire|étude|consultation)", re.IGNORECASE)
 _OFFICE = r"(?:fonction|métier|metier|profession|poste|titre|travail|boulot|job|qualité)"
 _MEMBERS = r"(?:public|publics|personnes|bénéficiaires|destinataires|professionnels)"
 _AIMED = r"(?:concerné|visé|ciblé|cible|touché)e?s?"
@@ -84,9 +86,15 @@ def _small(thing: str) -> str:
 
 
 def _asked_of(match: re.Match[str]) -> str:
-    several = _SEVERAL.match(match["thing"]) is not None
-    was = "ont-ils été" if several else "a-t-il été"
-    return f"{match['who']} qui {_small(match['thing'])} {was} {match['verb']}"
+    """Whom something was sent to; who is sent a survey is whom it was made with."""
+    thing, verb = match["thing"], match["verb"]
+    feminine = verb.endswith(("e", "es"))
+    several = _SEVERAL.match(thing) is not None
+    was = f"{'ont' if several else 'a-t'}-{'elle' if feminine else 'il'}{'s' * several} été"
+    if _SURVEY.search(thing) is None:
+        return f"{match['who']} qui {_small(thing)} {was} {verb}"
+    led = f"mené{'e' * feminine}{'s' * several}"
+    return f"auprès de qui {_small(thing)} {was} {led}"
 
 
 def _is_article(thing: str) -> bool:
@@ -181,8 +189,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     _form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
     _form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),
     _form(
-        rf"(?P<who>[aà]|auprès\s+de)\s+quel(?:le)?s\s+{_BODIES}\s+(?:a|ont|avai(?:en)?t)\s+été\s+"
-        rf"(?P<verb>(?:adress|envoy|men|conduit|réalis|soumis|pos|fait|destin)[^\W\d_]*)\s+(?P<thing>{_THING})",
+        rf"(?P<who>[aà]|auprès\s+de)\s+(?:quel(?:le)?s\s+{_BODIES}|qui)\s+(?:a|ont|avai(?:en)?t)\s+été\s+"
+        rf"{_SENT}\s+(?P<thing>{_THING})",
+        _asked_of,
+    ),
+    _form(
+        rf"(?P<thing>{_THING})\s+(?:a|ont|avai(?:en)?t)\s+été\s+{_SENT}\s+"
+        rf"(?P<who>[aà]|auprès\s+de)\s+(?:quel(?:le)?s\s+{_BODIES}|qui)",
         _asked_of,
     ),
     _form(

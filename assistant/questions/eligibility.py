@@ -19,6 +19,7 @@ _ASKED = re.compile(
     r"\bqui (?:est ce qui )?(?:peut|peuvent|pourra|pourrait|est autorise a|"
     rf"a (?:le )?droit (?:de |d'))(?: bien| donc)? ?{_JOIN}"
     r"|\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* (?:a|aux?|pour) qui\b"
+    r"|\ba qui (?:est ce que (?:l[ea]s? |l'|une? )\w+ )?s'adress\w+"
     r"|\b(?:a|pour) qui (?:est ce que |c'est |est (?:ce )?)(?:ouvert|fait|reserve|destine)\w*"
 )
 _OPEN = re.compile(

@@ -157,6 +157,7 @@ class TermReader:
         self._asking = asking_sentence(text)
         head = _HEAD.search(plain)
         named = (head.group(1) or head.group(3)) if head else ""
+        named = "" if _is_any(named, plain) else named
         self._head = stem(named) if named and named not in STOP_WORDS else ""
         self._request = request_words(plain, asked) | light
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
@@ -263,6 +264,12 @@ class TermReader:
         if any(len(word) >= 2 and word.isupper() for word in re.findall(r"\w+", surface)):
             return True
         return surface[:1].isupper() and not _starts_sentence(self._text, mention.start)
+
+
+def _is_any(named: str, plain: str) -> bool:
+    """Whether what is asked for stands beside a word for anything (« écoles ou structures »)."""
+    other = re.search(rf"\b{named} ou (\w+)", plain) if named else None
+    return other is not None and stem(other[1]) in _GENERAL_NOUNS
 
 
 def _told(term: Term) -> Term:

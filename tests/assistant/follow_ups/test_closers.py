@@ -18,6 +18,7 @@ from assistant.follow_ups.closers import without_closing
         ("Le club, c'est quoi ? Pas du sport j'imagine…", "Le club, c'est quoi ?"),
         ("Que fait le club pour les enfants ?", "Que fait le club pour les enfants ?"),
         ("Quelle est la suite conseillée, juste après ?", "Quelle est la suite conseillée ?"),
+        ("Que fait le club ? Je cherche des exemples pour un courrier", "Que fait le club ?"),
         ("Et dans tout ça ?", "Et dans tout ça ?"),
         ("Le village est déjà inscrit ?", "Le village est déjà inscrit ?"),
     ],

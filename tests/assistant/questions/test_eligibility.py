@@ -23,6 +23,7 @@ CLUB = document(
         ("Qui peut adhérer à un RPI ?", True),
         ("Qui a le droit d'entrer dans un RPI ?", True),
         ("C'est fait pour qui ?", True),
+        ("À qui s'adresse le RPI ?", True),
         ("Qui peut financer un RPI ?", False),
         ("Qui préside le RPI ?", False),
     ],
