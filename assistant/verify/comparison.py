@@ -99,11 +99,12 @@ def _said_else(sentence: str, marker: Marker, pair: Pair | None, piece: Alignmen
         same = plain(sentence[marker.start :]).startswith("meme")
         return same and bool(_ALIKE.search(plain(piece.unit.text)))
     more = plain(sentence[marker.start : marker.end]) == "plus"
+    more = more and not plain(sentence[: marker.start]).endswith(("le ", "la ", "les "))
     return bool(
         more
         and pair
         and pair.sources
-        and all(s.form != pair.claim.form and _MADE_SO.search(s.form) for s in pair.sources)
+        and any(s.form != pair.claim.form and _MADE_SO.search(s.form) for s in pair.sources)
     )
 
 

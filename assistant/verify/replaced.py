@@ -214,12 +214,16 @@ def _another_complement(sentence: str, piece: Alignment) -> bool:
     return False
 
 
+_HAD = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)(?: \w+)? $")
+
+
 def _verbs(
     sentence: str, piece: Alignment, pairs: Sequence[Pair]
 ) -> Iterator[tuple[Word, list[Word]]]:
     """The verbs of a sentence with those of the statement; « avoir » by any of its forms."""
     for pair in pairs:
-        if is_verb_pair(sentence, piece, pair):
+        done = _PARTICIPLE.search(pair.claim.text) and not _HAD.search(sentence[: pair.claim.start])
+        if is_verb_pair(sentence, piece, pair) and not done:
             yield pair.claim, list(pair.sources)
     has = [w for w in words(piece.text) if w.form in _HAS and w.text != "à"]
     for word in words(sentence):

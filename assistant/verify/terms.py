@@ -51,7 +51,7 @@ def _flat(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _spellings(expression: str) -> tuple[str, ...]:
     one = _flat(expression)
-    return (f" {one} ", f" {one}s ", f" {_plural(one)} ") if one else ()
+    return (f" {one} ", f" {one}s ", f" {_plural(one)} ", f" {_headed(one)} ") if one else ()
 
 
 @lru_cache(maxsize=16384)
@@ -74,6 +74,12 @@ _LONGEST_ACRONYM = 6
 
 def _occurs(expression: str, flat: str) -> bool:
     return any(spelling in flat for spelling in _spellings(expression))
+
+
+def _headed(flat: str) -> str:
+    """The plural of an expression whose complement keeps its number (« maisons de santé »)."""
+    head, link, rest = flat.partition(" de ")
+    return f"{_plural(head)}{link}{rest}"
 
 
 def _plural(flat: str) -> str:
