@@ -43,6 +43,7 @@ from assistant.follow_ups.follow_up_forms import BARE_NOUN, Dependence, dependen
 from assistant.follow_ups.listed_items import NO_LIST, Listed, item_asked
 from assistant.follow_ups.naming_follow_ups import acronym_asked, person_named
 from assistant.follow_ups.openers import Opened, without_opening
+from assistant.follow_ups.others import others_asked
 from assistant.follow_ups.pairs import compared
 from assistant.follow_ups.pronoun_follow_ups import shown, with_antecedent
 from assistant.follow_ups.pronouns import dangling, owned_thing
@@ -136,7 +137,8 @@ def rewrite(
     if not previous and (kind in _OF_A_TALK or _tells_first(opened.question)):
         kind = None
     if kind is None or not previous:
-        return Rewriting((opened.question,), kind)
+        cut = opened.question != question
+        return Rewriting(_kept([opened.question]) if cut else (opened.question,), kind)
     turn = FollowUp(
         opened.question, previous, answer, vocabulary, anchor, topics or (previous,), said, trail,
         listed,
@@ -290,6 +292,7 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.ITEM: lambda turn: [*item_asked(turn.question, turn.listed), *counted_in_list(turn)],
     Dependence.GAP: completed,
     Dependence.NAME: lambda turn: person_named(turn.question, turn.previous) or _pointing(turn),
+    Dependence.OTHERS: lambda turn: others_asked(turn.question, turn.previous),
     Dependence.ATTAINED: lambda turn: [about(ASKS_ATTAINED, turn.previous)],
 }
 _OF_A_TALK = frozenset({Dependence.ITEM, Dependence.GAP})

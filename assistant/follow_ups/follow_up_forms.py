@@ -10,6 +10,7 @@ from assistant.follow_ups.attained import asks_attained
 from assistant.follow_ups.gaps import Gap, gap_of
 from assistant.follow_ups.listed_items import asks_of_item
 from assistant.follow_ups.naming_follow_ups import asks_acronym, asks_name
+from assistant.follow_ups.others import asks_others
 from assistant.follow_ups.pairs import compares_both
 from assistant.follow_ups.pronouns import dangling
 from assistant.follow_ups.restrictions import restricts
@@ -42,11 +43,12 @@ class Dependence(Enum):
     GAP = "sujet absent"
     ATTAINED = "but atteint ou non"
     NAME = "nom de la personne"
+    OTHERS = "autre que ce qui est dit"
 
 
 LEANING = frozenset(
     {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK, Dependence.ITEM,
-     Dependence.GAP, Dependence.ATTAINED, Dependence.NAME}
+     Dependence.GAP, Dependence.ATTAINED, Dependence.NAME, Dependence.OTHERS}
 )  # fmt: skip
 """Follow-ups that speak of the previous answer: its documents are searched first."""
 
@@ -172,6 +174,7 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
         (Dependence.GAP, lambda: gap_of(question) in _HALF_COMPARED),
         (Dependence.ITEM, lambda: asks_of_item(question)),
+        (Dependence.OTHERS, lambda: asks_others(question)),
         (Dependence.ATTAINED, lambda: asks_attained(plain)),
         (Dependence.CORRECTION, lambda: _is_correction(plain)),
         (Dependence.BOTH, lambda: compares_both(plain)),

@@ -2,7 +2,7 @@
 
 « Tu peux détailler pour les urgences ? » and « et à la ferme, c'est qui ? » bring a new element like
 « et pour les urgences ? »; « et à moi qui suis maire ? » speaks of a maire; « c'est qui le
-premier ? » is « le premier ? ».
+premier ? » is « le premier ? », « pour quel public ? » is « pour qui ? ».
 """
 
 from __future__ import annotations
@@ -34,6 +34,12 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _FEMALE = re.compile(r"\w*(?:ière|ienne|euse|trice|femme|[ée]e|ante|ente|ale)\b", re.IGNORECASE)
+_WHICH_PUBLIC = re.compile(
+    r"^(?P<lead>\W*(?:et\s+)?(?:c['’]est\s+)?)(?P<preposition>pour|chez|avec)\s+quel(?:le)?s?\s+"
+    r"(?:publics?|gens|cibles?|populations?|personnes|types? de (?:publics?|personnes|population))"
+    r"[\s?!.…]*$",
+    re.IGNORECASE,
+)
 _THEIR = re.compile(
     r"^\W*(?:(?:et|mais)\s+)?(?P<preposition>pour|chez|avec)\s+(?:leurs|ses)\s+(?P<noun>[^\W\d_]+s)[\s?!.…]*$",
     re.IGNORECASE,
@@ -64,6 +70,8 @@ def recast(question: str) -> str:
     if match := _SELF.match(question):
         article = match["article"] or ("une " if _FEMALE.match(match["who"]) else "un ")
         return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
+    if match := _WHICH_PUBLIC.match(question):
+        return f"{match['lead']}{match['preposition']} qui ?"
     if match := _DETAIL.match(question):
         return f"et {_FOR.sub('sur ', question[match.end() :])}"
     if match := _THEIR.match(question):

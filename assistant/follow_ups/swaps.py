@@ -23,6 +23,7 @@ from assistant.language.noun_phrases import (
     NounPhrase,
     asking_from,
     is_counted,
+    is_feminine,
     names,
     noun_phrases,
 )
@@ -56,6 +57,13 @@ _NOT_THAT = re.compile(
 
 _AIM = re.compile(r"qu(?:e\b|['’])|[^\W\d_]{2,}(?:er|ir|oir)\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?:général|moyenne|tout|total|l['’]ensemble|globalité)\b", re.IGNORECASE)
+_IN_NUMBER = re.compile(r"(?:nombre|chiffres? absolus?|valeurs? absolues?)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"(?:le\s+)?nombre\s+d(?:e\s+|['’])", re.IGNORECASE)
+_COUNTING = re.compile(r"\b(?:combien|nombre)\s+$", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"(?P<verb>\s+(?:sont|étaient|seraient|ont été)\s+)(?P<stem>[^\W\d_]+?[éiut])(?:e?s)\b"
+)
+_FEMININE = re.compile(r"(?:une|ale|ière|euse|trice|elle|ine)s$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
 _TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.IGNORECASE)
 _SIDE = re.compile(r",\s*côté [^,?]+$", re.IGNORECASE)
@@ -102,7 +110,7 @@ def swapped(turn: FollowUp) -> list[str]:
 def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with `new` for each of its complements, then added to it."""
     previous = turn.list_question
-    if added := _added(turn, preposition, new):
+    if added := _added(turn, preposition, new) or _counted_instead(previous, preposition, new):
         return added
     if same := _THAT_OF.match(new):
         preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
@@ -159,12 +167,15 @@ def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with an aim, without its restriction, or for other people.
 
     « Et pour que tous y aient accès ? » is an aim of the same; « et en général ? » asks of all;
+    « et en nombre ? » asks for no share;
     « et aux habitants ? » takes the place of « lui » and « leur ».
     """
     previous = turn.previous.partition(ABOUT)[0]
     before = _SIDE.sub("", unpunctuated(THEREON.sub("", previous)))
     if fold(preposition) == "pour" and _AIM.match(new):
         return [f"{before} pour {new} ?", about(f"pour {new}", turn.topic)]
+    if fold(preposition) == "en" and _IN_NUMBER.match(new):
+        return [f"{before.removesuffix(', en nombre')}, en nombre ?"]
     if fold(preposition) in {"en", "au", "dans"} and (of_all := _OF_ALL.match(new)):
         places = [p for p in noun_phrases(before) if p.preposition and not is_counted(p)]
         whole = unpunctuated(before[: places[-1].start]) if places else before
@@ -179,6 +190,24 @@ def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
             rest = f"{lead}{verb}"
             return [f"{rest} {with_preposition('à', new)} ?"]
     return []
+
+
+def _counted_instead(previous: str, preposition: str, new: str) -> list[str]:
+    """« Et de communes ? » after « combien d'habitants » counts communes: a bare « de » counts."""
+    if number := _NUMBER_OF.match(new):
+        preposition, new = "de", new[number.end() :]
+    if fold(preposition) not in {"de", "d'"} or re.match(rf"{DETERMINERS}\s", new, re.IGNORECASE):
+        return []
+    places = (p for p in noun_phrases(previous) if is_counted(p))
+    place = next((p for p in places if _COUNTING.search(previous[: p.start])), None)
+    if place is None:
+        return []
+    before, after = previous[: place.start], previous[place.end :]
+    if participle := _PARTICIPLE.match(after):
+        ending = "es" if is_feminine(new) or _FEMININE.search(new.split()[0]) else "s"
+        agreed = f"{participle['verb']}{participle['stem']}{ending}"
+        after = f"{agreed}{after[participle.end() :]}"
+    return [f"{before}{with_preposition('de', new)}{after}"]
 
 
 def _with_complement(place: NounPhrase, places: Sequence[NounPhrase], new: str) -> NounPhrase:

@@ -3,6 +3,8 @@
 - who wants to know: « mon conseil se demande combien… », « ma directrice veut savoir quels… »;
 - what for: « pour mon discours de demain, … », « note pour mon président : … »;
 - where a word was heard: « on a parlé de RPI, c'est quoi ? » asks « qu'est-ce que RPI ? »;
+- what was not meant: « non, pas les lycées, je voulais savoir si… »: a whole question of its own;
+- for whom: « pour mon successeur : est-ce qu'il… » is asked of the successeur;
 - how it is at home: « notre école va fermer une classe ; les clubs ont-ils… »;
 - that one is new to it, or poor: « je débute : … » (`assistant.questions.self_talk`).
 
@@ -79,6 +81,33 @@ _ABOUT_US = re.compile(
     r"^\W*(?:(?:une?|petite|autre|dernière)\s)*(?:questions?|notes?|demande|requête|urgent|besoin)\b",
     re.IGNORECASE,
 )
+_SORRY = (
+    r"(?:(?:ah|oh|euh|mais|et|attende?z?|attends|non|pardon|désolée?|oups|excusez[- ]moi|en fait)"
+    r"[\s,!.]+)*"
+)
+_NOT_THAT = re.compile(
+    rf"^\W*{_SORRY}(?:(?:je (?:ne )?parl\w+ pas|(?:ce n['’]|c['’])est pas|pas)\s+[^,;:.?]{{2,50}}"
+    r"[,;:.]\s*)?(?:mais\s+)?(?:moi[\s,]+)?(?:"
+    r"je (?:voulais|veux|voudrais|souhait\w+|cherch\w+(?: à)?|(?:vous |te )?demand\w+)"
+    r"(?: plutôt| juste| simplement| bien)?(?: (?:savoir|demander|comprendre|connaître))?|"
+    r"(?:ma|la) (?:vraie )?question,? (?:est|était|c['’]est|c['’]était)(?: plutôt)?"
+    r"(?: de savoir)?|"
+    r"ce que je (?:veux|voulais|voudrais|cherche à)(?: savoir| demander)?,? c['’]est"
+    rf")\s*:?\s*(?:(?=(?:plutôt )?{_INTERROGATIVE})|(?P<whether>si\s|s['’](?=ils?\b)))",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"^\W*(?:\w+(?:[\s,!.]+|['’])){0,3}(?:non|pas|pardon|désolée?|oups|question)\b|"
+    r"\bje (?:voulais|demandais|cherchais)\b",
+    re.IGNORECASE,
+)
+_FOR_SOMEBODY = re.compile(
+    r"(?:^|[.!?…;,]\s+|^et\s+)(?:et\s+)?(?:pour|concernant|quant à)\s+"
+    r"(?P<who>(?:mon|ma|mes|notre|nos|le|la|les|l['’])\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)"
+    r"\s*[:,]\s*(?P<head>(?:est-ce qu['’]|qu['’]est-ce qu['’])?)(?P<pronoun>ils?|elles?)\s+"
+    r"(?P<said>[^.?!]+)[?.!\s]*$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"(?<!^)(?<![.\s]\s)\b[A-ZÀ-Ý]{2,}|\s[A-ZÀ-Ý]\w+|\d")
 _WHO_ASKS = re.compile(
     r"^\W*(?:moi )?(?:je suis|je viens d|nous sommes|on est|en tant qu|étant|élue?\b)",
@@ -111,10 +140,13 @@ _THAT_SUBJECT = re.compile(
 
 def without_lead(message: str) -> str:
     """The message without what it tells before it asks."""
-    message = text = _with_subject(without_asides(message.strip()))
-    if (match := _ASKED_BY.match(text)) and _enough(text[match.end() :]):
+    text = _with_subject(without_asides(_of_somebody(message.strip())))
+    if (match := _NOT_THAT.match(text)) and _DENIES.match(text):
         rest = text[match.end() :]
-        return rest if match["whether"] is None else _whether(rest)
+        if len(re.findall(r"\w+", rest)) > FEWEST_WORDS:
+            return _asked(rest, match["whether"])
+    if (match := _ASKED_BY.match(text)) and _enough(text[match.end() :]):
+        return _asked(text[match.end() :], match["whether"])
     if (match := _WISH.match(text)) and _enough(text[match.end() :]):
         return _whether(text[match.end() :])
     if match := _HEARD_OF.match(text):
@@ -123,7 +155,23 @@ def without_lead(message: str) -> str:
         return _told(match.group(), text[match.end() :])
     if (match := _LEAD.match(text)) and _is_lead(match["lead"], match["rest"]):
         return _told(match["lead"], match["rest"])
-    return message
+    return text
+
+
+def _asked(rest: str, whether: str | None) -> str:
+    """What is asked, as a question by itself: « (savoir) si X » is « est-ce que X ? »."""
+    return rest if whether is None else _whether(rest)
+
+
+def _of_somebody(text: str) -> str:
+    """« Pour mon fils : est-ce qu'il paie ? » is « est-ce que mon fils paie ? »."""
+    match = _FOR_SOMEBODY.search(text)
+    if match is None or "que" in match["said"].split():
+        return text
+    if not _agree(match["who"].lower(), match["pronoun"].lower()):
+        return text
+    head = re.sub(r"u['’]$", "ue ", match["head"])
+    return f"{head}{match['who']} {match['said'].strip()} ?"
 
 
 def _whether(clause: str) -> str:
@@ -165,3 +213,12 @@ def _with_subject(text: str) -> str:
 
 def _enough(rest: str) -> bool:
     return len(re.findall(r"\w+", rest)) > FEWEST_WORDS and stands_alone(rest)
+
+
+def _agree(who: str, pronoun: str) -> bool:
+    """Whether a pronoun may stand for people; « mon amie » has the article of a man."""
+    if who.startswith(("mes", "nos", "les")) or pronoun.endswith("s"):
+        return who.startswith(("mes", "nos", "les")) and pronoun.endswith("s")
+    if re.match(r"(?:ma|la)\s", who):
+        return pronoun == "elle"
+    return pronoun == "il" or not re.match(r"(?:mon|le)\s+[^aeiouyéèêh]", who)

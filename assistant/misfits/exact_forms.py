@@ -3,7 +3,7 @@
 « Combien gagne un coordonnateur ? » is answered by euros, « quel est le numéro de l’agence ? » by
 digits to dial (« 135 000 habitants » are none), its address by a street, its site by a link, « quel
 est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition, « sous quel délai ? »
-by a length of time or the last day.
+by a length of time or the last day, « combien en nombre ? » by no share.
 A text without that form only speaks of the subject, however many words it shares.
 """
 
@@ -107,7 +107,17 @@ _AGE_ASKED = re.compile(
 )
 _AGE = re.compile(r"\b\d{1,3} ans\b|\bnee? (?:en|le|vers)\b|\bage moyen\b")
 
+_COUNT_ASKED = re.compile(
+    r"\ben (?:nombre\b(?! de)|chiffres? absolus?|valeurs? absolues?)|"
+    r"\bnombre (?:exact|absolu|precis)\b|\bpas (?:en|le|de|un) pourcentage"
+)
+_COUNT = re.compile(
+    r"\b(?!(?:19|20)\d\d\b)\d+(?:[ .,\u00a0\u202f]\d+)*\b(?!,\d)(?!\s*(?:%|pour ?cent))"
+)
+"""« Combien en nombre ? »: a share and a year are no count."""
+
 _FORMS = (
+    (_COUNT_ASKED, _COUNT),
     (_AGE_ASKED, _AGE),
     (_AMOUNT_ASKED, _AMOUNT),
     (_MONEY_ASKED, _MONEY),

@@ -48,6 +48,7 @@ from assistant.misfits.voices import says_the_reverse
 from assistant.misfits.whereabouts import says_no_whereabouts
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
+from assistant.questions.set_apart import tells_only_of
 
 _TOLD = 0.7
 _TEXTS = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING, Shape.LIST, Shape.STEPS})
@@ -117,5 +118,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
 def _is_set_apart(question: Question, candidate: Candidate) -> bool:
     """Whether a statement tells what the question sets apart (« à part leur fondateur »)."""
     own = candidate.bags.get(Layer.OWN, frozenset())
+    if candidate.shape in STATEMENTS and tells_only_of(question.text, candidate.text):
+        return True
     said = bool(question.apart) and candidate.shape in STATEMENTS
     return said and all(strength(term, own) >= _TOLD for term in question.apart)

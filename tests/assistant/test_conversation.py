@@ -122,7 +122,7 @@ def test_no_reading_is_offered_twice() -> None:
         ("Très bien. Et pour les lycées ?", "Quel est le budget des lycées ?"),
         ("et celui des lycées ?", "Quel est le budget des lycées ?"),
         ("non mais je voulais les lycées", "Quel est le budget des lycées ?"),
-        ("Rien à voir : où est la piscine ?", "où est la piscine ?"),
+        ("Rien à voir : où est la piscine ?", "Où est la piscine ?"),
         (
             "non, je parlais des lignes de bus : quelle est la deuxième ?",
             "En deuxième position : quels sont les lignes de bus ?",

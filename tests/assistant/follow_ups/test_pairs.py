@@ -29,6 +29,18 @@ def test_two_rows_of_one_table_are_compared(plain: str, word: str) -> None:
     )
 
 
+def test_three_rows_are_compared() -> None:
+    """« Lequel des trois ? » counts the last three that answered."""
+    trail = (Cell(CAPTION, "Bray", "Livres prêtés", many=True), *TRAIL)
+    named = f"{quoted('Valmorin')}, {quoted('Les Ormeaux')} et {quoted('Bray')}"
+    assert compared("lequel des 3 est devant ?", trail).startswith(f"Entre {named}, lequel")
+
+
+def test_two_rows_are_not_three() -> None:
+    """Nothing says what the third is."""
+    assert compared("lequel des trois est devant ?", TRAIL) == ""
+
+
 def test_one_row_is_no_pair() -> None:
     """Nothing says what the other is."""
     assert compared("lequel des deux ?", TRAIL[:1]) == ""
@@ -38,6 +50,7 @@ def test_one_row_is_no_pair() -> None:
     "plain",
     [
         "quels sont les deux plus grands ?",
+        "laquelle des trois actions du plan vient en premier ?",
         "entre les deux villages de bray et d'orme, lequel est le plus grand ?",
     ],
 )

@@ -13,6 +13,8 @@ from assistant.follow_ups.recasting import recast
         ("tu peux détailler pour les cantines ?", "et sur les cantines ?"),
         ("Et à la ferme, c'est qui ?", "Et à la ferme ?"),
         ("avec des livres aussi ?", "avec des livres ?"),
+        ("pour quel public ?", "pour qui ?"),
+        ("et avec quels types de publics ?", "et avec qui ?"),
         ("c'est qui le premier ?", "et le premier ?"),
         ("Tu peux m'en dire plus sur la deuxième ?", "Tu peux m'en dire plus sur la deuxième ?"),
         ("c'est mieux avec les collèges ?", "et avec les collèges ?"),

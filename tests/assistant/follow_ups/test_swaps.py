@@ -40,6 +40,28 @@ def test_the_complement_that_fits_gives_way(question: str, previous: str, standa
 
 
 @pytest.mark.parametrize(
+    ("question", "standalone"),
+    [
+        ("et de communes ?", "Combien de communes sont couvertes par le bus ?"),
+        ("et d'adhérents ?", "Combien d’adhérents sont couverts par le bus ?"),
+        ("et le nombre de villages ?", "Combien de villages sont couverts par le bus ?"),
+    ],
+)
+def test_what_is_counted_gives_way(question: str, standalone: str) -> None:
+    """A bare « de » is that of « combien de », and the participle agrees."""
+    assert swapped(_after("Combien d'habitants sont couverts par le bus ?", question)) == [
+        standalone
+    ]
+
+
+def test_a_number_is_asked_for_instead_of_a_share() -> None:
+    """« En nombre » takes no place in the question before."""
+    assert swapped(_after(SHARE, "et en nombre, ça fait combien ?")) == [
+        "Quel pourcentage de collèges a une cantine, en nombre ?"
+    ]
+
+
+@pytest.mark.parametrize(
     ("previous", "standalone"),
     [
         ("Combien de livres prêtés en 2021 ?", "Combien de livres prêtés en 2023 ?"),

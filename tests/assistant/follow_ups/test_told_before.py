@@ -18,6 +18,17 @@ from assistant.follow_ups.told_before import without_lead
         ("Pour mon discours de demain, quand le club est-il né ?", "quand le club est-il né ?"),
         ("Note pour mon président : combien de clubs ?", "combien de clubs ?"),
         ("Notre école va fermer ; les clubs ont-ils une salle ?", "les clubs ont-ils une salle ?"),
+        (
+            "non pardon, pas les prêts, je voulais savoir si le club aide les lycées",
+            "est-ce que le club aide les lycées ?",
+        ),
+        ("ma question c'était : combien de clubs lisent ?", "combien de clubs lisent ?"),
+        ("je demandais qui dirige le club", "qui dirige le club"),
+        (
+            "C'est réglé. Pour mon fils : est-ce qu'il paie le club ?",
+            "est-ce que mon fils paie le club ?",
+        ),
+        ("et pour nos lecteurs, ils paient combien ?", "nos lecteurs paient combien ?"),
         ("Hier on a parlé de RPI, c'est quoi ?", "qu’est-ce que RPI ?"),
         ("Mon fils en doute, mais les clubs lisent-ils ?", "les clubs lisent-ils ?"),
         ("Je débute : c'est quoi un club ?", "c'est quoi un club ?"),
@@ -38,6 +49,8 @@ def test_what_is_told_first_is_cut_off(message: str, question: str) -> None:
         "Je suis maire : que fait le club ?",
         "Les buts du club : quels sont-ils ?",
         "Combien de clubs : dix ou douze ?",
+        "Pour mon fils : est-ce qu'elle prête des livres ?",
+        "non, je voulais dire les lycées",
         "Mon club prête une salle.",
     ],
 )

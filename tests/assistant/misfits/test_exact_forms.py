@@ -11,6 +11,9 @@ from assistant.misfits.exact_forms import lacks_form
 @pytest.mark.parametrize(
     ("question", "text", "lacks"),
     [
+        ("Combien de clubs prêtent, en nombre ?", "78 % des clubs prêtent (2023).", True),
+        ("Combien de clubs prêtent, en nombre ?", "Ce sont 37,5 % des clubs.", True),
+        ("Combien de clubs prêtent, en nombre ?", "On compte 1 200 clubs, soit 78 %.", False),
         ("La directrice a quel âge ?", "La directrice préside le club.", True),
         ("La directrice a quel âge ?", "La directrice a 52 ans.", False),
         ("Le président du club s'appelle comment ?", "Le président est un médecin.", True),

@@ -48,6 +48,8 @@ SPOKEN = [
     ("Quel âge as-tu ?", Message.CHAT),
     ("Raconte-moi une blague", Message.CHAT),
     ("Quel temps fera-t-il demain ?", Message.CHAT),
+    ("il fai kel temps a lyon demain", Message.CHAT),
+    ("y fait quoi comme temps demain ?", Message.CHAT),
     ("ça fait combien 12 fois 14", Message.CHAT),
     ("ok bonne soirée", Message.THANKS),
     ("d'accord je comprends mieux", Message.THANKS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents import Bullets, assistant, document
 
-from assistant.questions.set_apart import apart, description, side
+from assistant.questions.set_apart import apart, description, side, tells_only_of
 
 VALLEY = document(
     "vallee",
@@ -80,3 +80,13 @@ def test_what_is_set_apart_may_follow_an_apostrophe() -> None:
     text = "En dehors d'un fondateur commun, que partagent-ils ?"
     start, end = apart(text)
     assert text[start:end] == "un fondateur commun"
+
+
+def test_what_tells_only_of_what_is_known_is_told() -> None:
+    """An enumeration tells of another; a text without it may."""
+    asked = "Le club aide-t-il sur autre chose que la lecture ?"
+    assert tells_only_of(asked, "Le club aide les écoles sur la lecture.")
+    assert not tells_only_of(asked, "Le club aide les écoles sur le calcul ou la lecture.")
+    assert not tells_only_of(asked, "Le club aide les écoles sur la lecture et le calcul.")
+    assert not tells_only_of(asked, "Le club aide les écoles sur le calcul.")
+    assert not tells_only_of("Qui aide sur la lecture ?", "Le club aide sur la lecture.")
