@@ -18,7 +18,11 @@ from ingest.french import fold
 
 _PARTICIPLE = re.compile(r"^(?P<stem>\w+?(?:é|i|u|is|it|ait))(?:e?s?)$")
 _AS_OBJECT = re.compile(r"\b(?:que\s*|qu['’]\s*)$", re.IGNORECASE)
-_ONE = re.compile(r"(?:la|le|une?|cet|cette)\s|l['’]", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:la|le|une?|cet|cette)\s|l['’]|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[\wà-ÿ]+)*$)", re.IGNORECASE
+)
+"""One thing, or a place: « ils » are the people of it."""
+
 _HAVE_YOU = re.compile(
     r"\W*(?:et |est[- ]ce que )?(?:vous |tu |on )?(?:avez|as|a|connaissez|connais|auriez|aurais|pouvez me donner|"
     r"peux me donner|donne[zr]?[- ]moi)(?:[- ](?:vous|tu|on))? ",

@@ -5,6 +5,7 @@
 - where a word was heard: « on a parlé de RPI, c'est quoi ? » asks « qu'est-ce que RPI ? »;
 - what was not meant: « non, pas les lycées, je voulais savoir si… »: a whole question of its own;
 - for whom: « pour mon successeur : est-ce qu'il… » is asked of the successeur;
+- one of what was told: « on perd notre école. Comment en ouvrir une ? »;
 - how it is at home: « notre école va fermer une classe ; les clubs ont-ils… »;
 - that one is new to it, or poor: « je débute : … » (`assistant.questions.self_talk`).
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 import re
 
 from assistant.follow_ups.openers import FEWEST_WORDS
+from assistant.language.noun_phrases import Agreement, noun_phrases
 from assistant.questions.asking_sentence import stands_alone
 from assistant.questions.self_talk import without_asides
 
@@ -101,6 +103,16 @@ _DENIES = re.compile(
     r"\bje (?:voulais|demandais|cherchais)\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(
+    r"[.!;]\s+[^.!?;]*?\b(?P<of>en\s+)(?P<deed>(?:[^\W\d_]+(?:er|ir|oir|re)\s+){1,2})"
+    r"(?P<one>une?)[\s?!.]*$",
+    re.IGNORECASE,
+)
+"""« (Elle peut aider à) en faire venir un ? »"""
+
+_SIZED = re.compile(
+    r"^(?:(?:seule?|derni(?:er|ère)|premi(?:er|ère)|petite?|nouvelle|nouveau)\s+)+(?=\w)"
+)
 _FOR_SOMEBODY = re.compile(
     r"(?:^|[.!?…;,]\s+|^et\s+)(?:et\s+)?(?:pour|concernant|quant à)\s+"
     r"(?P<who>(?:mon|ma|mes|notre|nos|le|la|les|l['’])\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)"
@@ -140,7 +152,7 @@ _THAT_SUBJECT = re.compile(
 
 def without_lead(message: str) -> str:
     """The message without what it tells before it asks."""
-    text = _with_subject(without_asides(_of_somebody(message.strip())))
+    text = _with_subject(without_asides(_of_somebody(_one_of_these(message.strip()))))
     if (match := _NOT_THAT.match(text)) and _DENIES.match(text):
         rest = text[match.end() :]
         if len(re.findall(r"\w+", rest)) > FEWEST_WORDS:
@@ -161,6 +173,25 @@ def without_lead(message: str) -> str:
 def _asked(rest: str, whether: str | None) -> str:
     """What is asked, as a question by itself: « (savoir) si X » is « est-ce que X ? »."""
     return rest if whether is None else _whether(rest)
+
+
+def _one_of_these(text: str) -> str:
+    """« On perd notre école. Comment en ouvrir une ? » is « … Comment ouvrir une école ? »."""
+    match = _ONE_OF.search(text)
+    told = [p for p in noun_phrases(text[: match.start()]) if p.determiner] if match else []
+    if match is None or not told:
+        return text
+    sized = _SIZED.match(told[-1].noun)
+    noun = _SIZED.sub("", told[-1].noun).split()[0]
+    if sized:
+        she = sized.group().rstrip().endswith(("e", "elle"))
+    elif re.fullmatch(r"une?|l[ea]|m(?:on|a)|cette|cet?", told[-1].determiner, re.IGNORECASE):
+        she = told[-1].agreement is Agreement.SHE
+    else:
+        return text  # « notre école », « les écoles »: nothing tells the gender of one
+    if she != match["one"].lower().endswith("une"):
+        return text
+    return f"{text[: match.start('of')]}{match['deed']}{match['one']} {noun} ?"
 
 
 def _of_somebody(text: str) -> str:

@@ -29,7 +29,7 @@ DETERMINERS = (
     r"(?:de )?l['’])"
 )
 _STOPS = (
-    rf"(?:{PREPOSITIONS}|{DETERMINERS}|(?:qui|que|quoi|où|et|ou|ne|dans|dont|elles?|ils?|on|y|en|se|"
+    rf"(?:{PREPOSITIONS}|{DETERMINERS}|(?:qui|que|quoi|où|et|ou|ne|dans|dont|elles?|ils?|on|y|en|se|ça|ca|cela|"
     rf"autour|lors|face|suite|grâce|via|comme|avec|"
     rf"le plus|le moins|plus|moins|pas|non|oui|combien|comment|pourquoi|quand|quels?|quelles?)\b|"
     rf"(?:qu|n|s|c|j|m|t)['’]|{VERB_FORM}\b|[^\W\d_]+-(?:t-)?(?:ils?|elles?|on|vous|nous|tu|je)\b)"
@@ -59,6 +59,10 @@ _ADJECTIVE = re.compile(
     r"(?:ale|elle|ive|ique|[ai]ble|euse|aire|enne|ante|ente|ète|ère|iste|ine|ide|ile|ure|ise|ande|eure|"
     r"orte|ande|aine|onne|oire|ante|ulte|aude|ourte|ente|asse|osse|ouce|raiche|iche|ome|ègne)$"
 )
+_ACRONYM_END = re.compile(r"[A-ZÀ-Ý]{2,}$")
+_AFTER_ACRONYM = re.compile(r"[a-zà-ÿ]{2,}(?:[^é]e|ent)")
+"""« Le SIVOM *aide* les écoles »: what follows an acronym before an object is its verb."""
+
 _OBJECT = re.compile(r"\s+(?:(?:les?|la|des|une?)\b|l['’])", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[:;,.?!]|$|\b(?:en|à|au|aux|de|par|avec|dans|quoi|qui|combien)\b)")
 _TO_INFINITIVE = re.compile(r"\s+(?:de\s+|d['’]\s*)(?P<verb>[^\W\d_]+)(?:\s|$)", re.IGNORECASE)
@@ -195,6 +199,8 @@ def _without_verb(noun: str, after: str) -> str:
     if first and not complement and _CLAUSE_END.match(after) and is_first_a_verb(last):
         return first
     ends_in_verb = not complement and _MAY_BE_VERB.fullmatch(last) and not _ADJECTIVE.search(last)
+    if _ACRONYM_END.search(first) and _AFTER_ACRONYM.fullmatch(last):
+        return first if _OBJECT.match(after) else noun
     return first if first and ends_in_verb and _OBJECT.match(after) else noun
 
 

@@ -7,7 +7,8 @@
 3. Candidates come first from the documents and the vocabulary, then from French at large. They
    must sound the same (a phonetic key in the manner of Soundex for French) or be within one edit
    for words of four to six letters, two from seven on (optimal string alignment distance: an
-   insertion, deletion, substitution or swap). A capitalised word is a name: it is taken for a long
+   insertion, deletion, substitution or swap). What only sounds like another word and begins one of
+   the documents was cut short (« hospit »). A capitalised word is a name: it is taken for a long
    name of the documents that is one edit away, where there is but one.
 """
 
@@ -73,6 +74,10 @@ _THAT = re.compile(
 
 _CANDIDATE_PREFIX = 2
 _LONG_NAME = 7
+_CUT_OFF = 3
+"""Letters that people leave out at the end of a word, at least; fewer are a typing error."""
+
+_ACTION = re.compile(r"(?:[ts]ion|ment|age|ance)$")
 _COMMON = 60
 """Words of the list seen less often than this are not offered as corrections."""
 
@@ -154,7 +159,17 @@ def _closest(form: str, index: Index, vocabulary: Vocabulary) -> str | None:
     starts = {form[:_CANDIDATE_PREFIX], *_sounding_alike(form)}
     near = {*vocabulary_words(vocabulary)}.union(*map(index.similar_terms, starts))
     found = [b for b in (_best(form, near), _best(form, _common_words().get(form[0], ()))) if b]
-    return min(found, key=lambda scored: scored[:2])[-1] if found else None
+    best = min(found, key=lambda scored: scored[:2]) if found else None
+    if best is None or best[1]:
+        return _lengthened(form, near) or (best[-1] if best else None)
+    return best[-1]
+
+
+def _lengthened(form: str, known: Iterable[str]) -> str | None:
+    """What an unknown word is cut from (« hospit »): a noun of action, else the commonest."""
+    longer = [w for w in known if w.startswith(form) and len(w) >= len(form) + _CUT_OFF]
+    nouns = [w for w in longer if _ACTION.search(w)]
+    return max(nouns or longer, key=lambda w: (folded_counts().get(w, 0), w), default=None)
 
 
 def _sounding_alike(form: str) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ from assistant.follow_ups.told_before import without_lead
             "C'est réglé. Pour mon fils : est-ce qu'il paie le club ?",
             "est-ce que mon fils paie le club ?",
         ),
+        (
+            "On perd notre seul club. La mairie peut aider à en faire venir un ?",
+            "On perd notre seul club. La mairie peut aider à faire venir un club ?",
+        ),
         ("et pour nos lecteurs, ils paient combien ?", "nos lecteurs paient combien ?"),
         ("Hier on a parlé de RPI, c'est quoi ?", "qu’est-ce que RPI ?"),
         ("Mon fils en doute, mais les clubs lisent-ils ?", "les clubs lisent-ils ?"),
@@ -49,6 +53,7 @@ def test_what_is_told_first_is_cut_off(message: str, question: str) -> None:
         "Je suis maire : que fait le club ?",
         "Les buts du club : quels sont-ils ?",
         "Combien de clubs : dix ou douze ?",
+        "On perd notre école. La mairie peut aider à en faire venir un ?",
         "Pour mon fils : est-ce qu'elle prête des livres ?",
         "non, je voulais dire les lycées",
         "Mon club prête une salle.",

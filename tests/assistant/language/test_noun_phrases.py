@@ -79,3 +79,9 @@ def test_what_sets_the_scene_does_not_ask() -> None:
     text = "L'eau monte : que fait la régie ?"
     assert text[asking_from(text) :] == "que fait la régie ?"
     assert asking_from("Que fait la régie ? Merci.") == 0
+
+
+def test_what_follows_an_acronym_before_an_object_is_its_verb() -> None:
+    """« Aide » ends like an adjective."""
+    found = noun_phrases("est-ce que le SIVOM aide les écoles ?")
+    assert [phrase.noun for phrase in found] == ["SIVOM", "écoles"]

@@ -9,7 +9,13 @@ from memory_index import MemoryIndex
 from assistant.questions.spelling import correct, phonetic_key
 from ingest.french import fold
 
-INDEX = MemoryIndex([SURVEY, document("lieux", "Le lac de Kervignolles gèle en hiver.")])
+INDEX = MemoryIndex(
+    [
+        SURVEY,
+        document("lieux", "Le lac de Kervignolles gèle en hiver."),
+        document("bus", "La tarification des bus et les tarifs réduits changent."),
+    ]
+)
 
 
 def _mended(question: str) -> str:
@@ -119,3 +125,8 @@ def test_a_word_that_sounds_like_a_name_of_the_documents_is_that_name() -> None:
     """« Vandée » is one letter off the name, « vente » only sounds a little like it."""
     index = MemoryIndex([document("lieux", "Le lac de la Vendée gèle en hiver.")])
     assert "vendee" in fold(correct("que fait le club en vandée", index, vocabulary()))
+
+
+def test_a_word_that_was_cut_short_is_lengthened() -> None:
+    """To the noun of an action, where the documents have it."""
+    assert _mended("la tarificat du bus") == "la tarification du bus"
