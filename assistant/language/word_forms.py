@@ -74,9 +74,9 @@ _IRREGULAR = {
 _BY_LENGTH = tuple(sorted(_IRREGULAR, key=len, reverse=True))
 _SHORTEST = 5
 
-_APART = re.compile(r"coordonnees|(?:creche|demarche|equipe|maladie|patiente?|usage)s?")
-"""Nouns of another sense than the word that has their stem: « coordonner », « crécher »,
-« démarcher », « s’équiper », « malade », « patienter », « usager »."""
+_APART = re.compile(r"coordonnees|fonds|(?:creche|demarche|equipe|maladie|patiente?|usage)s?")
+"""Nouns of another sense than the word that has their stem: « coordonner », « fonder »,
+« crécher », « démarcher », « s’équiper », « malade », « patienter », « usager »."""
 
 
 @lru_cache(maxsize=65536)

@@ -62,3 +62,8 @@ def test_what_the_stemmer_leaves_apart_is_conjugated(verb: str, form: str) -> No
 def test_other_words_are_not_conjugated(word: str) -> None:
     """Only infinitives have forms of their own."""
     assert conjugated(word) == ()
+
+
+def test_money_is_no_founding() -> None:
+    """« Des fonds » have the stem of « fonder », and another sense."""
+    assert unit("fonds") not in {unit("fonder"), *conjugated("fonder"), unit("fondent")}
