@@ -29,7 +29,7 @@ _FEAST = r"(?:noel|paques|reveillon|ramadan|halloween|hanoucca|epiphanie|proches
 _PEOPLE = r"(?:a (?:vous|toi|tous|toutes|tout le monde)(?: et a (?:tous|toutes))?|(?:a )?toute l'equipe|l'equipe|tout le monde|madame|monsieur|messieurs|mesdames|les gars|les copains|chers? collegues?|l'assistant|les amis|le robot|cher \w+|chere \w+|vous|toi|tous|toutes)"
 _SO = r"(?:vraiment |tres |trop |super |si |tellement |absolument |plutot |bien |hyper |carrement |assez |franchement )*"
 _GOOD = r"(?:genial\w*|excellente?s?|parfaite?s?|super|top|impressionnant\w*|bluffant\w*|incroyable|formidable|efficace|utile|pratique|gentil\w*|sympa\w*|fort\w?|doue\w?|cool|chouette|adorable|precieu\w+|rapide|clair|beau|bel|belle|bien|au top|magnifique|malin|intelligent\w?|competent\w?|meilleure?s?|interessant\w?)"
-_WANTS = r"cherch\w+|voudrai\w+|veu[xt]|besoin|comment|pourquoi|quels?|quelles?|combien|quoi|aide[rz]?|question|puis|dois|doit|faut|me demande|est ce|qui est|savoir|connaitre"
+_WANTS = r"cherch\w+|voudrai\w+|veu[xt]|besoin|comment|pourquoi|quels?|quelles?|combien|quoi|aide[rz]?|question|puis|dois|doit|faut|me demande|est ce|qui est|savoir|connaitre|who|what|when|where|which|how|why"
 _ASKS = rf"(?!.*\b(?:{_WANTS}|que|ou|peu[tx])\b)"
 
 _PHRASES: tuple[tuple[Courtesy, str], ...] = (
@@ -46,7 +46,7 @@ _PHRASES: tuple[tuple[Courtesy, str], ...] = (
     (Courtesy.THANKS, rf"(?:(?:tu es|t'es|vous etes|c'est|quel|quelle|c'etait|ca c'est|votre (?:outil|reponse|aide|travail) est|je (?:te|vous) trouve|(?:je suis|me voila)) )(?:un |une |le |la |l' ?)?{_SO}{_GOOD}(?: {_GOOD})?(?: (?:outil|travail|boulot|reponse|idee|assistant|robot|initiative|service|ce que (?:vous faites|tu fais|vous avez fait)|votre \w+|ton \w+|cet? \w+))?"),
     (Courtesy.THANKS, rf"(?:vous|tu) (?:faites|fais|avez fait|as fait) (?:un|du|de la|une|des) {_SO}(?:{_GOOD}|bon|bonne|joli) (?:travail|boulot|outil|job|choses?)|quel(?:le)? (?:rapidite|efficacite|talent|outil|precision|bonheur|plaisir|merveille|genie|gentillesse|patience|surprise)|(?:tres|trop|vraiment|super|hyper|tellement) {_GOOD}|continue[rz]?(?: comme ca)?"),
     (Courtesy.THANKS, rf"{_SO}{_GOOD} (?:ce|cet|cette|le|la|l'|ton|votre|les) ?(?:robot|bot|outil|assistant|truc|machin|site|appli\w*|service|reponses?|travail|boulot)"),
-    (Courtesy.THANKS, rf"(?:bravo|chapeau(?: bas)?|felicitations?|respect|well done|nice|great|good job|awesome|w+[aouh]+w*|ouah|waouh|{_SO}(?:impressionnant\w*|bluffant\w*|remarquable|admirable|exceptionnel\w*)|bien joue|j'(?:adore|aime) (?:bien|beaucoup)?|je suis {_SO}(?:bluffee?|impressionnee?|epatee?|conquise?|ravie?|fan|sur le cul|admirati\w+)|(?:beau|bon|super|joli|excellent) (?:travail|boulot|outil)|{_SO}(?:bel|beau|bon|joli|belle|bonne) (?:outil|travail|boulot|idee|initiative|reponse))(?: pour (?:l'|le |la |cet |cette |votre |ton |ce )?[^.!?,]{{1,40}})?"),
+    (Courtesy.THANKS, rf"(?:bravo|chapeau(?: bas)?|felicitations?|respect|well done|nice|great|good job|awesome|wah?o+u?h*|wo+w+|ouah|{_SO}(?:impressionnant\w*|bluffant\w*|remarquable|admirable|exceptionnel\w*)|bien joue|j'(?:adore|aime) (?:bien|beaucoup)?|je suis {_SO}(?:bluffee?|impressionnee?|epatee?|conquise?|ravie?|fan|sur le cul|admirati\w+)|(?:beau|bon|super|joli|excellent) (?:travail|boulot|outil)|{_SO}(?:bel|beau|bon|joli|belle|bonne) (?:outil|travail|boulot|idee|initiative|reponse))(?: pour (?:l'|le |la |cet |cette |votre |ton |ce )?[^.!?,]{{1,40}})?"),
     (Courtesy.THANKS, r"(?:c'est )?(?:exactement |tout a fait |justement |pile |bien )*(?:ce qu(?:'il|e je|e) (?:me |nous )?(?:fallait|cherchais|voulais(?: savoir)?|faut))"),
     (Courtesy.REMARK, r"(?:(?:toutes? )?(?:mes|nos) (?:plus plates )?excuses|(?:je (?:suis )?)?(?:desolee?s?|navree?s?|confus\w*)|(?:je m')?excuse[rz]?(?: (?:moi|nous))?|pardon(?:nez moi|ne moi)?|sorry|oups|oops|autant pour moi|au temps pour moi)(?: (?:de|pour|d'avoir) (?:(?:(?:vous|te|t'|v) ?)?(?:avoir )?(?:derang\w+|embet\w+|importun\w+|redemand\w+|insist\w+)|(?:le |ce |cette |la |l'|mon |ma )?(?:derangement|retard|erreur|faute|attente|question bete))(?: (?:encore|une fois|a nouveau|de nouveau))*)?"),
     (Courtesy.REMARK, r"(?:(?:je me suis trompee?|j'ai (?:fait une erreur|mal (?:clique|ecrit|tape))|(?:c'est (?:une|mon) |petite )?erreur|(?:c'est (?:une )?)?(?:mauvaise? |fausse )(?:manip\w*|fenetre|touche|destinataire|conversation|discussion)|erreur de (?:destinataire|manip\w*|fenetre|ma part))(?: (?:de|d') ?(?:fenetre|destinataire|conversation|site|page|discussion|personne|manip\w*|onglet))?)"),
@@ -101,9 +101,7 @@ def _personal(plain: str) -> Courtesy | None:
         for clause in filter(re.compile(r"\w").search, sentence.split(",")):
             opening = _opening(clause)
             opens = opening in _OPENS or bool(_EXCUSE.match(clause))
-            speaks = bool(_SPEAKS.search(clause))
-            free = speaks or (opens and opening is not Courtesy.GREETING)
-            if not _phrases(clause) and not free:
+            if not _phrases(clause) and not _SPEAKS.search(clause):
                 return None
             kinds += [opening or Courtesy.REMARK] if opens else []
     return kinds[0] if kinds else None

@@ -49,7 +49,7 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _TOLD_NOUN = re.compile(
-    r"\b(?:notre|nos|mon|ma|un|une|d['’]une?|de|le|la|les|l['’]|des?)\s?"
+    r"\b(?:notre|nos|mon|ma|un|une|d['’]une?|le|la|les|l['’]|des)\s?"
     r"(?:(?:seule?|derni(?:er|ère)|unique|vieux|vieil|vieille|bon|bonne|jeune|petite?)s?\s)?"
     r"(?P<noun>[^\W\d_]{4,})\b[^.,;:!?]{0,40}[.,;:!?…]",
     re.IGNORECASE,

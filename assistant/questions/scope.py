@@ -6,7 +6,8 @@ Otherwise scope chooses the words of a refusal: what organisations ask of their 
 contracts, tools, care) is `not_in_corpus` even where no word of it stands in the documents, and
 what belongs to everyday life (taxes, building permits, battles, printers) is `out_of_scope`. No
 list holds all its words: one that is unknown to the documents and nearer, by the word vectors, to
-the words of everyday life than to those of work and care belongs to it too.
+the words of everyday life than to those of work and care belongs to it too, unless the documents
+know most of what the question says.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +65,8 @@ def is_everyday(question: str, index: Index, vocabulary: Vocabulary) -> bool:
     unseen = _unseen(said, index)
     if unseen & (_subjects()["everyday"] | _subjects()["elsewhere"]):
         return True
+    if len(unseen) < len(said - unseen):
+        return False
     words = {token.form for token in tokens(question)} - STOP_WORDS - WORDS["frame"]
     return any(_is_near_everyday(word) for word in words if stem(word) in unseen)
 
@@ -111,8 +115,9 @@ def _list_vectors(*names: str) -> Floats:
 
 
 def names_field(question: str, vocabulary: Vocabulary) -> bool:
-    """Whether a question names a thing of the field by one of its proper terms."""
-    return any(vocabulary.is_acronym(mention.keys) for mention in vocabulary.mentions(question))
+    """Whether a question names a thing of the field, be it within a phrase (« CPTS voisines »)."""
+    mentions = chain(vocabulary.mentions(question), *map(vocabulary.mentions, question.split()))
+    return any(vocabulary.is_acronym(mention.keys) for mention in mentions)
 
 
 def is_of_work(question: str) -> bool:
