@@ -241,6 +241,11 @@ _BE = re.compile(
 _ACTION = re.compile(r"(?:age|ment|tion|sion|ise)s?$")
 
 
+def _tied(between: str) -> bool:
+    """Whether a verb stands right behind its subject; « aide les élus à lire » gives it none."""
+    return bool(_LINKED.fullmatch(plain(between))) and "à" not in between
+
+
 def _subjects_swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
     """Whether a verb has taken the subject that stands right before another verb of the unit."""
     content = [w for w in words(piece.text) if w.is_content]
@@ -248,7 +253,7 @@ def _subjects_swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) ->
         (actor, verb)
         for actor, verb in pairwise(pairs)
         if is_verb_pair(sentence, piece, verb)
-        and _LINKED.fullmatch(plain(sentence[actor.claim.end : verb.claim.start]))
+        and _tied(sentence[actor.claim.end : verb.claim.start])
     ]
     verbs = {verb.claim.start for _, verb in tied}
     tied = [(actor, verb) for actor, verb in tied if actor.claim.start not in verbs]
@@ -257,7 +262,7 @@ def _subjects_swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) ->
         subjects = set()
         for source in verb.sources:
             ahead = [w for w in content if w.end <= source.start]
-            if ahead and _LINKED.fullmatch(plain(piece.text[ahead[-1].end : source.start])):
+            if ahead and _tied(piece.text[ahead[-1].end : source.start]):
                 subjects.add(ahead[-1].start)
         if not subjects or any(s.start in subjects for s in actor.sources):
             continue

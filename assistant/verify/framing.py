@@ -54,6 +54,7 @@ _ANNOUNCEMENTS = "|".join(
         rf"il (?:ressort|apparait|resulte)(?: (?:de|du|des) ?{_SOURCE})? {_THAT}",
         rf"{_SOURCE} (?:montre|revele|indique|precise|rappelle|souligne|mentionne|signale"
         rf"|explique|note|releve|constate)(?:nt)?(?: (?:aussi|egalement|notamment|enfin))? {_THAT}",
+        rf"{_SOURCE} (?:cite|evoque|liste|enumere)(?:nt)? (?=(?:les? |la |l'))",
         rf"c'est-a-dire {_THAT}",
     )
 )
@@ -72,6 +73,8 @@ _ASIDE = re.compile(
 _CLOSING = re.compile(
     rf" ?,? (?:selon|d'apres|comme (?:l'indiquent?|le (?:precise|montre|rappelle)(?:nt)?))"
     rf" {_SOURCE} ?(?=\.?$)"
+    r"| ?, (?:souligne|indique|precise|rappelle|mentionne|signale|explique|note|releve|constate)"
+    rf"(?:nt)?(?:-t-)? {_SOURCE} ?(?=\.?$)"
 )
 _VERB_ADVERB = re.compile(
     r"(?<= )(?:toutefois|cependant|neanmoins|egalement|notamment|en effet|en outre|par ailleurs"
@@ -213,6 +216,13 @@ def answering(text: str, question: str) -> str:
     return rest[:1].upper() + rest[1:] if shared >= least * len(asked) else text
 
 
+def without_answer(text: str) -> str:
+    """A sentence without the « oui » or « non » that it opens with."""
+    match = _ANSWER.match(plain(text))
+    rest = text[match.end() :] if match else text
+    return rest[:1].upper() + rest[1:]
+
+
 _PROVIDES = re.compile(
     r"(?:le |la |ce |cette |l')(?P<what>plan|projet|programme|strategie|calendrier|schema"
     r"|feuille de route)(?: d'actions?)? prevoit (?:aussi |egalement |notamment )?(?:que |qu')"
@@ -253,11 +263,18 @@ def untabled(text: str, seen: str) -> str:
     return text[: match.start()] + text[match.end() :]
 
 
-_SIDE = re.compile(r"(?:du cote|cote) (?:de la |de l'|des |du |de |d')?(?P<of>[^,]{2,40}), ")
+_SIDE = re.compile(
+    r"(?:du cote|cote) (?P<article>de la |de l'|des |du |de |d')?(?P<of>[^,]{2,40}), "
+)
+_FOUND = re.compile(r"(?:on (?:y )?(?:trouve|compte|note|releve)|il y a|figurent?) ")
+_OF = {"de la ": "la ", "de l'": "l’", "des ": "les ", "du ": "le "}
 
 
 def _without_side(text: str) -> str:
-    """« Du côté des écoles, 12 écoles … » as « 12 écoles … »: said again, it adds nothing."""
+    """« Du côté des écoles, 12 écoles … » as « 12 écoles … »: said again, it adds nothing.
+
+    « Du côté de la ville, on trouve … » is « pour la ville, on trouve … »: it says where.
+    """
     match = _SIDE.match(plain(text))
     if match is None:
         return text
@@ -265,6 +282,8 @@ def _without_side(text: str) -> str:
     said = [w.form for w in words(rest)]
     named = [w.form for w in words(match["of"]) if w.is_content]
     told = bool(named) and all(form in said for form in named)
+    if not told and _FOUND.match(plain(rest)):
+        return f"Pour {_OF.get(match['article'] or '', '')}{text[match.start('of') :]}"
     return rest[:1].upper() + rest[1:] if told else text
 
 

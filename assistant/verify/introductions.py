@@ -18,6 +18,7 @@ from assistant.verify.figures import figure_offsets, figures, years
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.numerals import CARDINALS
+from assistant.verify.offices import count_of_offices
 from assistant.verify.sequences import steps
 from assistant.verify.source import Unit, units
 from assistant.verify.strength import CLASSES
@@ -32,6 +33,9 @@ _NUMBER = re.compile(rf"(?<!\w)(?P<lead>les |ces |ses |leurs |des )?(?P<n>{_COUN
 _MOST_COUNTED = 20
 _ANNOUNCING = frozenset(["effet", "chose", "volet", "apport", "reponse", "interet", "ensemble"])
 """Nouns that only announce a list."""
+_POSTS = frozenset(["fonction", "poste", "titre", "mandat", "responsabilite", "casquette"])
+_HOLDS = re.compile(r"(?:exerc|occup|cumul|detien|assum)\w*")
+"""Nouns that count the offices of a person, which an excerpt names and does not count."""
 _JUDGED = (
     *CLASSES,
     *("all", "most", "some", "few", "only", "almost", "cause", "contrast"),
@@ -47,6 +51,8 @@ def without_count(introduction: str, cited: Sequence[tuple[str, str]]) -> str:
         if count > _MOST_COUNTED or noun is None or not noun.is_content:
             continue
         said = {c for quote, _ in cited for c in _counts_of(noun.form, quote)}
+        if not said and noun.form.rstrip("s") in _POSTS:
+            said = {count_of_offices(quote) for quote, _ in cited}
         if count in said or (not said and count in _sizes(cited)):
             lead = introduction[match.start() : match.start("n")] or "des "
             return introduction[: match.start()] + lead + introduction[noun.start :]
@@ -102,6 +108,7 @@ def fault(introduction: str, unit: Unit, record: str, question: str, terms: Term
     forms = [w.form for w in words(context)]
     forms += [w.form for e in terms.equivalents(context) for w in words(e)]
     asked = [w.form for w in words(question)]
+    posted = any(w.form.rstrip("s") in _POSTS for w in words(introduction))
     figured, known = figure_offsets(introduction), lexicon()
     given = {f.value for f in figures(above)} | set(years(record))
     for figure in figures(introduction):
@@ -115,6 +122,7 @@ def fault(introduction: str, unit: Unit, record: str, question: str, terms: Term
             and not known.is_neutral(word.form, announced=True)
             and not known.is_light(word.form)
             and word.form.rstrip("s") not in _ANNOUNCING
+            and not (posted and _HOLDS.match(word.form))
             and not supports(word.form, forms)
             and not (_names(introduction, word) and supports(word.form, asked))
         ):

@@ -78,6 +78,11 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     return None
 
 
+def count_of_offices(text: str) -> int:
+    """How many offices a text names: « directrice du musée, élue de la ville » has two."""
+    return len(list(_TITLE.finditer(plain(text))))
+
+
 def _raised(mine: str, theirs: str) -> bool:
     """Whether a deputy is said to be the head, whatever completes the office."""
     given = _titles(theirs)

@@ -9,6 +9,8 @@
 - « une équipe réunissant A et B » is « une équipe (A/B) », where the source has such a bracket;
 - « vient ensuite E, au cours de laquelle P » is « lors de E, P »;
 - « l'examen revient au jury » is « le jury assure l'examen »;
+- « 40 clubs, parmi les 90 clubs interrogés, ont … » is « parmi les 90 clubs interrogés, 40 … »;
+- « pour fin 2025 : le plan sera prêt fin 2025 » says its answer twice;
 - « on trouve aussi le libellé « X » » only quotes X, which the check of quotations judges.
 """
 
@@ -17,6 +19,7 @@ from __future__ import annotations
 import re
 
 from assistant.verify.lemmas import is_verb
+from assistant.verify.numerals import MONTHS
 from assistant.verify.text import plain, words
 
 _AS = re.compile(r",? (?:au fur et )?a mesure que |,? (?:au fur et )?a mesure qu'")
@@ -39,9 +42,9 @@ def reworded(text: str, seen: str) -> str:
     """A sentence in the turns that the rules read; `seen` is the source."""
     quoted = _QUOTES.match(plain(text))
     told = text[quoted.end() :] if quoted else text
-    for turn in (_defined, _unlike, _composed, _in_charge):
+    for turn in (_defined, _unlike, _composed, _in_charge, _among):
         told = turn(told, seen)
-    return _straight(_correlated(_incumbent(_come_next(told)), seen))
+    return _straight(_correlated(_incumbent(_come_next(_said_twice(told))), seen))
 
 
 _TERM = re.compile(
@@ -73,6 +76,44 @@ def _defined(text: str, seen: str) -> str:
     if match is None:
         return text
     return f"{text[: match.start()]}{'sont' if match['many'] else 'est'} {text[match.end() :]}"
+
+
+_AMONG = re.compile(
+    r"(?P<part>\d[\d ,]*(?: ?%)? ?[^,;:.()]{0,40}?),? "
+    r"(?P<whole>(?:parmi|sur) (?:les |ces )?\d[^,;:.()]{2,60}), "
+)
+
+
+def _among(text: str, seen: str) -> str:
+    """« 40 clubs, parmi les 90 de la ville, ont … » with its whole in front, as the source."""
+    match = _AMONG.match(plain(text))
+    if match is None or not re.search(r"(?<!\w)(?:parmi|sur) (?:les |ces )?\d", plain(seen)):
+        return text
+    part, whole = (text[slice(*match.span(name))] for name in ("part", "whole"))
+    return f"{whole[:1].upper()}{whole[1:]}, {part} {text[match.end() :]}"
+
+
+_DATE_FIRST = re.compile(
+    r"(?:pour |d'ici |des |en |le |a |a la |au )?(?P<date>(?:(?:debut|fin|mi-?) ?|(?:la )?fin de )?"
+    r"(?:l'annee )?(?:\d{1,2} )?(?:(?:" + "|".join(sorted(MONTHS)) + r") )?\d{4}) ?[:;] "
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+
+
+def _said_twice(text: str) -> str:
+    """« Pour fin 2025 : le plan sera prêt d'ici fin 2025 » without the first date.
+
+    Only where the statement has no other year and no month besides: it cannot answer with another.
+    """
+    match = _DATE_FIRST.match(plain(text))
+    if match is None or plain(text).startswith("des "):
+        return text
+    rest = text[match.end() :]
+    low = plain(rest)
+    years = set(_YEAR.findall(low)) - set(_YEAR.findall(match["date"]))
+    told = re.search(rf"(?<!\w){re.escape(match['date'])}(?!\w)", low)
+    months = set(re.findall(r"[a-z]+", low)) & set(MONTHS) - set(match["date"].split())
+    return text if years or months or not told else rest[:1].upper() + rest[1:]
 
 
 _ROLE = re.compile(r"(?<= )(?:a|ont) pour (?:role|mission|fonction|tache) (?=d[e'])")

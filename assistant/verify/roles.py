@@ -16,7 +16,15 @@ from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import lexicon
 from assistant.verify.text import may_be_verb, plain, same_word, words
-from assistant.verify.voice import PASSIVE, acts, agents_of, is_verb_pair, opening_of, other_voice
+from assistant.verify.voice import (
+    PASSIVE,
+    acts,
+    agents_of,
+    is_verb_pair,
+    opening_of,
+    other_voice,
+    said_in_order,
+)
 
 _COMPLEMENT = re.compile(r"(?<!\w)(?:a|au|aux)(?: (?:la|le|les|l'|une?|des))? ?(?:\w+ )?$")
 _RECIPIENT = re.compile(
@@ -77,6 +85,7 @@ def _swapped(sentence: str, piece: Alignment, pairs: Sequence[Pair]) -> bool:
         and not other_voice(sentence, piece, middle)
         and not _stands_before(piece, middle, ("y",))
         and "," not in sentence[middle.claim.end : last.claim.start]
+        and not said_in_order(sentence, ordered, (last, middle, first))
     ):
         return True
     if _recipient_acts(sentence, piece, ordered) or _subject_given(sentence, piece, ordered):

@@ -58,7 +58,7 @@ def scopes(text: str, names: Iterable[str], *, lists: bool = False) -> tuple[Sco
         lists: Whether a colon lets the scope go on (an introduction and its item).
     """
     low = plain(text)
-    markers = lexicon().find(text, names)
+    markers = [m for m in lexicon().find(text, names) if not _goes_on(low, m)]
     found = []
     for position, marker in enumerate(markers):
         following = markers[position + 1].start if position + 1 < len(markers) else len(text)
@@ -75,6 +75,21 @@ def scopes(text: str, names: Iterable[str], *, lists: bool = False) -> tuple[Sco
     return tuple(found)
 
 
+_TAKES_TO = re.compile(
+    r"(?<!\w)(?:vis|consist|cherch|serv|contribu|aspir|tend|invit|encourag|incit|particip)"
+    r"(?:e|ent|ant|er|ait|aient|era|eront|t|ir|a|ez)?(?: \w+ment)?,? (?:[^.;:]*[^.;:\w])?$"
+)
+_JOINED = re.compile(r"(?:,| et| ou|, mais) $")
+
+
+def _goes_on(low: str, marker: Marker) -> bool:
+    """Whether « à mener » is the complement of a verb before: « vise à ouvrir, à mener et à … »."""
+    if marker.name != "obligation" or not low.startswith("a ", marker.start):
+        return False
+    ahead = low[: marker.start]
+    return bool(_JOINED.search(ahead) and _TAKES_TO.search(ahead))
+
+
 def _governs_clause(low: str, marker: Marker) -> bool:
     """Whether the subject is concerned too: « est obligatoire », « doit être faite »."""
     last = marker.end >= len(low.rstrip(" .;"))
@@ -83,10 +98,15 @@ def _governs_clause(low: str, marker: Marker) -> bool:
     return last or passive or normative or bool(_PREDICATE.search(low[: marker.start]))
 
 
+AND_TO = re.compile(r"(?:,| et| ou) a \w+(?:er|ir|re)(?!\w)")
+"""« Vise à ouvrir et à mener … »: another complement of the same verb does not end its scope."""
+
+
 def _stop(low: str, start: int, following: int) -> int:
     """Where another marker follows after « et » or a comma, the scope ends at that joint."""
     between = low[start:following]
-    joints = [m.start() for m in re.finditer(r"(?<!\w)et(?!\w)|,", between)]
+    goes_on = max((m.end() for m in AND_TO.finditer(between)), default=0)
+    joints = [m.start() for m in re.finditer(r"(?<!\w)et(?!\w)|,", between) if m.start() > goes_on]
     return start + joints[-1] if joints and following < len(low) else len(low)
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from assistant.verify.alignment import Alignment, Pair
 from assistant.verify.figures import figures
 from assistant.verify.negation import negated_at
-from assistant.verify.scopes import Scope, scopes
+from assistant.verify.scopes import AND_TO, Scope, scopes
 from assistant.verify.speech import credited, gives
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import is_verb_pair
@@ -231,6 +231,8 @@ def _heads(scope: Scope, text: str) -> frozenset[int]:
     colon = text.find(":", scope.marker.end, scope.end)
     begin = colon if colon >= 0 else scope.marker.end
     after = [w.start for w in content if w.start >= begin][:_HEAD_WORDS]
+    for also in AND_TO.finditer(plain(text), scope.marker.end, scope.end):
+        after += [w.start for w in content if w.start >= also.start()][:_HEAD_WORDS]
     upto = [w.start for w in content if w.start < scope.marker.end]
     return frozenset(after + upto)
 

@@ -18,7 +18,7 @@ from assistant.verify.lemmas import is_verb
 from assistant.verify.lent_subjects import CONTAINERS
 from assistant.verify.lexicon import lexicon
 from assistant.verify.speech import misattributed
-from assistant.verify.text import may_be_verb, plain, words
+from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import PASSIVE, agents_of, is_verb_pair, opening_of
 
 _LEADING = re.compile(r"(?:[^,]{1,60}, )?(?:ils?|elles?) ")
@@ -55,6 +55,44 @@ def _wrong_antecedent(sentence: str, piece: Alignment) -> bool:
     if any(s.start >= piece.own or s.start in starts for s in sources):
         return False
     return not opening_of(sentence)
+
+
+_PRONOUN_AHEAD = re.compile(
+    r"(?P<article>les? |la |l'|une? |des |chaque |cett?e? )(?P<lead>[^.;:]+) : "
+    r"(?P<they>ils?|elles?) (?:ne |n'|se |s'|y |en |lui |leur )?$"
+)
+_BEHIND = re.compile(r" (?:(?:ne|n'|se|s'|le|la|les|l'|lui|leur|y) ?){0,3}")
+_FEMININE = ("la ", "une ", "cette ")
+_MASCULINE = ("le ", "un ", "ce ", "cet ")
+
+
+def _taken_from_pronoun(sentence: str, piece: Alignment) -> bool:
+    """Whether a later noun has taken the verb of « : elle … », who is the subject before the colon.
+
+    « La ville aide le club : elle prête des salles » does not say that the club lends any.
+    """
+    pairs = [p for p in piece.pairs if p.sources]
+    for actor, verb in pairwise(pairs):
+        between = plain(sentence[actor.claim.end : verb.claim.start])
+        if not _BEHIND.fullmatch(between) or verb.claim.form.endswith("ant"):
+            continue
+        for source in verb.sources:
+            low = plain(piece.text[: source.start])
+            match = _PRONOUN_AHEAD.search(low)
+            if match is None or not same_word(verb.claim.form, source.form):
+                continue
+            other = _MASCULINE if match["they"].startswith("elle") else _FEMININE
+            many = match["they"].endswith("s") == (match["article"] in ("les ", "des ", "ces "))
+            first = next((w for w in words(match["lead"]) if w.is_content), None)
+            if first is None or match["article"] in other or not many:
+                continue
+            ahead = [p.claim.form for p in pairs if p.claim.start < actor.claim.start]
+            if any(same_word(first.form, form) for form in ahead):
+                continue
+            begin, end = match.start("lead") + first.end, match.end("lead")
+            if all(begin <= s.start < end for s in actor.sources):
+                return True
+    return False
 
 
 _OF = re.compile(r"(?<!\w)(?:de|du|des|d')(?: (?:la|l'|ces|cette|leurs?|ses))? ?$")
@@ -201,6 +239,7 @@ _RULES = (
     _made_to_act,
     _alone,
     _wrong_antecedent,
+    _taken_from_pronoun,
     _modifier_promoted,
     _delegated,
     _crossed,

@@ -19,6 +19,7 @@ from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import figures
 from assistant.verify.framing import answering, planned, unframed, untabled
 from assistant.verify.headings import without_headings
+from assistant.verify.recopied import copied
 from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
 from assistant.verify.sequences import enumerates, ranked, steps
@@ -153,6 +154,8 @@ def _unsupported(text: str, given: _Given) -> str | None:
     if placed and _not_said(placed.text, placed.units, given) is None:
         return None
     reason = _not_said(text, given.stated, given)
+    if reason and copied(text, given.stated, frame.before):
+        return None
     if reason and _announced(text, given):
         return None
     parts = statements(text) if reason else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.verify.lemmas import infinitives, is_verb
@@ -115,3 +116,23 @@ def governed(sentence: str, word: Word) -> bool:
     return word.form in infinitives(word.form) and bool(
         _MODAL.search(plain(sentence[: word.start]))
     )
+
+
+def said_in_order(sentence: str, ordered: Sequence[Pair], roles: tuple[Pair, Pair, Pair]) -> bool:
+    """Whether the clause behind a colon says the three words in their order, again or alone.
+
+    « Le club et la ville : la ville écrit au club »: what stands before the colon only names.
+    """
+    actor, verb, other = roles
+    colon = sentence.rfind(" : ", 0, verb.claim.start)
+    if colon <= other.claim.start:
+        return False
+    verbs, actors, others = (
+        [
+            p.claim.start
+            for p in ordered
+            if p.claim.start > colon and set(p.sources) & set(r.sources)
+        ]
+        for r in (verb, actor, other)
+    )
+    return bool(actors and others) and any(min(actors) < at < min(others) for at in verbs)

@@ -4,6 +4,7 @@
   introduction is held until an item passes, and an item without a marker takes its markers. Where
   the excerpt of an item is a part of another of the same document, that one may introduce it.
 - A sentence without a marker takes that of the first excerpt that carries it, if one does.
+- « Oui » or « non » that nothing bears out is taken off a sentence that its excerpt carries.
 - A sentence that opens with a pronoun is read with the sentence shown before it.
 - Sentences of an excerpt that give orders to an assistant support nothing.
 - A sentence that fails gives way to the statement of its excerpt that it comes nearest to, word for
@@ -24,7 +25,7 @@ from assistant.reader.generative.fence import without_orders
 from assistant.reader.generative.stream import Written
 from assistant.verify import check
 from assistant.verify.claims import MARKER, bare, holds, markers
-from assistant.verify.framing import unframed
+from assistant.verify.framing import unframed, without_answer
 from assistant.verify.lexicon import supports
 from assistant.verify.source import units
 from assistant.verify.terms import NO_TERMS, Terms
@@ -126,7 +127,11 @@ class SentenceChecker:
         """
         text = self._marked(text) if kind == "item" else text
         if markers(text):
-            return text, self._fault(text, kind)
+            reason = self._fault(text, kind)
+            rest = without_answer(text)
+            if reason and rest != text and self._fault(rest, kind) is None:
+                return rest, None
+            return text, reason
         body = text.rstrip(" .")
         for marker in self._excerpts:
             tried = f"{body} [{marker}]" + ("" if kind == "item" else ".")

@@ -259,6 +259,20 @@ def test_a_failed_sentence_gives_way_to_its_quote() -> None:
     assert [r.text for r in end.removed] == ["Le conseil a voté 15 000 euros en mars 2024 [1]."]
 
 
+@pytest.mark.parametrize(
+    ("rest", "shown"),
+    [
+        ("le bibliobus dessert 37 communes [1].", ["Le bibliobus dessert 37 communes [1]."]),
+        ("le bibliobus dessert 41 communes [1].", []),
+    ],
+)
+def test_a_yes_that_nothing_bears_out_is_taken_off(rest: str, shown: list[str]) -> None:
+    """What the excerpt says is shown without it; what it does not say is not."""
+    excerpt = "Le bibliobus dessert 37 communes. La salle ferme le lundi."
+    pieces, _ = write(reader(f"Oui, {rest}"), citations=[citation(1, excerpt)])
+    assert pieces == shown
+
+
 def test_quotes_alone_make_no_answer() -> None:
     """Where no sentence passes, the extractive answer is better."""
     excerpt = "Le conseil a voté 12 000 euros en mars 2024."

@@ -13,7 +13,8 @@ lists of persons, with the question, the title, the introduction of the list or 
 `thirteenth` to `fifteenth` were written by who had just written their rules, over the same classes,
 each scored once before the rules were mended on it. `sixteenth` was written before its rules, on
 invented documents, after what a model's answers to real questions had lost; so was `seventeenth`,
-and `eighteenth` once the rules were mended on it.
+and `eighteenth` once the rules were mended on it. `nineteenth` was written with its rules, on other
+subjects, over classes that a model's answers had lost; its first score is without these rules.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -50,6 +51,7 @@ SETS = (
     "sixteenth",
     "seventeenth",
     "eighteenth",
+    "nineteenth",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -69,6 +71,7 @@ FIRST = {
     "sixteenth": "8/19 kept, 21/24 caught",
     "seventeenth": "58/102 kept, 88/109 caught",
     "eighteenth": "41/52 kept, 52/55 caught",
+    "nineteenth": "5/16 kept, 22/27 caught",
 }
 PAIRS = [
     json.loads(line)
