@@ -132,8 +132,8 @@ def instead_of(said: str, *, english: bool = False) -> str:
 def not_that_one(said: str, *, english: bool = False) -> str:
     """Before the first or the last of an order, where the question puts another one there."""
     if english:
-        return f"According to the documents, it is not “{said}”. What they say, quoted in French:"
-    return f"D’après les documents, ce n’est pas {quoted(said)}. Voici ce qu’ils disent{NB}:"
+        return f"According to the documents, it is not “{said}”; what they say, quoted in French:"
+    return f"D’après les documents, ce n’est pas {quoted(said)}{NB}; voici ce qu’ils disent{NB}:"
 
 
 def nearest(titles: list[str]) -> str:

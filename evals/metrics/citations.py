@@ -58,21 +58,25 @@ def statements(text: str) -> tuple[Statement, ...]:
     """What an answer states, with its support.
 
     A line that announces something (it ends with a colon) lends its markers to the items of its
-    list, and is supported by the line after it when it has none. A sentence that only says what no
-    document holds states no fact and is left out, and so is what has fewer than two words.
+    list. Where it has none, what it announces supports it: the next line, or the one behind another
+    announcement. A sentence that only says what no document holds states no fact and is left out,
+    and so is what has fewer than two words.
     """
     found: list[Statement] = []
     lent: frozenset[int] = frozenset()
-    announcing: int | None = None
+    announcing: list[int] = []
     for line in filter(str.strip, text.splitlines()):
         markers = frozenset(markers_of(line))
-        if announcing is not None and not found[announcing].markers:
-            found[announcing] = Statement(found[announcing].text, markers)
+        for place in announcing:
+            found[place] = Statement(found[place].text, markers)
         item = bool(_ITEM.match(line))
         before = len(found)
         found.extend(_of_line(line, lent if item else frozenset()))
         announces = MARKER.sub("", line).rstrip(" *").endswith(":")
-        announcing = len(found) - 1 if announces and len(found) > before else None
+        if announces and len(found) > before and not found[-1].markers:
+            announcing.append(len(found) - 1)
+        elif markers or not announces:
+            announcing.clear()
         if not item:
             lent = markers if announces else frozenset()
     return tuple(found)

@@ -258,3 +258,10 @@ def test_any_slice_of_a_page_is_verbatim(page: str, start: int, size: int) -> No
 def test_ligatures_are_two_letters() -> None:
     """« coeur » is found in « cœur »."""
     assert find("coeur de métier", "leur cœur de métier") == 1
+
+
+def test_an_announcement_of_an_announcement_is_supported_by_what_follows() -> None:
+    """« Voici ce qu’ils en disent : », then « D’après la ligue : », then the quotation."""
+    announced = "Voici ce que les clubs en disent :\nD’après la ligue des clubs :\n"
+    assert stated.citation_recall(f"{announced}Les clubs prêtent leurs terrains. [1]") == 1.0
+    assert stated.citation_recall(f"{announced}Les clubs prêtent leurs terrains.") == 0.0
