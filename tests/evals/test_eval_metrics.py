@@ -263,5 +263,5 @@ def test_ligatures_are_two_letters() -> None:
 def test_an_announcement_of_an_announcement_is_supported_by_what_follows() -> None:
     """« Voici ce qu’ils en disent : », then « D’après la ligue : », then the quotation."""
     announced = "Voici ce que les clubs en disent :\nD’après la ligue des clubs :\n"
-    assert stated.citation_recall(f"{announced}Les clubs prêtent leurs terrains. [1]") == 1.0
-    assert stated.citation_recall(f"{announced}Les clubs prêtent leurs terrains.") == 0.0
+    assert citations.citation_recall(f"{announced}Les clubs prêtent leurs terrains. [1]") == 1.0
+    assert citations.citation_recall(f"{announced}Les clubs prêtent leurs terrains.") == 0.0
