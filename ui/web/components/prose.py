@@ -21,9 +21,6 @@ from ui.web.components.words import isolate, page_name
 _Labels: TypeAlias = Mapping[int, str] | None
 
 _ITEM = re.compile(r"^(\s*)(?:[-•*–]|(\d{1,3})[.)])\s+(.*)$")
-_UNBROKEN = re.compile(r"(?<=\S) (?=[%€:;?!»])|(?<=«) ")
-"""Where French typography wants no line to end, though a document may have a plain space."""
-
 _INLINE = re.compile(r"\*\*(.+?)\*\*|\[(\d{1,3})\]")
 
 
@@ -97,7 +94,7 @@ def inline(text: str, labels: _Labels) -> Markup:
     """Bold and markers of one line; the rest escaped."""
     made: list[Markup] = []
     position = 0
-    text = _UNBROKEN.sub("\u00a0", isolate(text))
+    text = isolate(text)
     for match in _INLINE.finditer(text):
         made.append(escape(text[position : match.start()]))
         made.append(_mark(match, labels))
