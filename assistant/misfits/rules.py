@@ -43,7 +43,7 @@ from assistant.misfits.subgroups import says_it_of_the_base
 from assistant.misfits.targets import is_only_aimed_at
 from assistant.misfits.totals import counts_only_some
 from assistant.misfits.universals import tells_of_some
-from assistant.misfits.unsaid_deeds import dates_another_deed
+from assistant.misfits.unsaid_deeds import answers_another_deed, dates_another_deed
 from assistant.misfits.voices import says_the_reverse
 from assistant.misfits.whereabouts import says_no_whereabouts
 from assistant.questions.asked import FIGURES, Asked
@@ -112,6 +112,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or heads_another_thing(question, candidate)
         or only_sits_there(question, candidate)
         or dates_another_deed(question, candidate)
+        or answers_another_deed(question, candidate)
     )
 
 

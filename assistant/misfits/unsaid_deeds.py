@@ -19,6 +19,13 @@ _DELAY = re.compile(
     r"\b(?:delai|echeance|date (?:limite|butoir))s?\b[^,;]*? (?:pour|afin de) "
     r"(?P<deed>\w+(?:er|ir|re))\b"
 )
+_PRONOUN = r"(?:t )?(?:il|elle|ils|elles|on)"
+_MAY = re.compile(
+    rf"\b(?:peut|peuvent|pourrait|pourraient) {_PRONOUN} "
+    r"(?:(?:y|en|la|le|les|se|aussi|vraiment|donc) |[ls]')*(?P<deed>[a-z]+(?:er|ir|re))\b"
+)
+"""« Peut-elle embaucher ? »: what is asked is whether that deed is done."""
+_DOES = re.compile(rf"\b(?P<deed>(?!avai|etai|serai|aurai|peuv|doiv|faut)[a-z]{{5,}}) {_PRONOUN}\b")
 _SAYING = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 
 
@@ -60,13 +67,26 @@ def _dates_no_beginning(question: Question, candidate: Candidate) -> bool:
     return any(all(strength(term, bag) <= NEAR_STRENGTH for bag in bags) for term in names)
 
 
+def answers_another_deed(question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate has no word for the verb that a yes or no is wanted of."""
+    if question.asked is not Asked.YES_NO:
+        return False
+    plain = plain_text(question.text)
+    match = _MAY.search(plain) or _DOES.search(plain)
+    return match is not None and _leaves_out(match["deed"], question, candidate)
+
+
 def _has_no_word_for_it(question: Question, candidate: Candidate) -> bool:
     match = _DELAY.search(plain_text(question.text))
     if match is None or candidate.shape not in STATEMENTS:
         return False
-    deed = match["deed"]
+    return _leaves_out(match["deed"], question, candidate)
+
+
+def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate says a verb of the question by no word, nor by a synonym."""
     term = next((t for t in question.terms if plain_text(t.surface).split()[0] == deed), None)
     if term is None or term.soft or term.strong:
         return False
-    bags = (candidate.bags.get(layer, frozenset()) for layer in _SAYING)
+    bags = (candidate.bags.get(layer, frozenset()) for layer in (*_SAYING, Layer.ITEMS))
     return all(strength(term, bag) <= NEAR_STRENGTH for bag in bags)

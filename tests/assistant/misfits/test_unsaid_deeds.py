@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read
 
-from assistant.misfits.unsaid_deeds import dates_another_deed
+from assistant.misfits.unsaid_deeds import answers_another_deed, dates_another_deed
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ def test_a_delay_is_that_of_its_verb(question: str, text: str, another: bool) ->
     """The date of something else near the same thing is none for the deed."""
     candidate = prose(document("said", text))[0]
     assert dates_another_deed(read(question), candidate) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Un club peut-il embaucher du personnel ?", "Le club a du personnel dévoué.", True),
+        ("Un club peut-il embaucher du personnel ?", "Le club embauche du personnel.", False),
+        ("Le club remplace-t-il la ligue ?", "Le club et la ligue se réunissent.", True),
+        ("Le club remplace-t-il la ligue ?", "Le club remplace la ligue.", False),
+        ("Quel personnel le club peut-il embaucher ?", "Le club a du personnel dévoué.", False),
+    ],
+)
+def test_a_yes_is_one_of_the_deed(question: str, text: str, another: bool) -> None:
+    """A statement on the same things that leaves the deed out says neither yes nor no."""
+    candidate = prose(document("said", text))[0]
+    assert answers_another_deed(read(question), candidate) is another
