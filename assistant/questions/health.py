@@ -157,8 +157,13 @@ def _is_of_health(word: str, words: frozenset[str]) -> bool:
     return word in words or bool(_MEDICINE.match(word))
 
 
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, str]:
+    """The lists of the data file, as they are written."""
+    return tomllib.loads(_FILE.read_text("utf-8"))
+
+
 @lru_cache(maxsize=8)
 def _of_health(*names: str) -> frozenset[str]:
     """The words of some lists of the data file."""
-    lists = tomllib.loads(_FILE.read_text("utf-8"))
-    return frozenset(word for name in names for word in lists[name].split())
+    return frozenset(word for name in names for word in _lists()[name].split())

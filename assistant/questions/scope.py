@@ -35,12 +35,17 @@ _NEARER = 0.13
 
 
 @lru_cache(maxsize=1)
+def _lists() -> dict[str, str]:
+    """The lists of the data file, as they are written."""
+    return tomllib.loads(_FILE.read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _subjects() -> dict[str, frozenset[str]]:
     """Stems by list of the data file."""
-    lists = tomllib.loads(_FILE.read_text("utf-8"))
     return {
         name: frozenset(stem(token.form) for token in tokens(words))
-        for name, words in lists.items()
+        for name, words in _lists().items()
     }
 
 
@@ -86,7 +91,7 @@ def _of_phrases(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[str, ...]:
-    lines = tomllib.loads(_FILE.read_text("utf-8"))["elsewhere_phrases"].split("\n")
+    lines = _lists()["elsewhere_phrases"].split("\n")
     return tuple(" ".join(re.findall(r"[a-z0-9]+", line)) for line in lines if line)
 
 
@@ -108,9 +113,8 @@ def _nearness(vector: Floats, others: Floats) -> float:
 @lru_cache(maxsize=2)
 def _list_vectors(*names: str) -> Floats:
     """The vectors of the words of some lists."""
-    lists = tomllib.loads(_FILE.read_text("utf-8"))
     rows = french_lexicon().rows
-    words = {word for name in names for word in lists[name].split()}
+    words = {word for name in names for word in _lists()[name].split()}
     return french_lexicon().vectors[sorted({rows[word] for word in words if word in rows})]
 
 
