@@ -24,6 +24,9 @@ from ingest.index import Index
 _OF = re.compile(r"d(?:e|u|es|['’])", re.IGNORECASE)
 _NAMING = frozenset({WordRole.NOUN, WordRole.MODIFIER})
 _LONGEST = 60
+_TELLING = 0.3
+"""Weight below which a name stands nearly everywhere: nothing said of it would be untrue."""
+
 _FIELD_SHARE = 0.5
 """A question of which half of the words are known to the documents is of their field."""
 
@@ -101,6 +104,8 @@ def looked_for(reading: Reading) -> str:
     for surface in reading.decision.missing:
         weighted = known.get(surface)
         if weighted is None or not (weighted.unseen or weighted.term.strong):
+            continue
+        if not weighted.unseen and weighted.weight < _TELLING:
             continue
         at = text.find(surface)
         for position, phrase in enumerate(phrases):

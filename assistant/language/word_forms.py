@@ -23,6 +23,8 @@ _ENDINGS = re.compile(
 )
 """Verbs that only look so are left out: « assiste », « financé », « commence », « influence »."""
 
+_DOER = re.compile(r"[^\W\d_]{4,}(?:[st]eur|[st]rice|[st]euse)s?")
+
 _PLURAL = re.compile(r"[^\W\d_]{2,}(?:[uo]s|its|eux)")
 """Plurals of « élu », « ado », « crédit », « enjeu », which have a stem of their own."""
 
@@ -99,3 +101,19 @@ def conjugated(form: str) -> tuple[str, ...]:
     if ending is None:
         return ()
     return tuple(form.removesuffix(ending) + other for other in _IRREGULAR[ending].split())
+
+
+def names_doer(word: str) -> bool:
+    """Whether a word looks like the name of who does something (« coordonnatrice »)."""
+    return _DOER.fullmatch(fold(word)) is not None
+
+
+def of_doer(surface: str, keys: frozenset[str]) -> frozenset[str]:
+    """The keys of who does something, without those of the deed, where the field tells them apart.
+
+    « À quoi sert un coordonnateur ? » is not answered by « coordonner les parcours », which has the
+    same stem.
+    """
+    if not names_doer(surface):
+        return keys
+    return frozenset(key for key in keys if key[:1] == "§" and names_doer(key[1:])) or keys

@@ -12,6 +12,7 @@ import re
 
 from assistant.candidates.candidate import Candidate
 from assistant.candidates.texts import Texts
+from assistant.language.word_forms import names_doer
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.question import Question, Term, plain_text
 from ingest.french import fold
@@ -25,6 +26,8 @@ _ASKED = re.compile(
 _SPOKEN = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.BEFORE, Layer.ITEMS)
 _AROUND = (Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.ITEMS)
 _SAID = 0.5
+_SAID_OF_DOERS = 0.75
+"""« Coordonner » is near « coordonnateur » and tells nothing of him."""
 
 _WITH = (
     r"\b(?:avec|reunissant|associant|rassemblant|regroupant|entre|chez|aupres|par|"
@@ -50,12 +53,13 @@ def speaks_of_another_body(question: Question, candidate: Candidate, texts: Text
     asked = _body(question)
     if asked is None:
         return False
+    least = _SAID if asked.strong else _SAID_OF_DOERS
     bags = (candidate.bags.get(layer, frozenset()) for layer in _SPOKEN)
-    if not any(strength(asked, bag) >= _SAID for bag in bags):
+    if not any(strength(asked, bag) >= least for bag in bags):
         return True
     own = strength(asked, candidate.bags.get(Layer.OWN, frozenset()))
     around = (candidate.bags.get(layer, frozenset()) for layer in _AROUND)
-    if own < _SAID or any(strength(asked, bag) >= _SAID for bag in around):
+    if own < least or any(strength(asked, bag) >= least for bag in around):
         return False
     text = candidate.text
     named = [m for m in texts.mentions(text) if strength(asked, m.keys) > NEAR_STRENGTH]
@@ -79,5 +83,5 @@ def _is_in_passing(text: str, start: int, end: int) -> bool:
 def _body(question: Question) -> Term | None:
     match = _ASKED.search(plain_text(question.text))
     named = next(filter(None, match.groups()), "") if match else ""
-    found = (t for t in question.terms if t.strong and not t.context)
+    found = (t for t in question.terms if (t.strong or names_doer(t.surface)) and not t.context)
     return next((t for t in found if plain_text(t.surface).split()[:1] == [named]), None)

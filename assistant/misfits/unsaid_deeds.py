@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.language.verb_forms import is_first_a_verb
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text
@@ -26,8 +27,21 @@ _MAY = re.compile(
 )
 """« Peut-elle embaucher ? »: what is asked is whether that deed is done."""
 _DOES = re.compile(rf"\b(?P<deed>(?!avai|etai|serai|aurai|peuv|doiv|faut)[a-z]{{5,}}) {_PRONOUN}\b")
+_IS_IT = re.compile(
+    r"\best ce qu(?:e |')(?:[a-z']+ ){1,5}?(?P<deed>[a-z]{3,}e(?:nt)?) "
+    r"(?:l[ea]s?|l'|des?|du|d'|une?|aux?|a|ses|leurs?|son|sa)\b"
+)
+"""« Est-ce que la ligue paie les arbitres ? »: a verb before its object."""
+_HOW = re.compile(
+    r"\bcomment (?:[a-z]+ on |faire pour |s'y prendre pour )?(?P<deed>[a-z]+(?:er|ir|re))\b"
+)
+"""« Comment dissoudre un club ? »: what is said of clubs is of no use to whoever wants that."""
 _SAYING = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 
+
+_SHORTEST_ROOT = 5
+_ENDING = 3
+"""« Dissoudre », « dissous »: the stems of irregular verbs differ, their beginnings do not."""
 
 _BEGINNING = re.compile(
     r"\bdepuis (?:quand|combien de temps|quelle (?:date|annee))\b.*\b(?:exist\w+|y a)\b|"
@@ -68,12 +82,21 @@ def _dates_no_beginning(question: Question, candidate: Candidate) -> bool:
 
 
 def answers_another_deed(question: Question, candidate: Candidate) -> bool:
-    """Whether a candidate has no word for the verb that a yes or no is wanted of."""
-    if question.asked is not Asked.YES_NO:
-        return False
+    """Whether a candidate has no word for the verb that a yes, a no or a manner is wanted of."""
     plain = plain_text(question.text)
-    match = _MAY.search(plain) or _DOES.search(plain)
+    if question.asked is Asked.HOW_TO:
+        match = None if candidate.shape is Shape.STEPS else _HOW.search(plain)
+    elif question.asked is Asked.YES_NO:
+        match = _MAY.search(plain) or _DOES.search(plain) or _deed_before_object(plain)
+    else:
+        return False
     return match is not None and _leaves_out(match["deed"], question, candidate)
+
+
+def _deed_before_object(plain: str) -> re.Match[str] | None:
+    match = _IS_IT.search(plain)
+    is_verb = match is not None and is_first_a_verb(match["deed"].removesuffix("nt"))
+    return match if is_verb else None
 
 
 def _has_no_word_for_it(question: Question, candidate: Candidate) -> bool:
@@ -87,6 +110,9 @@ def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
     """Whether a candidate says a verb of the question by no word, nor by a synonym."""
     term = next((t for t in question.terms if plain_text(t.surface).split()[0] == deed), None)
     if term is None or term.soft or term.strong:
+        return False
+    root = deed[: max(_SHORTEST_ROOT, len(deed) - _ENDING)]
+    if any(word.startswith(root) for word in fold(candidate.text).split()):
         return False
     bags = (candidate.bags.get(layer, frozenset()) for layer in (*_SAYING, Layer.ITEMS))
     return all(strength(term, bag) <= NEAR_STRENGTH for bag in bags)

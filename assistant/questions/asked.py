@@ -133,7 +133,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
                  r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) (?:de (?:la|le|l'|cette)|du (?:\w+ )?(?:volet|sondage|questionnaire|plan|rapport|projet|programme|guide|tour|dispositif)\b)")),
     (Asked.HOW_TO, (
-        rf"{_OPENING}comment\b", r"\bcomment\W*$", r"\bsous quelle forme\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s')",
+        rf"{_OPENING}comment\b", r"\bcomment\W*$", r"\bsous quelle forme\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s'|(?!expliquer|s'appel)\w{3,}(?:er|ir|dre|tre|ire)\b)",
         r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\b(?:par|avec|grace a) quels? (?:moyens?|biais|procedes?)\b", r"\bdans quelle mesure\b",
     )),
     (Asked.LIST, (
@@ -183,7 +183,8 @@ _THAT = re.compile(
 
 _PROCEDURE = re.compile(
     r"\bcomment (?:faire|bien |mieux |peut on|puis je|dois je|on |(?:ne pas )?(?:s'|se |l'|la |le |les |y )?"
-    r"\w+(?:er|ir|re|oir)\b)|\bprocedure|\bmarche a suivre|\betapes?\b|\bque (?:faut il )?faire pour|"
+    r"\w+(?:er|ir|re|oir)\b|[^,;?.!]{2,40} (?:peu(?:ven)?t|pourr(?:ai(?:en)?|on)?t) (?:t )?(?:ils?|elles?) (?:bien |se |s'|l')?\w+(?:er|ir|re)\b|"
+    r"(?:on |je |nous )?(?:[ms]'|nous )y pren\w+|je fai[st]|on fait)|\bprocedure|\bmarche a suivre|\betapes?\b|\bque (?:faut il )?faire pour|"
     r"\bmode d'emploi|\bpar (?:ou|quoi) commenc"
 )
 _NEGATED = re.compile(

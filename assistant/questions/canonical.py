@@ -62,6 +62,10 @@ _OFFICE = r"(?:fonction|métier|metier|profession|poste|titre|travail|boulot|job
 _MEMBERS = r"(?:public|publics|personnes|bénéficiaires|destinataires|professionnels)"
 _AIMED = r"(?:concerné|visé|ciblé|cible|touché)e?s?"
 
+_GO_ABOUT = (
+    r"(?:(?:je|on|nous)\s+)?(?:[ms]['’]y|nous\s+y|y)\s+(?:prend(?:s|re)?|prenons)(?:-(?:on|t-on))?"
+)
+
 _Told = Callable[[re.Match[str]], str]
 
 
@@ -178,6 +182,14 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     _form(
         rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{_THING})",
         lambda m: _what_is(m["thing"]),
+    ),
+    _form(
+        rf"comment\s+(?:{_GO_ABOUT}(?:\s+pour\s+(?:travailler|bosser))?|travailler|bosser)\s+avec\s+(?P<thing>{_THING})",
+        lambda m: f"comment collaborer avec {_small(m['thing'])}",
+    ),
+    _form(
+        rf"comment\s+{_GO_ABOUT}\s+pour\s+(?P<deed>[^\W\d_]+(?:er|ir|re)\b[^?!]{{2,90}}?)",
+        lambda m: f"comment {m['deed']}",
     ),
     _form(
         rf"(?P<who>{_NAME})\s*,?\s*(?:(?:il|elle)\s+)?"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assistant.language.plain_text import plain_text
+from assistant.language.word_forms import of_doer
 from assistant.language.words import WORDS
 from assistant.questions.asked import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked, announced_items
 from assistant.questions.asking_sentence import asking_sentence, core_of
@@ -234,11 +235,12 @@ class TermReader:
         if compound or len(mention.parts) > 1:
             role = WordRole.NOUN
         head = bool(self._head) and mention.parts[0] == self._head and not soft
+        keys = of_doer(surface, mention.keys) if role is WordRole.NOUN else mention.keys
         return Term(
             surface=surface,
-            keys=mention.keys,
+            keys=keys,
             marks=self._marked(surface),
-            near=mention.near,
+            near=mention.near | (mention.keys - keys),
             parts=mention.parts,
             strong=(source or not soft) and self._is_strong(mention),
             soft=soft,

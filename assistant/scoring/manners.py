@@ -1,16 +1,20 @@
-"""How something is done: « en prêtant une salle », « grâce à », and where it is said again.
+"""How something is done: steps, « en prêtant une salle », « grâce à », and where it is said again.
 
-An answer may open on its manner and stand alone, as in a page of questions whose questions are
-lost (« En prêtant une salle, en donnant de l'argent. »). It says little of what it answers; what it
-shares with a whole sentence of the same document tells that both answer the same.
+Steps tell it best, where their heading says what they are the steps of. An answer may open on its
+manner and stand alone, as in a page of questions whose questions are lost (« En prêtant une salle,
+en donnant de l'argent. »). It says little of what it answers; what it shares with a whole sentence
+of the same document tells that both answer the same.
 """
 
 from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate
-from assistant.matching import Layer
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.language.verb_forms import is_infinitive
+from assistant.matching import NEAR_STRENGTH, Layer, strength
+from assistant.questions.asked import Asked
+from assistant.questions.list_kinds import STEPS
 from assistant.questions.question import Question
 from ingest.french import fold, stem
 
@@ -61,3 +65,14 @@ def says_it_again(one: Candidate, other: Candidate, asked: frozenset[str]) -> bo
     alone = any(_OPENS.match(fold(c.text)) for c in (one, other))
     shared = one.bags.get(Layer.OWN, frozenset()) & other.bags.get(Layer.OWN, frozenset()) - asked
     return alone and sum(not key.startswith("§") for key in shared) >= _SHARED
+
+
+def are_steps_of(question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate is the steps of the deed that a question names: so says their heading."""
+    if question.asked is not Asked.HOW_TO or not question.procedural or not candidate.ordered:
+        return False
+    if candidate.shape is not Shape.STEPS and STEPS not in candidate.kinds:
+        return False
+    above = candidate.bags.get(Layer.HEADINGS, frozenset())
+    deeds = [term for term in question.terms if not term.soft and is_infinitive(term.surface)]
+    return all(strength(deed, above) > NEAR_STRENGTH for deed in deeds)

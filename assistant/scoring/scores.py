@@ -29,6 +29,7 @@ from assistant.scoring.affinity import affinity
 from assistant.scoring.authors_asked import authors_asked, with_authors
 from assistant.scoring.calibration import log_odds
 from assistant.scoring.coverage import Coverage, Offers, closeness, cover, names_of_title
+from assistant.scoring.manners import are_steps_of
 
 _OTHER_ENTITY = 0.04
 _MOST_OTHERS = 2
@@ -43,6 +44,10 @@ _CONTEXT_BONUS = 0.12
 
 _CLOSE_BONUS = 0.08
 """Words of the question together in one clause."""
+
+_STEPS_BONUS = 0.35
+_STEPS_COVER = 0.85
+"""Steps that hold the question, for who asks how to go about it, over a sentence that tells it."""
 
 _RANK_BONUS = 0.04
 """The search's first passage, shared out by rank."""
@@ -193,11 +198,15 @@ class _Scorer:
                 else _ASKER_BONUS * max(addressed, coverage.asker)
             )
             + _CONTEXT_BONUS * coverage.context
+            + (_STEPS_BONUS * self._are_steps_of_it(candidate, coverage))
             + _CLOSE_BONUS * near
             + _RANK_BONUS / (1 + candidate.position)
             - _LENGTH_COST * max(0, words - _FREE_WORDS)
         )
         return Scored(candidate, coverage, fit, total)
+
+    def _are_steps_of_it(self, candidate: Candidate, coverage: Coverage) -> bool:
+        return coverage.total >= _STEPS_COVER and are_steps_of(self._question, candidate)
 
     def _with_what_follows(self, candidate: Candidate, bags: Bags) -> Bags:
         """The layers of a date with the sentence behind it, which tells of the same event.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.language.word_forms import conjugated, unit
+from assistant.language.word_forms import conjugated, names_doer, unit
 from ingest.french import fold
 
 
@@ -67,3 +67,12 @@ def test_other_words_are_not_conjugated(word: str) -> None:
 def test_money_is_no_founding() -> None:
     """« Des fonds » have the stem of « fonder », and another sense."""
     assert unit("fonds") not in {unit("fonder"), *conjugated("fonder"), unit("fondent")}
+
+
+@pytest.mark.parametrize(
+    ("word", "doer"),
+    [("coordonnatrices", True), ("Animateur", True), ("animation", False), ("fleurs", False)],
+)
+def test_who_does_something_is_told_by_the_ending(word: str, doer: bool) -> None:
+    """-teur and -trice name people."""
+    assert names_doer(word) is doer

@@ -45,3 +45,12 @@ def test_a_body_that_does_something_has_a_role() -> None:
     """The subject of the sentence is what it tells of."""
     said = document("salles", "# Les salles", "La FNBR sert à ouvrir des salles de lecture.")
     assert assistant(said)._reader.read("À quoi sert la FNBR ?").accepted
+
+
+def test_the_deed_is_not_the_role_of_its_doer() -> None:
+    """A text on what is « monté » by others, of the same stem, tells nothing of the monitor."""
+    said = document("clubs", "# Les clubs", "Un club sert à monter des pièces et à lire.")
+    told = document("clubs", "# Les clubs", "Un moniteur sert à guider les enfants.")
+    question = "À quoi sert un moniteur ?"
+    assert not assistant(said)._reader.read(question).accepted
+    assert assistant(told)._reader.read(question).accepted

@@ -31,6 +31,11 @@ def test_a_delay_is_that_of_its_verb(question: str, text: str, another: bool) ->
         ("Le club remplace-t-il la ligue ?", "Le club et la ligue se réunissent.", True),
         ("Le club remplace-t-il la ligue ?", "Le club remplace la ligue.", False),
         ("Quel personnel le club peut-il embaucher ?", "Le club a du personnel dévoué.", False),
+        ("Est-ce que la ligue recrute les arbitres ?", "La ligue forme les arbitres.", True),
+        ("Est-ce que la ligue recrute les arbitres ?", "La ligue recrute les arbitres.", False),
+        ("Comment dissoudre un club ?", "Un club n’est pas une ligue.", True),
+        ("Comment dissoudre un club ?", "Le club est dissous par un vote.", False),
+        ("Comment soutenir un club ?", "On soutient un club en prêtant une salle.", False),
     ],
 )
 def test_a_yes_is_one_of_the_deed(question: str, text: str, another: bool) -> None:

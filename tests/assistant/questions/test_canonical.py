@@ -30,6 +30,10 @@ SAID = [
      "Auprès de qui les enquêtes ont-elles été menées ?"),
     ("Le prix mobilise quels métiers ?", "Quels métiers sont associés au prix ?"),
     ("Les bibliobus : public concerné ?", "À qui s’adressent les bibliobus ?"),
+    ("Je suis élu, comment je m'y prends avec le club ?",
+     "Je suis élu, comment collaborer avec le club ?"),
+    ("Comment travailler avec un club ?", "Comment collaborer avec un club ?"),
+    ("Comment s'y prendre pour ouvrir une salle ?", "Comment ouvrir une salle ?"),
     ("Quel est le public visé par le prix ?", "À qui s’adresse le prix ?"),
 ]  # fmt: skip
 

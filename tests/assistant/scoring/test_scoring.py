@@ -1,6 +1,6 @@
 """Candidates compete by what they offer and what they are."""
 
-from documents import PLAN, SURVEY, assistant, document
+from documents import PLAN, SURVEY, Bullets, assistant, document
 
 from assistant.candidates.candidate import Shape
 from assistant.reading import Reading
@@ -45,3 +45,30 @@ def test_order_of_the_documents_does_not_matter() -> None:
     question = "Quels sont les objectifs du plan ?"
     one, other = _reading(question, SURVEY, PLAN), _reading(question, PLAN, SURVEY)
     assert one.decision.accepted[0].candidate.text == other.decision.accepted[0].candidate.text
+
+
+def test_steps_come_before_advantages_for_who_asks_how() -> None:
+    """The steps under a heading that says the verb answer; what one gains by it does not."""
+    guide = document(
+        "guide",
+        "# Le club",
+        "Collaborer avec un club améliore la lecture et attire les familles.",
+        "## Les étapes pour collaborer avec un club",
+        Bullets(("Écrire au club", "Signer une charte", "Ouvrir une salle"), ordered=True),
+    )
+    best = _reading("Comment collaborer avec un club ?", guide).decision.accepted[0]
+    assert best.candidate.ordered
+    assert len(best.candidate.parts) == 3
+
+
+def test_steps_of_something_else_stay_behind() -> None:
+    """The steps of a collaboration are no way to dissolve anything."""
+    guide = document(
+        "guide",
+        "## Les étapes pour collaborer avec un club",
+        Bullets(("Écrire au club", "Signer une charte", "Ouvrir une salle"), ordered=True),
+        "## La fin du club",
+        "On dissout un club par un vote des membres.",
+    )
+    best = _reading("Comment dissoudre un club ?", guide).decision.accepted[0]
+    assert "vote" in best.candidate.text
