@@ -19,6 +19,9 @@ SEAT = "Le club Val Fontanel, basé à Morvel, couvre 135 000 habitants."
         ("Quelle est la population de Morvel ?", "Morvel compte 3 000 habitants.", False),
         ("Combien d'habitants couvre le club de Morvel ?", SEAT, False),
         ("Quelle est la population couverte ?", SEAT, False),
+        ("Combien d'habitants en Fontanel ?", SEAT, True),
+        ("Quelle est la population de la Fontanel ?", SEAT, True),
+        ("Combien d'habitants couvre Val Fontanel ?", SEAT, False),
     ],
 )
 def test_a_seat_has_not_the_measure_of_what_sits_there(
