@@ -1,7 +1,8 @@
 """Reading a table: which rows and which columns a question names, and what it wants of them.
 
-`assistant.tables.labels` says which labels are named. What remains of the question must be offered
-by the caption, the headings or the document. Then:
+`assistant.tables.labels` says which labels are named, `assistant.tables.excerpts` makes candidates
+of what is chosen here. What remains of the question must be offered by the caption, the headings or
+the document. Then:
 
 - one row and one column: a cell; several rows or columns: cells;
 - a row alone: the row; a superlative: the extreme of a column (or of a row);
@@ -20,18 +21,17 @@ from assistant.candidates.places import named_part, neighbour
 from assistant.candidates.steps import Part
 from assistant.candidates.texts import Texts
 from assistant.language.figures import figures
-from assistant.matching import Layer
 from assistant.outcomes import Hit
 from assistant.questions.asked import Asked
-from assistant.questions.list_kinds import keys_of, kinds_announced
 from assistant.questions.question import Question
 from assistant.questions.ranking import picked
 from assistant.tables.classes import Classes
+from assistant.tables.excerpts import Excerpts
 from assistant.tables.grid import Grid
 from assistant.tables.labels import Labels
 from assistant.tables.sides import Sides
 from assistant.tables.values import Values
-from ingest.documents import Chunk, ChunkKind, Row, Span, Table
+from ingest.documents import Chunk, ChunkKind, Table
 
 _EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 
@@ -58,16 +58,13 @@ class _TableReader:
         self, question: Question, chunk: Chunk, table: Table, position: int, texts: Texts
     ) -> None:
         self._question = question
-        self._chunk = chunk
-        self._position = position
-        self._texts = texts
-        self._info = texts.index.document(chunk.document_id)
         parts = texts.index.table(chunk.document_id, table.id) or (table,)
         self._grid = Grid.of(parts, chunk.document_id, texts)
         self._values = Values(self._grid, chunk.document_id, texts)
         self._labels = Labels(question, self._grid, texts)
         self._sides = Sides(question, self._grid, self._labels, texts)
         self._classes = Classes(question, self._grid, chunk.headings, texts)
+        self._excerpts = Excerpts(chunk, self._grid, position, texts)
 
     def read(self) -> list[Candidate]:
         """Candidates of this table, the most precise first."""
@@ -90,76 +87,20 @@ class _TableReader:
         if rows:
             made.extend(self._of_rows(rows, columns))
         elif columns and len(columns) < len(self._grid.value_columns):
-            made.append(self._column(columns))
+            made.append(self._excerpts.column(columns[0]))
         return made
 
-    def _slice(self, span: Span) -> str:
-        return self._texts.slice(self._chunk.document_id, span)
+    def _whole(self) -> Candidate:
+        told = self._classes.told_by_rows() if self._question.asked is Asked.LIST else frozenset()
+        ranked = self._values.sorted() and self._classes.of_rows()
+        return self._excerpts.whole(told, ranked=ranked)
 
     def _of_rows(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         if not columns or len(columns) == len(self._grid.value_columns) > 1:
-            return [self._row(row) for row in rows]
+            return [self._excerpts.row(row) for row in rows]
         if len(rows) > 4 or (len(rows) > 1 and len(rows) == len(self._grid.rows)):
-            return [self._column(columns)]
-        return [self._cells(rows, columns)]
-
-    def _cells(self, rows: Sequence[int], columns: Sequence[int]) -> Candidate:
-        grid = self._grid
-        parts = tuple(
-            Part(grid.rows[row].cells[column], grid.rows[row].cells[0])
-            for row in rows
-            for column in columns
-        )
-        shape = Shape.CELL if len(parts) == 1 else Shape.CELLS
-        labels = tuple(s for column in columns for s in grid.first.columns[column].labels)
-        names = " ".join(
-            [*(grid.row_names[row] for row in rows), *(self._slice(s) for s in labels)]
-        )
-        made = self._make(shape, [grid.rows[row] for row in rows], parts, names, labels)
-        return replace(made, rows=frozenset().union(*(grid.row_bags[row] for row in rows)))
-
-    def _row(self, row: int) -> Candidate:
-        grid = self._grid
-        parts = tuple(
-            Part(grid.rows[row].cells[column], (grid.first.columns[column].labels or (None,))[0])
-            for column in grid.value_columns
-        )
-        made = self._make(Shape.ROW, [grid.rows[row]], parts, self._row_text(row), ())
-        return replace(made, labels=(grid.rows[row].cells[0],), rows=grid.row_bags[row])
-
-    def _column(self, columns: Sequence[int]) -> Candidate:
-        grid = self._grid
-        parts = tuple(
-            Part(row.cells[column], row.cells[0] if grid.first.row_labels else None)
-            for row in grid.rows
-            for column in columns[:1]
-        )
-        labels = tuple(s for column in columns[:1] for s in grid.first.columns[column].labels)
-        names = " ".join([*grid.row_names, *(self._slice(s) for s in labels)])
-        return self._make(Shape.CELLS, grid.rows, parts, names, labels)
-
-    def _whole(self) -> Candidate:
-        grid = self._grid
-        parts = tuple(
-            Part(row.span, row.cells[0] if grid.first.row_labels else None) for row in grid.rows
-        )
-        about = " ".join([grid.caption, *grid.column_names])
-        kinds = kinds_announced(grid.caption)
-        made = self._make(Shape.TABLE, grid.rows, parts, about, ())
-        told = self._classes.told_by_rows() if self._question.asked is Asked.LIST else frozenset()
-        items = self._texts.bag(" ".join(self._row_text(row) for row in range(len(grid.rows))))
-        return replace(
-            made,
-            columns=tuple(column.labels for column in grid.first.columns),
-            bags={
-                **made.bags,
-                Layer.OWN: self._texts.bag(about) | keys_of(kinds) | told,
-                Layer.ITEMS: items,
-            },
-            kinds=kinds,
-            ranked=self._values.sorted() and self._classes.of_rows(),
-            bags_of_parts=grid.row_bags,
-        )
+            return [self._excerpts.column(columns[0])]
+        return [self._excerpts.cells(rows, columns)]
 
     def _ranked(self, columns: tuple[int, ...]) -> list[Candidate]:
         """The rows at the places asked for, by the values of one column."""
@@ -180,9 +121,9 @@ class _TableReader:
         chosen = [order[position] for position in at]
         parts = tuple(Part(grid.rows[r].cells[column], grid.rows[r].cells[0]) for r in chosen)
         shown = [*chosen, *([order[found]] if found is not None else [])]
-        names = " ".join([*(self._row_text(row) for row in shown), *grid.column_names])
+        names = " ".join([*(self._excerpts.row_text(row) for row in shown), *grid.column_names])
         labels = grid.first.columns[column].labels
-        made = self._make(Shape.EXTREME, grid.rows, parts, names, labels)
+        made = self._excerpts.made(Shape.EXTREME, grid.rows, parts, names, labels)
         ranks = tuple(position + 1 for position in at)
         if places.of:
             ranks = tuple(self._values.rank(row, column) for row in chosen)
@@ -230,8 +171,10 @@ class _TableReader:
         compared = sorted({row for row, _ in places})
         if len(compared) == len(grid.rows) and self._classes.name_others(winners):
             return []
-        names = " ".join([*(self._row_text(row) for row in compared), *grid.column_names])
-        made = self._make(Shape.EXTREME, [grid.rows[r] for r in compared], parts, names, labels)
+        names = " ".join([*(self._excerpts.row_text(row) for row in compared), *grid.column_names])
+        made = self._excerpts.made(
+            Shape.EXTREME, [grid.rows[r] for r in compared], parts, names, labels
+        )
         return [replace(made, turned=turned)]
 
     def _both(self, sides: tuple[str, str] | None) -> list[Candidate]:
@@ -240,25 +183,14 @@ class _TableReader:
             return []
         if pair := self._sides.rows(sides):
             columns = self._labels.columns(pair) or self._labels.columns()
-            return [self._cells(pair, columns)] if len(columns) == 1 else []
+            return [self._excerpts.cells(pair, columns)] if len(columns) == 1 else []
         if self._sides.mixed(sides):
             return []
         rows = self._labels.rows()
         first, second = (self._labels.columns(rows, words=side) for side in sides)
         if len(rows) == len(first) == len(second) == 1 and first != second:
-            return [self._across(rows[0], (*first, *second))]
+            return [self._excerpts.across(rows[0], (*first, *second))]
         return []
-
-    def _across(self, row: int, columns: Sequence[int]) -> Candidate:
-        """Cells of one row, led by their columns."""
-        grid = self._grid
-        cells = grid.rows[row].cells
-        parts = tuple(
-            Part(cells[column], (grid.first.columns[column].labels or (None,))[0])
-            for column in columns
-        )
-        names = " ".join([grid.row_names[row], *(grid.column_names[c] for c in columns)])
-        return self._make(Shape.CELLS, [grid.rows[row]], parts, names, (cells[0],))
 
     def _beyond(self, columns: tuple[int, ...]) -> list[Candidate]:
         """The rows whose value lies above or below the share that the question gives."""
@@ -268,7 +200,7 @@ class _TableReader:
             return []
         valued = ((row, self._values.number((row, column))) for row in range(len(self._grid.rows)))
         held = [row for row, value in valued if value is not None and threshold.holds(value)]
-        return [self._cells(held, (column,))] if held else []
+        return [self._excerpts.cells(held, (column,))] if held else []
 
     def _by_value(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate]:
         """Cells that hold a figure of the question, those of the labels that it names first."""
@@ -279,39 +211,4 @@ class _TableReader:
         by_column: dict[int, list[int]] = {}
         for row, column in found:
             by_column.setdefault(column, []).append(row)
-        return [self._cells(held, (column,)) for column, held in by_column.items()]
-
-    def _row_text(self, row: int) -> str:
-        return " ; ".join(self._slice(cell) for cell in self._grid.rows[row].cells)
-
-    def _make(
-        self,
-        shape: Shape,
-        rows: Sequence[Row],
-        parts: tuple[Part, ...],
-        own: str,
-        labels: tuple[Span, ...],
-    ) -> Candidate:
-        table = self._grid.first
-        spans = (*filter(None, (table.caption, table.header)), *(row.span for row in rows))
-        headings = " \n ".join(self._chunk.headings)
-        return Candidate(
-            shape=shape,
-            document=self._info,
-            chunk_id=self._chunk.id,
-            spans=tuple(spans),
-            focus=tuple(part.span for part in parts),
-            text=" ; ".join(self._slice(part.span) for part in parts),
-            bags={
-                Layer.OWN: self._texts.bag(own)
-                | self._texts.bag(" ; ".join(map(self._slice, (p.span for p in parts)))),
-                Layer.LABELS: self._texts.bag(self._grid.caption),
-                Layer.HEADINGS: self._texts.bag(headings),
-                Layer.TITLE: self._texts.title_bag(self._info),
-            },
-            section=self._chunk.headings,
-            position=self._position,
-            parts=parts,
-            labels=labels,
-            caption=table.caption,
-        )
+        return [self._excerpts.cells(held, (column,)) for column, held in by_column.items()]

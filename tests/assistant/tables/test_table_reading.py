@@ -4,7 +4,6 @@ import pytest
 from documents import NEXT_PAGE, Bullets, Grid, assistant, document, shown, tables, texts
 
 from assistant.candidates.candidate import Candidate, Shape
-from assistant.matching import Layer
 from ingest.documents import Document, DocumentInfo, Span
 from ingest.loaders.builder import PageBuilder
 
@@ -59,17 +58,6 @@ def _values(shape: Shape, question: str, source: Document) -> list[list[str]]:
 def test_row_and_column_name_a_cell(question: str, value: str) -> None:
     """One row and one column: one cell."""
     assert _values(Shape.CELL, question, LIBRARIES) == [[value]]
-
-
-def test_cell_quotes_caption_header_and_row() -> None:
-    """What a figure means stands beside it in the quote."""
-    (cell,) = _of(Shape.CELL, "Combien de livres prêtés à Valmorin ?", LIBRARIES)
-    source = texts(LIBRARIES)
-    assert [source.slice("bibliotheques", span) for span in cell.spans] == [
-        "Tableau n°3 : Activité des bibliothèques",
-        "Ville\tLivres prêtés\tLecteurs inscrits",
-        "Valmorin\t12 400\t830",
-    ]
 
 
 def test_shorter_label_is_not_taken_for_the_longer() -> None:
@@ -241,14 +229,6 @@ def test_table_over_two_pages_is_read_as_one() -> None:
     (extreme,) = _of(Shape.EXTREME, "Quel quartier a le plus d'arbres plantés ?", source)
     assert shown(extreme, texts(source)) == ["12"]
     assert [span.page for span in extreme.spans] == [1, 1, 1, 2, 2]
-
-
-def test_caption_and_headings_are_layers() -> None:
-    """What a table is about is found by its caption and the section above it."""
-    (cell,) = _of(Shape.CELL, "Combien de livres prêtés à Valmorin ?", LIBRARIES)
-    assert "activit" in cell.bags[Layer.LABELS]
-    assert "vall" in cell.bags[Layer.HEADINGS]
-    assert "saint" not in cell.bags[Layer.OWN]
 
 
 def test_only_tables_are_read() -> None:
