@@ -29,8 +29,9 @@ from ingest.settings import IngestSettings
 from ingest.sources import Source
 from ingest.store.layout import Layout, storage_errors
 from ingest.store.previous import Previous, open_previous
+from ingest.store.rows import Record
 from ingest.store.verify import verify
-from ingest.store.writer import BuildWriter, Record
+from ingest.store.writer import BuildWriter
 
 _Reading: TypeAlias = "tuple[Step, Extraction | DocumentError]"
 

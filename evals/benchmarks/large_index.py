@@ -26,8 +26,9 @@ from ingest.embedding.base import Vectors
 from ingest.loaders.builder import PageBuilder
 from ingest.settings import IngestSettings
 from ingest.store.layout import Layout
+from ingest.store.rows import Record
 from ingest.store.verify import verify
-from ingest.store.writer import BuildWriter, Record
+from ingest.store.writer import BuildWriter
 
 _BASE = 64
 _NOISE = 0.02

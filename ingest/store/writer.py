@@ -10,51 +10,30 @@ out: its insertions cost most, and it never gives room back.
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeAlias
 
 import numpy as np
 
 from ingest.chunking import chunk_document, indexed_text
-from ingest.documents import Chunk, Document, DocumentInfo, Table
+from ingest.documents import Chunk, DocumentInfo
 from ingest.embedding.base import Embedder, Vectors
-from ingest.french import STOP_WORDS, stem, tokens
-from ingest.store import codec, schema, vectors
+from ingest.store import codec, rows, schema, vectors
 from ingest.store.catalogue import Recorded
 from ingest.store.chroma import FOLDER as CHROMA_FOLDER
 from ingest.store.chroma import ChromaStore, Entry
 from ingest.store.layout import PIPELINE_VERSION, Layout, Ready
 from ingest.store.previous import Previous
+from ingest.store.rows import Record
 
 _EMBED = 256
 """Chunks embedded at a time: bounds memory, and is where a run can be stopped."""
 
 Embedded: TypeAlias = Callable[[int], None]
 """Told how many chunks were just embedded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A document to write, with what is remembered of it.
-
-    Attributes:
-        root: The target that it came with.
-        path: The file that was read, or the address.
-        extraction: Packed properties of the file, to lay new metadata over them later.
-        report: Gives the packed report from the number of chunks; it is shown again while the
-            document does not change.
-    """
-
-    document: Document
-    root: str
-    path: str
-    extraction: bytes
-    report: Callable[[int], bytes]
 
 
 class BuildWriter:
@@ -96,23 +75,9 @@ class BuildWriter:
         info = record.document.info
         first = self._vectors.rows
         chunks = list(chunk_document(record.document))
-        self._write_pages(record.document)
+        rows.add_pages(self._connection, record.document)
         words = self._write_chunks(info, chunks, embedded)
-        self._connection.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                info.id,
-                record.root,
-                record.path,
-                info.kind.value,
-                first,
-                len(chunks),
-                codec.info_to_json(info),
-                record.extraction,
-                record.report(len(chunks)),
-                codec.pack(dict(sorted(words.items()))),
-            ),
-        )
+        rows.add_document(self._connection, record, first, len(chunks), words)
         self._note(info, words)
         self._entries.extend(Entry(chunk.id, info.id, info.kind.value) for chunk in chunks)
         return len(chunks)
@@ -122,35 +87,12 @@ class BuildWriter:
         assert self._previous is not None
         info = recorded.info
         first, last = recorded.first_row, recorded.first_row + recorded.rows
-        shift = self._vectors.rows - first
-        run = self._connection.execute
-        run(
-            "INSERT INTO documents SELECT id, ?, ?, kind, first_row + ?, rows, info, "
-            "extraction, report, words FROM old.documents WHERE id = ?",
-            (root, path, shift, info.id),
-        )
-        run("INSERT INTO pages SELECT * FROM old.pages WHERE document = ?", (info.id,))
-        run("INSERT INTO table_parts SELECT * FROM old.table_parts WHERE document = ?", (info.id,))
-        run(
-            "INSERT INTO chunks SELECT row + ?, id, document, page, ordinal, kind, start, stop, "
-            "headings, context, blocks, digest FROM old.chunks WHERE row >= ? AND row < ?",
-            (shift, first, last),
-        )
-        run(
-            "INSERT INTO lexical (rowid, title, headings, context, body) SELECT rowid + ?, title, "
-            "headings, context, body FROM old.lexical WHERE rowid >= ? AND rowid < ?",
-            (shift, first, last),
-        )
+        words = rows.copy(self._connection, recorded, root, path, self._vectors.rows - first)
         self._vectors.append(np.asarray(self._previous.matrix[first:last]))
-        packed = run("SELECT words FROM old.documents WHERE id = ?", (info.id,)).fetchone()[0]
-        words = codec.unpack(packed)
-        assert isinstance(words, dict)
-        self._note(info, {word: count for word, count in words.items() if isinstance(count, int)})
+        self._note(info, words)
         if not self._clone:
-            ids = run(
-                "SELECT id FROM old.chunks WHERE row >= ? AND row < ? ORDER BY row", (first, last)
-            )
-            self._entries.extend(Entry(i, info.id, info.kind.value) for (i,) in ids.fetchall())
+            ids = rows.copied_chunks(self._connection, recorded)
+            self._entries.extend(Entry(i, info.id, info.kind.value) for i in ids)
 
     def finish(self, *, alone: bool) -> tuple[str, Ready]:
         """Completes the files; gives the name of the build and its description.
@@ -158,7 +100,7 @@ class BuildWriter:
         Args:
             alone: Whether all other builds are to be deleted once it is live.
         """
-        self._connection.executemany("INSERT INTO words VALUES (?, ?)", sorted(self._words.items()))
+        rows.add_words(self._connection, self._words)
         schema.finish(self._connection)
         self._vectors.close()
         ready = Ready(
@@ -182,65 +124,28 @@ class BuildWriter:
         self._vectors.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _note(self, info: DocumentInfo, words: dict[str, int] | Counter[str]) -> None:
+    def _note(self, info: DocumentInfo, words: Mapping[str, int]) -> None:
         self._words.update(words)
         self._counts["documents"] += 1
         self._counts["pages"] += info.page_count
         self._identity.update(f"{codec.info_to_json(info)}\n".encode())
 
-    def _write_pages(self, document: Document) -> None:
-        for page in document.pages:
-            self._connection.execute(
-                "INSERT INTO pages VALUES (?, ?, ?, ?)",
-                (document.info.id, page.number, page.text, codec.page_to_bytes(page)),
-            )
-            parts = {block.id for block in page.blocks if isinstance(block, Table)}
-            self._connection.executemany(
-                "INSERT INTO table_parts VALUES (?, ?, ?)",
-                [(document.info.id, part, page.number) for part in sorted(parts)],
-            )
-
     def _write_chunks(
         self, info: DocumentInfo, chunks: Sequence[Chunk], embedded: Embedded
     ) -> Counter[str]:
         words: Counter[str] = Counter()
-        title = _stems(info.title, Counter())
+        title, _ = rows.stems(info.title)
         for start, end in vectors.slices(len(chunks), _EMBED):
             part = chunks[start:end]
             digests = [_digest(indexed_text(info, chunk)) for chunk in part]
             for row, (chunk, digest) in enumerate(
                 zip(part, digests, strict=True), start=self._vectors.rows
             ):
-                self._write_chunk(row, chunk, digest)
-                fields = (" ".join(chunk.headings), chunk.context, chunk.text)
-                stems = [_stems(text, words) for text in fields]
-                self._connection.execute(
-                    "INSERT INTO lexical (rowid, title, headings, context, body) "
-                    "VALUES (?, ?, ?, ?, ?)",
-                    (row, title, *stems),
-                )
+                rows.add_chunk(self._connection, row, chunk, digest)
+                words.update(rows.add_stems(self._connection, row, title, chunk))
             self._vectors.append(self._vectors_of(info, part, digests))
             embedded(len(part))
         return words
-
-    def _write_chunk(self, row: int, chunk: Chunk, digest: bytes) -> None:
-        self._connection.execute(
-            "INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                row,
-                chunk.id,
-                chunk.document_id,
-                chunk.page,
-                chunk.ordinal,
-                chunk.kind.value,
-                chunk.span.start,
-                chunk.span.end,
-                json.dumps(chunk.headings, ensure_ascii=False),
-                chunk.context,
-                codec.blocks_to_bytes(chunk.blocks),
-                digest,
-            ),
-        )
 
     def _vectors_of(
         self, info: DocumentInfo, chunks: Sequence[Chunk], digests: Sequence[bytes]
@@ -260,20 +165,14 @@ class BuildWriter:
         return found
 
     def _known_row(self, digest: bytes) -> int | None:
-        if not self._same_embedder:
-            return None
-        row = self._connection.execute(
-            "SELECT row FROM old.chunks WHERE digest = ?", (digest,)
-        ).fetchone()
-        return None if row is None else int(row[0])
+        return rows.copied_row(self._connection, digest) if self._same_embedder else None
 
     def _write_chroma(self, ready: Ready) -> None:
         matrix = vectors.load(self._folder, ready.chunks, ready.embedder.dimension)
         store = ChromaStore(self._folder)
         try:
             if self._clone:
-                rows = self._new_rows()
-                store.add(self._entries, np.asarray(matrix[rows]))
+                store.add(self._entries, np.asarray(matrix[self._new_rows()]))
             else:
                 store.add(self._entries, matrix)
         finally:
@@ -282,10 +181,10 @@ class BuildWriter:
     def _new_rows(self) -> list[int]:
         connection = schema.open_readonly(self._folder)
         try:
-            rows = dict(connection.execute("SELECT id, row FROM chunks").fetchall())
+            by_id = dict(connection.execute("SELECT id, row FROM chunks").fetchall())
         finally:
             connection.close()
-        return [rows[entry.chunk_id] for entry in self._entries]
+        return [by_id[entry.chunk_id] for entry in self._entries]
 
 
 def _same(ready: Ready, embedder: Embedder) -> bool:
@@ -298,10 +197,3 @@ def _stamp() -> str:
 
 def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8")).digest()[:16]
-
-
-def _stems(text: str, words: Counter[str]) -> str:
-    """Stems of `text` separated by spaces; its words are counted on the way."""
-    kept = [token for token in tokens(text) if token.form not in STOP_WORDS]
-    words.update(token.form for token in kept if not token.is_number)
-    return " ".join(stem(token.form) for token in kept)

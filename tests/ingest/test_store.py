@@ -20,8 +20,9 @@ from ingest.retriever import dense_retriever
 from ingest.settings import IngestSettings
 from ingest.store import LocalIndex, lexical, local, open_index, vectors
 from ingest.store.layout import Layout
+from ingest.store.rows import Record
 from ingest.store.verify import verify
-from ingest.store.writer import BuildWriter, Record
+from ingest.store.writer import BuildWriter
 
 
 def _continued() -> tuple[PageBuilder, PageBuilder]:
