@@ -17,6 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.language.elision import elided
 from assistant.misfits.membership import denies
 from assistant.questions.asked import Asked
 from ingest.french import fold
@@ -144,8 +145,7 @@ def taken_for_granted(text: str) -> Premise | None:
     if match is None:
         return _singled_out(text)
     what = match["what"].strip()
-    that = "Est-ce qu’" if what[0].lower() in "aeiouéèêh" else "Est-ce que "
-    question = f"{that}{what} {match['verb']} {match['kind']} ?"
+    question = f"{elided('Est-ce que ', what)}{what} {match['verb']} {match['kind']} ?"
     return Premise(match["kind"], question, frozenset({Asked.YES_NO}), denied=True)
 
 

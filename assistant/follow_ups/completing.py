@@ -21,6 +21,7 @@ from assistant.follow_ups.ellipses import (
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
 from assistant.follow_ups.restrictions import measure_of, those_counted
+from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
     DETERMINERS,
     Agreement,
@@ -136,12 +137,8 @@ def _agreement(ending: str) -> Agreement:
 
 def _definite(phrase: NounPhrase) -> str:
     """« Une convention » was spoken of: it is « la convention »."""
-    vowel = re.match(r"[aeiouyéèêâîô]", phrase.noun, re.IGNORECASE)
-    if fold(phrase.determiner) == "une":
-        return f"l’{phrase.noun}" if vowel else f"la {phrase.noun}"
-    if fold(phrase.determiner) == "un":
-        return f"l’{phrase.noun}" if vowel else f"le {phrase.noun}"
-    return phrase.subject
+    article = {"une": "la ", "un": "le "}.get(fold(phrase.determiner))
+    return f"{elided(article, phrase.noun)}{phrase.noun}" if article else phrase.subject
 
 
 def _shown(answer: str) -> str:

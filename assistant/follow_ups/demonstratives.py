@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.follow_ups.dislocation import of_speech
+from assistant.language.elision import elided
 from assistant.language.noun_phrases import Agreement, NounPhrase, is_counted, noun_phrases
 from assistant.language.verb_forms import VERB_FORM
 from ingest.french import fold, stem
@@ -89,17 +90,15 @@ def _may_be_taken_up(phrase: NounPhrase) -> bool:
 def _the(head: str, wanted: Agreement) -> str:
     if wanted is Agreement.THEY:
         return f"les {head}"
-    if re.match(r"[aeiouyéèêâîôh]", head, re.IGNORECASE):
-        return f"l’{head}"
-    return f"la {head}" if wanted is Agreement.SHE else f"le {head}"
+    return f"{elided('la ' if wanted is Agreement.SHE else 'le ', head)}{head}"
 
 
 def _in_full(match: re.Match[str], texts: tuple[str, ...]) -> str:
     """« Cet atelier » as it was named: with its number, its name or its complement."""
-    noun, vowel = match["noun"], re.match(r"[aeiouyéèêâîôh]", match["noun"], re.IGNORECASE)
+    noun = match["noun"]
     if of_speech(noun):
         return match.group()
-    article = "l’" if vowel else "la " if fold(match["this"]) == "cette" else "le "
+    article = elided("la " if fold(match["this"]) == "cette" else "le ", noun)
     article = "les " if fold(match["this"]) == "ces" else article
     for text in texts:
         for found in re.finditer(rf"\b{re.escape(noun)}\b", text, re.IGNORECASE):

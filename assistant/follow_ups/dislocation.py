@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.elision import is_elided_before
+
 _SET_APART = re.compile(
     r"^\W*(?:(?:et|mais|alors|ok|donc)\s+)?(?P<body>[^,?]*\b(?:ça|cela|ils?|elles?|c['’](?=\w))[^,?]*?)\s*,\s*"
     r"(?P<article>(?:ces?|cet|cette|les?|la)\s+|l['’])(?P<noun>[^,?.!]{3,40}?)[\s?!.]*$",
@@ -27,7 +29,6 @@ _OF_SPEECH = re.compile(
     r"stat|taux|nombre|score|classement|palmares|palmarès|phrase|citation|histoire|truc|chose|affirmation)s?\b",
     re.IGNORECASE,
 )
-_VOWEL = re.compile(r"[aeiouyéèêàâîôœ]", re.IGNORECASE)
 
 
 def of_speech(noun: str) -> bool:
@@ -50,6 +51,6 @@ def _definite(article: str, noun: str) -> str:
     word = article.lower().strip()
     if word in {"ces", "les"}:
         return "les "
-    if word in {"l'", "l’", "cet"} or _VOWEL.match(noun):
+    if word in {"l'", "l’", "cet"} or is_elided_before(noun):
         return "l’"
     return "la " if word in {"cette", "la"} else "le "

@@ -12,6 +12,7 @@ from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import SHORT
 from assistant.follow_ups.table_follow_ups import opposite
+from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
     NounPhrase,
     asking_from,
@@ -192,8 +193,7 @@ def what_it_is(turn: FollowUp) -> list[str]:
     subject = main_subject(turn.topic) or main_subject(turn.previous)
     if not subject:
         return bare(turn)
-    elided = re.match(r"(?:une?\b|[aeiouyéèêâîô])", subject, re.IGNORECASE)
-    return [f"Qu’est-ce {'qu’' if elided else 'que '}{subject} ?"]
+    return [f"{elided('Qu’est-ce que ', subject)}{subject} ?"]
 
 
 def main_subject(text: str) -> str:

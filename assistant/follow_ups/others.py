@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.elision import elided
 from assistant.language.noun_phrases import noun_phrases
 from assistant.questions.question import plain_text
 from ingest.french import fold, stem
@@ -82,4 +83,4 @@ def _head(phrase: str) -> str:
 
 
 def _than(known: str) -> str:
-    return f"qu’{known}" if re.match(r"[aeiouyéèêâîô]", known, re.IGNORECASE) else f"que {known}"
+    return f"{elided('que ', known)}{known}"

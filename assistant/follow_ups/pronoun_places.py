@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from assistant.follow_ups.pronouns import dangling
+from assistant.language.elision import elided, is_elided_before
 from assistant.language.noun_phrases import is_feminine
 from assistant.language.noun_places import with_preposition
 from assistant.language.verb_forms import VERB_FORM
@@ -81,9 +82,10 @@ def _as_its_own(question: str, match: re.Match[str], subject: str) -> str:
     """« La nôtre » is the thing itself, with the definite article."""
     before, after = question[: match.start()], question[match.end() :]
     article = "la " if fold(match["own"])[1] == "a" else "le "
-    phrase = re.sub(r"^une? (?=[aeiouyhéèêâô])", "l’", subject, flags=re.IGNORECASE)
-    phrase = re.sub(r"^une? ", article, phrase)
-    return f"{before}{phrase}{after}"
+    if indefinite := re.match(r"une? ", subject, re.IGNORECASE):
+        noun = subject[indefinite.end() :]
+        subject = f"{elided(article, noun)}{noun}"
+    return f"{before}{subject}{after}"
 
 
 def _as_place(question: str, match: re.Match[str], subject: str) -> str:
@@ -106,7 +108,7 @@ def _of_it(question: str, match: re.Match[str], subject: str) -> str:
     """« Qu'en pense le maire ? » is « Que pense le maire du projet ? »."""
     before = re.sub(r"\bqu['’]$", "que ", question[: match.start()], flags=re.IGNORECASE)
     rest = _open(question[match.end() :].lstrip())
-    if not re.match(r"[aeiouyéèêh]", rest, re.IGNORECASE):
+    if not is_elided_before(rest):
         before = re.sub(r"\bs['’]$", "se ", before)
     if re.search(r"\b[nmtjl]['’]$", before):
         return _beside(question, subject)
@@ -146,11 +148,8 @@ def _of_subject(question: str, match: re.Match[str], subject: str) -> str:
         feminine = word == "sa" or is_feminine(thing)
         which = "Quelle" if feminine else "Quel"
         before = f"{which}s sont " if article == "les" else f"{which} est "
-    lead = f"{article} "
-    if article != "les" and re.match(r"[aeiouyhéèêâô]", thing, re.IGNORECASE):
-        lead = "l’"
     rest = " ?" if alone else after[owned.end() :]
-    return f"{before}{lead}{thing} {with_preposition('de', subject)}{rest}"
+    return f"{before}{elided(f'{article} ', thing)}{thing} {with_preposition('de', subject)}{rest}"
 
 
 def _as_object(question: str, match: re.Match[str], subject: str) -> str:
@@ -159,7 +158,7 @@ def _as_object(question: str, match: re.Match[str], subject: str) -> str:
     if auxiliary and (participle := _PARTICIPLE.match(verb)):
         verb = participle["stem"]
     rest = question[match.end("rest") :]
-    if re.match(r"[aeiouyéèêh]", f"{auxiliary}{verb}", re.IGNORECASE):
+    if is_elided_before(f"{auxiliary}{verb}"):
         head = re.sub(r"\bje $", "j’", head, flags=re.IGNORECASE)
     if _INFINITIVE.fullmatch(verb) or not rest.strip(" ?") or rest.lstrip().startswith("?"):
         return f"{head}{auxiliary}{verb} {subject} ?"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.follow_ups.restrictions import those_counted
+from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
     FRAME_NOUN,
     NounPhrase,
@@ -78,8 +79,7 @@ def asked_about(text: str) -> list[tuple[NounPhrase, str]]:
         article = "les" if plural else "la" if feminine else "le"
         phrase = NounPhrase(match.start(), match.start(2), match.end(), "", article, match[2])
         if not FRAME_NOUN.match(match[2]):
-            vowel = article != "les" and re.match(r"[aeiouyéèêâôh]", match[2], re.IGNORECASE)
-            found.append((phrase, f"l’{match[2]}" if vowel else phrase.subject))
+            found.append((phrase, f"{elided(f'{article} ', match[2])}{match[2]}"))
     return found
 
 

@@ -17,6 +17,7 @@ from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.gaps import THEREON
 from assistant.follow_ups.table_follow_ups import opposite
+from assistant.language.elision import elided
 from assistant.language.lexicon import french_lexicon
 from assistant.language.noun_phrases import (
     DETERMINERS,
@@ -185,9 +186,7 @@ def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
         asking = before[asking_from(before) :]
         if (clitic := _TO_THEM.search(asking)) is not None:
             lead, verb = asking[: clitic.start()], asking[clitic.end() :]
-            if re.match(r"[aeiouyéèêàâîôœ]", verb, re.IGNORECASE):
-                lead = re.sub(r"\b([Qq]u)e $", r"\1’", lead)
-            rest = f"{lead}{verb}"
+            rest = f"{elided(lead, verb)}{verb}"
             return [f"{rest} {with_preposition('à', new)} ?"]
     return []
 

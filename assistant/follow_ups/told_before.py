@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 
 from assistant.follow_ups.openers import FEWEST_WORDS
+from assistant.language.elision import elided, is_elided_before
 from assistant.language.noun_phrases import Agreement, noun_phrases
 from assistant.questions.asking_sentence import stands_alone
 from assistant.questions.self_talk import without_asides
@@ -207,8 +208,7 @@ def _of_somebody(text: str) -> str:
 
 def _whether(clause: str) -> str:
     """« Si le club chante » as a question."""
-    that = "est-ce qu’" if clause[:1].lower() in "aeiouéèêhîœ" else "est-ce que "
-    return f"{that}{clause.rstrip(' .?!')} ?"
+    return f"{elided('est-ce que ', clause)}{clause.rstrip(' .?!')} ?"
 
 
 def _is_lead(lead: str, rest: str) -> bool:
@@ -252,4 +252,5 @@ def _agree(who: str, pronoun: str) -> bool:
         return who.startswith(("mes", "nos", "les")) and pronoun.endswith("s")
     if re.match(r"(?:ma|la)\s", who):
         return pronoun == "elle"
-    return pronoun == "il" or not re.match(r"(?:mon|le)\s+[^aeiouyéèêh]", who)
+    masculine = re.match(r"(?:mon|le)\s+(?P<noun>\w.*)", who)
+    return pronoun == "il" or masculine is None or is_elided_before(masculine["noun"])

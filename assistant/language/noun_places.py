@@ -1,4 +1,4 @@
-"""How one noun phrase takes the place of another: preposition, article and elision.
+"""How one noun phrase takes the place of another: preposition and article.
 
 « Avec un CHU » becomes « avec les EPSM », « du plan » becomes « de l’axe »: the preposition is the
 place's, the article that of what comes, where it brings one.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.elision import elided
 from assistant.language.noun_phrases import DETERMINERS, NounPhrase, is_feminine
 from assistant.language.word_counts import french_words
 from ingest.french import fold
@@ -24,7 +25,6 @@ _VERB_AFTER = re.compile(
     r"(?P<clitics>\s+(?:(?:ne|se|y|en|lui|leur|nous|vous)\s+|[nsy]['’])?)"
     r"(?P<verb>[^\W\d_]+)(?![\w-])"
 )
-_QUE = re.compile(r"\b([Qq])u['’]\s*$")
 _PLURALS = {
     "a": "ont", "est": "sont", "peut": "peuvent", "doit": "doivent", "fait": "font", "va": "vont",
     "sert": "servent", "veut": "veulent", "sait": "savent", "permet": "permettent",
@@ -47,9 +47,9 @@ def put(text: str, place: NounPhrase, new: str) -> str:
     preposition, determiner = place.preposition.lower(), place.determiner.lower()
     if not article:
         kept = text[place.start : place.noun_start]
-        return f"{before}{_elided(kept, noun)}{noun}{after}"
+        return f"{before}{elided(kept, noun)}{noun}{after}"
     if preposition in {"de", "d'", "d’"} and not determiner:
-        return f"{before}{_elided('de ', noun)}{noun}{after}"
+        return f"{before}{elided('de ', noun)}{noun}{after}"
     if preposition in {"des", "du"} and article in {"un", "une"} and _HAVING.search(before):
         return f"{before}{_joined(article, noun)}{after}"
     if preposition in {"de", "d'", "d’", "du", "des"} or determiner in {"de la", "de l'", "de l’"}:
@@ -74,14 +74,10 @@ def _agreeing(before: str, after: str, article: str, noun: str) -> tuple[str, st
         return f"{before[: asked.start()]}{which} {'sont' if several else 'est'} ", after
     verb = _VERB_AFTER.match(after)
     if verb is None:
-        return _QUE.sub(r"\1ue ", before) if _consonant(article) else before, after
+        return elided(before, article), after
     said = _in_number(verb["verb"], several)
     after = f"{verb['clitics']}{said}{after[verb.end() :]}"
-    return _QUE.sub(r"\1ue ", before) if _consonant(article) else before, after
-
-
-def _consonant(article: str) -> bool:
-    return not re.match(r"[aeiou]", article)
+    return elided(before, article), after
 
 
 def _in_number(verb: str, several: bool) -> str:
@@ -103,7 +99,7 @@ def with_preposition(preposition: str, phrase: str) -> str:
     """« à » + « les écoles » is « aux écoles »; « de » + « le plan » is « du plan »."""
     match = re.match(rf"({DETERMINERS})\s*", phrase, re.IGNORECASE)
     if match is None:
-        return f"{_elided(f'{preposition} ', phrase)}{phrase}"
+        return f"{elided(f'{preposition} ', phrase)}{phrase}"
     return _contracted(preposition, match.group(1).lower(), phrase[match.end() :])
 
 
@@ -121,12 +117,3 @@ def _contracted(preposition: str, article: str, noun: str) -> str:
 
 def _joined(article: str, noun: str) -> str:
     return f"{article}{noun}" if article[-1] in "'’" else f"{article} {noun}"
-
-
-def _elided(lead: str, noun: str) -> str:
-    """« le » before a vowel is « l’ », « d’ » before a consonant is « de »."""
-    vowel = bool(re.match(r"(?i:[aeiouyéèêàâîôœ])|h(?![A-Z])|H[a-zà-ÿ]", noun))
-    if vowel:
-        return re.sub(r"\b(d|l)(?:e|a)\s+$", r"\1’", lead, flags=re.IGNORECASE)
-    lead = re.sub(r"\bd['’]\s*$", "de ", lead, flags=re.IGNORECASE)
-    return re.sub(r"\bl['’]\s*$", "la ", lead, flags=re.IGNORECASE)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
 
 _LEAD = r"(?P<lead>^\W*(?:[^?!]{0,90}?[:;,.!…]\s+)?)"
@@ -111,8 +112,7 @@ def _serves(thing: str) -> str:
 
 
 def _what_is(thing: str) -> str:
-    elided = re.match(r"une?\b", thing, re.IGNORECASE)
-    return f"qu’est-ce {'qu’' if elided else 'que '}{thing}"
+    return f"{elided('qu’est-ce que ', thing)}{thing}"
 
 
 def _according(match: re.Match[str]) -> str:
