@@ -3,13 +3,17 @@
 Such a message is made of set phrases from end to end (« Coucou », « Je vous souhaite une bonne
 semaine », « Moi c'est Zoé, de Morvel ») with fillers between them; one word of anything else and it
 is read as a question. An introduction must say nothing but who speaks: « Je suis maire et je cherche
-un médecin » asks.
+un médecin » asks. The words are data (`assistant/data/courtesies.toml`); how they make phrases is
+said here.
 """
 
 from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import partial
+
+from assistant.questions.phrase_lists import alternatives
 
 
 class Courtesy(Enum):
@@ -24,23 +28,24 @@ class Courtesy(Enum):
     THANKS = "remerciement"
 
 
-_TIME = r"(?:journee|soiree|nuit|apres midi|semaine|week ?end|matinee|fin de (?:journee|semaine)|continuation|reprise|vacances|reunion|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ete|hiver|pause)"
-_FEAST = r"(?:noel|paques|reveillon|ramadan|halloween|hanoucca|epiphanie|proches|famille|anniversaire|fetes?|annee(?: \d+)?|nouvel an|retraite|chance|courage|sante|reussite|appetit|voyage|route|retablissement)"
-_PEOPLE = r"(?:a (?:vous|toi|tous|toutes|tout le monde)(?: et a (?:tous|toutes))?|(?:a )?toute l'equipe|l'equipe|tout le monde|madame|monsieur|messieurs|mesdames|les gars|les copains|chers? collegues?|l'assistant|les amis|le robot|cher \w+|chere \w+|vous|toi|tous|toutes)"
+_any = partial(alternatives, "courtesies")
+_TIME = rf"(?:{_any('times')})"
+_FEAST = rf"(?:{_any('feasts')})"
+_PEOPLE = rf"(?:{_any('people')})"
 _SO = r"(?:vraiment |tres |trop |super |si |tellement |absolument |plutot |bien |hyper |carrement |assez |franchement )*"
-_GOOD = r"(?:genial\w*|excellente?s?|parfaite?s?|super|top|impressionnant\w*|bluffant\w*|incroyable|formidable|efficace|utile|pratique|gentil\w*|sympa\w*|fort\w?|doue\w?|cool|chouette|adorable|precieu\w+|rapide|clair|beau|bel|belle|bien|au top|magnifique|malin|intelligent\w?|competent\w?|meilleure?s?|interessant\w?)"
-_WANTS = r"cherch\w+|voudrai\w+|veu[xt]|besoin|comment|pourquoi|quels?|quelles?|combien|quoi|aide[rz]?|question|puis|dois|doit|faut|me demande|est ce|qui est|savoir|connaitre|who|what|when|where|which|how|why"
+_GOOD = rf"(?:{_any('praise')})"
+_WANTS = _any("wants")
 _ASKS = rf"(?!.*\b(?:{_WANTS}|que|ou|peu[tx])\b)"
 
 _PHRASES: tuple[tuple[Courtesy, str], ...] = (
-    (Courtesy.GREETING, r"(?:re ?)?(?:bonjour|bonsoir|salut\w*|coucou|hello|hey|hi|bjr|slt|cc|yo|hola|salutations|(?:good )?(?:morning|evening|afternoon)|how are you|nice to meet you|bienvenue|c'est encore moi|me (?:re)?voi(?:la|ci)|je suis de retour)"),
-    (Courtesy.GREETING, r"(?:comment (?:ca va|allez vous|vas tu|tu vas|vous allez)|(?:vous allez|tu vas) bien|(?:et )?ca va(?: bien)?|quoi de neuf|la forme)"),
+    (Courtesy.GREETING, rf"(?:re ?)?(?:{_any('greetings')})"),
+    (Courtesy.GREETING, rf"(?:{_any('asking_after')})"),
     (Courtesy.GREETING, rf"{_SO}(?:enchantee?s?|ravie?s?|heureu(?:x|se)s?|content\w*|au plaisir)(?: (?:de|d') ?(?:(?:vous|te) (?:rencontrer|connaitre|decouvrir|retrouver|parler)|faire (?:votre|ta) connaissance|discuter avec (?:vous|toi)|etre (?:la|ici)))?"),
     (Courtesy.GREETING, rf"(?:tres |bonnes? |joyeu(?:x|ses?) |heureu(?:x|se|ses) |excellente? |belles? |meilleurs? |mes |nos |tous |toute? |et |surtout |la |une? |les |de |fin d' ?)*(?:{_FEAST}|voeux)(?: (?:(?:a|de|pour|du|et|la|le|l'|une?|nouvelle|cette|ce|fin|d'|vos|tes|a vos|vous) ?)*(?:{_TIME}|{_FEAST}|suite|tous|toutes|\d{{4}}))*"),
     (Courtesy.GREETING, rf"{_ASKS}(?:(?:je|nous) (?:vous |te )souhait\w+|(?:tous )?(?:mes|nos) (?:meilleurs )?(?:voeux|souhaits))[^.!?]*"),
     (Courtesy.GREETING, rf"{_ASKS}(?:je (?:m'appelle|me presente)|je me nomme|moi,? c'est|mon (?:pre)?nom est|my name is) [^.!?]{{2,80}}"),
-    (Courtesy.PRESENTATION, rf"{_ASKS}(?:(?:et )?(?:je suis|nous sommes|moi je suis|on est)) (?:un|une|le|la|l'|les|des|du|de|nouveau|nouvelle|maire|elue?|infirmi\w+|medecin|pharmacien\w*|kine\w*|coord\w+|directeur|directrice|secretaire|adjointe?|sage femme|etudiante?|benevole|retraitee?|president\w?|membre) ?[^.!?]{{0,80}}"),
-    (Courtesy.GOODBYE, rf"(?:au revoir|a (?:bientot|demain|plus(?: tard)?|la prochaine|tout a l'heure|tres (?:vite|bientot))|a ?\+|bye(?: bye)?|ciao|tchao|adieu|good ?bye|see you(?: later| soon)?|have a (?:nice|good|great) (?:day|evening|week|weekend|night)|(?:tres )?(?:bonne?|belle|excellente?) (?:et (?:bonne|belle) )?{_TIME}|bon {_TIME}|bonne continuation|j'y vais|je (?:vous |te )?laisse|je (?:reviens|reviendrai|repasse\w*|file|m'en vais|dois y aller)(?: (?:plus tard|demain|bientot|vite|tout a l'heure|vers vous|vous voir))*)"),
+    (Courtesy.PRESENTATION, rf"{_ASKS}(?:(?:et )?(?:je suis|nous sommes|moi je suis|on est)) (?:{_any('presented')}) ?[^.!?]{{0,80}}"),
+    (Courtesy.GOODBYE, rf"(?:{_any('farewells')}|(?:tres )?(?:bonne?|belle|excellente?) (?:et (?:bonne|belle) )?{_TIME}|bon {_TIME}|{_any('leaving')})"),
     (Courtesy.THANKS, r"(?:un (?:grand|immense|tout grand) |mille |grand )?(?:merci|mrci|mrc|mci|thank you|thanks?|thx|remerciements)(?: (?:beaucoup|bien|infiniment|a vous|a toi|so much|very much|a lot|d'avance|encore|mille fois))*(?: (?:pour|for) (?:tout|(?:votre|ton|ta|cette|ces|l'|les?|la|vos|tes|your|the) ?\w+(?: \w+){0,2}))?"),
     (Courtesy.THANKS, r"(?:je (?:te|vous) (?:en )?remercie(?: (?:beaucoup|infiniment|bien))?(?: (?:pour|de) [^.!?,]{1,40})?|c'est (?:tres |bien |trop )?(?:gentil|aimable|sympa)(?: (?:a vous|a toi|de (?:votre|ta) part))?)"),
     (Courtesy.THANKS, rf"(?:(?:tu es|t'es|vous etes|c'est|quel|quelle|c'etait|ca c'est|votre (?:outil|reponse|aide|travail) est|je (?:te|vous) trouve|(?:je suis|me voila)) )(?:un |une |le |la |l' ?)?{_SO}{_GOOD}(?: {_GOOD})?(?: (?:outil|travail|boulot|reponse|idee|assistant|robot|initiative|service|ce que (?:vous faites|tu fais|vous avez fait)|votre \w+|ton \w+|cet? \w+))?"),
@@ -50,9 +55,9 @@ _PHRASES: tuple[tuple[Courtesy, str], ...] = (
     (Courtesy.THANKS, r"(?:c'est )?(?:exactement |tout a fait |justement |pile |bien )*(?:ce qu(?:'il|e je|e) (?:me |nous )?(?:fallait|cherchais|voulais(?: savoir)?|faut))"),
     (Courtesy.REMARK, r"(?:(?:toutes? )?(?:mes|nos) (?:plus plates )?excuses|(?:je (?:suis )?)?(?:desolee?s?|navree?s?|confus\w*)|(?:je m')?excuse[rz]?(?: (?:moi|nous))?|pardon(?:nez moi|ne moi)?|sorry|oups|oops|autant pour moi|au temps pour moi)(?: (?:de|pour|d'avoir) (?:(?:(?:vous|te|t'|v) ?)?(?:avoir )?(?:derang\w+|embet\w+|importun\w+|redemand\w+|insist\w+)|(?:le |ce |cette |la |l'|mon |ma )?(?:derangement|retard|erreur|faute|attente|question bete))(?: (?:encore|une fois|a nouveau|de nouveau))*)?"),
     (Courtesy.REMARK, r"(?:(?:je me suis trompee?|j'ai (?:fait une erreur|mal (?:clique|ecrit|tape))|(?:c'est (?:une|mon) |petite )?erreur|(?:c'est (?:une )?)?(?:mauvaise? |fausse )(?:manip\w*|fenetre|touche|destinataire|conversation|discussion)|erreur de (?:destinataire|manip\w*|fenetre|ma part))(?: (?:de|d') ?(?:fenetre|destinataire|conversation|site|page|discussion|personne|manip\w*|onglet))?)"),
-    (Courtesy.REMARK, r"(?:l+o+l+|m+d+r+|ptdr|xd|h(?:a|e|i)(?: ?h(?:a|e|i))+|hm+|m+h+|mouais?|bof|pff+|euh+|heu+|ben|bah|oui|ouais?|yes|non|no|nan|si|test|essai|(?:je|on) (?:test\w+|essa[iy]\w+|regarde|verifie)(?: (?:juste|seulement|un peu|pour voir|l'outil|le site))*|ca (?:roule|marche|va)|ah|oh|tiens|dommage|tant pis|zut|mince|bon|voila|rien|pas grave|laisse tomber|ok\w*|okay|d'accord|dac|entendu|compris|je vois|(?:c'est )?(?:note|clair|bon|parti|compris)|parfait|nickel|peut etre|bien sur|evidemment|exact(?:ement)?|je (?:sais pas|ne sais pas|reflechis|verrai|vais voir)|on verra|rien (?:d'autre|de plus)|c'est tout|ce sera tout|je n'ai (?:plus|pas) (?:besoin de rien|d'autres? (?:questions?|demandes?))|c'est (?:trop |tres )?(?:parfait|nul|moche))"),
-    (Courtesy.PRESENCE, r"(?:allo+|(?:il |est ce qu'il )?y ?'?a(?: t il)? (?:quelqu'un|du monde)(?: (?:ici|la|derriere(?: l'ecran)?|en face|au bout du fil))?|(?:tu es|t'es|vous etes|es tu|etes vous|est ce que (?:tu es|vous etes)) (?:toujours |encore |bien )?(?:la|present\w?|disponible|en ligne|reveill\w+)|(?:tu|vous) (?:m'|me )(?:entend|recoi|li|voi|compren|suiv)\w*|(?:m'|me )(?:entend|recev|lis|voy|compren)\w* (?:vous|tu)|toc toc(?: toc)?|anybody (?:there|home)|is anyone there|are you there|ca (?:marche|fonctionne)|(?:ceci est )?un test)"),
-    (Courtesy.FILLER, rf"(?:{_PEOPLE}|bien|beaucoup|encore|vraiment|franchement|alors|et|aussi|tres|super|genial|top|stp|svp|s'il (?:vous|te) plait|please|une fois|pour (?:tout|le moment|l'instant)|du coup|donc|et bien|eh bien|ma|dear|there|all|mon ami|mister|un plaisir|c'est|la|de|mais|sur)"),
+    (Courtesy.REMARK, rf"(?:{_any('interjections')})"),
+    (Courtesy.PRESENCE, rf"(?:{_any('presence')})"),
+    (Courtesy.FILLER, rf"(?:{_PEOPLE}|{_any('fillers')})"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in _PHRASES)
 _GAP = re.compile(r"\W*")

@@ -13,21 +13,19 @@ know most of what the question says.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 
 import numpy as np
 
 from assistant.language.lexicon import Floats, french_lexicon
 from assistant.language.words import WORDS
+from assistant.questions.phrase_lists import lists
 from assistant.vocabulary import Vocabulary
 from ingest.french import STOP_WORDS, fold, stem, tokens
 from ingest.index import Index
 
 _IDIOMS = re.compile(r"\ben train d[e'’]|\bpar essence\b", re.IGNORECASE)
-_FILE = Path(__file__).parents[1] / "data" / "scope.toml"
 _NEAREST = 3
 """Words of a list that a word is compared with."""
 _NEARER = 0.13
@@ -35,17 +33,11 @@ _NEARER = 0.13
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, str]:
-    """The lists of the data file, as they are written."""
-    return tomllib.loads(_FILE.read_text("utf-8"))
-
-
-@lru_cache(maxsize=1)
 def _subjects() -> dict[str, frozenset[str]]:
     """Stems by list of the data file."""
     return {
         name: frozenset(stem(token.form) for token in tokens(words))
-        for name, words in _lists().items()
+        for name, words in lists("scope").items()
     }
 
 
@@ -91,7 +83,7 @@ def _of_phrases(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[str, ...]:
-    lines = _lists()["elsewhere_phrases"].split("\n")
+    lines = lists("scope")["elsewhere_phrases"].split("\n")
     return tuple(" ".join(re.findall(r"[a-z0-9]+", line)) for line in lines if line)
 
 
@@ -114,7 +106,7 @@ def _nearness(vector: Floats, others: Floats) -> float:
 def _list_vectors(*names: str) -> Floats:
     """The vectors of the words of some lists."""
     rows = french_lexicon().rows
-    words = {word for name in names for word in _lists()[name].split()}
+    words = {word for name in names for word in lists("scope")[name].split()}
     return french_lexicon().vectors[sorted({rows[word] for word in words if word in rows})]
 
 

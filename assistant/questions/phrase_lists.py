@@ -1,0 +1,29 @@
+"""Lists of words and turns of phrase that are data: the files `assistant/data/*.toml`.
+
+A list of words is split at blanks by who reads it. A list of phrases (« bonne journee, a demain »)
+is separated by commas: each phrase is folded and may be a regular expression (« merci d[e'] »), and
+all of them together are the alternatives of one pattern, in the order in which they are written.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parents[1] / "data"
+_BETWEEN = re.compile(r",\s+")
+
+
+@cache
+def lists(file: str) -> Mapping[str, str]:
+    """The lists of a data file by their names, as they are written."""
+    data: dict[str, str] = tomllib.loads((_FOLDER / f"{file}.toml").read_text("utf-8"))
+    return data
+
+
+def alternatives(file: str, name: str) -> str:
+    """The phrases of a list, for a group of a regular expression: « a|b|c »."""
+    return "|".join(_BETWEEN.split(lists(file)[name].strip()))
