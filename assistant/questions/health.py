@@ -12,22 +12,21 @@ médecin ? ») is left to the search.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import lru_cache
-from pathlib import Path
+from functools import lru_cache, partial
 
-_FILE = Path(__file__).parents[1] / "data" / "health.toml"
+from assistant.questions.phrase_lists import alternatives, lists
+
 _OWNED = 2
 """Words after a possessive among which the thing owned stands."""
 _TOLD = 14
 """Words after somebody within which what they suffer from is told."""
 
+_any = partial(alternatives, "health")
+
 RELATIVE = (
-    r"(?:(?:mon|notre) (?:grand |beau |petit |jeune |vieux |ex )?(?:fils|enfant|bebe|mari|pere|frere|oncle|cousin|neveu|compagnon|conjoint|"
-    r"copain|voisin|ami|papa|papi|papy|garcon|nourrisson|epoux|ado|nouveau ne|petit)|"
-    r"(?:ma|notre) (?:grande? |belle |petite |jeune |vieille )?(?:fille|femme|mere|soeur|tante|cousine|niece|compagne|conjointe|copine|"
-    r"voisine|amie|maman|mamie|mamy|epouse|petite)|"
-    r"(?:mes|nos) (?:grands |petits |beaux )?(?:enfants|parents|jumeaux|jumelles|fils|filles|freres|soeurs))\b"
+    rf"(?:(?:mon|notre) (?:grand |beau |petit |jeune |vieux |ex )?(?:{_any('men')})|"
+    rf"(?:ma|notre) (?:grande? |belle |petite |jeune |vieille )?(?:{_any('women')})|"
+    rf"(?:mes|nos) (?:grands |petits |beaux )?(?:{_any('several')}))\b"
 )
 _FIRST_PERSON = (
     r"\b(?:j'ai|j'avais|j'attends|je (?:me )?(?:suis|sens|fais|fume|prends?|prenais|souffre))\b|"
@@ -45,45 +44,23 @@ _SOMEBODY = re.compile(
 )
 _OWNER = re.compile(r"\b(?:mon|ma|mes)\b")
 _ENGLISH_SOMEBODY = re.compile(
-    r"\b(?:i(?:'m|'ve)?|my (?:little |baby |old |elderly )?(?:son|daughter|wife|husband|mother|mom|mum|father|dad|baby|child|children|"
-    r"kids?|partner|brother|sister|grand\w+|boyfriend|girlfriend|friend|neighbou?r))\b"
+    rf"\b(?:i(?:'m|'ve)?|my (?:little |baby |old |elderly )?(?:{_any('english_kin')}))\b"
 )
 _ENGLISH_OWNER = re.compile(r"\bmy\b")
-_ENGLISH_WORK = re.compile(
-    r"\b(?:patients?|work|project|programme?|survey|report|question|study|clients?)\b"
-)
-_WORK = re.compile(
-    r"\b(?:questions?|lu|entendu|besoin|doute|chargee?s?|projets?|parcours|travail\w*|programmes?|articles?|rapports?|reunions?|patients?|"
-    r"patientele|malades|usagers|adherents|equipes?|services?|cabinet|structures?|communes?|territoires?|associations?|memoire|formation|"
-    r"formee?|dispositifs?|clients|specialisee?|responsable|referente?|medecin|generaliste|infirmi\w+|pharmacien\w*|kine\w*|sage femme|"
-    r"dentiste|psychologue|orthophoniste|soignante?|coord[io]\w+|maire|elue?|adjointe?|secretaire|interne|etudiante?|\w+iatre|\w+logue|en charge|"
-    r"centre|unite|campagne|depistage|atelier|action|actions|enquete|etude)\b"
-)
+_ENGLISH_WORK = re.compile(rf"\b(?:{_any('english_work')})\b")
+_WORK = re.compile(rf"\b(?:{_any('work')})\b")
 _IDIOM = re.compile(
     r"\bau sein d|\b(?:coup|prises?|prendre|mettre|mise?s?|en) (?:de |en |la |a la )?mains?\b|\bsur pied|\bau coeur|\bde cote\b|\bd'une part\b|"
     r"\bsous la main|\bde tete|\ben tete|\b(?:d'|de l')un oeil|\bcoup d'oeil"
 )  # fmt: skip
-_ADVICE = re.compile(
-    r"\b(?:(?:que|quoi) (?:dois|doit|faut|puis|peut|peux|faire|prendre|manger|lui donner)|que me conseill|(?:dois|puis|doit|peut) (?:je|il|elle|on)|"
-    r"je (?:dois|peux|prends)|faut il|(?:est ce que c'est|est ce|c'est) (?:grave|normal|dangereux|inquietant|contagieux|forcement|une? )|c'est quoi|"
-    r"comment (?:l[ae]s? |l')?(?:aider|calmer|soigner|soulager|guerir|faire passer)|combien de temps|a quoi (?:ca |il |elle )?ser[ts]|ca fait mal|"
-    r"se (?:guerit|soigne)|prends quoi|inquieter|quel age|aux urgences|should i|can i|what (?:should|can|do) i|will i|is it (?:normal|serious|dangerous))\b"
-)
-_GENERAL = re.compile(
-    r"\b(?:faut il|est ce (?:que c'est )?(?:grave|dangereux|contagieux|forcement)|a quoi (?:ca |il |elle )?ser[ts]|se (?:guerit|soigne|transmet|attrape)|peut on (?:prendre|manger|boire)|aux urgences|quand on (?:a|est|souffre|fait)|"
-    r"is it (?:safe|dangerous|ok|normal)|how (?:do i|do you|to) (?:treat|cure|relieve)|side effects?|comment (?:faire )?(?:baisser|calmer|soulager|passer))\b"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:pourcentage|proportion|combien d(?:e |')(?!temps|jours|fois|semaines|mois|comprimes|cachets|gouttes|heures)|part des|nombre de|projets?|"
-    r"programmes?|dispositifs?|partenariats?|etablissements?|communes?|associations?|collectivites?|territoires?|medecin traitant|enquete|rapport|documents?)\b"
-)
+_ADVICE = re.compile(rf"\b(?:{_any('advice')})\b")
+_GENERAL = re.compile(rf"\b(?:{_any('general')})\b")
+_INSTITUTION = re.compile(rf"\b(?:{_any('institution')})\b")
 _ACRONYM = re.compile(
     r"\b(?!(?:IRM|ROR|AVC|VIH|IVG|TDAH|COVID|BPCO|SOS|DTP|PSA|TSH|HTA|IST|MST)\b)(?=\w*[A-Z]{3})[A-Z]{2,}s?\b"
 )
 _ENDS = re.compile(r"(?:[.!;:…]|\.{3}|\?)\s+(?=\w)")
-_MEDICINE = re.compile(
-    r"\w{3,}(?:cillin|cilline|mycine|conazole|prazole|sartan|statine|profene|cycline|oxacine|azepam|zolam|triptan|coxib|gliptine)s?$"
-)
+_MEDICINE = re.compile(rf"\w{{3,}}(?:{_any('endings')})s?$")
 
 
 def asks_elsewhere(text: str, plain: str) -> bool:
@@ -157,13 +134,7 @@ def _is_of_health(word: str, words: frozenset[str]) -> bool:
     return word in words or bool(_MEDICINE.match(word))
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, str]:
-    """The lists of the data file, as they are written."""
-    return tomllib.loads(_FILE.read_text("utf-8"))
-
-
 @lru_cache(maxsize=8)
 def _of_health(*names: str) -> frozenset[str]:
     """The words of some lists of the data file."""
-    return frozenset(word for name in names for word in _lists()[name].split())
+    return frozenset(word for name in names for word in lists("health")[name].split())
