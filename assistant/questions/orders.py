@@ -14,30 +14,31 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from assistant.questions.phrase_lists import alternatives
 from ingest.french import fold
+
+_any = partial(alternatives, "orders")
 
 _OWN_WORDS = re.compile(
     r"\b(?:ignor|oubli|laiss|effac|annul|neglig|(?:ne )?(?:tiens|tenez|tenir) (?:pas|plus) compte|forget|disregard|scratch)"
     r"\w*\b(?: tomber)? (?:pas )?(?:about )?(?:de |d')?(?:"
     r"(?:tout )?ce que (?:je|j'|nous|on (?:vient|disait))|(?:everything |all )?(?:what|that)? ?i (?:just |have )?(?:said|wrote|asked|sent|pasted)|"
     r"(?:ma|mon|mes|my|cette|ce|cet|la|le|les|the|that|this) (?:\w+ ){0,2}?"
-    r"(?:questions?|messages?|demandes?|phrases?|remarques?|mails?|courriels?|fautes?|coquilles?|erreurs?|tableaux?|fichiers?|pieces?|typos?|emails?|mistakes?|tables?|files?)\b(?! (?:du|de la|de l'|of the) (?:systeme|system|developp\w+|admin\w*))"
+    rf"(?:{_any('own_words')})\b(?! (?:du|de la|de l'|of the) (?:systeme|system|developp\w+|admin\w*))"
     r")(?: (?:precedente?s?|d'avant|previous|earlier))?"
 )
 """What people take back of what they said themselves."""
 
-_CLAUSE = (
-    r"(?:^|[^\w\s'] ?|\b(?:et|puis|alors|maintenant|donc|stp|svp|merci de|veuillez|(?:tu|vous) (?:dois|devez|vas|allez)|"
-    r"(?:peux|pouvez|veux|voulez) (?:tu|vous)|please|and|then|now|just|you must|can you) )"
-)
+_CLAUSE = rf"(?:^|[^\w\s'] ?|\b(?:{_any('openers')}) )"
 _DROP = (
     r"(?:(?:ignor|oubli|neglig|outrepass|contourn|transgress|effac|bafou)(?!ent\b|ons\b)\w+|disregard|forget|override|bypass|"
     r"(?:fais|faites) (?:fi|abstraction)|pass(?:e|ez) outre|desobei\w+|enfrein\w+|(?:ne )?(?:respect|sui[ts]|suiv|tien|appliqu)\w* (?:pas|plus)(?: compte)?)"
 )
-_RULES = r"(?:instructions?|consignes?|regles?|directives?|prompts?|limites?|contraintes?|restrictions?|rules?|guidelines?|garde fous?|filtres?|programmation)"
+_RULES = rf"(?:{_any('rules')})"
 _YOURS = r"\b(?:tes|vos|ton|votre|your|ta)\b (?:\w+ ){0,2}?"
-_SHIELDS = r"(?:citations?|refus|refusals?|garde fous?|filtres?|filters?|restrictions?|limit(?:e|ation)s?|securites?|safety|guardrails?|verifications?|censure|protections?)"
+_SHIELDS = rf"(?:{_any('shields')})"
 _ABOUT_RULES = (
     rf"{_CLAUSE}{_DROP}\b.{{0,40}}?\b{_RULES}\b|\b{_DROP}\b.{{0,30}}?{_YOURS}{_RULES}\b|"
     rf"\b(?:disregard|forget|override|ignore[zrs]?)\b.{{0,40}}\b(?:previous|above|precedent\w*|precede|au dessus|everything)\b|"
