@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.loaders.pdf.device import Shape, ShapeKind
+from ingest.loaders.pdf.drawing import Shape, ShapeKind
 from ingest.loaders.pdf.geometry import Line, Rect, overlap
 from ingest.loaders.pdf.ruled import Fill
 from ingest.tables import Edge

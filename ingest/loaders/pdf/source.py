@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.documents import Box
-from ingest.loaders.pdf.device import Drawing, ShapeKind, lay_out, turned_drawing
+from ingest.loaders.pdf.device import lay_out
+from ingest.loaders.pdf.drawing import Drawing, ShapeKind, turned_drawing
 from ingest.loaders.pdf.geometry import Line, Rect, Word, unturned
 from ingest.loaders.pdf.glyphs import Contrast, PageText, read_glyphs
 from ingest.loaders.pdf.ruled import read_ruled, single_row
