@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from ingest.loaders.patterns import Rank, bullet, ends_sentence, rank, starts_low
 from ingest.loaders.pdf.geometry import Line, Rect, Word, around, spaced
 from ingest.loaders.pdf.hyphens import flowing
-from ingest.loaders.pdf.reading import usual_leading
+from ingest.loaders.pdf.text_blocks import usual_leading
 
 _FAR = 1.25
 """Distance of baselines, in usual ones, that separates paragraphs."""
