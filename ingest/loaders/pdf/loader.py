@@ -17,11 +17,12 @@ from ingest.loaders.heartbeat import beat
 from ingest.loaders.options import LoadOptions
 from ingest.loaders.pdf.about import Declared, describe
 from ingest.loaders.pdf.aligned import find_aligned
-from ingest.loaders.pdf.assemble import OpenTable, Part, write_page
+from ingest.loaders.pdf.assemble import OpenTable, write_page
 from ingest.loaders.pdf.furniture import Furniture, find_furniture, printed_number
 from ingest.loaders.pdf.geometry import Line
 from ingest.loaders.pdf.hyphens import Hyphens
 from ingest.loaders.pdf.paragraphs import Passage, passages
+from ingest.loaders.pdf.parts import Part
 from ingest.loaders.pdf.piped import piped_tables
 from ingest.loaders.pdf.reading import framed, joined_pieces, ordered_blocks
 from ingest.loaders.pdf.rendering import Renderer
