@@ -12,7 +12,8 @@ from pathlib import Path
 from evals import check, command, exchange, sheets
 from evals.drafts import draft_document
 from evals.errors import OptionError
-from evals.questions import DATASETS, Question, to_lines
+from evals.question_set import DATASETS, to_lines
+from evals.questions import Question
 from evals.runfile import read_run, resolve
 from evals.sets import find
 from evals.typography import french

@@ -27,7 +27,7 @@ from assistant.settings import AssistantSettings
 from assistant.vocabulary import Vocabulary
 from evals import sets
 from evals.main import context_of
-from evals.questions import QuestionSet
+from evals.question_set import QuestionSet
 from evals.runner import ask_conversation
 from evals.scoring import score
 from evals.systems.assistant import AssistantSystem

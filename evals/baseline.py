@@ -12,7 +12,7 @@ from pathlib import Path
 
 from evals.metrics.catalogue import TIMING
 from evals.metrics.stats import Estimate
-from evals.questions import QuestionSet
+from evals.question_set import QuestionSet
 from evals.scoring import Context, score
 from evals.summary import summarise
 from evals.systems.base import System, SystemInfo

@@ -17,7 +17,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from evals.errors import QuestionSetError
-from evals.questions import Question, QuestionSet, set_hash
+from evals.question_set import QuestionSet, set_hash
+from evals.questions import Question
 from evals.typography import french
 
 _SENTENCES = {

@@ -26,7 +26,8 @@ from evals.options import (
     RequirementCheck,
     parse_requirement,
 )
-from evals.questions import FLAVOURS, QuestionSet
+from evals.question_set import QuestionSet
+from evals.questions import FLAVOURS
 from evals.report.write import write_files
 from evals.runfile import RUN_FILE, RunHeader, read_run
 from evals.runner import Progress, Run, Stop, never, peak_memory_mib, run, silent

@@ -1,4 +1,4 @@
-"""The format of a question set: one JSON object a line, checked as a whole.
+"""The format of one question: what is asked, what a right answer is, checked as a whole.
 
 `docs/evaluation-questions.md` explains each field to the people who write questions, and
 `evals.check` turns the errors found here into French sentences, line by line.
@@ -6,19 +6,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from assistant.outcomes import Outcome, Role
 
-DATASETS = Path(__file__).parent / "datasets"
 FLAVOURS = ("corpus", "sources")
 """What a set can be asked of: the documents written for the project, or the texts that they are
 written after. Facts are the same, places differ."""
@@ -280,41 +275,3 @@ def _problems_of_answer(question: Question) -> Iterable[str]:
         yield "« ordered » demande au moins deux groupes de faits"
     if question.all_places and any(len(question.places_in(f)) < 2 for f in FLAVOURS):
         yield "« all_places » demande au moins deux lieux"
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionSet:
-    """A set as it was read.
-
-    Attributes:
-        name: Name of the file without its extension.
-        sha256: Hash of the file, recorded with each result.
-    """
-
-    name: str
-    questions: tuple[Question, ...]
-    sha256: str
-
-    def conversations(self) -> tuple[tuple[Question, ...], ...]:
-        """What is asked together: conversations in turn order, single questions by themselves."""
-        groups: dict[str, list[Question]] = {}
-        for question in self.questions:
-            key = f"c:{question.conversation}" if question.conversation else f"q:{question.id}"
-            groups.setdefault(key, []).append(question)
-        return tuple(tuple(sorted(g, key=lambda q: q.turn or 0)) for g in groups.values())
-
-
-def set_hash(data: bytes) -> str:
-    """The version of a set: SHA-256 of its bytes."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def to_line(question: Question) -> str:
-    """One line of JSON, without the fields left at their default."""
-    payload = question.model_dump(mode="json", exclude_defaults=True)
-    return json.dumps(payload, ensure_ascii=False)
-
-
-def to_lines(questions: Sequence[Question]) -> str:
-    """The text of a set."""
-    return "".join(to_line(question) + "\n" for question in questions)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from assistant.outcomes import Role, Turn
 from evals.answers import ServedAnswer
-from evals.questions import Question, QuestionKind, QuestionSet
+from evals.question_set import QuestionSet
+from evals.questions import Question, QuestionKind
 from evals.runfile import RunHeader, RunItem, RunWriter
 from evals.systems.base import System
 

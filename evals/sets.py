@@ -14,7 +14,7 @@ from pathlib import Path
 
 from evals.check import load
 from evals.errors import QuestionSetError, RunError
-from evals.questions import DATASETS, QuestionSet, set_hash
+from evals.question_set import DATASETS, QuestionSet, set_hash
 from evals.typography import french
 
 RESERVE = "reserve"

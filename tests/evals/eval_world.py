@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from assistant.outcomes import Outcome, Turn
 from evals.answers import Retrieved, ServedAnswer, ServedCitation
-from evals.questions import Question, QuestionSet
+from evals.question_set import QuestionSet
+from evals.questions import Question
 from evals.systems.base import SystemInfo
 
 PAGES = {

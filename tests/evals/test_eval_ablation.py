@@ -9,7 +9,7 @@ from memory_index import MemoryIndex
 from assistant import reading
 from assistant.scoring.nearness import reorder
 from evals import ablation
-from evals.questions import QuestionSet
+from evals.question_set import QuestionSet
 from ingest.documents import Document, DocumentInfo, Kind
 from ingest.loaders.builder import PageBuilder
 

@@ -15,7 +15,8 @@ import pytest
 from evals import sets
 from evals.check import load
 from evals.originals import read_original
-from evals.questions import DATASETS, FLAVOURS, MissingKind, Place, Question, QuestionKind, Split
+from evals.question_set import DATASETS
+from evals.questions import FLAVOURS, MissingKind, Place, Question, QuestionKind, Split
 from evals.texts import find_any
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,7 @@ from eval_world import RIGHT, SET, ScriptedSystem, question
 from evals.answers import ServedAnswer
 from evals.main import evaluate_system
 from evals.options import EvalOptions, EvalResult
-from evals.questions import QuestionSet
+from evals.question_set import QuestionSet
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 

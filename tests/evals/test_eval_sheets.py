@@ -16,7 +16,8 @@ from evals.exchange import from_ragas, from_squad, ragas_lines, to_squad
 from evals.history import past_runs
 from evals.main import evaluate_system
 from evals.options import EvalOptions
-from evals.questions import Question, to_lines
+from evals.question_set import to_lines
+from evals.questions import Question
 from evals.sheet_files import COLUMNS
 from evals.sheets import read_sheet, to_row, write_sheet
 
