@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evals.options import EvalResult
-from evals.report import html_parts, html_questions
+from evals.report import html_comparison, html_figures, html_plots, html_questions
 from evals.report.markup import Markup, join, tag
 from evals.sets import is_reserve
 from evals.typography import french
@@ -57,16 +57,16 @@ def page(result: EvalResult) -> str:
 
 
 def _sections(result: EvalResult) -> Iterator[Markup | None]:
-    yield html_parts.opening(result)
-    yield html_parts.tiles(result)
-    yield html_parts.requirements(result)
-    yield html_parts.comparison(result)
-    yield html_parts.plots(result)
-    yield html_parts.breakdowns(result)
-    yield html_parts.outcomes(result)
-    yield html_parts.all_figures(result)
-    yield html_parts.judged(result)
-    yield html_parts.lost_points(result)
+    yield html_figures.opening(result)
+    yield html_figures.tiles(result)
+    yield html_figures.requirements(result)
+    yield html_comparison.comparison(result)
+    yield html_plots.plots(result)
+    yield html_figures.breakdowns(result)
+    yield html_figures.outcomes(result)
+    yield html_figures.all_figures(result)
+    yield html_figures.judged(result)
+    yield html_figures.lost_points(result)
     if is_reserve(result.header.set_name):
         yield join(
             tag("h2", "Questions"),

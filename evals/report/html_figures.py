@@ -1,16 +1,18 @@
-"""The parts of the report above the questions: key figures, plots, breakdowns, comparison."""
+"""The figures of the report: what was measured, key figures, breakdowns, every metric, the judge.
+
+Each is shown with the number of questions that it is over and its interval; the plain pipeline's
+stands beside it where it was run.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from evals.compare import Changed, ScoreLine, headline
 from evals.judge.prompts import LABELS
 from evals.metrics.catalogue import BY_NAME
 from evals.options import EvalResult
-from evals.report import labels, svg
-from evals.report.markup import Markup, join, prose, table, tag
-from evals.sets import is_reserve
+from evals.report import labels
+from evals.report.markup import Markup, join, table, tag
 from evals.typography import french, number, percent
 
 _TILES = (
@@ -102,117 +104,6 @@ def requirements(result: EvalResult) -> Markup | None:
     return join(
         tag("h2", "Exigences"), table("Exigences demandées", ["exigence", "valeur", "état"], rows)
     )
-
-
-def comparison(result: EvalResult) -> Markup | None:
-    """Two runs side by side, and whether the difference is real."""
-    c = result.comparison
-    if c is None:
-        return None
-    rows: list[list[object]] = []
-    for name, e in c.differences.items():
-        if e.value or e.low or e.high:
-            low, high = _signed(name, e.low), _signed(name, e.high)
-            sure = "oui" if e.low > 0 or e.high < 0 else "non"
-            rows.append(
-                [
-                    french(BY_NAME[name].label),
-                    _signed(name, e.value),
-                    f"[{low} ; {high}]",
-                    e.n,
-                    sure,
-                ]
-            )
-    hidden = is_reserve(result.header.set_name)
-    lists = None if hidden else join(_changed("Corrigées", c.fixed), _changed("Cassées", c.broken))
-    return join(
-        tag("h2", french(f"Comparaison avec {c.before}")),
-        tag("h3", french("La différence est-elle réelle ?")),
-        tag("p", headline(c), class_="verdict"),
-        table(
-            "Différences appariées (après moins avant)",
-            ["mesure", "différence", "intervalle", "n", "hors du hasard"],
-            rows,
-        )
-        if rows
-        else None,
-        lists,
-    )
-
-
-def _signed(name: str, quantity: float) -> str:
-    sign = "+" if quantity > 0 else "−" if quantity < 0 else ""
-    if BY_NAME[name].unit == "share":
-        return f"{sign}{number(100 * abs(quantity), 1)} pts"
-    return sign + labels.amount(name, abs(quantity))
-
-
-def _reasons(line: ScoreLine) -> str:
-    return french(" ; ".join(line.reasons)) or "juste"
-
-
-def _changed(title: str, changed: tuple[Changed, ...]) -> Markup:
-    rows: list[list[object]] = [
-        [
-            c.after.question,
-            prose(c.before.answer),
-            _reasons(c.before),
-            prose(c.after.answer),
-            _reasons(c.after),
-        ]
-        for c in changed
-    ]
-    heading = tag("h3", f"{title} ({len(changed)})")
-    if not rows:
-        return join(heading, tag("p", "Aucune."))
-    head = ["question", "réponse avant", "verdict avant", "réponse après", "verdict après"]
-    return join(heading, table(f"Questions : {title.lower()}", head, rows))
-
-
-def plots(result: EvalResult) -> Markup:
-    """By kind, refusals, risk and coverage, calibration, latency."""
-    summary = result.summary
-    groups = summary.breakdowns.get("kind", ())
-    kinds = sorted(((labels.group(g.name), g.right) for g in groups), key=lambda row: row[0])
-    pieces = [
-        _figure("Questions justes par genre, avec leur intervalle", svg.bars("Par genre", kinds))
-    ]
-    points = _refusal_points(result)
-    if points:
-        plot = svg.scatter("Refus", "rappel des refus", "précision des refus", points)
-        pieces.append(_figure("Refus : précision et rappel (en haut à droite, le mieux)", plot))
-    if summary.risk_coverage:
-        plot = svg.curve(
-            "Risque et couverture", "couverture", "part de réponses fausses", summary.risk_coverage
-        )
-        pieces.append(_figure("Risque-couverture : les réponses les plus sûres d’abord", plot))
-    if summary.calibration:
-        held = [(b.confidence, b.accuracy) for b in summary.calibration]
-        plot = svg.curve("Calibration", "confiance", "part de justes", held, diagonal=True)
-        pieces.append(_figure("Calibration : sur la diagonale, la confiance dit vrai", plot))
-    if summary.latencies:
-        plot = svg.histogram("Latence", "millisecondes", summary.latencies)
-        pieces.append(_figure("Répartition des latences", plot))
-    return join(tag("h2", "En images"), tag("div", *pieces, class_="images"))
-
-
-def _figure(caption: str, plot: Markup) -> Markup:
-    return tag("figure", tag("figcaption", french(caption)), plot)
-
-
-def _refusal_points(result: EvalResult) -> list[svg.Point]:
-    points = []
-    for name, figures, muted in (
-        (result.header.system, result.summary.figures, False),
-        ("chaîne ordinaire", result.naive or {}, True),
-    ):
-        recall = figures.get("refusal_recall")
-        if recall is not None:
-            precision = figures.get("refusal_precision")
-            shown = name if precision else f"{name} (ne refuse jamais)"
-            height = precision.value if precision else 0.0
-            points.append(svg.Point(recall.value, height, shown, muted))
-    return points
 
 
 def breakdowns(result: EvalResult) -> Markup:
