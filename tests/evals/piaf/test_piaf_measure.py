@@ -1,23 +1,27 @@
-"""The measure on encyclopedic questions: halves, spans, first passage, refusals."""
+"""The measure on encyclopedic questions: first passage, spans, refusals."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from assistant.outcomes import Answer, Citation, Outcome
 from assistant.settings import AssistantSettings
-from evals import piaf
-from evals.errors import QuestionSetError
+from evals.piaf import Piaf, PiafQuestion, measure
 from ingest.documents import Chunk, ChunkKind, DocumentInfo, Span
 from ingest.index import Ranked
 from ingest.settings import IngestSettings
 
 PASSAGES = {f"p{n}": f"Le lac numéro {n} mesure {n} hectares." for n in range(40)}
+PIAF = Piaf(
+    PASSAGES,
+    tuple(
+        PiafQuestion(f"q{i}", f"Surface de {i}", i, (text.split()[5] + " hectares",))
+        for i, text in PASSAGES.items()
+    ),
+)
 
 
 class Index:
@@ -64,44 +68,16 @@ class Reader:
         return Answer(question, question, Outcome.ANSWERED, text, (citation,))
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """One question a passage."""
-    rows = [
-        {
-            "id": f"q{i}",
-            "question": f"Surface de {i}",
-            "context_id": i,
-            "context": text,
-            "answers": [text.split()[5] + " hectares"],
-        }
-        for i, text in PASSAGES.items()
-    ]
-    path = tmp_path / "piaf.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    return path
-
-
-def test_halves_are_disjoint_and_whole(file: Path) -> None:
-    """A passage is in one half, with all of its questions."""
-    held = piaf.read(file)
-    halves = [{q.context_id for q in piaf.chosen(held, half, None)} for half in piaf.HALVES]
-    assert halves[0] | halves[1] == set(PASSAGES)
-    assert not halves[0] & halves[1]
-    assert all(halves)
-    assert len(piaf.chosen(held, "report", 3)) == 3
-
-
-def test_a_perfect_reader_gets_full_marks(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_perfect_reader_gets_full_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     """First passage, span, refusals: all right, and the silent leg finds nothing."""
 
     @contextmanager
     def indexed(passages: dict[str, str], settings: IngestSettings) -> Iterator[Index]:
         yield Index(passages)
 
-    monkeypatch.setattr(piaf, "indexed", indexed)
-    monkeypatch.setattr(piaf, "Assistant", Reader)
-    result = piaf.measure(piaf.read(file), IngestSettings(), AssistantSettings())
+    monkeypatch.setattr(measure, "indexed", indexed)
+    monkeypatch.setattr(measure, "Assistant", Reader)
+    result = measure.measure(PIAF, IngestSettings(), AssistantSettings())
     for name in ("first", "first_dense", "first_rrf", "span_short", "refusal_recall"):
         assert result.value(name) == 1.0
     for name in ("first_bm25", "refused_all", "false_refusals"):
@@ -111,13 +87,5 @@ def test_a_perfect_reader_gets_full_marks(file: Path, monkeypatch: pytest.Monkey
 
 def test_sentences_of_an_answer_are_counted_without_markers() -> None:
     """A marker is no sentence; lines are apart."""
-    assert piaf.sentence_count("Une phrase. [1] Deux phrases. [2]") == 2
-    assert piaf.sentence_count("- un point\n- un autre") == 2
-
-
-def test_another_file_is_refused(tmp_path: Path) -> None:
-    """One sentence says what is expected."""
-    path = tmp_path / "autre.jsonl"
-    path.write_text('{"question": "?"}', encoding="utf-8")
-    with pytest.raises(QuestionSetError):
-        piaf.read(path)
+    assert measure.sentence_count("Une phrase. [1] Deux phrases. [2]") == 2
+    assert measure.sentence_count("- un point\n- un autre") == 2
