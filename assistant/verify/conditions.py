@@ -2,7 +2,9 @@
 
 « Si le retard dépasse un mois, l'aide est suspendue » does not say « l'aide est suspendue ». A
 condition is a stretch of the statement; where the sentence takes its words from the rest alone, it
-must say a condition of its own or only a possibility.
+must say a condition of its own or only a possibility. Nor may it take the condition for what hangs on it:
+« si A, B » is not « si B, A », « A, et donc B » is not « B, et donc A ». What holds whichever the
+case (« qu'ils viennent à pied ou en train ») is no condition.
 """
 
 from __future__ import annotations
@@ -34,7 +36,68 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
             return "la phrase oublie une condition de l’extrait"
         if piece.unit.kind != "row" and _added(sentence, piece):
             return "la phrase ajoute une condition que l’extrait ne dit pas"
+        if _exchanged(sentence, piece) or _consequence_turned(sentence, piece):
+            return "la phrase échange une condition et sa suite"
     return None
+
+
+_IF = re.compile(r"(?<!\w)(?:si (?!bien)|s'ils? |des lors qu|lorsqu|quand |en cas d)")
+
+
+def _exchanged(sentence: str, piece: Alignment) -> bool:
+    """Whether the condition of the statement is what the sentence makes hang on the rest."""
+    low, own = plain(sentence), plain(piece.unit.text)
+    mine, theirs = _IF.search(low), _IF.search(own)
+    if mine is None or theirs is None:
+        return False
+    here = range(*_span(low, mine.start()))
+    there = range(*(piece.own + at for at in _span(own, theirs.start())))
+    said = [p for p in piece.pairs if p.sources]
+    inside = [p for p in said if p.claim.start in here]
+    outside = [p for p in said if p.claim.start not in here]
+    return (
+        bool(inside)
+        and not any(s.start in there for p in inside for s in p.sources)
+        and any(all(s.start in there for s in p.sources) for p in outside)
+    )
+
+
+_HENCE = re.compile(r"(?<!\w)(?:donc|par consequent|de ce fait|c'est pourquoi|si bien qu)(?!\w)")
+
+
+def _consequence_turned(sentence: str, piece: Alignment) -> bool:
+    """Whether what follows « donc » stands before it in the statement, and the other way round."""
+    mine, theirs = _HENCE.search(plain(sentence)), _HENCE.search(plain(piece.unit.text))
+    if mine is None or theirs is None:
+        return False
+    turn = piece.own + theirs.start()
+    said = [p for p in piece.pairs if p.sources]
+    ahead = [p for p in said if p.claim.start < mine.start()]
+    then = [p for p in said if p.claim.start > mine.end()]
+    late = [p for p in ahead if all(s.start > turn for s in p.sources)]
+    early = [p for p in then if all(s.start < turn for s in p.sources)]
+    return bool(late) and bool(early)
+
+
+_WHICHEVER = re.compile(
+    r"(?<!\w)qu(?:e |')(?:ils?|elles?|on|ce|vous|nous|l[ae]s?|cette|leurs?) ?[^.;:]*? ou [^.;:]*"
+)
+"""« Qu'ils viennent à pied, à vélo ou en train »: in any case."""
+
+
+_EVEN = re.compile(r" ou (?:non|pas)(?!\w)|(?:meme|y compris|comme|surtout|notamment) (?:s|lor|qua|en)")
+
+
+def _narrowed(said: str, piece: Alignment) -> bool:
+    """Whether what holds whichever the case is said to hold in some cases only."""
+    found = _WHICHEVER.search(plain(piece.unit.text))
+    mine = _IF.search(said)
+    if found is None or mine is None or _EVEN.search(said):
+        return False
+    there = range(piece.own + found.start(), piece.own + found.end())
+    here = range(*(piece.start + at for at in _span(said, mine.start())))
+    inside = [p for p in piece.pairs if p.sources and p.claim.start in here]
+    return any(s.start in there for p in inside for s in p.sources)
 
 
 _ONLY_IF = re.compile(
@@ -50,6 +113,8 @@ _DONE_FIRST = re.compile(r"\w+(?:é|i|u)e?s?\b[^,]*, ")
 def _added(sentence: str, piece: Alignment) -> bool:
     """Whether the sentence makes a statement hang on what it does not hang on."""
     said, whole = plain(sentence[piece.start : piece.end]), plain(piece.text)
+    if _narrowed(said, piece):
+        return True
     if _CONDITIONAL.search(whole) or _NEEDED.search(whole[piece.own :]):
         return False
     own = whole[piece.own :]

@@ -30,6 +30,8 @@ _ARTICLES = re.compile(r"(?<!\w)(?:les?|la|l'|une?|ces?|cet|cette|leurs?|ses?|sa
 _OF = re.compile(r"(?<!\w)(?:du|des|d')(?!\w)|(?<!\w)d'")
 _AT = re.compile(r"(?<!\w)(?:au|aux)(?!\w)")
 _LINK = re.compile(r"(?:de|a|par|pour|avec|sur|dans|chez|entre|et|ou)?")
+_SOME = re.compile(r"(?<=\w) de$")
+"""« Sur des questions »: after a preposition, « des » is an article."""
 _INCISE = re.compile(r",[^,]{1,40}, ")
 _ARTICLE = re.compile(r"les?|la|l'|une?|des|du|deux|trois|chaque")
 _BEHIND = re.compile(r"(?:de|du|des|d'|sur|a|au|aux|en vue|pour)(?: |(?<='))(?:l[ae]s? |l'|une? )?")
@@ -52,6 +54,7 @@ def fault(sentence: str, laid: Sequence[Alignment], terms: Terms = NO_TERMS) -> 
         lent = _lent_words(sentence, piece, terms)
         if (
             any(_replaces(place, piece.text, sentence) for place in lent)
+            or any(_counted_else(place, piece.text, sentence) for place in lent)
             or _another_adjective(sentence, piece)
             or _another_object(sentence, piece)
             or _another_complement(sentence, piece)
@@ -86,7 +89,7 @@ def _places(text: str) -> Iterator[_Place]:
     for head, word in pairwise(content):
         between = _INCISE.sub(" ", low[head.end : word.start])
         link = _AT.sub("a", _OF.sub("de ", _ARTICLES.sub(" ", between)))
-        link = " ".join(link.split())
+        link = _SOME.sub("", " ".join(link.split()))
         if _LINK.fullmatch(link):
             yield _Place(head, link, word)
 
@@ -114,15 +117,45 @@ def _replaces(mine: _Place, text: str, sentence: str) -> bool:
     if _finite(sentence, mine.word):
         return False
     said = [w.form for w in words(sentence) if w.is_content]
+    found = list(_places(text))
     theirs = [
-        place.word
-        for place in _places(text)
+        _told(place, found)
+        for place in found
         if same_word(place.head.form, mine.head.form) and place.link == mine.link
     ]
     return bool(theirs) and not any(
         supports(word.form, said) or _finite(text, word) or lexicon().is_neutral(word.form)
         for word in theirs
     )
+
+
+def _counted_else(mine: _Place, text: str, sentence: str) -> bool:
+    """Whether what is counted is of others than in a text, whom the sentence names elsewhere.
+
+    « 290 réponses d'écoles … avec les mairies » over « 290 réponses de mairies ».
+    """
+    if mine.link != "de" or not _COUNT.search(sentence[: mine.head.start]):
+        return False
+    theirs = [
+        place
+        for place in _places(text)
+        if same_word(place.head.form, mine.head.form)
+        and place.link == "de"
+        and _COUNT.search(text[: place.head.start])
+    ]
+    behind = sentence[mine.word.end :].lstrip().startswith(("de ", "des ", "d'", "d’", "du "))
+    return bool(theirs) and not behind
+
+
+_COUNT = re.compile(r"\d[\d ,.\u00a0\u202f]*$")
+
+
+def _told(place: _Place, found: Sequence[_Place]) -> Word:
+    """The word of a place, or what completes one that says nothing (« des questions de coût »)."""
+    if not lexicon().is_neutral(place.word.form):
+        return place.word
+    inside = (p.word for p in found if p.head.start == place.word.start and p.link == "de")
+    return next(inside, place.word)
 
 
 _PARTICIPLE = re.compile(r"ée?s?$")
@@ -209,9 +242,13 @@ def _another_complement(sentence: str, piece: Alignment) -> bool:
         if not heads & set(of.values()) or owner < min(heads):
             continue  # the noun has no complement there, or comes later
         between = plain(piece.text[min(heads) : owner])
-        if _replaces(place, piece.text, sentence) and re.search(r",|;| et | ou ", between):
+        if _replaces(place, piece.text, sentence) and _APART.search(between):
             return True
     return False
+
+
+_APART = re.compile(r",|;| et | ou |(?<!\w)(?:qui|que|dont) |(?<!\w)qu'")
+"""What sets another noun phrase apart from the one before it."""
 
 
 _HAD = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)(?: \w+)? $")

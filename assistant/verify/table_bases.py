@@ -49,9 +49,23 @@ _OF = r"(?:d[eu]s? |de la |de l'|d')"
 
 
 def other_base(
-    claim: str, figure: Figure, table: Table, rows: Sequence[Mention], terms: Terms
+    claim: str,
+    figure: Figure,
+    table: Table,
+    rows: Sequence[Mention],
+    terms: Terms,
+    around: str = "",
 ) -> bool:
-    """Whether a sentence takes a share of something else than the table does."""
+    """Whether a sentence takes a share of something else than the table does.
+
+    Args:
+        claim: The sentence.
+        figure: A percentage of it.
+        table: Where it stands.
+        rows: The rows that the sentence names.
+        terms: Acronyms and their forms.
+        around: The record, the question and the sentence before, which may name the base.
+    """
     link = _SHARE_OF.match(plain(claim), figure.end)
     if figure.unit != "%" or link is None:
         return False
@@ -78,7 +92,7 @@ def other_base(
         return (bare or bool(involved)) and (itself or not _among(head, involved, terms))
     beside = [w.form for w in words(table.titles) if w.is_content]
     if not any(same_word(head.form, form) for form in beside):
-        return False  # a word of its own: coverage decides
+        return not _shared_out(table, figure) and not _among(head, _content(around), terms)
     return not _among(head, completing | involved, terms)
 
 
@@ -110,12 +124,21 @@ def _heads(table: Table, figure: Figure) -> set[str]:
     caption = _TITLE.sub("", plain(table.caption))
     found = {form for column in table.columns for form in _first(column)}
     found |= {m[1] for m in _SPREAD.finditer(caption)}
-    columns = {c.column for c in table.cells if c.value == figure.value}
-    sums = [sum(c.number for c in table.column(column)) for column in columns]
-    if any(_WHOLE[0] <= total <= _WHOLE[1] for total in sums):
+    if _shared_out(table, figure):
         found |= {*_first(caption), *_first(table.corner)}
         found |= {m[1] for m in _LISTED.finditer(caption)}
     return found
+
+
+def _shared_out(table: Table, figure: Figure) -> bool:
+    """Whether the column of a figure shares out one whole."""
+    columns = {c.column for c in table.cells if c.value == figure.value}
+    sums = [sum(c.number for c in table.column(column)) for column in columns]
+    return any(_WHOLE[0] <= total <= _WHOLE[1] for total in sums)
+
+
+def _content(text: str) -> list[str]:
+    return [w.form for w in words(text) if w.is_content]
 
 
 def _first(title: str) -> list[str]:

@@ -99,8 +99,10 @@ class _Reading:
             return None
         if any(f.qualifier or f.part for f in self._figures):
             return None
+        around = " . ".join((self._frame.record, self._frame.question, self._frame.before))
         if any(
-            other_base(self._text, f, self._table, self._rows, self._terms) for f in self._figures
+            other_base(self._text, f, self._table, self._rows, self._terms, around)
+            for f in self._figures
         ):
             return Judgement("la phrase donne la part d’autre chose que l’extrait")
         placed = places(self._text, self._table, self._figures, self._rows, self._before)
