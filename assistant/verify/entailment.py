@@ -63,6 +63,6 @@ def _broken(text: str, laid: Sequence[Alignment], terms: Terms) -> str | None:
         or offices.fault(text, laid)
         or replaced.fault(text, laid, terms)
         or shared_out.fault(text, laid)
-        or shares.fault(text, laid)
+        or shares.fault(text, laid, terms)
         or brackets.fault(text, laid)
     )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.verify.ellipses import other_average
 from assistant.verify.figure_labels import fits_another, weights_of
 from assistant.verify.figure_places import (
     beside,
@@ -88,6 +89,8 @@ def _displaced(
     """Why figures that are all in the excerpts are not in their places."""
     if any(counts_another(figure, theirs, claim) for figure in mine):
         return "la phrase compte autre chose que l’extrait"
+    if other_average(claim, cited):
+        return "la phrase donne la moyenne pour un autre chiffre"
     if whole_for_part(claim, mine, cited):
         return "la phrase dit du tout ce que l’extrait dit d’une partie"
     if range_reversed(claim, cited) or (exchanged(mine, theirs) and not parted(claim, cited)):

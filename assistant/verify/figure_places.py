@@ -152,7 +152,9 @@ def _share_taken(values: set[str], said: Sequence[str], text: str) -> bool:
     return bool(whole and part) and not part & values and taken
 
 
-_VERSUS = re.compile(r"(?<![\d,])(\d+(?:,\d+)?) ?%?,? contre (\d+(?:,\d+)?)(?![\d,])")
+_VERSUS = re.compile(
+    r"(?<![\d,])(\d+(?:,\d+)?) ?%?,? (?:contre|versus|vs\.?) (\d+(?:,\d+)?)(?![\d,])"
+)
 """« 64 %, contre 41 % »: nothing is said between them, on either side."""
 
 

@@ -4,6 +4,8 @@
   percentage may not be said of all of them.
 - Where the statement says of a whole what share of it V (« les A qui R sont en V : N % »), it
   may not be said of those who V.
+- A share of some is none of others (« 27 % des clubs sont invités » is not « 27 % des mairies
+  invitent »), nor of a part of them (« parmi les clubs qui … »).
 - Those who are asked stay the same: « auprès des habitants » is not « auprès des maires ».
 """
 
@@ -15,6 +17,7 @@ from collections.abc import Sequence
 from assistant.verify.alignment import Alignment
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
+from assistant.verify.terms import NO_TERMS, Terms
 from assistant.verify.text import Word, may_be_verb, plain, same_word, words
 
 _AMONG = re.compile(
@@ -24,17 +27,19 @@ _AMONG = re.compile(
 _OF = re.compile(
     r"(?P<n>(?<![\d,.])\d+(?:[ ,.]\d+)*) ?% (?:des |de la |de l'|du |de |d')(?P<rest>[^,;:.()]{3,})"
 )
+_OF_THE = re.compile(_OF.pattern.replace("|de |d')", ")"))
+"""« 34 % des clubs », not « 34 % de femmes », which says what they are."""
 _LINK = re.compile(r"(?<!\w)qui(?!\w)")
 _ASKED = re.compile(r"(?<!\w)aupres (?:des |de la |de l'|du |de |d')(?:\d+ )?(?P<who>\w+)")
 
 
-def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
+def fault(sentence: str, laid: Sequence[Alignment], terms: Terms = NO_TERMS) -> str | None:
     """Why a share is taken of another whole; `None` where none is."""
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        rules = (_unrestricted, _turned, _restriction_said)
-        if any(rule(sentence, piece) for rule in rules):
+        rules = (_unrestricted, _turned, _restriction_said, _restricted_anew)
+        if any(rule(sentence, piece) for rule in rules) or _of_others(sentence, piece, terms):
             return "la phrase donne la part d’autre chose que l’extrait"
     return None
 
@@ -111,6 +116,70 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
             if free and (stated or _AFFIRMS.search(lead)):
                 return True
     return False
+
+
+_ANYONE = re.compile(
+    r"(?:repond|interrog|enquet|sond|consult|personnes?|gens|cas|tot(?:al|aux)|reponses?|entre"
+    r"|eux|elles?|ce(?:ux|lles?)|structures?|ensemble|membres?|participant)"
+)
+"""Those who are counted, whoever they are."""
+
+
+def _of_others(sentence: str, piece: Alignment, terms: Terms) -> bool:
+    """Whether a percentage is of others than the statement says it of."""
+    theirs = plain(piece.unit.text)
+    for mine in _OF.finditer(plain(sentence)):
+        bases = [m["rest"] for m in _OF_THE.finditer(theirs) if _same(m["n"], mine["n"])]
+        bases += [m["base"] for m in _AMONG.finditer(theirs) if _same(m["n"], mine["n"])]
+        known = [form for base in bases for form in _counted(base)]
+        said = _counted(mine["rest"])
+        if not known or not said or any(_ANYONE.match(form) for form in (*said, *known)):
+            continue
+        known += [w.form for form in known for e in terms.equivalents(form.upper()) for w in words(e)]
+        if not any(supports(form, known) for form in said):
+            return True
+    return False
+
+
+def _counted(base: str) -> list[str]:
+    """The noun that a base opens with, and the word that stands right behind it."""
+    content = [w for w in words(base) if w.is_content][:2]
+    near = content[1:] if content and base[content[0].end : content[-1].start].isspace() else []
+    return [w.form for w in (*content[:1], *near)]
+
+
+def _restricted_anew(sentence: str, piece: Alignment) -> bool:
+    """Whether a percentage of all is said of some of them (« parmi les clubs qui … »)."""
+    low, theirs = plain(sentence), plain(piece.unit.text)
+    if _AMONG.search(theirs) or _LINK.search(plain(piece.unit.inherited)):
+        return False
+    for share in _OF.finditer(theirs):
+        head = re.match(r"(?:\w+ )??\w+(?= )", share["rest"])
+        if head is None or _WHO.match(theirs, share.start("rest") + head.end()):
+            continue
+        for among in _AMONG.finditer(low):
+            limit = _LINK.search(among["base"])
+            if limit and _same(among["n"], share["n"]) and not _known_of(among["base"]):
+                return True
+        mine = next((m for m in _OF.finditer(low) if _same(m["n"], share["n"])), None)
+        if mine and _CLEFT.search(low[: mine.start()]):
+            continue
+        limit = mine and _LINK.search(mine["rest"][: _NEAR_HEAD])
+        if mine and limit and not _known_of(mine["rest"]):
+            start = mine.start("rest") + limit.end()
+            verb = next((w for w in words(sentence) if w.start > start and w.is_content), None)
+            if verb and _then_said(sentence, verb.end, mine.end()) is not None:
+                return True
+    return False
+
+
+_NEAR_HEAD = 30
+_CLEFT = re.compile(r"(?<!\w)(?:ce sont|c'est|il y a|on compte)(?: \w+)? $")
+
+
+def _known_of(base: str) -> bool:
+    """Whether those counted are only said to be those who answered."""
+    return any(_ANSWERED.match(w.form) for w in words(base))
 
 
 _RELATIVE = re.compile(r"(?<!\w)(?:qui|dont|ayant|lorsqu|quand)(?!\w)")

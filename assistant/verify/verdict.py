@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.verify import claims, expansions, introductions, names
+from assistant.verify.ellipses import spelled
 from assistant.verify.english import read
 from assistant.verify.entailment import carriers
 from assistant.verify.entailment import fault as not_entailed
@@ -116,7 +117,7 @@ class _Given:
 
     @property
     def stated(self) -> list[Unit]:
-        return [unit for quote in self.quotes for unit in units(quote)]
+        return [unit for quote in self.quotes for unit in spelled(units(quote))]
 
 
 def _item_fault(text: str, lead: str, given: _Given) -> str | None:
