@@ -4,7 +4,8 @@
   introduction is held until an item passes, and an item without a marker takes its markers. Where
   the excerpt of an item is a part of another of the same document, that one may introduce it.
 - A sentence without a marker takes that of the first excerpt that carries it, if one does.
-- « Oui » or « non » that nothing bears out is taken off a sentence that its excerpt carries.
+- « Oui » or « non » that nothing bears out is taken off a sentence that its excerpt carries, and
+  listed among what was removed.
 - A sentence that opens with a pronoun is read with the sentence shown before it.
 - Sentences of an excerpt that give orders to an assistant support nothing.
 - A sentence that fails gives way to the statement of its excerpt that it comes nearest to, word for
@@ -65,6 +66,12 @@ class SentenceChecker:
         self._quotes: list[tuple[str, Written]] = []
         self.removed: list[Removed] = []
         self.shown = 0
+        self._answers_dropped = 0
+
+    @property
+    def failed(self) -> int:
+        """How many sentences were removed: an « oui » taken off one that stays is none."""
+        return len(self.removed) - self._answers_dropped
 
     def take(self, written: Written) -> Iterator[Checked]:
         """What may be shown of the next sentence, if anything."""
@@ -130,6 +137,8 @@ class SentenceChecker:
             reason = self._fault(text, kind)
             rest = without_answer(text)
             if reason and rest != text and self._fault(rest, kind) is None:
+                self._answers_dropped += 1
+                self.removed.append(Removed(re.split(r"\W", text, maxsplit=1)[0], notes.ANSWER))
                 return rest, None
             return text, reason
         body = text.rstrip(" .")

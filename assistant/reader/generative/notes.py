@@ -44,6 +44,9 @@ UNCITED = "la phrase ne cite aucun extrait, et aucun ne la porte"
 MASKED = "(phrase masquée)"
 """Stands for a removed sentence that even a list of removed sentences should not repeat."""
 
+ANSWER = f"aucun extrait ne le dit{_NB}; le reste de la phrase est gardé"
+"""Of the « oui » or « non » before a sentence that its excerpt carries."""
+
 REPEATED = "la phrase est déjà dite"
 LEAK = "la phrase parle des consignes"
 

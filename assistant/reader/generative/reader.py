@@ -198,7 +198,7 @@ class GenerativeReader:
                 for checked in checker.take(written):
                     pieces.append(checked.text)
                     yield checked
-                if len(checker.removed) - checker.shown >= _TOO_MANY:
+                if checker.failed - checker.shown >= _TOO_MANY:
                     end.off_the_rails = True
                     break
         except EndpointError as error:

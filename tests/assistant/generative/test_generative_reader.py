@@ -124,6 +124,22 @@ def test_a_sentence_without_a_marker_is_given_the_one_that_carries_it() -> None:
     assert [r.reason for r in end.removed] == [notes.UNCITED]
 
 
+def test_an_answer_taken_off_a_sentence_is_listed() -> None:
+    """« Oui » that no excerpt bears out goes, the rest stays, and the reader can see it."""
+    _, end = write(reader(f"Oui, {ANSWER[:1].lower()}{ANSWER[1:]}"))
+    assert end.text == ANSWER
+    assert [(r.text, r.reason) for r in end.removed] == [("Oui", notes.ANSWER)]
+
+
+def test_answers_taken_off_are_no_failed_sentences() -> None:
+    """Three of them do not stop the reading: each of their sentences is shown."""
+    told = ("290 ont répondu [1].", "110 collaborent avec un hôpital [1].", ANSWER)
+    text = " ".join(f"Oui : {sentence}" for sentence in (*told, "Elles sont 290 [1]."))
+    _, end = write(reader(text))
+    assert end.failure is None
+    assert [r.text for r in end.removed[:3]] == ["Oui", "Oui", "Oui"]
+
+
 def test_a_question_is_no_answer() -> None:
     """A model that echoes the question has answered nothing."""
     _, end = write(reader("Quels sont les objectifs de la communauté ? [2] Combien\u202f? [1]"))
