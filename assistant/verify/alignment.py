@@ -23,7 +23,7 @@ from assistant.verify.source import Unit
 from assistant.verify.support import Excerpts, Support
 from assistant.verify.terms import Terms
 from assistant.verify.text import Word, plain, same_word, words
-from assistant.verify.voice import acts, governed, opening_of
+from assistant.verify.voice import acts, carries_means, governed, opening_of
 
 _LENT = 2
 _LEAST_OF_ITS_OWN = 2
@@ -200,7 +200,8 @@ class Aligner:
             return False
         if any(m.start() <= word.start < m.end() for m in _IDIOM.finditer(plain(sentence))):
             return True
-        return lexicon().is_light(word.form) and acts(sentence, word)
+        light = lexicon().is_light(word.form) and acts(sentence, word)
+        return light or carries_means(sentence, word)
 
     def _lent(self, sentence: str, found: Sequence[Word]) -> list[Word]:
         """Words that the document's record lends: its name in an attribution, or its subject.

@@ -105,6 +105,8 @@ def _of_record(figure: Figure, claim: str, record: str) -> bool:
     """Whether a figure is the year of a document (« le rapport de 2024 ») or in its title."""
     if not record or figure.qualifier not in ("", "within") or figure.part:
         return False
+    if numbered(figure, claim, record):
+        return True
     before = [w for w in words(claim[: figure.start]) if w.kind != "sep"]
     if before and re.search(
         rf"(?<!\w){re.escape(before[-1].form)} (?:n ?[°o] ?)?{re.escape(figure.value)}(?!\d)",
@@ -119,6 +121,15 @@ def _of_record(figure: Figure, claim: str, record: str) -> bool:
         for form in near
     )
     return named or (not near and figure.start > 0)  # « En 2025, … »
+
+
+def numbered(figure: Figure, claim: str, record: str) -> bool:
+    """Whether « le deuxième volet » is the « volet 2 » of a title."""
+    noun = next((w for w in words(claim[figure.end :]) if w.kind != "sep"), None)
+    rank = figure.value.removesuffix("e")
+    if noun is None or not noun.is_content or rank == figure.value:
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(noun.form)} (?:n ?[°o] ?)?{rank}(?!\d)", plain(record)))
 
 
 def _said_otherwise(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:

@@ -225,13 +225,14 @@ def without_answer(text: str) -> str:
 
 _PROVIDES = re.compile(
     r"(?:le |la |ce |cette |l')(?P<what>plan|projet|programme|strategie|calendrier|schema"
-    r"|feuille de route)(?: d'actions?)? prevoit (?:aussi |egalement |notamment )?(?:que |qu')"
+    r"|feuille de route)(?: d'actions?)?(?P<whose> (?:de la |de l'|du |des )[^,;:.]{3,40}?)?"
+    r" prevoit (?:aussi |egalement |notamment )?(?:que |qu')"
 )
 _FORESEES = re.compile(
     r"(?:le |la |ce |cette |l')(?P<what>plan|projet|programme|strategie|calendrier|schema"
     r"|feuille de route) prevoit (?:aussi |egalement |notamment )?(?=(?:les? |la |l'|une? |des ))"
 )
-_WILL = re.compile(r"(?<!\w)\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)(?!\w)")
+_WILL = re.compile(r"(?<!\w)\w+(?:era|eront|ira|iront|dra|dront|ura|uront)(?!\w)")
 
 
 def planned(text: str, seen: str) -> str:
@@ -242,7 +243,9 @@ def planned(text: str, seen: str) -> str:
     match = _PROVIDES.match(plain(text))
     if match is None or not _WILL.search(plain(text[match.end() :])):
         return text
-    if not re.search(rf"(?<!\w){match['what']}(?!\w)", plain(seen)):
+    known = [w.form for w in words(seen)]
+    named = [w.form for w in words(f"{match['what']} {match['whose'] or ''}") if w.is_content]
+    if not all(any(same_word(form, one) for one in known) for form in named):
         return text
     return text[match.end() :][:1].upper() + text[match.end() + 1 :]
 

@@ -14,11 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.verify.figure_match import numbered
 from assistant.verify.figures import figure_offsets, figures, years
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.numerals import CARDINALS
 from assistant.verify.offices import count_of_offices
+from assistant.verify.scopes import AND_TO
 from assistant.verify.sequences import steps
 from assistant.verify.source import Unit, units
 from assistant.verify.strength import CLASSES
@@ -34,6 +36,8 @@ _MOST_COUNTED = 20
 _ANNOUNCING = frozenset(["effet", "chose", "volet", "apport", "reponse", "interet", "ensemble"])
 """Nouns that only announce a list."""
 _POSTS = frozenset(["fonction", "poste", "titre", "mandat", "responsabilite", "casquette"])
+_ABOUT = re.compile(r"(?:consacree?s?|dediee?s?|relati(?:fs?|ves?)) (?:a |aux? )")
+"""What a part is about: the words of its title follow, and are held to it."""
 _HOLDS = re.compile(r"(?:exerc|occup|cumul|detien|assum)\w*")
 """Nouns that count the offices of a person, which an excerpt names and does not count."""
 _JUDGED = (
@@ -80,6 +84,7 @@ def _sizes(cited: Sequence[tuple[str, str]]) -> set[int]:
         found |= sizes - {0, 1}
         if not sizes - {0, 1}:
             found |= {len(_members(unit.text)) for unit in stated}
+            found |= {1 + len(AND_TO.findall(plain(unit.text))) for unit in stated}
     return found - {0, 1}
 
 
@@ -112,7 +117,7 @@ def fault(introduction: str, unit: Unit, record: str, question: str, terms: Term
     figured, known = figure_offsets(introduction), lexicon()
     given = {f.value for f in figures(above)} | set(years(record))
     for figure in figures(introduction):
-        if figure.value not in given:
+        if figure.value not in given and not numbered(figure, introduction, record):
             said = introduction[figure.start : figure.end]
             return f"le chiffre « {said} » n’est pas dans l’extrait cité"
     for word in words(introduction):
@@ -123,6 +128,7 @@ def fault(introduction: str, unit: Unit, record: str, question: str, terms: Term
             and not known.is_light(word.form)
             and word.form.rstrip("s") not in _ANNOUNCING
             and not (posted and _HOLDS.match(word.form))
+            and not _ABOUT.match(plain(introduction[word.start :]))
             and not supports(word.form, forms)
             and not (_names(introduction, word) and supports(word.form, asked))
         ):

@@ -3,6 +3,7 @@
 « La troisième étape est … » is read as « l'étape 3 est … » over the statements of that step alone;
 « dans un troisième temps », « après la prise de contact » are taken off, and what is left must be
 said in that step, or in one that comes later. « La dernière » is the last where all are there.
+« Étape 2, la réunion : participer à … » bears its title: the rest alone is held to that step.
 A rank that no step bears is left as it is: no figure of the excerpt supports it.
 """
 
@@ -112,6 +113,25 @@ def ranked(text: str, cited: Sequence[tuple[str, str]]) -> Ranked | None:
             named = f"{match['article'] if match['article'] in ('a la ', 'au ') else 'l’'}"
             put = f"{named}{text[match.start('noun') : match.end()]} {step.rank}"
             return Ranked(text[: match.start()] + put + text[match.end() :], step.units)
+    return None
+
+
+_LABELLED = re.compile(
+    r"(?:l'|la |le )?(?P<noun>[a-z]{3,}) (?:n ?[°o] ?)?(?P<rank>\d{1,2}) ?[,:(–-] ?"
+    r"(?:les? |la |l'|une? )?(?P<title>[^:]{3,90}?) ?\)?(?: :|,| [–—-]) (?=\S)"
+)
+
+
+def labelled(text: str, cited: Sequence[tuple[str, str]]) -> Ranked | None:
+    """What an item says of the step whose number and title it bears; `None` where it bears none."""
+    match = _LABELLED.match(plain(text))
+    if match is None:
+        return None
+    known = [step for quote, section in cited for step in steps(quote, section)]
+    for step in known:
+        alike = same_word(match["noun"], step.noun) and int(match["rank"]) == step.rank
+        if alike and _titled(match["title"], step.title):
+            return Ranked(_capital(text[match.end() :]), step.units[1:])
     return None
 
 

@@ -23,7 +23,7 @@ from assistant.verify.headings import without_headings
 from assistant.verify.recopied import copied
 from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
-from assistant.verify.sequences import enumerates, ranked, steps
+from assistant.verify.sequences import enumerates, labelled, ranked, steps
 from assistant.verify.shares import others_asked
 from assistant.verify.source import Unit, units
 from assistant.verify.table_claims import Frame, judge
@@ -134,9 +134,11 @@ def _introduction_fault(lead: str, text: str, given: _Given) -> bool:
     frame, terms = given.frame, given.terms
     nouns = " ".join(s.noun for quote, section in given.cited for s in steps(quote, section))
     record = f"{frame.record} . {nouns}"
+    placed = labelled(text, given.cited)
+    told, stated = (placed.text, placed.units) if placed else (text, given.stated)
     return not any(
         introductions.fault(lead, unit, record, frame.question, terms) is None
-        for unit in carriers(text, given.stated, frame.record, terms)
+        for unit in carriers(told, stated, frame.record, terms)
     )
 
 
@@ -151,7 +153,7 @@ def _unsupported(text: str, given: _Given) -> str | None:
         return judged.reason or names.unknown(text, given.quotes, frame.record, given.terms)
     if enumerates(text, given.cited):
         return None
-    placed = ranked(text, given.cited)
+    placed = labelled(text, given.cited) or ranked(text, given.cited)
     if placed and _not_said(placed.text, placed.units, given) is None:
         return None
     reason = _not_said(text, given.stated, given)

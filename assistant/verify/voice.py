@@ -108,6 +108,16 @@ def agents_of(text: str) -> list[int]:
     return found
 
 
+_MEANS = re.compile(r"(?<!\w)en (?:apport|accord|donn|offr|fourniss|men|realis|assur)ant$")
+_ITS_OBJECT = re.compile(r" (?:une? |des |de |son |sa |ses |leurs? )")
+
+
+def carries_means(sentence: str, word: Word) -> bool:
+    """Whether a verb only carries a noun: « en apportant un soutien » is « par un soutien »."""
+    means = _MEANS.search(plain(sentence[: word.end]))
+    return bool(means and _ITS_OBJECT.match(plain(sentence[word.end :])))
+
+
 _MODAL = re.compile(r"(?<!\w)(?:doi(?:t|vent)|devr(?:a|ont)|peu(?:t|vent)|faut) (?:\w+ment )?$")
 
 
