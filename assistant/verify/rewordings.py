@@ -12,6 +12,7 @@
 - « 40 clubs, parmi les 90 clubs interrogés, ont … » is « parmi les 90 clubs interrogés, 40 … »;
 - « X commence par V » is « X V » where the source says that X does it « d'abord »;
 - « cela permet à X de V » is « X V » where the source says that X does it so (« ainsi »);
+- « les salles qui servent à » is « les salles servant à », where the source says so;
 - « pour fin 2025 : le plan sera prêt fin 2025 » says its answer twice;
 - « on trouve aussi le libellé « X » » only quotes X, which the check of quotations judges.
 """
@@ -44,7 +45,10 @@ def reworded(text: str, seen: str) -> str:
     """A sentence in the turns that the rules read; `seen` is the source."""
     quoted = _QUOTES.match(plain(text))
     told = text[quoted.end() :] if quoted else text
-    for turn in (_defined, _unlike, _composed, _in_charge, _among, _begun, _allowed):
+    for turn in (
+        *(_defined, _unlike, _composed, _in_charge, _among),
+        *(_begun, _allowed, _participial),
+    ):
         told = turn(told, seen)
     return _straight(_correlated(_incumbent(_come_next(_said_twice(told))), seen))
 
@@ -77,6 +81,21 @@ def _allowed(text: str, seen: str) -> str:
     article = _TO.get(match["to"], "")
     who = text[slice(*match.span("who"))]
     return f"{article[:1].upper()}{article[1:]}{who} {text[match.end() :]}"
+
+
+_WHO = re.compile(r"(?<!\w)qui (?P<verb>\w{3,}(?:ent|t|e))(?= (?:de|d'|a|aux?|les?|la|l'|une?|des)(?!\w))")
+
+
+def _participial(text: str, seen: str) -> str:
+    """« Les salles qui servent à » as « les salles servant à », where the source has that form."""
+    match = _WHO.search(plain(text))
+    if match is None:
+        return text
+    forms = [w for w in words(seen) if same_word(w.form, match["verb"])]
+    done = next((w.text for w in forms if w.form.endswith("ant")), None)
+    if done is None or any(w.form == match["verb"] for w in forms):
+        return text
+    return f"{text[: match.start()]}{done}{text[match.end() :]}"
 
 
 def _said_beside(verb: str, mark: re.Pattern[str], seen: str) -> bool:

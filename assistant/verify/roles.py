@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant.verify.alignment import Alignment, Pair
-from assistant.verify.lemmas import is_verb
+from assistant.verify.lemmas import infinitives, is_verb
 from assistant.verify.lexicon import lexicon
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import (
@@ -129,6 +129,8 @@ def _recipient_acts(sentence: str, piece: Alignment, ordered: Sequence[Pair]) ->
     actor = ordered[0]
     verb = next((p for p in ordered[1:4] if acts(sentence, p.claim)), ordered[1])
     own = [s for s in actor.sources if s.start >= piece.own]
+    if actor.claim.form in infinitives(actor.claim.form):
+        return False  # « à mettre en place »: an aim, and nobody
     if not own or _RECEIVED.search(plain(verb.claim.text)):
         return False
     if not is_verb(verb.claim.form) or not may_be_verb(sentence, verb.claim.start):

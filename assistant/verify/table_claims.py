@@ -212,6 +212,8 @@ class _Reading:
         if position and self._elliptic(start, end):
             head = slice(*stretches[0])
             denied, clause = denies(self._text[head]), f"{self._text[head]} {clause}"
+        elif not position and self._elliptic(start, end):
+            denied = denied or denies(self._frame.before)
         wider = (self._text, self._frame.before, self._frame.question)
         return column_of(self._table, clause, wider, self._terms, denied)
 
@@ -224,7 +226,7 @@ class _Reading:
             if start <= w.start < end
             and w.is_content
             and w.start not in figured
-            and not any(m.start <= w.start < m.end for m in self._rows)
+            and not any(m.start <= w.start < m.end for m in (*self._rows, *self._orders))
             and not lexicon().is_neutral(w.form)
             and w.form not in ("contre", "puis")
         ]

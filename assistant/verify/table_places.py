@@ -56,6 +56,9 @@ def places(
         return [(f, next(iter(known))) for f in found] if len(known) == 1 else None
     if len({m.index for m in rows}) == 1:
         return [(f, rows[0].index) for f in found]
+    shared = _shared(text, found, rows)
+    if shared:
+        return shared
     beside = {f: m for f in found for m in rows if _in_brackets(text, f, m)}
     left = [f for f in found if f not in beside]
     free = [m for m in rows if m not in beside.values()]
@@ -85,6 +88,32 @@ def _nearest(text: str, figure: Figure, rows: Sequence[Mention]) -> Mention:
     if ahead and not (after and _opens(text, figure)):
         return ahead[-1]
     return after[0] if after else rows[0]
+
+
+_FOR = re.compile(r" ?(?:pour|chez|dans|avec|parmi|aupres de) ?(?:les? |la |l'|des? |du )?")
+_AS = re.compile(r",? ?(?:comme|ainsi que|et) (?:pour |chez |dans |avec |aupres de )?(?:les? |la |l'|des? )?")
+
+
+def _shared(
+    text: str, found: Sequence[Figure], rows: Sequence[Mention]
+) -> list[tuple[Figure, int]] | None:
+    """« 20 % pour A comme pour B, et 18 % pour C »: each row with the figure that it follows."""
+    low, placed = plain(text), []
+    for figure in found:
+        at = figure.end
+        link = _FOR
+        group = []
+        while row := next((m for m in rows if _joined(low, at, m, link)), None):
+            group.append((figure, row.index))
+            at, link = row.end, _AS
+        if not group:
+            return None
+        placed += group
+    return placed if len(placed) == len(rows) else None
+
+
+def _joined(low: str, at: int, row: Mention, link: re.Pattern[str]) -> bool:
+    return row.start > at and bool(link.fullmatch(low[at : row.start]))
 
 
 def _opens(text: str, figure: Figure) -> bool:

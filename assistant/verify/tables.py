@@ -187,11 +187,32 @@ def _named(index: int, label: Sequence[str], said: Sequence[Word]) -> list[Menti
     for begin, word in enumerate(said):
         if (found and word.start < found[-1].end) or not _alike(word.form, label):
             continue
-        window = _before_figure(said[begin : begin + len(label) + _SLACK], label)
-        held = _held(window, label)
+        held = _closest(begin, label, said)
         if len(held) >= needed:
             found.append(Mention(index, held[0].start, held[-1].end, len(held)))
     return found
+
+
+def _closest(begin: int, label: Sequence[str], said: Sequence[Word]) -> list[Word]:
+    """The words of a label from a place on, or from one inside that holds as many closer together.
+
+    « Le gymnase privé comme la salle privée »: the second « privé » is that of the room.
+    """
+    size = len(label) + _SLACK
+    tries = [
+        _held(_before_figure(said[at : at + size], label), label)
+        for at in range(begin, min(begin + size, len(said)))
+    ]
+    best = tries[0]
+    for held in tries[1:]:
+        inside = bool(held) and held[0].start < best[-1].end
+        if inside and len(held) >= len(best) and _width(held) < _width(best):
+            best = held
+    return best
+
+
+def _width(held: Sequence[Word]) -> int:
+    return held[-1].end - held[0].start
 
 
 def _before_figure(window: Sequence[Word], label: Sequence[str]) -> Sequence[Word]:
