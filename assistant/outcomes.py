@@ -214,7 +214,7 @@ class Answer:
         text: Markdown of the answer (paragraphs, lists), each sentence with its markers ``[1]``.
             Bold is the only inline mark.
         nearest: Documents to look into, for refusals.
-        removed: Sentences of a language model that failed their check, and « oui » taken off others.
+        removed: Sentences of a language model that failed their check, « oui » taken off others.
         note: A visible remark about how the answer was made (« le service n'a pas répondu… »).
         index: Name of the index build.
     """

@@ -198,10 +198,10 @@ class Aligner:
         """Whether a word is a verb that says nothing by itself and that no statement has."""
         if self._support.covered(word):
             return False
-        if any(m.start() <= word.start < m.end() for m in _IDIOM.finditer(plain(sentence))):
-            return True
+        idioms = _IDIOM.finditer(plain(sentence))
+        carried = any(m.start() <= word.start < m.end() for m in idioms)
         light = lexicon().is_light(word.form) and acts(sentence, word)
-        return light or carries_means(sentence, word)
+        return carried or light or carries_means(sentence, word)
 
     def _lent(self, sentence: str, found: Sequence[Word]) -> list[Word]:
         """Words that the document's record lends: its name in an attribution, or its subject.

@@ -2,9 +2,9 @@
 
 « Si le retard dépasse un mois, l'aide est suspendue » does not say « l'aide est suspendue ». A
 condition is a stretch of the statement; where the sentence takes its words from the rest alone, it
-must say a condition of its own or only a possibility. Nor may it take the condition for what hangs on it:
-« si A, B » is not « si B, A », « A, et donc B » is not « B, et donc A ». What holds whichever the
-case (« qu'ils viennent à pied ou en train ») is no condition.
+must say a condition of its own or only a possibility. Nor may it take the condition for what hangs
+on it: « si A, B » is not « si B, A », « A, et donc B » is not « B, et donc A ». What holds whichever
+the case (« qu'ils viennent à pied ou en train ») is no condition.
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ _WHICHEVER = re.compile(
 """« Qu'ils viennent à pied, à vélo ou en train »: in any case."""
 
 
-_EVEN = re.compile(r" ou (?:non|pas)(?!\w)|(?:meme|y compris|comme|surtout|notamment) (?:s|lor|qua|en)")
+_EVEN = re.compile(
+    r" ou (?:non|pas)(?!\w)|(?:meme|y compris|comme|surtout|notamment) (?:s|lor|qua|en)"
+)
 
 
 def _narrowed(said: str, piece: Alignment) -> bool:

@@ -129,7 +129,9 @@ def numbered(figure: Figure, claim: str, record: str) -> bool:
     rank = figure.value.removesuffix("e")
     if noun is None or not noun.is_content or rank == figure.value:
         return False
-    return bool(re.search(rf"(?<!\w){re.escape(noun.form)} (?:n ?[°o] ?)?{rank}(?!\d)", plain(record)))
+    return bool(
+        re.search(rf"(?<!\w){re.escape(noun.form)} (?:n ?[°o] ?)?{rank}(?!\d)", plain(record))
+    )
 
 
 def _said_otherwise(figure: Figure, claim: str, cited: Sequence[Unit]) -> bool:

@@ -135,7 +135,9 @@ def _of_others(sentence: str, piece: Alignment, terms: Terms) -> bool:
         said = _counted(mine["rest"])
         if not known or not said or any(_ANYONE.match(form) for form in (*said, *known)):
             continue
-        known += [w.form for form in known for e in terms.equivalents(form.upper()) for w in words(e)]
+        known += [
+            w.form for form in known for e in terms.equivalents(form.upper()) for w in words(e)
+        ]
         if not any(supports(form, known) for form in said):
             return True
     return False
@@ -164,7 +166,7 @@ def _restricted_anew(sentence: str, piece: Alignment) -> bool:
         mine = next((m for m in _OF.finditer(low) if _same(m["n"], share["n"])), None)
         if mine and _CLEFT.search(low[: mine.start()]):
             continue
-        limit = mine and _LINK.search(mine["rest"][: _NEAR_HEAD])
+        limit = mine and _LINK.search(mine["rest"][:_NEAR_HEAD])
         if mine and limit and not _known_of(mine["rest"]):
             start = mine.start("rest") + limit.end()
             verb = next((w for w in words(sentence) if w.start > start and w.is_content), None)

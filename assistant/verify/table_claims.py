@@ -226,7 +226,8 @@ class _Reading:
             if start <= w.start < end
             and w.is_content
             and w.start not in figured
-            and not any(m.start <= w.start < m.end for m in (*self._rows, *self._orders))
+            and not any(m.start <= w.start < m.end for m in self._rows)
+            and not any(o.start <= w.start < o.end for o in self._orders)
             and not lexicon().is_neutral(w.form)
             and w.form not in ("contre", "puis")
         ]

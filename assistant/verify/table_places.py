@@ -91,7 +91,9 @@ def _nearest(text: str, figure: Figure, rows: Sequence[Mention]) -> Mention:
 
 
 _FOR = re.compile(r" ?(?:pour|chez|dans|avec|parmi|aupres de) ?(?:les? |la |l'|des? |du )?")
-_AS = re.compile(r",? ?(?:comme|ainsi que|et) (?:pour |chez |dans |avec |aupres de )?(?:les? |la |l'|des? )?")
+_AS = re.compile(
+    r",? ?(?:comme|ainsi que|et) (?:pour |chez |dans |avec |aupres de )?(?:les? |la |l'|des? )?"
+)
 
 
 def _shared(
