@@ -236,9 +236,9 @@ class Aligner:
     def _titled(self, word: Word) -> bool:
         return any(same_word(word.form, form) for form in self._record)
 
-    def _row_with_figure(self, index: int, piece: str) -> bool:
+    def _row_with_figure(self, i: int, piece: str) -> bool:
         """A row whose figure is in the piece: its labels were compared with the figure."""
-        return self._excerpts.units[index].kind == "row" and bool(figure_offsets(piece))
+        return self._excerpts.units[i].kind == "row" and bool(figure_offsets(piece))
 
     def _knows(self, index: int, subject: Word | None) -> bool:
         if subject is None or not self._support.covers(index, subject):
@@ -260,9 +260,9 @@ class Aligner:
         for word in part:
             if self._support.covered(word):
                 continue
-            if any(known.opposed(word.form, other) for other in everything):
-                return f"« {word.text} » dit le contraire de l’extrait cité"
-            return f"« {word.text} » n’est pas soutenu par l’extrait cité"
+            opposed = any(known.opposed(word.form, other) for other in everything)
+            fault = "dit le contraire de" if opposed else "n’est pas soutenu par"
+            return f"« {word.text} » {fault} l’extrait cité"
         return "la phrase réunit des éléments que l’extrait ne relie pas"
 
     def _align(self, start: int, end: int, part: Sequence[Word], index: int) -> Alignment:
@@ -287,15 +287,10 @@ class Aligner:
 
     def _pair(self, index: int, word: Word) -> Pair:
         """A word with those of a unit that support it: of the same family, else synonyms."""
-        family = tuple(w for w in self._excerpts.words[index] if same_word(word.form, w.form))
-        alike = tuple(
-            w
-            for w in self._excerpts.words[index]
-            if w not in family and supports(word.form, [w.form])
-        )
+        theirs = self._excerpts.words[index]
+        family = tuple(w for w in theirs if same_word(word.form, w.form))
+        alike = tuple(w for w in theirs if w not in family and supports(word.form, [w.form]))
         if family or alike or not self._support.denied(word):
             return Pair(word, family, alike) if family else Pair(word, alike)
-        contrary = tuple(
-            w for w in self._excerpts.words[index] if lexicon().opposed(word.form, w.form)
-        )
+        contrary = tuple(w for w in theirs if lexicon().opposed(word.form, w.form))
         return Pair(word, contrary, opposed=True)

@@ -3,8 +3,8 @@
 « Si le retard dépasse un mois, l'aide est suspendue » does not say « l'aide est suspendue ». A
 condition is a stretch of the statement; where the sentence takes its words from the rest alone, it
 must say a condition of its own or only a possibility. Nor may it take the condition for what hangs
-on it: « si A, B » is not « si B, A », « A, et donc B » is not « B, et donc A ». What holds whichever
-the case (« qu'ils viennent à pied ou en train ») is no condition.
+on it: « si A, B » is not « si B, A », « A, et donc B » is not « B, et donc A ». What holds in
+any case (« qu'ils viennent à pied ou en train ») is no condition.
 """
 
 from __future__ import annotations
