@@ -15,7 +15,7 @@ from ingest.loaders.options import LoadOptions
 from ingest.loaders.pdf import load
 from tests.ingest.pdf_files import document, saved, write
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 REAL = ROOT.parent / "shared" / "data" / "pdf"
 OWN = sorted((ROOT / "corpus" / "documents").glob("*.pdf"))
 OPTIONS = LoadOptions(ocr=False)
