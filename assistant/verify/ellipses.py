@@ -3,17 +3,22 @@
 The second figure is said of what the first is said of, in the circumstance that follows it. Each
 such statement gives one more, whole: « En moyenne, 25 % … ». Only an average is read so: where the
 two figures are of two groups, which words of the first belong to its group alone cannot be told.
+
+Nor does « Prêter des livres aux écoles », under « Ce que vise le bibliobus », say whose aim it is:
+an excerpt that is an infinitive is an item of its heading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.verify.figures import Figure, figures
+from assistant.verify.lemmas import infinitives
+from assistant.verify.lexicon import lexicon
 from assistant.verify.source import Unit
-from assistant.verify.text import plain
+from assistant.verify.text import plain, words
 
 _AGAINST = re.compile(
     r"(?P<lead>.*?)(?P<one>(?<![\d,.])\d+(?:,\d+)? ?%) (?P<rest>[^;:.()%]{3,}?)"
@@ -24,7 +29,7 @@ _AMONG = re.compile(r"(?:.*, )?(?:parmi|chez|sur) (?:les |ces |nos )?(?:\d+ )?(?
 _OF = re.compile(r"(?:des |de la |de l'|du |d')")
 
 
-def spelled(units: Sequence[Unit]) -> Iterator[Unit]:
+def spelled(units: Iterable[Unit]) -> Iterator[Unit]:
     """The units, and after each what it says by half."""
     for unit in units:
         yield unit
@@ -36,6 +41,22 @@ def spelled(units: Sequence[Unit]) -> Iterator[Unit]:
         if among and not _OF.match(match["rest"]):
             rest = f"des {unit.text[slice(*among.span('who'))]} {rest}"
         yield replace(unit, text=f"{tail.capitalize()}, {other} {rest}.")
+
+
+_INFINITIVE = re.compile(r"(?:ne pas |mieux |se |s')?\w{2,}(?:er|ir|oir|dre|tre|ire|vre|re)(?!\w)")
+
+
+def under_heading(units: Sequence[Unit], section: str) -> Iterator[Unit]:
+    """The units, those that are an infinitive as items of the heading that they stand under."""
+    heading = section.rpartition("›")[2].strip()
+    aims = bool(heading) and bool(lexicon().find(heading, ["aim"]))
+    for unit in units:
+        first = next((w.form for w in words(unit.text)), "")
+        named = first in infinitives(first) and bool(_INFINITIVE.match(plain(unit.text)))
+        if aims and named and unit.kind == "prose" and not unit.inherited:
+            yield replace(unit, kind="item", inherited=f"{heading} :", rank=0)
+        else:
+            yield unit
 
 
 _AFTER = re.compile(r"(?: ?%| \w+)? ?,? ?(?:en|de) moyenne")

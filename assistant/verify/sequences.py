@@ -135,6 +135,15 @@ def labelled(text: str, cited: Sequence[tuple[str, str]]) -> Ranked | None:
     return None
 
 
+def mislabelled(text: str, cited: Sequence[tuple[str, str]]) -> bool:
+    """Whether a step bears the title of another one."""
+    match = _LABELLED.match(plain(text))
+    known = [step for quote, section in cited for step in steps(quote, section)] if match else []
+    alike = [s for s in known if match and same_word(match["noun"], s.noun)]
+    bearing = [s.rank for s in alike if match and _titled(match["title"], s.title)]
+    return bool(bearing) and match is not None and int(match["rank"]) not in bearing
+
+
 _ENUMERATED = re.compile(
     rf"les (?P<n>{'|'.join(CARDINALS)}|\d{{1,2}}) (?P<noun>[a-z]+)(?: [^:,]{{2,60}}?)?"
     r" (?:sont(?: les suivant\w*)?(?: :)?|:) (?P<members>.+)"

@@ -4,8 +4,8 @@
   percentage may not be said of all of them.
 - Where the statement says of a whole what share of it V (« les A qui R sont en V : N % »), it
   may not be said of those who V.
-- A share of some is none of others (« 27 % des clubs sont invités » is not « 27 % des mairies
-  invitent »), nor of a part of them (« parmi les clubs qui … »).
+- A share of some is none of others (`assistant.verify.share_bases`), nor of a part of them
+  (« parmi les clubs qui … »).
 - Those who are asked stay the same: « auprès des habitants » is not « auprès des maires ».
 """
 
@@ -17,18 +17,10 @@ from collections.abc import Sequence
 from assistant.verify.alignment import Alignment
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
+from assistant.verify.share_bases import AMONG, OF, of_others, same_number
 from assistant.verify.terms import NO_TERMS, Terms
 from assistant.verify.text import Word, may_be_verb, plain, same_word, words
 
-_AMONG = re.compile(
-    r"(?<!\w)(?:parmi|chez|sur) (?P<base>[^,;:.]{3,90}), "
-    r"(?:environ |pres de )?(?P<n>\d+(?:[ ,.]\d+)*) ?%"
-)
-_OF = re.compile(
-    r"(?P<n>(?<![\d,.])\d+(?:[ ,.]\d+)*) ?% (?:des |de la |de l'|du |de |d')(?P<rest>[^,;:.()]{3,})"
-)
-_OF_THE = re.compile(_OF.pattern.replace("|de |d')", ")"))
-"""« 34 % des clubs », not « 34 % de femmes », which says what they are."""
 _LINK = re.compile(r"(?<!\w)qui(?!\w)")
 _ASKED = re.compile(r"(?<!\w)aupres (?:des |de la |de l'|du |de |d')(?:\d+ )?(?P<who>\w+)")
 
@@ -38,8 +30,11 @@ def fault(sentence: str, laid: Sequence[Alignment], terms: Terms = NO_TERMS) -> 
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        rules = (_unrestricted, _turned, _restriction_said, _restricted_anew)
-        if any(rule(sentence, piece) for rule in rules) or _of_others(sentence, piece, terms):
+        rules = (
+            *(_unrestricted, _turned, _restriction_said),
+            *(_restricted_anew, _restricted_otherwise),
+        )
+        if any(rule(sentence, piece) for rule in rules) or of_others(sentence, piece, terms):
             return "la phrase donne la part d’autre chose que l’extrait"
     return None
 
@@ -56,9 +51,9 @@ def others_asked(sentence: str, seen: str) -> str | None:
 def _unrestricted(sentence: str, piece: Alignment) -> bool:
     """Whether a percentage of some (« parmi ceux qui … ») is said without what restricts them."""
     said = [w.form for w in words(sentence) if w.is_content]
-    share = next(iter(_OF.finditer(plain(sentence))), None)
-    for match in _AMONG.finditer(plain(piece.unit.text)):
-        if not any(_same(match["n"], f["n"]) for f in _OF.finditer(plain(sentence))):
+    share = next(iter(OF.finditer(plain(sentence))), None)
+    for match in AMONG.finditer(plain(piece.unit.text)):
+        if not any(same_number(match["n"], f["n"]) for f in OF.finditer(plain(sentence))):
             continue
         base = piece.unit.text[slice(*match.span("base"))]
         link = _LINK.search(plain(base))
@@ -73,7 +68,8 @@ def _unrestricted(sentence: str, piece: Alignment) -> bool:
 
 
 _WHO = re.compile(
-    r" ?(?:\w+ )?(?:(?P<who>qui (?:ne |n'|s'|se |y |en |sont |ont |est |a )*)"
+    r"(?! ?(?:ont|a|sont|est|avaient|seront|n'|ne|se|s'|y) ) ?(?:\w+ )?"
+    r"(?:(?P<who>qui (?:ne |n'|s'|se |y |en |sont |ont |est |a )*)"
     r"|(?P<having>ayant |disposant |etant )|(?=\w+ant(?:es?|s)? )|(?=\w+(?:ee?s?|is|us) ))"
     r"(?P<verb>\w+)"
 )
@@ -86,9 +82,9 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
     « 41 % des communes ayant une école y servent … » does not make 41 % of the towns have one.
     """
     low, theirs = plain(sentence), plain(piece.unit.text)
-    for share in _OF.finditer(theirs):
+    for share in OF.finditer(theirs):
         head = re.match(r"(?:\w+ )??\w+(?= )", share["rest"])
-        mine = next((m for m in _OF.finditer(low) if _same(m["n"], share["n"])), None)
+        mine = next((m for m in OF.finditer(low) if same_number(m["n"], share["n"])), None)
         if head is None or mine is None:
             continue
         start = share.start("rest") + head.end()
@@ -118,52 +114,20 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
     return False
 
 
-_ANYONE = re.compile(
-    r"(?:repond|interrog|enquet|sond|consult|personnes?|gens|cas|tot(?:al|aux)|reponses?|entre"
-    r"|eux|elles?|ce(?:ux|lles?)|structures?|ensemble|membres?|participant)"
-)
-"""Those who are counted, whoever they are."""
-
-
-def _of_others(sentence: str, piece: Alignment, terms: Terms) -> bool:
-    """Whether a percentage is of others than the statement says it of."""
-    theirs = plain(piece.unit.text)
-    for mine in _OF.finditer(plain(sentence)):
-        bases = [m["rest"] for m in _OF_THE.finditer(theirs) if _same(m["n"], mine["n"])]
-        bases += [m["base"] for m in _AMONG.finditer(theirs) if _same(m["n"], mine["n"])]
-        known = [form for base in bases for form in _counted(base)]
-        said = _counted(mine["rest"])
-        if not known or not said or any(_ANYONE.match(form) for form in (*said, *known)):
-            continue
-        known += [
-            w.form for form in known for e in terms.equivalents(form.upper()) for w in words(e)
-        ]
-        if not any(supports(form, known) for form in said):
-            return True
-    return False
-
-
-def _counted(base: str) -> list[str]:
-    """The noun that a base opens with, and the word that stands right behind it."""
-    content = [w for w in words(base) if w.is_content][:2]
-    near = content[1:] if content and base[content[0].end : content[-1].start].isspace() else []
-    return [w.form for w in (*content[:1], *near)]
-
-
 def _restricted_anew(sentence: str, piece: Alignment) -> bool:
     """Whether a percentage of all is said of some of them (« parmi les clubs qui … »)."""
     low, theirs = plain(sentence), plain(piece.unit.text)
-    if _AMONG.search(theirs) or _LINK.search(plain(piece.unit.inherited)):
+    if AMONG.search(theirs) or _LINK.search(plain(piece.unit.inherited)):
         return False
-    for share in _OF.finditer(theirs):
+    for share in OF.finditer(theirs):
         head = re.match(r"(?:\w+ )??\w+(?= )", share["rest"])
         if head is None or _WHO.match(theirs, share.start("rest") + head.end()):
             continue
-        for among in _AMONG.finditer(low):
-            limit = _LINK.search(among["base"])
-            if limit and _same(among["n"], share["n"]) and not _known_of(among["base"]):
+        for among in AMONG.finditer(low):
+            limit = _LIMITED.search(among["base"])
+            if limit and same_number(among["n"], share["n"]) and not _known_of(among["base"]):
                 return True
-        mine = next((m for m in _OF.finditer(low) if _same(m["n"], share["n"])), None)
+        mine = next((m for m in OF.finditer(low) if same_number(m["n"], share["n"])), None)
         if mine and _CLEFT.search(low[: mine.start()]):
             continue
         limit = mine and _LINK.search(mine["rest"][:_NEAR_HEAD])
@@ -175,6 +139,25 @@ def _restricted_anew(sentence: str, piece: Alignment) -> bool:
     return False
 
 
+def _restricted_otherwise(sentence: str, piece: Alignment) -> bool:
+    """Whether « parmi les A qui R, N % V » has become « parmi les A qui V, N % R »."""
+    given = [m for m in AMONG.finditer(plain(piece.unit.text)) if _LINK.search(m["base"])]
+    for mine in AMONG.finditer(plain(sentence)):
+        theirs = [m["base"] for m in given if same_number(m["n"], mine["n"])]
+        link = _LINK.search(mine["base"])
+        if not theirs or link is None or _known_of(mine["base"]):
+            continue
+        said = [w.form for w in words(mine["base"][link.end() :]) if w.is_content]
+        limits = [base[m.end() :] for base in theirs if (m := _LINK.search(base))]
+        known = [w.form for limit in limits for w in words(limit) if w.is_content]
+        if said and not any(supports(form, known) for form in said):
+            return True
+    return False
+
+
+_LIMITED = re.compile(
+    r"(?<!\w)(?:qui|dont|ayant|dotee?s? d|equipee?s? d|pourvue?s? d|situee?s? )|(?<=s )\w+ant(?= )"
+)
 _NEAR_HEAD = 30
 _CLEFT = re.compile(r"(?<!\w)(?:ce sont|c'est|il y a|on compte)(?: \w+)? $")
 
@@ -246,16 +229,12 @@ def _then_said(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _same(one: str, other: str) -> bool:
-    return one.strip(" .,").replace(" ", "") == other.strip(" .,").replace(" ", "")
-
-
 def _turned(sentence: str, piece: Alignment) -> bool:
     """Whether those who V in the statement are the whole in the sentence."""
-    match = _OF.search(plain(sentence))
+    match = OF.search(plain(sentence))
     if match is None or re.search(r"\d ?% (?:des|de|du|d')", plain(piece.unit.text)):
         return False
-    if _AMONG.search(plain(piece.unit.text)):
+    if AMONG.search(plain(piece.unit.text)):
         return False
     rest = [w for w in words(sentence) if match.start("rest") <= w.start < match.end("rest")]
     verb = next((w for w in rest[1:] if w.is_content and _finite(sentence, w)), None)

@@ -288,4 +288,6 @@ def _chained(
         ways.append(
             all(b > a for a, b in pairwise(places)) and places[-1] - places[0] <= len(chain) - 1
         )
-    return any(ways) if len(chain) > 1 else None
+    if len(chain) == 1:
+        return False if _place(worth, chain[0]) == 1 else None  # nothing stands before the first
+    return any(ways)

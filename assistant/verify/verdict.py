@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.verify import claims, expansions, introductions, names
-from assistant.verify.ellipses import spelled
+from assistant.verify.ellipses import spelled, under_heading
 from assistant.verify.english import read
 from assistant.verify.entailment import carriers
 from assistant.verify.entailment import fault as not_entailed
@@ -23,7 +23,7 @@ from assistant.verify.headings import without_headings
 from assistant.verify.recopied import copied
 from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
-from assistant.verify.sequences import enumerates, labelled, ranked, steps
+from assistant.verify.sequences import enumerates, labelled, mislabelled, ranked, steps
 from assistant.verify.shares import others_asked
 from assistant.verify.source import Unit, units
 from assistant.verify.table_claims import Frame, judge
@@ -117,7 +117,11 @@ class _Given:
 
     @property
     def stated(self) -> list[Unit]:
-        return [unit for quote in self.quotes for unit in spelled(units(quote))]
+        return [
+            unit
+            for quote, section in self.cited
+            for unit in spelled(under_heading(units(quote), section))
+        ]
 
 
 def _item_fault(text: str, lead: str, given: _Given) -> str | None:
@@ -153,6 +157,8 @@ def _unsupported(text: str, given: _Given) -> str | None:
         return judged.reason or names.unknown(text, given.quotes, frame.record, given.terms)
     if enumerates(text, given.cited):
         return None
+    if mislabelled(text, given.cited):
+        return "la phrase donne à une étape le titre d’une autre"
     placed = labelled(text, given.cited) or ranked(text, given.cited)
     if placed and _not_said(placed.text, placed.units, given) is None:
         return None

@@ -15,7 +15,8 @@ each scored once before the rules were mended on it. `sixteenth` was written bef
 invented documents, after what a model's answers to real questions had lost; so was `seventeenth`,
 and `eighteenth` once the rules were mended on it. `nineteenth` was written with its rules, on other
 subjects, over classes that a model's answers had lost; its first score is without these rules. So
-was `twentieth` (what a share is of, averages, conditions turned, steps with their titles).
+was `twentieth` (what a share is of, averages, conditions turned, steps with their titles);
+`twentyfirst` was written once these rules were there, and scored before they were mended on it.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -54,6 +55,7 @@ SETS = (
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twentyfirst",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -74,7 +76,8 @@ FIRST = {
     "seventeenth": "58/102 kept, 88/109 caught",
     "eighteenth": "41/52 kept, 52/55 caught",
     "nineteenth": "5/16 kept, 22/27 caught",
-    "twentieth": "24/45 kept, 41/56 caught",
+    "twentieth": "25/49 kept, 45/63 caught",
+    "twentyfirst": "24/30 kept, 34/40 caught",
 }
 PAIRS = [
     json.loads(line)
