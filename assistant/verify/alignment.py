@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.verify.figures import figure_offsets
-from assistant.verify.headings import headings, names
+from assistant.verify.headings import asked_why, headings, names
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import announced, has_subject, marker_offsets, segments
 from assistant.verify.source import Unit
@@ -96,7 +96,7 @@ class Aligner:
         self._excerpts = Excerpts(units, record, terms)
         self._titles = record
         self._headings = [w.form for w in words(headings(record)) if w.is_content]
-        self._record = [w.form for w in words(record) if w.is_content]
+        self._record = [w.form for w in words(f"{record} {asked_why(record)}") if w.is_content]
         self._asked = [w.form for w in words(question) if w.is_content]
         self._support = Support(self._excerpts, "")
 

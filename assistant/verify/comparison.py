@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.verify.alignment import Alignment, Pair
+from assistant.verify.conditions import because
 from assistant.verify.figures import figures
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import Marker, lexicon, supports
@@ -259,7 +260,7 @@ def _cause_added(sentence: str, causes: Sequence[Marker], piece: Alignment) -> b
     if not own:
         return False
     known = lexicon().find(piece.text, ["cause", "partial"])
-    if _by_label(sentence, own, piece):
+    if _by_label(sentence, own, piece) or because(sentence, piece):
         return False
     made = all(_MAKES.match(plain(sentence[c.start :])) for c in own)
     if made and _REDUCES.search(plain(piece.unit.text)):

@@ -79,6 +79,28 @@ def _consequence_turned(sentence: str, piece: Alignment) -> bool:
     return bool(late) and bool(early)
 
 
+_BECAUSE = re.compile(r"(?<!\w)(?:car|parce qu|puisqu)")
+
+
+def because(sentence: str, piece: Alignment) -> bool:
+    """Whether « B car A » says what the statement says as « A, donc B »."""
+    mine, theirs = _BECAUSE.search(plain(sentence)), _HENCE.search(plain(piece.unit.text))
+    if mine is None or theirs is None:
+        return False
+    turn = piece.own + theirs.start()
+    said = [p for p in piece.pairs if p.sources]
+    effect = [s.start for p in said if p.claim.start < mine.start() for s in p.sources]
+    cause = [s.start for p in said if p.claim.start > mine.start() for s in p.sources]
+    side = _subject_of(piece.unit.text, theirs.start()) + piece.own
+    return bool(effect and cause) and min(effect) >= min(side, turn) > max(cause)
+
+
+def _subject_of(text: str, turn: int) -> int:
+    """Where the clause of « donc » begins: after the last comma or « et » before it."""
+    joints = [m.end() for m in re.finditer(r"[,;:]|(?<!\w)et(?!\w)", text[:turn])]
+    return joints[-1] if joints else turn
+
+
 _WHICHEVER = re.compile(
     r"(?<!\w)qu(?:e |')(?:ils?|elles?|on|ce|vous|nous|l[ae]s?|cette|leurs?) ?[^.;:]*? ou [^.;:]*"
 )

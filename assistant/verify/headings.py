@@ -181,3 +181,11 @@ def _stands(said: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:
         for part in parts
         for at in range(len(part) - size + 1)
     )
+
+
+_WHY = re.compile(r"(?<!\w)pourquoi (?!ne |n')")
+
+
+def asked_why(record: str) -> str:
+    """What a list under « Pourquoi … ? » gives, as a sentence calls it."""
+    return "avantages, raisons, intérêts, bénéfices" if _WHY.search(plain(record)) else ""

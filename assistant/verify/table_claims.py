@@ -26,7 +26,7 @@ from assistant.verify.replaced import in_titles
 from assistant.verify.table_bases import other_base, other_complement
 from assistant.verify.table_columns import Column, answers, column_of, denies
 from assistant.verify.table_orders import Ordered, holds, orders
-from assistant.verify.table_places import clauses, places, singled_out
+from assistant.verify.table_places import OTHERS, clauses, places, singled_out
 from assistant.verify.table_words import adds_nothing, unknown
 from assistant.verify.tables import Mention, Table, mentions, tables
 from assistant.verify.terms import Terms
@@ -147,7 +147,7 @@ class _Reading:
         if true is False:
             return Judgement("la phrase compare autrement que l’extrait")
         labels = [self._table.rows[m.index] for m in (*self._rows, *self._before)]
-        ordered = [(order.start, order.end) for order in self._orders]
+        ordered = [(order.start, order.end) for order in self._orders] + self._others()
         judged = [*ordered, *((m.start, m.end) for m in self._rows)]
         seen = " . ".join((self._table.titles, *labels))
         beside = " . ".join((self._frame.record, self._frame.question, self._frame.before))
@@ -156,6 +156,11 @@ class _Reading:
         return (
             None if unknown(self._text, self._table, judged, seen, beside, self._terms) else _TRUE
         )
+
+    def _others(self) -> list[tuple[int, int]]:
+        """« Tous les autres », where each of them was held against its cell."""
+        found = OTHERS.finditer(plain(self._text)) if not self._rows else ()
+        return [match.span() for match in found]
 
     def _replaced(self) -> bool:
         """Whether a word takes the place of one of the caption (« engagées par les lycées »)."""

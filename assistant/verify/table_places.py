@@ -24,6 +24,10 @@ _THESE = re.compile(
 )
 
 
+OTHERS = re.compile(r"(?<!\w)(?:tou(?:te)?s les autres|chacun des autres|partout ailleurs)(?!\w)")
+"""All rows but those that the sentence before names."""
+
+
 def singled_out(text: str, table: Table, known: Collection[int]) -> tuple[Mention, ...]:
     """Rows said before, by the one word that tells each from the others (« le public »)."""
     labels = {i: [w.form for w in words(table.rows[i]) if w.is_content] for i in known}
@@ -49,6 +53,10 @@ def places(
     """Each figure with its row; `None` where no row is named, now or before."""
     rows = [m for i, m in enumerate(named) if not i or named[i - 1].index != m.index]
     rows = _told_again(text, found, rows)
+    if not rows and len(found) == 1 and before and OTHERS.search(plain(text)):
+        said = {m.index for m in before}
+        others = [row for row in range(len(table.rows)) if row not in said]
+        return [(found[0], row) for row in others] if table.whole else None
     if not rows:
         known = {m.index for m in before}
         if len(table.rows) == 1:

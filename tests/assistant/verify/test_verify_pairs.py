@@ -76,7 +76,7 @@ FIRST = {
     "seventeenth": "58/102 kept, 88/109 caught",
     "eighteenth": "41/52 kept, 52/55 caught",
     "nineteenth": "5/16 kept, 22/27 caught",
-    "twentieth": "25/49 kept, 45/63 caught",
+    "twentieth": "27/55 kept, 52/70 caught",
     "twentyfirst": "24/30 kept, 34/40 caught",
 }
 PAIRS = [
