@@ -112,10 +112,13 @@ _EVEN = re.compile(
 )
 
 
+_THOSE = re.compile(r"(?<!\w)(?:dont|qui|ayant) ")
+
+
 def _narrowed(said: str, piece: Alignment) -> bool:
     """Whether what holds whichever the case is said to hold in some cases only."""
     found = _WHICHEVER.search(plain(piece.unit.text))
-    mine = _IF.search(said)
+    mine = _IF.search(said) or _THOSE.search(said)
     if found is None or mine is None or _EVEN.search(said):
         return False
     there = range(piece.own + found.start(), piece.own + found.end())

@@ -90,7 +90,9 @@ def counts_another(mine: Figure, theirs: Sequence[Figure], claim: str) -> bool:
         return False
     for other in same:
         counted = _next(other.statement, other.end)
-        if counted is None or is_verb(counted) or supports(noun, [counted]):
+        if counted is None or supports(noun, [counted]):
+            return False
+        if is_verb(counted) and not _PLURAL.match(other.statement[other.end :]):
             return False
         phrase = _PHRASE_END.split(plain(other.statement[other.end :]))[0]
         near = [w.form for w in words(phrase) if w.is_content]
@@ -101,6 +103,8 @@ def counts_another(mine: Figure, theirs: Sequence[Figure], claim: str) -> bool:
     return True
 
 
+_PLURAL = re.compile(r"\s*\w+[^\Wéos]es(?!\w)")
+"""« 180 crèches »: a plural behind a number, of which a verb has the form too (« tu crèches »)."""
 _CLOSE = 2
 _PHRASE_END = re.compile(r"[,;.:()]|(?<!\w)(?:et|ou|qui|a|au|aux|dans|par|sur|pour)(?!\w)")
 

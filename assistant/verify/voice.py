@@ -85,6 +85,13 @@ def _coordinated(text: str, word: Word) -> bool:
 _DETERMINED = re.compile(r"(?:(?<!\w)(?:les?|la|une?|cette|cet?|leur|son|sa|chaque) |(?<!\w)l')$")
 
 
+def _present(written: str, form: str) -> bool:
+    """Whether a form is a present and no participle: « aide », whose participle is « aidé »."""
+    verbs = infinitives(form)
+    ends = written.lower().endswith(("é", "ée", "és", "ées"))
+    return bool(verbs) and not ends and all(verb.endswith("er") for verb in verbs)
+
+
 def agents_of(text: str) -> list[int]:
     """Offsets of « par » where it introduces the one who acts."""
     low = plain(text)
@@ -94,9 +101,10 @@ def agents_of(text: str) -> list[int]:
     while match := _AGENT.search(low, start):
         first = re.match(r"\w+", low[match.start() :])
         determined = first and _DETERMINED.search(low[: match.start()])
+        present = first and _present(text[match.start() :][: len(first[0])], first[0])
         if (
             first
-            and (determined or not is_verb(first[0]))
+            and (determined or present or not is_verb(first[0]))
             and not _SHORT.search(low[: match.start()])
         ):
             start = match.start() + len(first[0])

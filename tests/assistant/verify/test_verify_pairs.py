@@ -16,7 +16,8 @@ invented documents, after what a model's answers to real questions had lost; so 
 and `eighteenth` once the rules were mended on it. `nineteenth` was written with its rules, on other
 subjects, over classes that a model's answers had lost; its first score is without these rules. So
 was `twentieth` (what a share is of, averages, conditions turned, steps with their titles);
-`twentyfirst` was written once these rules were there, and scored before they were mended on it.
+`twentyfirst` and `twentysecond` were written once these rules were there, one after the other, and
+scored before the rules were mended on them.
 `python tests/assistant/verify/test_verify_pairs.py` prints the table.
 """
 
@@ -56,6 +57,7 @@ SETS = (
     "nineteenth",
     "twentieth",
     "twentyfirst",
+    "twentysecond",
 )
 FIRST = {
     "second": "32/36 kept, 37/42 caught",
@@ -78,6 +80,7 @@ FIRST = {
     "nineteenth": "5/16 kept, 22/27 caught",
     "twentieth": "27/55 kept, 52/70 caught",
     "twentyfirst": "24/30 kept, 34/40 caught",
+    "twentysecond": "14/16 kept, 16/19 caught",
 }
 PAIRS = [
     json.loads(line)
