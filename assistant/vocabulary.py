@@ -100,15 +100,18 @@ class Vocabulary:
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The informative words and phrases of `text`, in order, the longest phrases first."""
         words = words_of(text)
-        said = self.concepts.sayings.said(words)
+        said = self.concepts.sayings.said(words, text)
         found = []
         position = 0
         spread: dict[int, frozenset[str]] = {}
         ends = phrase_units.clause_ends(text, words)
         while position < len(words):
             length, names = self._longest_match(words[: ends[position]], position)
+            if length > 1 and self._qualifies(text, words[position : position + length]):
+                spread |= dict.fromkeys(range(position, position + length), names)
+                length, names = 1, self._word_names(words[position])
             if length == 1:
-                spread |= self._spread(words, position)
+                spread |= self._spread(text, words, position)
                 names |= spread.get(position, NO_NAMES)
             group = words[position : position + length]
             places = (said.get(position + at, NO_NAMES) for at in range(length))
@@ -179,10 +182,18 @@ class Vocabulary:
             names -= self.concepts.everyday
         return exact | names
 
-    def _spread(self, words: Sequence[Word], position: int) -> dict[int, frozenset[str]]:
+    def _spread(self, text: str, words: Sequence[Word], position: int) -> dict[int, frozenset[str]]:
         """What a phrase with words in between is called, by the positions of its words."""
+        if interrupted.is_participle(text, words[position].token.start):
+            return {}
         matched = interrupted.match(words, position, self._verbal)
         return dict.fromkeys(matched[1], self._phrases[matched[0]]) if matched else {}
+
+    def _qualifies(self, text: str, group: Sequence[Word]) -> bool:
+        """Whether a phrase of a verb is met as a participle, which says it of a noun."""
+        phrase = tuple(word.unit for word in group)
+        verbal = phrase in self._verbal.get(phrase[0], ())
+        return verbal and interrupted.is_participle(text, group[0].token.start)
 
     def _longest_match(self, words: Sequence[Word], position: int) -> tuple[int, frozenset[str]]:
         first = words[position]

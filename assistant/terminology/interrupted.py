@@ -3,10 +3,14 @@
 « Surveiller à distance » is said as « surveiller les malades chez eux à distance »: a verb takes
 its object before the rest of its phrase. Only phrases that open on an infinitive may be
 interrupted, by two words at most; a noun and its complement stand together.
+
+Where the verb is a participle (« les sujets *travaillés* entre ville et campagne »), it says
+something of a noun: the words are no longer one name, though each may go on standing for it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,6 +18,9 @@ from assistant.terminology.phrase_units import Word, sequences
 from ingest.french import tokens
 
 _MOST_BETWEEN = 2
+_PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:és|ées?)\b", re.IGNORECASE)
+"""One that agrees with a noun; « a travaillé » may be anybody's verb."""
+
 _INFINITIVES = ("er", "ir", "oir", "re")
 
 Phrase = tuple[str, ...]
@@ -24,6 +31,11 @@ def opens_on_verb(writing: str) -> bool:
     """Whether a writing is an infinitive with something behind it."""
     words = tokens(writing)
     return len(words) > 1 and words[0].form.endswith(_INFINITIVES)
+
+
+def is_participle(text: str, start: int) -> bool:
+    """Whether the word of a text from a place on is a participle that agrees with a noun."""
+    return bool(_PARTICIPLE.match(text, start))
 
 
 def verbal(writings: Iterable[str]) -> frozenset[Phrase]:

@@ -64,11 +64,15 @@ class Sayings:
         """Sayings that were kept as rows."""
         return cls(phrases_of(phrases), frozenset(tuple(key) for (key,) in verbal))
 
-    def said(self, words: Sequence[Word]) -> Mapping[int, Names]:
-        """The concepts that the words of a question say together, by the positions of the words."""
+    def said(self, words: Sequence[Word], text: str = "") -> Mapping[int, Names]:
+        """The concepts that the words of a question say together, by the positions of the words.
+
+        A participle of its `text` says something of a noun, and no saying that opens on a verb.
+        """
         found: dict[int, Names] = {}
         for start in range(len(words)):
-            phrase, places = self._match(words, start)
+            participle = interrupted.is_participle(text, words[start].token.start)
+            phrase, places = self._match(words, start, participle=participle)
             for place in places:
                 found[place] = found.get(place, NO_NAMES) | self.phrases[phrase]
         return found
@@ -85,12 +89,16 @@ class Sayings:
         """Stems of all words."""
         return frozenset(stem_of(part) for phrase in self.phrases for part in phrase)
 
-    def _match(self, words: Sequence[Word], start: int) -> tuple[Phrase, Sequence[int]]:
+    def _match(
+        self, words: Sequence[Word], start: int, *, participle: bool
+    ) -> tuple[Phrase, Sequence[int]]:
         furthest = min(self._reach.get(words[start].unit, 0), len(words) - start)
         for end in range(start + furthest, start, -1):
             phrase = tuple(word.unit for word in words[start:end])
-            if phrase in self.phrases:
+            if phrase in self.phrases and not (participle and phrase in self.verbal):
                 return phrase, range(start, end)
+        if participle:
+            return (), ()
         return interrupted.match(words, start, self._by_first) or ((), ())
 
 

@@ -161,3 +161,13 @@ def test_a_text_offers_what_it_mentions(text: str) -> None:
     """Whatever a question mentions, the same words in a text offer."""
     bag = WORDS.bag(text)
     assert all(mention.keys <= bag for mention in WORDS.mentions(text))
+
+
+SHARED = Vocabulary.of((Entry(forms=("temps partagé", "travailler entre ville et ferme")),))
+
+
+def test_a_participle_says_something_of_a_noun() -> None:
+    """« Les sujets travaillés entre ville et ferme » are no way of working; the verb names it."""
+    found = [m.parts for m in SHARED.mentions("les sujets travaillés entre ville et ferme")]
+    named = [m.parts for m in SHARED.mentions("travailler entre ville et ferme")]
+    assert len(found) > len(named) == 1
