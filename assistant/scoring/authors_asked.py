@@ -2,6 +2,10 @@
 
 What a question names so is not what it asks about: it is the document where the answer stands. Its
 publisher and its kind (« le plan prévoyait… ») may then say it, and no sentence has to.
+
+« Les recommandations de la ligue » are its own: those of a document that it published are named by
+it as well as by a sentence. An item or a row that holds the name, or a heading with another word of
+its family (« fédérer » for « fédération »), names nobody who recommends.
 """
 
 from __future__ import annotations
@@ -9,10 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.candidates.candidate import WHOLES, Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.plain_text import plain_text
-from assistant.matching import Bags, Layer
-from assistant.questions.question import Term
+from assistant.matching import Bags, Layer, strength
+from assistant.questions.list_kinds import PLAN
+from assistant.questions.question import Question, Term
 from ingest.documents import DocumentInfo, Kind
 
 _KINDS = {
@@ -34,6 +40,14 @@ _SAID_BY = re.compile(
     r"\b(?:l[ae]s? |l'|ce |cette )(?P<doer>\w+(?: (?:d[eu]s? |d'|de l[a'] ?)?\w+)?) "
     rf"(?:avai\w+ |a |s'est |s'etai\w+ |se )?(?P<verb>{_WANTING}|donn\w+)\b"
 )
+_ADVICE = re.compile(
+    r"\b(?:(?:recommandation|preconisation|proposition|priorite|(?P<result>conclusion))s?|"
+    r"(?:engagement|piste|suggestion|conseil|mesure|perspective)s) (?:(?!pour|sur)\w+ ){0,2}?"
+    r"(?:(?:faites?|formulees?|emises?|portees?|proposees?|avancees?) par )?"
+    r"(?:de la |de l'|du |des |par la |par le |par l')(?P<who>\w+)"
+)
+_NAMED = 0.5
+_NOT_HEADS = re.compile(r"\b(?:et|ou|l[ae]s?|en)\b|[(),;/–&]|[ld]['’]")
 
 
 def authors_asked(text: str, terms: Sequence[Term]) -> frozenset[str]:
@@ -46,6 +60,53 @@ def authors_asked(text: str, terms: Sequence[Term]) -> frozenset[str]:
     }
     said = (t for t in terms if plain_text(t.surface).split()[0] in named)
     return frozenset(key for term in said for key in term.keys)
+
+
+def advisers_asked(question: Question) -> frozenset[str]:
+    """Keys of the term that names whose recommendations, priorities or conclusions are asked."""
+    match = _ADVICE.search(plain_text(question.text))
+    if match is None or not (PLAN in question.wanted.kinds or match["result"]):
+        return frozenset()
+    named = (t for t in question.terms if plain_text(t.surface).split()[0] == match["who"])
+    return frozenset(key for term in named for key in term.keys)
+
+
+def with_advisers(
+    advisers: frozenset[str], question: Question, candidate: Candidate, bags: Bags, texts: Texts
+) -> Bags:
+    """The layers of a candidate, named by the publisher whose advice it lists."""
+    if not advisers:
+        return bags
+    headings = bags.get(Layer.HEADINGS, frozenset())
+    written = {word for title in candidate.section for word in plain_text(title).split()}
+    named = any(plain_text(t.surface).split()[0] in written for t in _of(question, advisers))
+    found = {**bags, Layer.HEADINGS: headings if named else headings - advisers}
+    if candidate.shape in WHOLES:
+        found[Layer.ITEMS] = bags.get(Layer.ITEMS, frozenset()) - advisers
+    if not candidate.kinds.isdisjoint(question.wanted.kinds):
+        about = bags.get(Layer.ANTECEDENT, frozenset())
+        found[Layer.ANTECEDENT] = about | (publisher_bag(candidate.document, texts) & advisers)
+    return found
+
+
+def is_advice_of_others(advisers: frozenset[str], question: Question, bags: Bags) -> bool:
+    """Whether nothing in the layers of a candidate names those whose advice is asked."""
+    worth = ((bag, layer.value) for layer, bag in bags.items() if layer.value >= _NAMED)
+    named = any(strength(t, bag) * w >= _NAMED for t in _of(question, advisers) for bag, w in worth)
+    return bool(advisers) and not named
+
+
+def publisher_bag(info: DocumentInfo, texts: Texts) -> frozenset[str]:
+    """Keys of the bodies that published a document, by the first word of each name.
+
+    A federation of clubs is a federation, and no club.
+    """
+    parts = map(str.split, _NOT_HEADS.split(info.publisher or ""))
+    return texts.bag(" , ".join(words[0] for words in parts if words))
+
+
+def _of(question: Question, keys: frozenset[str]) -> list[Term]:
+    return [term for term in question.terms if term.keys <= keys]
 
 
 def with_authors(authors: frozenset[str], info: DocumentInfo, bags: Bags, texts: Texts) -> Bags:

@@ -26,7 +26,13 @@ from assistant.outcomes import Evidence, EvidenceKind
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
 from assistant.scoring.affinity import affinity
-from assistant.scoring.authors_asked import authors_asked, with_authors
+from assistant.scoring.authors_asked import (
+    advisers_asked,
+    authors_asked,
+    is_advice_of_others,
+    with_advisers,
+    with_authors,
+)
 from assistant.scoring.calibration import log_odds
 from assistant.scoring.coverage import Coverage, Offers, closeness, cover, names_of_title
 from assistant.scoring.manners import are_steps_of
@@ -163,7 +169,8 @@ class _Scorer:
         self._question = question
         self._texts = texts
         self._of_figures = question.asked in FIGURES or asks_all(question)
-        self._authors = authors_asked(question.text, question.terms)
+        self._advisers = advisers_asked(question)
+        self._authors = authors_asked(question.text, question.terms) | self._advisers
         self._all = _Terms(terms, self._authors)
         unheaded = [weighted for weighted in terms if not weighted.term.head]
         self._unheaded = _Terms(unheaded, self._authors)
@@ -175,6 +182,7 @@ class _Scorer:
         prose_figure = self._of_figures and candidate.shape in _PROSE
         bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
         bags = with_authors(self._authors, candidate.document, bags, self._texts)
+        bags = with_advisers(self._advisers, question, candidate, bags, self._texts)
         bags = self._with_what_precedes(candidate, self._with_what_follows(candidate, bags))
         coverage = cover(terms.offers, bags)
         fit = affinity(question, candidate)
@@ -186,7 +194,7 @@ class _Scorer:
         if candidate.shape in _PROSE:
             fit *= self._news(terms, candidate)
         hopeful = coverage.total >= _HOPELESS
-        if hopeful and says_something_else(question, terms.offers.terms, candidate, self._texts):
+        if hopeful and self._answers_another(terms, candidate, bags):
             fit *= _ELSEWHERE
         addressed = float(question.gain and not question.readers.isdisjoint(candidate.readers))
         total = (
@@ -204,6 +212,12 @@ class _Scorer:
             - _LENGTH_COST * max(0, words - _FREE_WORDS)
         )
         return Scored(candidate, coverage, fit, total)
+
+    def _answers_another(self, terms: _Terms, candidate: Candidate, bags: Bags) -> bool:
+        """Whether a candidate says something else, or what others recommend."""
+        asked = self._question
+        others = is_advice_of_others(self._advisers, asked, bags)
+        return others or says_something_else(asked, terms.offers.terms, candidate, self._texts)
 
     def _are_steps_of_it(self, candidate: Candidate, coverage: Coverage) -> bool:
         return coverage.total >= _STEPS_COVER and are_steps_of(self._question, candidate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import assistant, document, read
+from documents import Bullets, Grid, assistant, document, read
 
 from assistant.scoring.authors_asked import authors_asked
 from ingest.documents import Kind
@@ -44,3 +44,41 @@ def test_an_author_wants_or_says_it(question: str, authors: set[str]) -> None:
 def test_the_publisher_and_the_kind_say_who_wants_it(question: str, answered: bool) -> None:
     """And nothing of what is wanted."""
     assert bool(assistant(AIM)._reader.read(question).accepted) is answered
+
+
+ADVICE = document(
+    "avis",
+    "# Pour la suite",
+    "Le rapport retient trois actions prioritaires :",
+    Bullets(("ouvrir les préaux le soir ;", "prêter des livres ;", "planter des haies.")),
+    title="Les écoles rurales demain",
+    publisher="Fédération des écoles de Valmorin",
+)
+HELPERS = document(
+    "aides",
+    "# Fédérer autour de la cour",
+    Grid(
+        "Liste des acteurs mobilisés autour des actions du préau",
+        (("Acteur", "Part"), ("Fédération des parents", "40 %"), ("Mairie", "25 %")),
+    ),
+    title="Tableaux de bord",
+    publisher="Rectorat d’Orval",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("Quelles sont les recommandations de la Fédération ?", "haies"),
+        ("Quelles sont les priorités de la fédération ?", "haies"),
+        ("Quelles sont les propositions faites par la fédération ?", "haies"),
+        ("Quelles sont les recommandations de la mairie ?", ""),
+        ("Quelles sont les recommandations de l’académie ?", ""),
+    ],
+)
+def test_a_publisher_recommends_what_its_document_lists(question: str, item: str) -> None:
+    """Neither a row nor a heading of its family names it, and others recommend nothing there."""
+    reading = assistant(ADVICE, HELPERS)._reader.read(question)
+    texts = [scored.candidate.text for scored in reading.decision.accepted]
+    assert all(item in text for text in texts) if item else not texts
+    assert bool(texts) is bool(item)
