@@ -36,6 +36,7 @@ from assistant.misfits.namings import only_names, says_nothing_shared
 from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part
 from assistant.misfits.offices import belongs_elsewhere
+from assistant.misfits.owners import are_aims_of_another
 from assistant.misfits.privatives import is_said_absent
 from assistant.misfits.readership import is_for_others
 from assistant.misfits.roles_of_bodies import speaks_of_another_body
@@ -113,6 +114,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or only_sits_there(question, candidate)
         or dates_another_deed(question, candidate)
         or answers_another_deed(question, candidate)
+        or are_aims_of_another(question, candidate, texts)
     )
 
 

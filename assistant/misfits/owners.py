@@ -1,0 +1,76 @@
+"""« Le premier objectif des clubs »: the aims of a survey about the clubs are not theirs.
+
+A list is announced as somebody's aims: by the subject of a verb of aiming (« L'enquête sur les
+clubs poursuit trois buts : ») or by a complement (« Les objectifs de l'enquête : »). Where the
+question says whose aims it asks for, the one who is announced has to be named by it. A verb of
+saying (« Le rapport cite… ») makes nobody's aims, and a pronoun is anybody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import WHOLES, Candidate
+from assistant.candidates.texts import Texts
+from assistant.matching import strength
+from assistant.questions.list_kinds import AIMS
+from assistant.questions.question import Question, Term, plain_text
+
+_AIMS = r"(?:objectif|but|finalite|ambition|mission|visee|vocation)s?"
+_OF = r"(?:de la |de l'|du |des |d'une? |de leurs? |de |d')"
+_OF_PLANS = frozenset({"plan", "programme", "projet", "strategie", "politique", "demarche", "loi"})
+"""What a body aims by: its aims are those of the body, and the other way round."""
+
+_ASKED = re.compile(
+    rf"\b{_AIMS} (?:(?:principa|priorit|majeur|premier|general)\w* )?{_OF}(?P<owner>\w+)"
+)
+_DETERMINER = r"(?:l[ae]s? |l'|cette |cet? |ces |une? |notre |nos |votre |vos )"
+_LINKS = r"(?:d[eu]s?|d'\w+|sur|pour|aupres|dans|entre|avec|aux?|en|qui|menee?s?|lancee?s?)"
+_AIMING = (
+    r"(?:poursui\w+|vis(?:e|ent|ait|aient)|cherch(?:e|ent|ait|aient)|ambitionn\w+|"
+    r"a|ont|avai(?:t|ent)|s(?:'est|e) (?:fix|donn|assign)\w+|se sont (?:fix|donn)\w+|"
+    r"veu(?:t|lent)|voul\w+|entend\w*|souhait\w+)"
+)
+_SUBJECT = re.compile(
+    rf"\W*{_DETERMINER}(?P<owner>\w+(?: (?!{_LINKS}\b|{_AIMING}\b)\w+){{0,3}})"
+    rf"(?: {_LINKS}\b[^.:;!?]{{1,90}}?)?,? {_AIMING}\b"
+)
+_LISTED = re.compile(r"^\W*(?:tableau|figure|graphique|encadre)\b[^:]*:|^\W*liste des ")
+_PURSUED = r"(?:poursuivi|vise|fixe|recherche|affiche|declare|annonce|defini)e?s? (?:par|pour) "
+_COMPLEMENT = re.compile(
+    rf"\W*(?:quels? sont )?(?:{_DETERMINER})?(?:\w+ )??{_AIMS} "
+    rf"(?:(?:\w+ ){{0,2}}?{_OF}|{_PURSUED}(?:{_DETERMINER})?)(?P<owner>\w+)"
+)
+
+
+def are_aims_of_another(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a list is announced as the aims of somebody that the question does not name."""
+    owner = _owner_asked(question) if candidate.shape in WHOLES else None
+    announced = _announced(candidate, texts)
+    match = _COMPLEMENT.match(announced) or _SUBJECT.match(announced)
+    if owner is None or match is None or AIMS not in candidate.kinds:
+        return False
+    start, end = match.span("owner")
+    about = [m for m in texts.mentions(announced) if m.start < end and m.end > start]
+    if not about or any(strength(owner, m.keys | m.near) > 0 for m in about):
+        return False
+    by_plan = not _OF_PLANS.isdisjoint(match["owner"].split())
+    publisher = texts.bag(candidate.document.publisher or "")
+    return not (by_plan and strength(owner, publisher) > 0)
+
+
+def _announced(candidate: Candidate, texts: Texts) -> str:
+    """What announces an enumeration, folded: of a table, what its caption says that it lists."""
+    caption = candidate.caption
+    said = candidate.announced or (caption and texts.slice(candidate.document.id, caption)) or ""
+    plain = _LISTED.sub("", plain_text(said))
+    return _LISTED.sub("", plain.lstrip())
+
+
+def _owner_asked(question: Question) -> Term | None:
+    """The term that says whose aims a question asks for."""
+    match = _ASKED.search(plain_text(question.text))
+    if match is None or match["owner"] in _OF_PLANS:
+        return None
+    named = (t for t in question.terms if plain_text(t.surface).split()[:1] == [match["owner"]])
+    return next(named, None)
