@@ -18,6 +18,7 @@ from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
 from assistant.questions.roles import WordRole
 from assistant.scoring.coverage import Coverage
+from assistant.scoring.enumerating import is_listed_as_asked
 from assistant.scoring.manners import keys_asked, says_it_again, tells_manner
 from assistant.scoring.other_sides import other_side
 from assistant.scoring.scores import Scored
@@ -231,7 +232,9 @@ def _is_of_a_kind(question: Question, best: Scored, other: Scored) -> bool:
     if question.asked is Asked.HOW_TO:
         asked = keys_asked(question)
         return tells_manner(other.candidate, asked) or not tells_manner(best.candidate, asked)
-    return best.candidate.shape not in WHOLES or other.candidate.shape in WHOLES
+    if best.candidate.shape not in WHOLES:
+        return True
+    return other.candidate.shape in WHOLES and is_listed_as_asked(question, other.candidate)
 
 
 def supporting(

@@ -48,7 +48,7 @@ CARRIERS = frozenset({"exemple", "exemples", "idee", "idees", "liste", "type", "
                        "cite", "citez"})  # fmt: skip
 """What « de » or « des » stands behind without making a complement of the noun."""
 
-_ASKING = WORDS["frame"]
+_ASKING = WORDS["frame"] - {"autour"}
 """« Je cherche *des* idées »: verbs of asking, whose object no noun carries."""
 
 _SEVERAL = ("s", "x")

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.candidate import WHOLES, Candidate, Shape
 from assistant.matching import Layer, in_words, related, strength
-from assistant.questions.list_kinds import PARTNERS, PEOPLE, STEPS
+from assistant.questions.list_kinds import EXAMPLES, PARTNERS, PEOPLE, STEPS, kinds_announced
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
 from assistant.scoring.gains import is_of_gains, is_of_one_case, sentence_of_gains_fit
 from assistant.scoring.with_whom import asks_with_whom, list_with_fit
-from ingest.french import fold, sentences, stem, stems
+from ingest.french import fold, sentences, stem, stems, tokens
 
 _ALL = re.compile(
     r"\btou(?:s|tes) les\b|\b(?:toute|la) liste\b|^\W*liste\b|\bcomplet\w*\b|"
@@ -70,6 +70,10 @@ _WHOLE_ITEM = 0.05
 _UNNAMED = 0.9
 """A list that is not announced by the noun asked for (« quels *organismes* »)."""
 
+_EXAMPLES = re.compile(r"\bexemples? (?:\w+ )?(?:de\b|d'|d\b|des\b)|\ben exemples?\b")
+_NO_EXAMPLES = (0.85, 0.75)
+"""A statement that nothing calls an example, or a list, for « des exemples de… »."""
+
 
 def steps_fit(_: Question, candidate: Candidate) -> float:
     """Affinity with a question for steps."""
@@ -109,7 +113,7 @@ def tells_no_way(text: str) -> bool:
 
 def list_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for several things (« quels sont les objectifs ? »)."""
-    fit = _list_fit(question, candidate)
+    fit = _list_fit(question, candidate) * _examples_fit(question, candidate)
     return list_with_fit(candidate, fit) if asks_with_whom(question) else fit
 
 
@@ -121,6 +125,28 @@ def _list_fit(question: Question, candidate: Candidate) -> float:
     if _ALL.search(plain):
         return _ONE_OF_ALL * _single_fit(question, candidate)
     return _single_fit(question, candidate)
+
+
+def is_listed_as_asked(question: Question, candidate: Candidate) -> bool:
+    """Whether a list may stand beside another one: nothing announces it as of another kind.
+
+    « Le plan tiré de la mission comporte cinq axes » holds the word « mission » and lists axes.
+    """
+    wanted = question.wanted
+    if not (wanted.named and candidate.kinds) or not candidate.kinds.isdisjoint(wanted.kinds):
+        return True
+    said = [token.form for token in tokens(fold(candidate.announced))]
+    return not kinds_announced(candidate.announced) or any(word in said for word in wanted.words)
+
+
+def _examples_fit(question: Question, candidate: Candidate) -> float:
+    """What a candidate is worth for « des exemples de… »: best what is announced as examples."""
+    if not _EXAMPLES.search(plain_text(question.text)):
+        return 1.0
+    above = (candidate.announced, *candidate.section[-1:])
+    told = candidate.text if candidate.shape not in WHOLES else ""
+    said = any("exemple" in fold(text) for text in (*above, told))
+    return 1.0 if said else _NO_EXAMPLES[not told]
 
 
 def _single_fit(question: Question, candidate: Candidate) -> float:
@@ -135,7 +161,8 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
             return _SENTENCE_OF_KIND[wanted.named]
         if gain and not plural:
             return sentence_of_gains_fit(question, candidate)
-        several = 0.86 if _enumerates(candidate.text) else 0.7
+        listing = _enumerates(candidate.text) and not _tells_of_one(question, candidate.text)
+        several = 0.86 if listing else 0.7
         return several if plural else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
     if candidate.shape is Shape.ITEM:
         if _is_labelled(question, candidate):
@@ -154,6 +181,17 @@ def _is_one_of_the_asked(question: Question, candidate: Candidate) -> bool:
     match = _THINGS.search(plain_text(question.text))
     heads = [stem(word) for word in match.groups() if word] if match else []
     return not candidate.rows.isdisjoint(heads)
+
+
+def _tells_of_one(question: Question, text: str) -> bool:
+    """Whether a sentence names only one of the things asked for (« un parcours permet… »)."""
+    match = _THINGS.search(plain_text(question.text))
+    noun = match and re.escape(match[1].rstrip("sx"))
+    plain = plain_text(text)
+    one = noun and re.search(rf"\b(?:une?|ce|cette) {noun}[sx]?\b", plain)
+    return bool(one) and not re.search(
+        rf"\b(?:les|des|ces|ses|leurs|plusieurs) {noun}[sx]\b", plain
+    )
 
 
 def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float:
@@ -181,13 +219,25 @@ def _kind_fit(question: Question, candidate: Candidate) -> float:
     wanted = question.wanted
     if wanted.named and _is_of_another_thing(question, candidate):
         return _OF_ANOTHER
-    if not wanted.kinds or _names(question, candidate):
+    if not wanted.kinds:
+        return _OF_KIND if _is_called_otherwise(question, candidate) else 1.0
+    if _names(question, candidate):
         return 1.0
     if not candidate.kinds.isdisjoint(wanted.kinds):
         return _OF_KIND if wanted.named else 1.0
     if not wanted.named:
         return _WRONG_LIST if candidate.kinds else _UNNAMED
     return _WRONG_LIST if candidate.kinds else _NO_KIND
+
+
+def _is_called_otherwise(question: Question, candidate: Candidate) -> bool:
+    """Whether a list is announced as aims, axes… and not by the noun asked (« quels parcours »)."""
+    match = _THINGS.search(plain_text(question.text))
+    kinds = kinds_announced(candidate.announced)
+    if match is None or not kinds or EXAMPLES in kinds or asks_with_whom(question):
+        return False
+    said = {stem(token.form) for token in tokens(fold(candidate.announced))}
+    return said.isdisjoint(stem(word) for word in match.groups() if word)
 
 
 def _is_of_another_thing(question: Question, candidate: Candidate) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 from documents import Bullets, assistant, document
 
-from assistant.scoring.enumerating import tells_no_way
+from assistant.candidates.candidate import Shape
+from assistant.scoring.enumerating import is_listed_as_asked, tells_no_way
 
 CLUB = document(
     "club",
@@ -76,3 +77,42 @@ def test_those_who_act_are_told_by_their_list() -> None:
         Bullets(("la mairie", "le musée", "la chorale")),
     )
     assert "la chorale" in assistant(club).ask("Qui est associé aux fêtes ?").text
+
+
+PAIRS = document(
+    "jumelages",
+    "# Les jumelages",
+    "Voici trois exemples de collaboration entre une école et une ferme :",
+    Bullets(("la visite des étables ;", "le potager partagé ;", "la vente des œufs.")),
+    "Les projets de l'école et de la ferme de Morvel permettent :",
+    Bullets(("des repas plus frais ;", "des sorties en plein air.")),
+    "# Le plan des fermes",
+    "Le plan tiré de la mission des fermes comporte deux axes :",
+    Bullets(("animer le réseau ;", "financer les clôtures.")),
+    title="Écoles et fermes",
+)
+
+
+def test_examples_asked_for_are_those_that_are_called_so() -> None:
+    """The list that is announced as examples, over one case that holds more of the words."""
+    text = assistant(PAIRS).ask("Quels exemples de projets entre une école et une ferme ?").text
+    assert "potager" in text
+    assert "repas" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "announced", "beside"),
+    [
+        ("Quelles sont les missions des fermes ?", "comporte deux axes", False),
+        ("Quels sont les axes du plan ?", "comporte deux axes", True),
+        ("Quels sont les exemples de collaboration ?", "trois exemples", True),
+    ],
+)
+def test_a_second_list_is_announced_as_of_the_kind_asked(
+    question: str, announced: str, beside: bool
+) -> None:
+    """« Tiré de la mission » makes no missions of axes."""
+    reading = assistant(PAIRS)._reader.read(question)
+    listed = (s.candidate for s in reading.scored if announced in s.candidate.announced)
+    found = next(c for c in listed if c.shape is Shape.LIST)
+    assert is_listed_as_asked(reading.question, found) is beside
