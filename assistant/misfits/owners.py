@@ -52,7 +52,8 @@ def are_aims_of_another(question: Question, candidate: Candidate, texts: Texts) 
         return False
     start, end = match.span("owner")
     about = [m for m in texts.mentions(announced) if m.start < end and m.end > start]
-    if not about or any(strength(owner, m.keys | m.near) > 0 for m in about):
+    named = [owner, *(term for term in question.terms if not term.soft)]
+    if not about or any(strength(t, m.keys | m.near) > 0 for t in named for m in about):
         return False
     by_plan = not _OF_PLANS.isdisjoint(match["owner"].split())
     publisher = texts.bag(candidate.document.publisher or "")

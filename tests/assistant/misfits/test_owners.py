@@ -25,6 +25,8 @@ ITEMS = Bullets(("ouvrir une salle ;", "prêter des livres ;", "planter des haie
         ("Quels sont les objectifs des écoles ?",
          "Les principaux objectifs des écoles sont :", False),
         ("Quels sont les objectifs des écoles ?", "Elles visent trois objectifs :", False),
+        ("Quels sont les objectifs de la ligue avec son enquête ?",
+         "L’enquête de la ligue sur les écoles poursuit trois buts :", False),
         ("Quels sont les objectifs ?", "L’enquête vise trois objectifs :", False),
         ("Quels sont les objectifs du rectorat ?", "Le plan vise trois objectifs :", False),
     ],
