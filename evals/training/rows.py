@@ -1,6 +1,7 @@
 """From questions to what the reader learns from: candidates of the real pipeline, with labels.
 
-Each document is ingested and asked about alone; each question of PIAF, over all of its passages.
+Each document is ingested and asked about alone, or among those of its theme (`AMONG_ALL`); each
+question of PIAF, over all of its passages.
 What the reader will have to choose among is thus what it is shown: the candidates that words and
 vectors find, the best first, read under their title, heading and labels.
 
@@ -9,7 +10,7 @@ Of PIAF, only the half « fit » is read; the other one stays for the reported f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -35,6 +36,10 @@ CANDIDATES = 24
 
 HELD_OUT = (12, 5)
 """Documents whose number leaves this remainder are never trained on."""
+
+AMONG_ALL = "encyclo"
+"""The theme of which every second document is asked about among all the others: passages on other
+subjects have to be told apart too, and only an encyclopedia's questions name their subject."""
 
 Told = Callable[[int, int], None]
 
@@ -118,7 +123,7 @@ def document_rows(
         if missing := sorted(texts.keys() - ids.keys()):
             raise SheetError(french(f"Documents non lus, à corriger : {', '.join(missing)}."))
         for done, document in enumerate(documents, 1):
-            where = Filter(documents=frozenset({ids[document.name]}))
+            where = Filter(documents=_asked_among(document.name, ids))
             for question in document.questions:
                 answered = isinstance(question, AnsweredQuestion)
                 pieces = question.pieces if isinstance(question, AnsweredQuestion) else ()
@@ -133,6 +138,18 @@ def document_rows(
                     ),
                 )
             told(done, len(documents))
+
+
+def _asked_among(name: str, ids: Mapping[str, str]) -> frozenset[str]:
+    """The documents that the questions of one are asked of: itself alone, or all of its theme."""
+    theme = _theme(name)
+    if theme != AMONG_ALL or int(name.rsplit("-", 1)[1]) % 2:
+        return frozenset({ids[name]})
+    return frozenset(found for other, found in ids.items() if _theme(other) == theme)
+
+
+def _theme(document: str) -> str:
+    return document.rsplit("-", 1)[0]
 
 
 def piaf_rows(
