@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,17 @@ def test_the_search_finds_what_answers_and_labels_it() -> None:
     assert unanswered.kind is Kind.UNANSWERED
     assert unanswered.candidates
     assert {c.label for c in unanswered.candidates} == {0}
+
+
+@pytest.mark.parametrize(("number", "others"), [("002", True), ("003", False)])
+def test_every_second_article_is_asked_about_among_all(number: str, others: bool) -> None:
+    """The questions of an encyclopedia name their subject; other articles are wrong passages."""
+    asked = replace(pool(), name=f"encyclo-{number}")
+    lake = "# Le lac de Mornay\nLe lac ferme le mardi. Le bassin du lac est profond.\n"
+    other = replace(asked, name="encyclo-105", markdown=lake, questions=(), statements=())
+    found = list(rows.document_rows([asked, other]))
+    texts = {c.passage.text for row in found for c in row.candidates}
+    assert ("Le lac ferme le mardi." in texts) is others
 
 
 def test_the_present_reader_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
