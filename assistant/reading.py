@@ -37,6 +37,7 @@ from assistant.retrieval import search
 from assistant.scoring.nearness import reorder
 from assistant.scoring.rereading import READ, reread
 from assistant.scoring.scores import Scored, score
+from assistant.second_look import second_look
 from assistant.subject import around
 from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
@@ -266,9 +267,12 @@ class QuestionReader:
 def _reread(reading: Reading, text: str, most: int = READ) -> Reading:
     """A reading by words, with its close candidates read together with the question."""
     scored = reread(text, reading.scored, reading.texts, most)
-    if scored == reading.scored:
+    if scored != reading.scored:
+        reading = replace(reading, scored=scored, decision=decide(reading.question, scored))
+    if reading.accepted or most < READ:
         return reading
-    return replace(reading, scored=scored, decision=decide(reading.question, scored))
+    looked = second_look(reading.question, scored, reading.texts)
+    return replace(reading, decision=looked) if looked else reading
 
 
 def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float) -> bool:
