@@ -25,6 +25,7 @@ from assistant.misfits.bases import (
     is_of_another_survey,
 )
 from assistant.misfits.captions import answers_another_poll
+from assistant.misfits.definitions import leaves_undefined
 from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
@@ -115,6 +116,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or dates_another_deed(question, candidate)
         or answers_another_deed(question, candidate)
         or are_aims_of_another(question, candidate, texts)
+        or leaves_undefined(question, candidate, texts)
     )
 
 

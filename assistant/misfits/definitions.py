@@ -1,0 +1,206 @@
+"""To mention a thing is not to say what it is.
+
+« Les clubs qui travaillent avec une ludothèque sont ruraux » has the words of « qu'est-ce qu'une
+ludothèque ? » and tells nothing of it. For a question that asks what one thing is, a statement
+answers where
+
+- it writes an acronym beside its full form, or the thing between quotation marks or before an
+  apposition (« la ludothèque, un lieu… », « la ludothèque qui prête… »);
+- the thing alone is the subject of a verb (« chaque ludothèque prête… »), or its topic (« pour
+  chaque ludothèque, … »), and no share is told of it;
+- it points back to the thing, or stands under a heading that is the thing or asks what it is.
+
+A list says what the thing is where it is announced as the thing's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.texts import Texts
+from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
+from assistant.language.words import WORDS
+from assistant.matching import Layer
+from assistant.questions.asked import Asked
+from assistant.questions.question import Question, Term, plain_text
+from ingest.french import fold, tokens
+
+_THE = r"(?:l[ea]s?|l['’]|une?|des?|du|ce|cet|cette|ces|d['’]|vos|nos)?\W*"
+_WHAT = (
+    r"(?:c['’]est quoi|qu['’ ]?est[- ]ce qu(?:e\b|['’])(?: c['’]est(?: qu(?:e\b|['’]))?)?|"
+    r"\bce qu(?:e\b|['’]) ?est|que (?:veut dire|veulent dire|signifient?|d[ée]signent?)|"
+    r"qu['’]entend[- ]on par|d[ée]finition (?:de\b|d['’]|du\b)|k[ée]sako)"
+)
+_BEFORE = re.compile(
+    rf"{_WHAT}\W*(?:(?:donc|au juste|exactement|d[ée]j[àa]|en fait)\W+)?"
+    rf"{_THE}(?:(?:sigle|acronyme|terme|mot)\s+)?{_THE}$",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"[\s»”\"]*,?\s*(?:(?:[çc]a|cela|en fait|au juste)\s+)?(?:{_WHAT}|veut dire quoi|"
+    r"signifie quoi|consiste en quoi|correspond [àa] quoi|signification|d[ée]finition)",
+    re.I,
+)
+_OPENS = re.compile(rf"\W*{_THE}$", re.I)
+_THIS = re.compile(r"\bc(?:e|et|ette|es)\W+$", re.I)
+_COMPLEMENT = re.compile(r"[\s»”\"]*(?:de|du|des|d['’]|pour|au|aux|à|entre)\b", re.I)
+
+_BREAK = re.compile(r"[.;:!?()–—…,\n]\s*")
+_QUOTED = re.compile(r"[«“\"]\W*(?:\w+\W+){0,2}$")
+_APPOSED = re.compile(
+    r"[\s*»”]*(?:,\s*(?:une?|c['’]est[- ]à[- ]dire|soit|autrement dit|à savoir)\s|"
+    r"qui\s|est\s)"
+)
+_TOPIC = re.compile(r"\W*(?:pour|dans) (?:chaque|une?|toute?)\s*$")
+_LABEL = re.compile(r"[\s*»”]*(?:\([^)]*\))?\s*:\s*(?:une?|des|l['’]|les?|la|ce|c['’])\s?", re.I)
+_JOINT = frozenset({"et", "ou", "ni", "comme", "ainsi"})
+_LINK = re.compile(
+    r"\b(?:(?:d|qu)['’]|(?:de|du|aux?|en|par|pour|avec|sans|sur|sous|dans|chez|entre|contre|vers|"
+    r"selon|parmi|qui|que|dont|ou|a|depuis|lors|apres|avant)\b)"
+)
+_FINITE = re.compile(
+    rf"{VERB_FORM}|aura|\w{{2,}}(?:[eid]r|[dt]r)(?:a|ont)|\w{{4,}}(?<!ro)(?<!pet)it"
+)
+_SHARE = re.compile(r"\d\s*%")
+_POINTS_BACK = re.compile(
+    r"\W*(?:c'est|il s'agit|(?:elles?|ils?|(?:ce|cet|cette|ces) \w+) (?:est|sont|designe|consiste|"
+    r"correspond|regroupe|rassemble|reunit|reunissent|permet|sert|servent|vise)(?:nt|tent)?)\b"
+)
+"""« Elle regroupe… »: the sentence before it may name a thing in passing; this one defines."""
+
+_ASKS_WHAT = re.compile(
+    r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
+)
+_LONGEST = 4
+_ASIDE = 30
+_NEAR = 3
+
+
+def leaves_undefined(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a text only mentions the thing of which a question asks what it is.
+
+    Args:
+        question: The question; nothing is judged where it asks for more than one thing's meaning.
+        candidate: A candidate. Cells and rows of tables are not judged: a glossary is one.
+        texts: Texts of the index.
+    """
+    things = _things_asked(question)
+    if not things or candidate.shape not in STATEMENTS | {Shape.HEADING, Shape.LIST, Shape.STEPS}:
+        return False
+    if candidate.shape in {Shape.LIST, Shape.STEPS}:
+        above = "" if candidate.announced.rstrip().endswith("?") else candidate.announced
+        opened = any(_is_named_first(above, *at) for at in _mentions(things, above, texts))
+        return not (opened or _is_headed(things, candidate, texts))
+    if any(_spells_out(thing, candidate.text) for thing in things):
+        return False
+    if candidate.shape is Shape.HEADING:
+        return True
+    if _is_of_what_precedes(things, candidate, texts):
+        return False
+    text = candidate.text
+    return not any(_is_told(text, *span) for span in _mentions(things, text, texts))
+
+
+def _things_asked(question: Question) -> tuple[Term, ...]:
+    """The one thing whose meaning is asked for, by each of its names (« le projet Icope »)."""
+    if question.asked is not Asked.DEFINITION:
+        return ()
+    text = question.text
+    for rank, term in enumerate(question.terms):
+        start = text.find(term.surface)
+        end = start + len(term.surface)
+        opens = _OPENS.match(text[:start]) and _AFTER.match(text, end)
+        if start < 0 or term.soft or not (opens or _BEFORE.search(text[:start])):
+            continue
+        after = question.terms[rank + 1 : rank + 2]
+        name = tuple(
+            t for t in after if t.strong and text[end:].lstrip(' «“"').startswith(t.surface)
+        )
+        named = term.strong or bool(name)
+        if not named and _THIS.search(text[:start]):
+            return ()
+        return (term, *name) if named or not _COMPLEMENT.match(text, end) else ()
+    return ()
+
+
+def _mentions(things: tuple[Term, ...], text: str, texts: Texts) -> list[tuple[int, int]]:
+    """Where a text names one of the things."""
+    keys = frozenset().union(*(thing.keys for thing in things))
+    return [(m.start, m.end) for m in texts.mentions(text) if not m.keys.isdisjoint(keys)]
+
+
+def _spells_out(thing: Term, text: str) -> bool:
+    """Whether a text writes an acronym beside its full form, on either side of the bracket."""
+    name, plain = re.escape(fold(thing.surface)), fold(text)
+    return bool(re.search(rf"[a-z]{{3,}} \({name}\)|\b{name} \([^)\d]{{8,}}\)", plain))
+
+
+def _is_headed(things: tuple[Term, ...], candidate: Candidate, texts: Texts) -> bool:
+    """Whether a candidate stands under a heading that is the thing, or asks what it is."""
+    under = candidate.section[-1] if candidate.section else ""
+    if not _mentions(things, under, texts):
+        return False
+    words = [w for w in tokens(under) if w.form not in WORDS["articles"]]
+    alone = len(words) <= max(len(thing.parts) for thing in things)
+    return alone or bool(_ASKS_WHAT.search(fold(under)))
+
+
+def _is_of_what_precedes(things: tuple[Term, ...], candidate: Candidate, texts: Texts) -> bool:
+    """Whether a statement points back to the thing, or stands under what asks for it."""
+    if _is_headed(things, candidate, texts):
+        return True
+    before = candidate.bags.get(Layer.ANTECEDENT, frozenset())
+    back = _POINTS_BACK.match(plain_text(candidate.text))
+    return bool(back) and any(thing.keys & before for thing in things)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether a text says something of what it names at a place, and not only names it."""
+    opening, first = _clause(text, start)
+    before, after = text[opening:start], text[end:]
+    if _QUOTED.search(before) or _APPOSED.match(after):
+        return True
+    if _SHARE.search(text):
+        return False
+    if _TOPIC.fullmatch(fold(before)) and after.lstrip().startswith(","):
+        return True
+    if not _is_named_first(text, start, end):
+        return False
+    following = re.split(r"[.;:]", re.sub(r"\([^)]*\)", "", after))[0]
+    words = [following[w.start : w.end] for w in tokens(following)]
+    within = words if first else words[:_NEAR]
+    return bool(_LABEL.match(after)) or any(map(_is_finite, within))
+
+
+def _clause(text: str, start: int) -> tuple[int, bool]:
+    """Where the clause around a place begins, and whether a sentence begins there."""
+    breaks = list(_BREAK.finditer(text, 0, start))
+    if not breaks:
+        return 0, True
+    return breaks[-1].end(), text[breaks[-1].start()] in ".;:!?\n"
+
+
+def _is_named_first(text: str, start: int, end: int) -> bool:
+    """Whether a clause opens with what is named at a place, and with nothing beside it."""
+    opening, first = _clause(text, start)
+    after = tokens(text[end : end + _ASIDE])
+    beside = bool(after) and after[0].form in _JOINT
+    within = text[:start].count("(") > text[:start].count(")")
+    return not (beside or within) and _is_bare(text[opening:start], first=first)
+
+
+def _is_bare(before: str, *, first: bool) -> bool:
+    """Whether nothing but determiners, adjectives and a noun of its kind stands before a thing."""
+    words = [w.form for w in tokens(before)]
+    inner = words[1:] if first and words[:1] in (["des"], ["du"]) else words
+    if len(words) > _LONGEST or any(c.isdigit() for c in before):
+        return False
+    linked = _LINK.search(fold(before).lstrip().removeprefix("du ")) or "des" in inner
+    if linked or not _JOINT.isdisjoint(words):
+        return False
+    return not any(_is_finite(word) or is_infinitive(word) for word in inner)
+
+
+def _is_finite(word: str) -> bool:
+    return bool(_FINITE.fullmatch(word.lower())) or is_first_a_verb(word)
