@@ -47,17 +47,18 @@ _THIS = re.compile(r"\bc(?:e|et|ette|es)\W+$", re.I)
 _COMPLEMENT = re.compile(r"[\s»”\"]*(?:de|du|des|d['’]|pour|au|aux|à|entre)\b", re.I)
 
 _BREAK = re.compile(r"[.;:!?()–—…,\n]\s*")
-_QUOTED = re.compile(r"[«“\"]\W*(?:\w+\W+){0,2}$")
+_QUOTED = re.compile(rf"[«“\"]\W*{_THE}$", re.I)
 _APPOSED = re.compile(
     r"[\s*»”]*(?:,\s*(?:une?|c['’]est[- ]à[- ]dire|soit|autrement dit|à savoir)\s|"
-    r"qui\s|est\s)"
+    r"qui\s)"
 )
 _TOPIC = re.compile(r"\W*(?:pour|dans) (?:chaque|une?|toute?)\s*$")
 _LABEL = re.compile(r"[\s*»”]*(?:\([^)]*\))?\s*:\s*(?:une?|des|l['’]|les?|la|ce|c['’])\s?", re.I)
 _JOINT = frozenset({"et", "ou", "ni", "comme", "ainsi"})
 _LINK = re.compile(
     r"\b(?:(?:d|qu)['’]|(?:de|du|aux?|en|par|pour|avec|sans|sur|sous|dans|chez|entre|contre|vers|"
-    r"selon|parmi|qui|que|dont|ou|a|depuis|lors|apres|avant)\b)"
+    r"selon|parmi|qui|que|dont|ou|a|depuis|lors|apres|avant|comment|pourquoi|combien|quand|si|"
+    r"son|sa|ses|leurs?|nos|notre|vos|votre|\w{3,}ez)\b)"
 )
 _FINITE = re.compile(
     rf"{VERB_FORM}|aura|\w{{2,}}(?:[eid]r|[dt]r)(?:a|ont)|\w{{4,}}(?<!ro)(?<!pet)it"
@@ -65,7 +66,7 @@ _FINITE = re.compile(
 _SHARE = re.compile(r"\d\s*%")
 _POINTS_BACK = re.compile(
     r"\W*(?:c'est|il s'agit|(?:elles?|ils?|(?:ce|cet|cette|ces) \w+) (?:est|sont|designe|consiste|"
-    r"correspond|regroupe|rassemble|reunit|reunissent|permet|sert|servent|vise)(?:nt|tent)?)\b"
+    r"correspond|regroupe|rassemble|reunit|reunisse)(?:nt)?)\b"
 )
 """« Elle regroupe… »: the sentence before it may name a thing in passing; this one defines."""
 

@@ -127,7 +127,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez|t|ssent)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apport\w+|gagn\w+|chang\w+|retir\w+|attend\w*|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
-        r"^\W*quoi (?:une?|le|la|les)\b",
+        r"^\W*quoi (?:une?|le|la|les)\b", r"\w\W+qu'est ce que\W*$",
     )),
     (Asked.WHY, (r"\bpourquoi\b", r"\bcomment (?:expliquer?\b|expliquez|(?:ca |cela )?s'explique|(?:l'|on (?:l')?|vous (?:l')?|tu (?:l')?)expliqu\w+|se fait il|ca se fait)",
                  r"\bqu'est ce qui (?:explique|fait qu|justifie)", r"\ba cause de quoi\b", r"\bd'ou vient\b(?! l'argent)", r"\bquelles? (?:est la |sont les )?raisons?", r"\bdans quel but",

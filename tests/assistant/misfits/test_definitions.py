@@ -86,5 +86,3 @@ def test_a_heading_that_asks_lends_its_thing() -> None:
     """« On y emprunte des jeux » under « Une ludothèque, c’est quoi ? »."""
     assert not _undefined(ASKED, "# Une ludothèque, c’est quoi ?", "On y emprunte des jeux.")
     assert _undefined(ASKED, "# Les écoles et la ludothèque de Valmorin", "On y va en ludothèque.")
-
-
