@@ -1,9 +1,10 @@
-"""A figure of one of them is no figure of each: « 280 adhérents » of the one club of a text.
+"""What holds of one of them holds not of each: « 280 adhérents » of the one club of a text.
 
 « Combien d'adhérents pour un club ? » asks of clubs, and « le club Val Fontanel compte 280
 adhérents » answers for one. A statement is about a named one where it says its name behind the
 noun, or points back to it under a heading that does; what it says of several (« en moyenne »,
-« chaque », a plural) is about all of them.
+« chaque », a plural) is about all of them. « Qui préside un club ? » asks for no name either: the
+president of one club presides over that one.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
+from assistant.language.figures import people
+from assistant.language.words import WORDS
+from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term
-from ingest.french import fold, tokens
+from ingest.french import fold, stem, tokens
 
 _ANY = re.compile(
     r"(?:\b(?:une?|chaque|par|les|des|d['’]une?|toute|tout)\s+|\b(?:par|de)\s+|\bd['’]\s*)$", re.I
@@ -21,6 +25,11 @@ _ANY = re.compile(
 _NAME = re.compile(r"\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?([A-ZÀ-Ý](?!\w*[A-ZÀ-Ý]{2})[\w’'-]+)")
 _POINTS_BACK = re.compile(r"\W*(?:elle|il|celle ci|celui ci|cette|ce|son|sa|ses)\b")
 _OF_SEVERAL = re.compile(r"\b(?:en moyenne|chaque|chacune?|moyen(?:ne)?|la plupart)\b")
+_OFFICES = frozenset(map(stem, WORDS["offices"]))
+_HEADS = frozenset(map(stem, ("président", "présidé", "directeur", "dirigé", "tête", "chef")))
+_OF_OFFICE = re.compile(
+    r"(?:(\w+)\s+)?(?:d['’]\s*une?|des|(?:de\s+)?(?:chaque|toute?)|les|une?)\s+$", re.I
+)
 
 
 def tells_of_one(question: Question, candidate: Candidate, texts: Texts) -> bool:
@@ -36,6 +45,33 @@ def tells_of_one(question: Question, candidate: Candidate, texts: Texts) -> bool
     under = candidate.section[-1] if candidate.section else ""
     points_back = bool(_POINTS_BACK.match(fold(candidate.text)))
     return points_back and _named(asked, under, known, texts)
+
+
+def heads_only_one(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a text names who heads one thing, where the head of any of its kind is asked for."""
+    asked = _any_headed(question)
+    if asked is None:
+        return False
+    if people(candidate.text) or tells_of_one(question, candidate, texts):
+        return True
+    return _offices(candidate.text).isdisjoint(_offices(question.text) | _HEADS)
+
+
+def _offices(text: str) -> set[str]:
+    """Stems of the words of an office in a text, « coordination » left out."""
+    forms = (token.form for token in tokens(text) if not token.form.endswith("tion"))
+    return {stem(form) for form in forms} & _OFFICES
+
+
+def _any_headed(question: Question) -> Term | None:
+    """The thing of which any is asked about, where the question is who holds its office."""
+    headed = question.asked is Asked.PERSON and bool(_offices(question.text))
+    asked = _any_asked(question) if headed else None
+    if asked is None:
+        return None
+    match = _OF_OFFICE.search(question.text[: question.text.find(asked.surface)])
+    noun = match[1] if match else ""
+    return asked if match and (not noun or stem(fold(noun)) in _OFFICES) else None
 
 
 def _any_asked(question: Question) -> Term | None:

@@ -30,7 +30,7 @@ from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
-from assistant.misfits.individuals import tells_of_one
+from assistant.misfits.individuals import heads_only_one, tells_of_one
 from assistant.misfits.measured_places import only_sits_there
 from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
@@ -74,8 +74,10 @@ def says_something_else(
         return True
     if question.asked is Asked.PERSON:
         return (
-            candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts)
-        ) or (lacks_agent(question, terms, candidate, texts))
+            (candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts))
+            or lacks_agent(question, terms, candidate, texts)
+            or heads_only_one(question, candidate, texts)
+        )
     if question.asked in FIGURES:
         return (
             is_of_another_base(question, candidate, texts)

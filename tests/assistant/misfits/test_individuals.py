@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.individuals import tells_of_one
+from assistant.misfits.individuals import heads_only_one, tells_of_one
 
 ONE = "Le RPI Val Fontanel compte 280 adhérents."
 
@@ -31,3 +31,27 @@ def test_a_pronoun_under_the_heading_of_one_is_about_it() -> None:
     said = document("said", "# Le RPI Val Fontanel", "Il compte 280 adhérents.")
     sentence = next(c for c in prose(said) if "280" in c.text)
     assert tells_of_one(read("Combien d'adhérents pour un RPI ?"), sentence, texts(said))
+
+
+HEAD = "Marie Dupont, présidente du RPI Val Fontanel"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "one"),
+    [
+        ("Qui préside un RPI ?", HEAD, True),
+        ("Qui préside les RPI ?", HEAD, True),
+        ("Qui est le président d'un RPI ?", HEAD, True),
+        ("Un RPI est présidé par qui ?", HEAD, True),
+        ("Qui dirige un RPI ?", "Les RPI améliorent la coordination des écoles.", True),
+        ("Qui préside le RPI Val Fontanel ?", HEAD, False),
+        ("Qui préside le RPI ?", HEAD, False),
+        ("Qui préside la fédération des RPI ?", HEAD, False),
+        ("Qui préside un RPI ?", "Un RPI est présidé par un maire élu pour trois ans.", False),
+        ("Qui préside un RPI ?", "Le RPI Val Fontanel est présidé par un maire.", True),
+    ],
+)
+def test_the_head_of_one_heads_not_each(question: str, text: str, one: bool) -> None:
+    """Who presides over one thing is no answer for any of its kind."""
+    said = document("said", text)
+    assert heads_only_one(read(question), prose(said)[0], texts(said)) is one
