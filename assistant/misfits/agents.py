@@ -35,6 +35,10 @@ _ASKED = re.compile(
 _GENERAL = frozenset(map(stem, WORDS["general_verbs"]))
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
 _SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
+_TAKING_PART = frozenset(map(stem, ("intervient", "intervenir", "parle", "parlent", "participe")))
+_LISTED_FOR = _SAYING | _OFFICES | _TAKING_PART
+"""What people on a list of speakers do; no other deed is told of them by being listed."""
+
 _ACCORDING = re.compile(r"\b(?:selon|d['’]apres|pour|aux yeux de)\s")
 _DETERMINERS = WORDS["articles"] | {"en", "sans", "tout", "toute"}
 _OBJECTS = frozenset({"l", "la", "le", "les", "en", "y"})
@@ -84,7 +88,7 @@ def lacks_agent(
     if candidate.shape is Shape.STEPS:
         return True
     if candidate.shape not in STATEMENTS:
-        of_people = PEOPLE in candidate.kinds
+        of_people = PEOPLE in candidate.kinds and verb.term.parts[0] in _LISTED_FOR
         layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
         above = [candidate.bags.get(layer, frozenset()) for layer in layers]
         return not any(
@@ -127,7 +131,8 @@ def _is_above(verb: Weighted, candidate: Candidate) -> bool:
     """Whether what a person is listed under says it (« Intervenants »)."""
     layers = (Layer.LABELS, Layer.HEADINGS)
     above = frozenset().union(*(candidate.bags.get(layer, frozenset()) for layer in layers))
-    return offered(verb, above) >= _SAID
+    found = offered(verb, above)
+    return found > NEAR_STRENGTH or (found >= _SAID and verb.term.parts[0] in _LISTED_FOR)
 
 
 def _says(verb: Weighted, word: str, texts: Texts) -> bool:

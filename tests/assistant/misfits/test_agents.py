@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import assistant, document
+from documents import Bullets, assistant, document
 
 LIBRARY = document(
     "library",
@@ -56,3 +56,28 @@ def test_who_is_behind_something_did_it() -> None:
     page = document("page", "La mission Grand Air, engagée par Agnès Vasseur, est finie.")
     asked = "Qui est à l'origine de la mission Grand Air ?"
     assert "Vasseur" in assistant(page).ask(asked).text
+
+
+SPEAKERS = document(
+    "speakers",
+    "# Les intervenants de la table ronde",
+    "La table ronde réunit trois intervenants :",
+    Bullets(
+        (
+            "Madame Odile RENARD, présidente du club de Montfleur",
+            "Monsieur Paul VASSEUR, chargé de mission à la fédération des clubs",
+            "Docteur Anne MOREL, trésorière du club de Valmorin",
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize("deed", ["finance", "équipe", "héberge", "évalue"])
+def test_a_list_of_people_tells_no_deed_of_theirs(deed: str) -> None:
+    """Speakers do not pay for what their titles name."""
+    assert not assistant(SPEAKERS)._reader.read(f"Qui {deed} les clubs ?").accepted
+
+
+def test_a_list_of_speakers_tells_who_speaks() -> None:
+    """Those who are listed as speakers are who takes part."""
+    assert "RENARD" in assistant(SPEAKERS).ask("Qui intervient à la table ronde ?").text
