@@ -5,7 +5,8 @@
 - « À qui m'adresser ? » wants an office or a name, and how it is reached
   (`assistant.questions.reaching`).
 - « Qui est mobilisé ? » wants the list of those who act, « avec qui » something done together.
-- Any other « qui » wants a name, a sentence before an item that only stands in the right list.
+- Any other « qui » wants a name, a sentence before an item that only stands in the right list, and
+  not the title of the very thing (« La Grande Enquête » for « qui a mené l'enquête ? »).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.language.figures import names_somebody_else, people
+from assistant.language.verb_forms import VERB_FORM, is_first_a_verb
 from assistant.matching import Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.eligibility import asks_whom_it_is_for, says_whom
@@ -22,9 +24,12 @@ from assistant.questions.reaching import TURNED_TO, is_to_find, names_whom, tell
 from assistant.scoring.enumerating import is_of_those_who_act
 from assistant.scoring.figure_fit import LACKING
 from assistant.scoring.with_whom import asks_with_whom, statement_with_fit
-from ingest.french import fold
+from ingest.french import fold, tokens
 
 _INFINITIVE = re.compile(r"^\W*\w{2,}(?:er|ir|dre|tre|ire)\b(?! (?:et|a|est|sont|peu))")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_VERB = re.compile(VERB_FORM)
+_THING = 5
 _DEED_ALONE = 0.6
 """« Ouvrir les écoles. » says what is to be done and nobody who does it."""
 
@@ -85,9 +90,24 @@ def _single(question: Question, candidate: Candidate) -> float:
         return 0.75
     if asks_with_whom(question):
         return statement_with_fit(candidate)
+    if _is_title_of(question, candidate.text):
+        return LACKING
     if names_somebody_else(question.text, candidate.text):
         return 1.0
     return _DEED_ALONE if _INFINITIVE.match(fold(candidate.text)) else 0.85
+
+
+def _is_title_of(question: Question, text: str) -> bool:
+    """Whether a text names nobody: it is, or quotes, the title of the thing that is asked about."""
+    asked = [w.surface for w in question.terms if not w.strong]
+    things = {w.form for term in asked for w in tokens(term) if len(w.form) >= _THING}
+    named = [{w.form for w in tokens(text[a:b])} for a, b in people(text)]
+    if _NAME.search(text) or all(things.isdisjoint(forms) for forms in named):
+        return False
+    besides = _QUOTED.sub(" ", text)
+    said = things.isdisjoint({w.form for w in tokens(besides)})
+    words = [word for word in besides.split() if word.islower()]
+    return said or not any(_VERB.fullmatch(word) or is_first_a_verb(word) for word in words)
 
 
 def _turned_to(question: Question, candidate: Candidate) -> float:

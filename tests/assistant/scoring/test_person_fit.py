@@ -41,3 +41,18 @@ def test_an_office_is_not_taken_for_a_name() -> None:
         "« Le port est plein », dit Anne Morvel, présidente du club de voile.",
     )
     assert "Anne Morvel" in assistant(club).ask("Qui est le président du club de voile ?").text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "La Grande Enquête des Écoles – Volet 2",
+        "Il porte le titre de cette fiche : « La Grande Enquête des Écoles ».",
+    ],
+)
+def test_a_title_names_nobody(title: str) -> None:
+    """« La Grande Enquête » did not lead « l'enquête »; who published it may have."""
+    asked = read("Qui a mené l'enquête ?")
+    known = "La Fédération des Écoles publie sa Grande Enquête nationale."
+    fits = [person_fit(asked, prose(document("said", text))[0]) for text in (title, known)]
+    assert fits[0] < fits[1]
