@@ -58,7 +58,7 @@ _JOINT = frozenset({"et", "ou", "ni", "comme", "ainsi"})
 _LINK = re.compile(
     r"\b(?:(?:d|qu)['’]|(?:de|du|aux?|en|par|pour|avec|sans|sur|sous|dans|chez|entre|contre|vers|"
     r"selon|parmi|qui|que|dont|ou|a|depuis|lors|apres|avant|comment|pourquoi|combien|quand|si|"
-    r"son|sa|ses|leurs?|nos|notre|vos|votre|\w{3,}ez)\b)"
+    r"mon|ma|mes|son|sa|ses|leurs?|nos|notre|vos|votre|\w{3,}ez)\b)"
 )
 _FINITE = re.compile(
     rf"{VERB_FORM}|aura|\w{{2,}}(?:[eid]r|[dt]r)(?:a|ont)|\w{{4,}}(?<!ro)(?<!pet)it"
