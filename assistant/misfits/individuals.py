@@ -27,6 +27,7 @@ _POINTS_BACK = re.compile(r"\W*(?:elle|il|celle ci|celui ci|cette|ce|son|sa|ses)
 _OF_SEVERAL = re.compile(r"\b(?:en moyenne|chaque|chacune?|moyen(?:ne)?|la plupart)\b")
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
 _HEADS = frozenset(map(stem, ("président", "présidé", "directeur", "dirigé", "tête", "chef")))
+_INFINITIVE = ("er", "ir")
 _OF_OFFICE = re.compile(
     r"(?:(\w+)\s+)?(?:d['’]\s*une?|des|(?:de\s+)?(?:chaque|toute?)|les|une?)\s+$", re.I
 )
@@ -70,8 +71,10 @@ def _any_headed(question: Question) -> Term | None:
     if asked is None:
         return None
     match = _OF_OFFICE.search(question.text[: question.text.find(asked.surface)])
-    noun = match[1] if match else ""
-    return asked if match and (not noun or stem(fold(noun)) in _OFFICES) else None
+    held = (match[1] or "") if match else ""
+    if match is None or fold(held).endswith(_INFINITIVE):
+        return None
+    return asked if not held or stem(fold(held)) in _OFFICES else None
 
 
 def _any_asked(question: Question) -> Term | None:

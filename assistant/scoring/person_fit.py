@@ -105,9 +105,10 @@ def _is_title_of(question: Question, text: str) -> bool:
     if _NAME.search(text) or all(things.isdisjoint(forms) for forms in named):
         return False
     besides = _QUOTED.sub(" ", text)
-    said = things.isdisjoint({w.form for w in tokens(besides)})
+    if things.isdisjoint({w.form for w in tokens(besides)}):
+        return not people(besides)
     words = [word for word in besides.split() if word.islower()]
-    return said or not any(_VERB.fullmatch(word) or is_first_a_verb(word) for word in words)
+    return not any(_VERB.fullmatch(word) or is_first_a_verb(word) for word in words)
 
 
 def _turned_to(question: Question, candidate: Candidate) -> float:
