@@ -116,7 +116,9 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
 def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
     """Whether a question for what to do gets facts but no steps; steps are always ordered."""
     wanted = question.procedural and question.asked in _PROCEDURAL
-    return wanted and not any(scored.candidate.ordered for scored in accepted)
+    return wanted and not any(
+        scored.candidate.ordered and scored.candidate.shape in _LISTS for scored in accepted
+    )
 
 
 def _refusal(scored: Scored, asked: Asked) -> Decision | None:

@@ -85,7 +85,7 @@ def answers_another_deed(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate has no word for the verb that a yes, a no or a manner is wanted of."""
     plain = plain_text(question.text)
     if question.asked is Asked.HOW_TO:
-        match = None if candidate.shape is Shape.STEPS else _HOW.search(plain)
+        match = _HOW.search(plain)
     elif question.asked is Asked.YES_NO:
         match = _MAY.search(plain) or _DOES.search(plain) or _deed_before_object(plain)
     else:
@@ -115,4 +115,5 @@ def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
     if any(word.startswith(root) for word in fold(candidate.text).split()):
         return False
     bags = (candidate.bags.get(layer, frozenset()) for layer in (*_SAYING, Layer.ITEMS))
-    return all(strength(term, bag) <= NEAR_STRENGTH for bag in bags)
+    least = 0.0 if candidate.shape is Shape.STEPS else NEAR_STRENGTH
+    return all(strength(term, bag) <= least for bag in bags)

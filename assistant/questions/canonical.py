@@ -67,6 +67,13 @@ _GO_ABOUT = (
     r"(?:(?:je|on|nous)\s+)?(?:[ms]['’]y|nous\s+y|y)\s+(?:prend(?:s|re)?|prenons)(?:-(?:on|t-on))?"
 )
 
+_HELP = r"(?:(?P<deed>aider|soutenir|appuyer|épauler)\s+)?"
+_PEOPLE = re.compile(
+    r"\b(?:patient|habitant|citoyen|usager|malade|famille|élue?|professionnel|médecin|infirmi|soignant|"
+    r"jeune|enfant|parent|salarié|bénévole|adhérent|membre|moi\b|nous\b)",
+    re.IGNORECASE,
+)
+
 _Told = Callable[[re.Match[str]], str]
 
 
@@ -123,6 +130,15 @@ def _aims(match: re.Match[str]) -> str:
     return f"quels sont les objectifs {_of(match['who'])} avec {match['thing']}"
 
 
+def _helps(match: re.Match[str]) -> str:
+    """What somebody can do for another: no text holds « faire pour »."""
+    who, thing = _small(match["who"]), _small(match["thing"])
+    can = "peuvent" if _SEVERAL.match(who) else "peut"
+    if match["deed"] is None and _PEOPLE.search(thing):
+        return f"que {can} apporter {who} {with_preposition('à', thing)}"
+    return f"comment {who} {can} {match['deed'] or 'aider'} {thing}"
+
+
 def _addressed(match: re.Match[str]) -> str:
     thing = match["thing"]
     if not _is_article(thing):
@@ -171,7 +187,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
         lambda m: f"quel est l’objectif principal {_of(m['thing'])}",
     ),
     _form(
-        rf"[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert\s*,?\s*(?P<thing>{_THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",
+        rf"(?:[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert|(?:ça|ca|cela)\s+sert\s+[aà]\s+quoi)\s*,?\s*(?P<thing>{_THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",
         lambda m: _serves(m["thing"]),
     ),
     _form(
@@ -182,6 +198,21 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     _form(
         rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{_THING})",
         lambda m: _what_is(m["thing"]),
+    ),
+    _form(
+        rf"(?:que|qu['’]est[- ]ce\s+que?)\s+(?:peut|peuvent|pourrai(?:en)?t)\s+faire\s+"
+        rf"(?P<who>{_THING})\s+pour\s+{_HELP}(?P<thing>{_THING})",
+        _helps,
+    ),
+    _form(
+        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{_THING})\s+(?:peut|peuvent|pourrai(?:en)?t)\s+"
+        rf"(?:bien\s+)?faire\s+pour\s+{_HELP}(?P<thing>{_THING})",
+        _helps,
+    ),
+    _form(
+        rf"(?P<who>{_THING})\s+(?:peut|peuvent|pourrai(?:en)?t)\s+(?:bien\s+)?faire\s+quoi\s+"
+        rf"pour\s+{_HELP}(?P<thing>{_THING})",
+        _helps,
     ),
     _form(
         rf"comment\s+(?:{_GO_ABOUT}(?:\s+pour\s+(?:travailler|bosser))?|travailler|bosser)\s+avec\s+(?P<thing>{_THING})",

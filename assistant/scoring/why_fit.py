@@ -23,25 +23,31 @@ _PURPOSE = re.compile(r"\ba quoi\b|\bser\w+ (?:\w+ )?a quoi\b|\b(?:but|objectif)
 _NO_AIM = 0.55
 """A statement that says no aim, where what something is good for is asked."""
 
+_BESIDE_AN_AIM = 0.75
+"""A reason, or an effect, beside what a text declares to be the aim."""
+
 _NO_REASON = 0.45
 """A figure of a table says how much, never why."""
 
 
 def why_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for a reason, or for what something is good for."""
+    purpose = _PURPOSE.search(plain_text(question.text)) is not None
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        other = 0.7 if question.gain else 0.9
+        if purpose and AIMS in candidate.kinds:
+            return 1.0
+        other = 0.7 if question.gain or purpose else 0.9
         return 1.0 if is_of_gains(candidate) else other
     if candidate.shape in STATEMENTS:
-        return 0.8 if question.gain else _statement_fit(question, candidate)
+        return 0.8 if question.gain else _statement_fit(candidate, purpose=purpose)
     return 0.5 if candidate.shape is Shape.TABLE else _NO_REASON
 
 
-def _statement_fit(question: Question, candidate: Candidate) -> float:
+def _statement_fit(candidate: Candidate, *, purpose: bool) -> float:
     if not candidate.kinds.isdisjoint({AIMS, GAINS}):
         return 1.0
     if _REASON.search(fold(candidate.text)):
-        return 0.95
-    if _PURPOSE.search(plain_text(question.text)):
+        return _BESIDE_AN_AIM if purpose else 0.95
+    if purpose:
         return _NO_AIM
     return _EXPLAINS if _EXPLAINED.search(candidate.text) else 0.72
