@@ -1,8 +1,9 @@
-"""« Quel délai pour valider un projet ? »: a date hangs on the verb that it is given for.
+"""« Quel délai pour valider un projet ? »: an answer hangs on the verb that it is given for.
 
 « Fin 2023, chaque zone aura un projet » names a project and a date, of something else. A statement
 with no word for the deed, its synonyms counted and what is only related left out, dates no such
-thing. « Depuis quand le club existe-t-il ? » wants the date of a beginning, and of the club's.
+thing; nor does it say whether that is done (« un club peut-il embaucher ? », « est-ce que la ligue
+paie les arbitres ? ») or how (« comment dissoudre un club ? »). « Depuis quand le club existe-t-il ? » wants the date of a beginning, and of the club's.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ _FORMAL = re.compile(
             r"(?:avoir )?l'(?:amabilite|obligeance|gentillesse) de",
             r"(?:me|nous) communiquer(?: cette information)?",
             r"je me demand(?:e|ais)",
-            r"(?:[mst]'|[nv]ous )y (?:bien )?(?:prend|pren)\w+",
+            r"(?:[mst]'|[nv]ous )y (?:bien )?pren\w+",
             r"a l'attention d(?:e|es|u)\b",
             r"(?:\w+ieme|\d{1,2}e|premiere|seconde|derniere|prochaine) editions?\b",
             r"arriv\w+ pas a (?:savoir|trouver|comprendre|voir)",

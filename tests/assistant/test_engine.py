@@ -291,3 +291,12 @@ def test_any_message_ends_in_a_valid_object(message: str) -> None:
     assert last.text
     assert "".join(piece.text for piece in deltas if isinstance(piece, Delta)) == last.text
     assert list(SCHEMA.iter_errors(json.loads(json.dumps(last.to_json())))) == []
+
+
+def test_a_refusal_does_not_name_what_all_documents_speak_of() -> None:
+    """« They say nothing of the RPI » would be untrue where nearly every document does."""
+    told = [document(f"d{n}", "# Le RPI", f"Le RPI a ouvert {n} classes.") for n in range(2, 6)]
+    music = document("musique", "# Musique", "Des musiciens jouent au marché.")
+    answer = assistant(*told, music).ask("Est-ce que le RPI recrute des musiciens ?")
+    assert answer.outcome is Outcome.NOT_IN_CORPUS
+    assert "RPI" not in answer.text.partition("\n")[0]
