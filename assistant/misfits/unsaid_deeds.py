@@ -3,7 +3,8 @@
 « Fin 2023, chaque zone aura un projet » names a project and a date, of something else. A statement
 with no word for the deed, its synonyms counted and what is only related left out, dates no such
 thing; nor does it say whether that is done (« un club peut-il embaucher ? », « est-ce que la ligue
-paie les arbitres ? ») or how (« comment dissoudre un club ? »). « Depuis quand le club existe-t-il ? » wants the date of a beginning, and of the club's.
+paie les arbitres ? ») or how (« comment dissoudre un club ? »). « Depuis quand le club
+existe-t-il ? » wants the date of a beginning, and of the club's.
 """
 
 from __future__ import annotations
