@@ -70,8 +70,10 @@ _MOST_DOCUMENTS = 3
 _MOST_SUPPORTING = 6
 
 _COVERED = 0.88
+_WHOLLY_COVERED = 0.95
 _OF_KIND = 0.85
-"""What a line without a verb has to cover, and its affinity, to answer whatever it reads like."""
+"""What evidence has to cover (a line without a verb, or any), and its affinity, to answer whatever
+it reads like."""
 
 _VERB = re.compile(rf"\b{VERB_FORM}\b")
 
@@ -125,7 +127,7 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     odds = scored.log_odds
     if odds is None:
         return _refusal_by_words(scored, asked)
-    if odds < 0 and _is_covered_fragment(scored):
+    if odds < 0 and _is_held_to_words(scored):
         return _refusal_by_words(scored, asked)
     fits = scored.affinity >= MIN_AFFINITY
     if odds >= 0 and (fits or (odds >= LIKELY and not scored.single)):
@@ -135,15 +137,19 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     return _refusal_by_words(scored, asked) or unlikely
 
 
-def _is_covered_fragment(scored: Scored) -> bool:
-    """Whether a line of a slide holds the question and is of the kind asked for.
+def _is_held_to_words(scored: Scored) -> bool:
+    """Whether evidence holds the question and is of the kind asked for, whatever it reads like.
 
-    The cross-encoder has read sentences only: a line without a verb answers nothing, to it.
+    The cross-encoder has read sentences only: a line of a slide without a verb answers nothing, to
+    it. Where all passages speak of one subject, evidence with nearly every word is held to them.
     """
-    candidate = scored.candidate
-    if candidate.shape not in {Shape.ITEM, Shape.HEADING} or _VERB.search(candidate.text):
+    candidate, covered = scored.candidate, scored.coverage.total
+    if scored.affinity < _OF_KIND:
         return False
-    return scored.coverage.total >= _COVERED and scored.affinity >= _OF_KIND
+    if scored.single and covered >= _WHOLLY_COVERED:
+        return True
+    fragment = candidate.shape in {Shape.ITEM, Shape.HEADING}
+    return fragment and covered >= _COVERED and not _VERB.search(candidate.text)
 
 
 def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:

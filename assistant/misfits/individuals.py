@@ -48,6 +48,14 @@ def tells_of_one(question: Question, candidate: Candidate, texts: Texts) -> bool
     return points_back and _named(asked, under, known, texts)
 
 
+_HEADS_THE = re.compile(
+    r"\bqui\s+(?:est-ce\s+qui\s+)?(?:préside|dirige|pilote|conduit|gère|coordonne|chapeaute)\s+"
+    r"(?:la|le|l['’]|cette|cet?|notre|votre|mon|ma)\b",
+    re.IGNORECASE,
+)
+"""« Qui préside la commission des clubs ? »: one thing, whatever it is of."""
+
+
 def heads_only_one(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a text names who heads one thing, where the head of any of its kind is asked for."""
     asked = _any_headed(question)
@@ -67,6 +75,8 @@ def _offices(text: str) -> set[str]:
 def _any_headed(question: Question) -> Term | None:
     """The thing of which any is asked about, where the question is who holds its office."""
     headed = question.asked is Asked.PERSON and bool(_offices(question.text))
+    if _HEADS_THE.search(question.text):
+        return None
     asked = _any_asked(question) if headed else None
     if asked is None:
         return None

@@ -17,7 +17,7 @@ from assistant.candidates.texts import Texts
 from assistant.matching import Layer, Weighted, strength
 from assistant.misfits.actors import says_only_the_deed
 from assistant.misfits.agents import lacks_agent
-from assistant.misfits.asides import dates_an_aside
+from assistant.misfits.asides import dates_an_aside, names_only_its_source
 from assistant.misfits.bases import (
     counts_a_neighbour,
     counts_within_the_base,
@@ -77,6 +77,7 @@ def says_something_else(
             (candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts))
             or lacks_agent(question, terms, candidate, texts)
             or heads_only_one(question, candidate, texts)
+            or names_only_its_source(question, candidate, texts)
         )
     if question.asked in FIGURES:
         return (

@@ -29,6 +29,8 @@ from ingest.french import fold, tokens
 _INFINITIVE = re.compile(r"^\W*\w{2,}(?:er|ir|dre|tre|ire)\b(?! (?:et|a|est|sont|peu))")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _VERB = re.compile(VERB_FORM)
+_APPOSITION = re.compile(r",\s+[^\W\d_A-ZÀ-Ý]")
+"""« Ada Nuri, présidente de… »: what stands so is somebody."""
 _THING = 5
 _DEED_ALONE = 0.6
 """« Ouvrir les écoles. » says what is to be done and nobody who does it."""
@@ -102,7 +104,9 @@ def _is_title_of(question: Question, text: str) -> bool:
     asked = [w.surface for w in question.terms if not w.strong]
     things = {w.form for term in asked for w in tokens(term) if len(w.form) >= _THING}
     named = [{w.form for w in tokens(text[a:b])} for a, b in people(text)]
-    if _NAME.search(text) or all(things.isdisjoint(forms) for forms in named):
+    if _NAME.search(text) or any(_APPOSITION.match(text, end) for _, end in people(text)):
+        return False
+    if all(things.isdisjoint(forms) for forms in named):
         return False
     besides = _QUOTED.sub(" ", text)
     if things.isdisjoint({w.form for w in tokens(besides)}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.asides import dates_an_aside
+from assistant.misfits.asides import dates_an_aside, names_only_its_source
 
 CLUB = document(
     "club",
@@ -33,3 +33,20 @@ def test_a_date_outside_brackets_is_left_alone() -> None:
     said = document("said", "Le club (création d'un potager) est né en 2019.")
     question = read("En quelle année le potager a-t-il été créé ?")
     assert not dates_an_aside(question, prose(said)[0], texts(said))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("90 % des clubs ont un potager (enquête de 2023).", True),
+        ("La ligue a mené une enquête auprès des clubs (printemps 2023).", False),
+        ("La ligue a mené une enquête auprès des clubs.", False),
+        ("La FNC (enquête nationale des clubs) a vu les clubs.", False),
+    ],
+)
+def test_a_source_in_brackets_names_nobody(text: str, beside: bool) -> None:
+    """Who has a potager is not who led the survey that says so."""
+    said = document("said", text)
+    candidate, told = prose(said)[0], texts(said)
+    question = read("Qui a mené l'enquête auprès des clubs ?")
+    assert names_only_its_source(question, candidate, told) is beside

@@ -46,6 +46,7 @@ HEAD = "Marie Dupont, présidente du RPI Val Fontanel"
         ("Qui dirige un RPI ?", "Les RPI améliorent la coordination des écoles.", True),
         ("Qui préside le RPI Val Fontanel ?", HEAD, False),
         ("Qui préside le RPI ?", HEAD, False),
+        ("Qui préside la commission des RPI ?", HEAD, False),
         ("Qui faut-il pour bien diriger un RPI ?", "Il faut trois adjoints au RPI.", False),
         ("Qui préside la fédération des RPI ?", HEAD, False),
         ("Qui préside un RPI ?", "Un RPI est présidé par un maire élu pour trois ans.", False),

@@ -56,3 +56,10 @@ def test_a_title_names_nobody(title: str) -> None:
     known = "La Fédération des Écoles publie sa Grande Enquête nationale."
     fits = [person_fit(asked, prose(document("said", text))[0]) for text in (title, known)]
     assert fits[0] < fits[1]
+
+
+def test_who_is_presented_is_somebody() -> None:
+    """The words of the question in the name of a body do not make a title of the sentence."""
+    said = "Ada Nuri, présidente du jury de la Conférence des écoles, juge que tout va bien."
+    candidate = prose(document("said", said))[0]
+    assert person_fit(read("Qui préside le jury de la conférence des écoles ?"), candidate) == 1.0
