@@ -16,6 +16,7 @@ from assistant.candidates.candidate import WHOLES, Shape
 from assistant.language.verb_forms import VERB_FORM
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
+from assistant.questions.reaching import is_to_find, tells_how
 from assistant.questions.roles import WordRole
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.enumerating import is_listed_as_asked
@@ -116,8 +117,13 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
 
 
 def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
-    """Whether a question for what to do gets facts but no steps; steps are always ordered."""
+    """Whether a question for what to do gets facts but no steps; steps are always ordered.
+
+    Whom to contact is all there is to say of how to reach somebody.
+    """
     wanted = question.procedural and question.asked in _PROCEDURAL
+    if wanted and is_to_find(question.text):
+        wanted = not any(tells_how(scored.candidate.text) for scored in accepted)
     return wanted and not any(
         scored.candidate.ordered and scored.candidate.shape in _LISTS for scored in accepted
     )

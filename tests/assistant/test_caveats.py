@@ -47,3 +47,19 @@ def test_a_wrong_count_is_set_right(question: str, corrected: bool) -> None:
     text = assistant(CLUBS).ask(question).text
     assert "Ouvrir les gymnases" in text
     assert text.startswith(templates.counted_otherwise("quatre")) is corrected
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [("Comment contacter le club ?", False), ("Comment ouvrir un club ?", True)],
+)
+def test_whom_to_contact_is_all_the_procedure_there_is(question: str, lacking: bool) -> None:
+    """How to open a club takes more than the address that tells of its opening."""
+    told = document(
+        "clubs",
+        "# Les clubs",
+        "Pour contacter le club, on écrit à la mairie.",
+        "On ouvre un club grâce à un prêt de la ligue.",
+    )
+    text = assistant(told).ask(question).text
+    assert text.startswith(templates.NO_PROCEDURE[:30]) is lacking

@@ -173,6 +173,15 @@ def test_the_signals_together_overrule_the_kind_among_many_subjects(
     assert bool(decide(read("Combien de communes ?"), [unfit]).accepted) is held
 
 
+@pytest.mark.parametrize(("single", "held"), [(True, True), (False, False)])
+def test_a_doubting_reader_is_not_heard_on_one_subject(single: bool, held: bool) -> None:
+    """Evidence of the kind asked for, with every word, is held to its words there."""
+    scored = _reading("Combien de communes le bibliobus dessert-il ?").scored[0]
+    doubted = replace(scored, standout=0.05, relevance=-6.0, single=single)
+    assert scored.affinity >= 0.85
+    assert bool(decide(read("Combien de communes ?"), [doubted]).accepted) is held
+
+
 def test_half_of_a_question_is_not_enough() -> None:
     """The thresholds themselves: under half of the question or of its kind is refused."""
     assert not _decided(total=0.5).accepted
