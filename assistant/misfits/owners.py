@@ -14,7 +14,7 @@ from assistant.candidates.candidate import WHOLES, Candidate
 from assistant.candidates.texts import Texts
 from assistant.matching import strength
 from assistant.questions.list_kinds import AIMS
-from assistant.questions.question import Question, Term, plain_text
+from assistant.questions.question import Question, Term, plain_text, term_opening
 
 _AIMS = r"(?:objectif|but|finalite|ambition|mission|visee|vocation)s?"
 _OF = r"(?:de la |de l'|du |des |d'une? |de leurs? |de |d')"
@@ -46,9 +46,11 @@ _COMPLEMENT = re.compile(
 def are_aims_of_another(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a list is announced as the aims of somebody that the question does not name."""
     owner = _owner_asked(question) if candidate.shape in WHOLES else None
+    if owner is None or AIMS not in candidate.kinds:
+        return False
     announced = _announced(candidate, texts)
     match = _COMPLEMENT.match(announced) or _SUBJECT.match(announced)
-    if owner is None or match is None or AIMS not in candidate.kinds:
+    if match is None:
         return False
     start, end = match.span("owner")
     about = [m for m in texts.mentions(announced) if m.start < end and m.end > start]
@@ -73,5 +75,4 @@ def _owner_asked(question: Question) -> Term | None:
     match = _ASKED.search(plain_text(question.text))
     if match is None or match["owner"] in _OF_PLANS:
         return None
-    named = (t for t in question.terms if plain_text(t.surface).split()[:1] == [match["owner"]])
-    return next(named, None)
+    return term_opening(question.terms, match["owner"])

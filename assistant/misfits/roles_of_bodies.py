@@ -14,7 +14,7 @@ from assistant.candidates.candidate import Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.word_forms import names_doer
 from assistant.matching import NEAR_STRENGTH, Layer, strength
-from assistant.questions.question import Question, Term, plain_text
+from assistant.questions.question import Question, Term, plain_text, term_opening
 from ingest.french import fold
 
 _ASKED = re.compile(
@@ -84,4 +84,4 @@ def _body(question: Question) -> Term | None:
     match = _ASKED.search(plain_text(question.text))
     named = next(filter(None, match.groups()), "") if match else ""
     found = (t for t in question.terms if (t.strong or names_doer(t.surface)) and not t.context)
-    return next((t for t in found if plain_text(t.surface).split()[:1] == [named]), None)
+    return term_opening(found, named)

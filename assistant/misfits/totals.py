@@ -16,7 +16,7 @@ from assistant.candidates.texts import Texts
 from assistant.language.figures import FigureKind, figures, number_words
 from assistant.language.words import WORDS
 from assistant.matching import strength
-from assistant.questions.question import Question, Term, plain_text
+from assistant.questions.question import Question, Term, plain_text, term_opening
 from assistant.questions.totals_asked import counted_in_total
 from ingest.french import STOP_WORDS, stem, tokens
 
@@ -60,7 +60,7 @@ def counts_only_some(question: Question, candidate: Candidate, texts: Texts) -> 
         text = candidate.announced
     else:
         return any(figure.kind is FigureKind.PERCENT for figure in figures(candidate.text))
-    term = next((t for t in question.terms if plain_text(t.surface).split()[0] == noun), None)
+    term = term_opening(question.terms, noun)
     others = [t for t in question.terms if t is not term and not (t.soft or t.asker or t.context)]
     bag = texts.bag(text)
     meant = bool(others) and all(strength(other, bag) >= _HELD for other in others)

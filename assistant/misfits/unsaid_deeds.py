@@ -15,7 +15,7 @@ from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.language.verb_forms import is_first_a_verb
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import Asked
-from assistant.questions.question import Question, plain_text
+from assistant.questions.question import Question, plain_text, term_opening
 from ingest.french import fold
 
 _DELAY = re.compile(
@@ -110,7 +110,7 @@ def _has_no_word_for_it(question: Question, candidate: Candidate) -> bool:
 
 def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
     """Whether a candidate says a verb of the question by no word, nor by a synonym."""
-    term = next((t for t in question.terms if plain_text(t.surface).split()[0] == deed), None)
+    term = term_opening(question.terms, deed)
     if term is None or term.soft or term.strong:
         return False
     root = deed[: max(_SHORTEST_ROOT, len(deed) - _ENDING)]

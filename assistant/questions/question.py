@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.language.plain_text import plain_text
@@ -126,6 +126,11 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
         side=found.within(side(text)),
         threshold=None if asked in MEASURED else threshold_of(plain),
     )
+
+
+def term_opening(terms: Iterable[Term], word: str) -> Term | None:
+    """The first term whose first word is this one, folded; `None` where no term begins so."""
+    return next((t for t in terms if plain_text(t.surface).split()[:1] == [word]), None)
 
 
 def terms_within(terms: Sequence[Term], words: str) -> tuple[Term, ...]:
