@@ -99,7 +99,7 @@ _ABOUT_ASSISTANT = (
     r"\bcomment (?:tu t'appelles|vous (?:vous )?appelez|t'appelles tu)|\b(?:quel est )?(?:ton|votre) (?:pre)?nom\W*$"
 )
 _INSULT = (
-    r"^(?=(?:\W*\w+){1,8}\W*$).*(?:\b(?:tu es|t'es|vous etes|c'est|t'as ete) (?:vraiment |trop |si |un peu |completement )?"
+    r"^(?=(?:\W*\w+\b){1,8}\W*$).*(?:\b(?:tu es|t'es|vous etes|c'est|t'as ete) (?:vraiment |trop |si |un peu |completement )?"
     r"(?:nul\w*|bete|idiot\w*|con|conne|stupide|debile|pourri\w*|naze|a chier|de la merde|n'importe quoi)\b|"
     r"\b(?:tu|vous) (?:dis|dites|racontes?|racontez|reponds|repondez) (?:vraiment )?(?:n'importe quoi|mal)\b|\b(?:ta gueule|ferme la|va te faire|connard|abruti)\b)"
 )

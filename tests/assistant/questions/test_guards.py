@@ -1,5 +1,7 @@
 """What is decided from the words of a message alone, and what must go on to the search."""
 
+from time import perf_counter
+
 import pytest
 
 from assistant.questions.guards import Message, recognise
@@ -131,3 +133,12 @@ def test_despair_is_heard(message: str) -> None:
 def test_ending_a_thing_is_no_despair() -> None:
     """Zones without a library may be put an end to."""
     assert recognise("La commune veut en finir avec les zones blanches, comment ?") is None
+
+
+def test_long_words_are_not_cut_in_every_way() -> None:
+    """A reproach is short: its words are counted without trying every way to cut them."""
+    words = ["intercommunalités", "professionnalisation", "conventionnement", "accompagnement"]
+    asked = " ".join(words * 4)
+    started = perf_counter()
+    assert recognise(asked) is None
+    assert perf_counter() - started < 2
