@@ -1,8 +1,9 @@
 """Lists of words and turns of phrase that are data: the files `assistant/data/*.toml`.
 
 A list of words is split at blanks by who reads it. A list of phrases (« bonne journee, a demain »)
-is separated by commas: each phrase is folded and may be a regular expression (« merci d[e'] »), and
-all of them together are the alternatives of one pattern, in the order in which they are written.
+is separated by commas or stands one a line: each phrase is folded and may be a regular expression
+(« merci d[e'] »), and all of them together are the alternatives of one pattern, in the order in
+which they are written.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "data"
-_BETWEEN = re.compile(r",\s+")
+_BETWEEN = re.compile(r",\s+|\n")
 
 
 @cache

@@ -9,6 +9,7 @@ from assistant.questions.phrase_lists import alternatives, lists
 FILES = {
     "courtesies": sorted(lists("courtesies")),
     "orders": sorted(lists("orders")),
+    "guards": sorted(lists("guards")),
     "health": ["advice", "endings", "general", "institution", "men", "several", "women", "work"],
 }
 
@@ -18,6 +19,12 @@ def test_phrases_are_alternatives_in_their_order() -> None:
     made = alternatives("courtesies", "times").split("|")
     assert made[:4] == ["journee", "soiree", "nuit", "apres midi"]
     assert made[-1] == "pause"
+
+
+def test_a_phrase_a_line_needs_no_comma() -> None:
+    """A line ends a phrase; a blank does not."""
+    made = alternatives("guards", "farewells").split("|")
+    assert made[:2] == ["au revoir", "a bientot"]
 
 
 @pytest.mark.parametrize(("file", "name"), [(f, name) for f in FILES for name in FILES[f]])
