@@ -208,7 +208,7 @@ def judged(result: EvalResult) -> Markup | None:
 
 
 def lost_points(result: EvalResult) -> Markup | None:
-    """How often each reason cost a question."""
+    """How often each reason cost a question: the most frequent first, then by name."""
     counts: Counter[str] = Counter()
     for s in result.scores:
         counts.update(
@@ -216,5 +216,6 @@ def lost_points(result: EvalResult) -> Markup | None:
         )
     if not counts:
         return None
-    rows: list[list[object]] = [[french(r), n] for r, n in counts.most_common()]
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    rows: list[list[object]] = [[french(reason), n] for reason, n in ordered]
     return table("Raisons des points perdus", ["raison", "questions"], rows)

@@ -127,3 +127,17 @@ def test_the_plain_pipeline_stands_beside(tmp_path: Path, result: EvalResult) ->
 
     beside = replace(result, naive=dict(result.summary.figures))
     assert "× 1,00" in page(beside)
+
+
+def test_reasons_that_cost_as_much_stand_by_name(result: EvalResult) -> None:
+    """The same run gives the same page, whatever order a set is iterated in."""
+    from evals.report.html_figures import lost_points
+
+    costs = (("ordre des éléments",), ("fait absent : 60 %", "chiffre de trop : 3"), ("issue : x",))
+    scores = tuple(
+        replace(score, reasons=(*reasons, "issue : y"))
+        for score, reasons in zip(result.scores, costs, strict=False)
+    )
+    shown = unescape(str(lost_points(replace(result, scores=scores))))
+    names = ["issue", "chiffre de trop", "fait absent", "ordre des éléments"]
+    assert re.findall("|".join(names), shown) == names
