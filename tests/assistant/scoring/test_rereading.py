@@ -12,7 +12,7 @@ from memory_index import MemoryIndex
 from assistant.candidates.texts import Texts
 from assistant.evidence import decide
 from assistant.reading import Reading
-from assistant.scoring.rereading import MOST, WEIGHT, reread
+from assistant.scoring.rereading import AMONG_SUBJECTS, ON_ONE_SUBJECT, reread
 from assistant.scoring.scores import Scored
 from assistant.vocabulary import Vocabulary
 from ingest.index import Passage
@@ -56,7 +56,7 @@ def test_the_likeliest_keeps_its_score(reading: Reading) -> None:
     assert len(read) > 1
     for s in read:
         lost = before[s.candidate.shape, s.candidate.spans] - s.score
-        assert lost == pytest.approx(0.0 if s.relevance else WEIGHT * 2.0)
+        assert lost == pytest.approx(0.0 if s.relevance else ON_ONE_SUBJECT.weight * 2.0)
 
 
 def test_a_likelier_one_comes_first(reading: Reading) -> None:
@@ -71,8 +71,28 @@ def test_words_that_say_it_all_are_not_overruled(reading: Reading) -> None:
     best = reading.scored[0].score
     for s in _again(reading, _second(reading), likely=100.0):
         was = before[s.candidate.shape, s.candidate.spans]
-        assert was - s.score <= MOST + 1e-9
-        assert s.relevance is None or was >= best - MOST
+        assert was - s.score <= ON_ONE_SUBJECT.most + 1e-9
+        assert s.relevance is None or was >= best - ON_ONE_SUBJECT.most
+
+
+def test_it_says_more_among_many_subjects(reading: Reading) -> None:
+    """Words tell less there: what they put a little behind comes first when it reads better."""
+    index = Judging([SURVEY])
+    index.word = _second(reading)
+    texts = Texts(index, Vocabulary.of(()))
+    among = [replace(s, single=False) for s in reading.scored]
+    apart = [among[0], replace(among[1], score=0.8), *among[2:]]
+    assert reread("question", apart, texts)[0].candidate is apart[1].candidate
+    alone = [replace(s, single=True) for s in apart]
+    assert reread("question", alone, texts)[0].candidate is apart[0].candidate
+
+
+def test_far_behind_is_not_read_among_many_subjects_either(reading: Reading) -> None:
+    """A candidate that could not come first costs nothing."""
+    among = [replace(s, single=False, standout=0.05) for s in reading.scored]
+    apart = [among[0], replace(among[1], score=among[0].score - AMONG_SUBJECTS.most - 0.01)]
+    again = reread("question", apart, Texts(Judging([SURVEY]), Vocabulary.of(())))
+    assert [s.relevance is not None for s in again] == [True, False]
 
 
 def test_without_a_model_nothing_changes(reading: Reading) -> None:
