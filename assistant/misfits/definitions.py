@@ -4,7 +4,8 @@
 ludothèque ? » and tells nothing of it. For a question that asks what one thing is, a statement
 answers where
 
-- it writes an acronym beside its full form, or the thing between quotation marks or before an
+- it writes an acronym beside its full form (and only so where the question asks for that:
+  « que veut dire RPI ? »), or the thing between quotation marks or before an
   apposition (« la ludothèque, un lieu… », « la ludothèque qui prête… »);
 - the thing alone is the subject of a verb (« chaque ludothèque prête… »), or its topic (« pour
   chaque ludothèque, … »), and no share is told of it;
@@ -22,6 +23,7 @@ from assistant.candidates.texts import Texts
 from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
 from assistant.language.words import WORDS
 from assistant.matching import Layer
+from assistant.misfits.acronyms import asks_expansion, spells_out
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
 from ingest.french import fold, tokens
@@ -29,8 +31,8 @@ from ingest.french import fold, tokens
 _THE = r"(?:l[ea]s?|l['’]|une?|des?|du|ce|cet|cette|ces|d['’]|vos|nos)?\W*"
 _WHAT = (
     r"(?:c['’]est quoi|qu['’ ]?est[- ]ce qu(?:e\b|['’])(?: c['’]est(?: qu(?:e\b|['’]))?)?|"
-    r"\bce qu(?:e\b|['’]) ?est|que (?:veut dire|veulent dire|signifient?|d[ée]signent?)|"
-    r"qu['’]entend[- ]on par|d[ée]finition (?:de\b|d['’]|du\b)|k[ée]sako)"
+    r"\bce qu(?:e\b|['’]) ?est|que (?:veut dire|veulent dire|signifie(?:nt)?|d[ée]signe(?:nt)?)|"
+    r"qu['’]entend[- ]on par|(?:d[ée]finition|signification) (?:de\b|d['’]|du\b)|k[ée]sako)"
 )
 _BEFORE = re.compile(
     rf"{_WHAT}\W*(?:(?:donc|au juste|exactement|d[ée]j[àa]|en fait)\W+)?"
@@ -48,6 +50,7 @@ _COMPLEMENT = re.compile(r"[\s»”\"]*(?:de|du|des|d['’]|pour|au|aux|à|entre
 
 _BREAK = re.compile(r"[.;:!?()–—…,\n]\s*")
 _QUOTED = re.compile(rf"[«“\"]\W*{_THE}$", re.I)
+_CLOSED = re.compile(r"(?P<rest>[^«»“”\"]*?)\s*[»”\"]")
 _APPOSED = re.compile(
     r"[\s*»”]*(?:,\s*(?:une?|c['’]est[- ]à[- ]dire|soit|autrement dit|à savoir)\s|"
     r"qui\s)"
@@ -63,12 +66,29 @@ _LINK = re.compile(
 _FINITE = re.compile(
     rf"{VERB_FORM}|aura|\w{{2,}}(?:[eid]r|[dt]r)(?:a|ont)|\w{{4,}}(?<!ro)(?<!pet)it"
 )
-_SHARE = re.compile(r"\d\s*%")
-_POINTS_BACK = re.compile(
-    r"\W*(?:c'est|il s'agit|(?:elles?|ils?|(?:ce|cet|cette|ces) \w+) (?:est|sont|designe|consiste|"
-    r"correspond|regroupe|rassemble|reunit|reunisse)(?:nt)?)\b"
+_MADE = re.compile(
+    r"\b(?:publi|lanc|men|organis|engag|realis|diffus|edit|ouvr|prepar|condui|fait paraitre)"
+    r"[a-z]* (?:[^,.;:]{0,60} )?(?:sa|son|ses|leurs?|la|le|l['’]|une?|cette|ce)\W*$"
 )
-"""« Elle regroupe… »: the sentence before it may name a thing in passing; this one defines."""
+"""« La ligue publie le deuxième volet de sa Grande Revue »: what somebody does of that name."""
+
+_SHARE = re.compile(r"\d\s*%")
+_DONE_TO_IT = re.compile(
+    r"\W*(?:est|sont|etai(?:t|ent)|sera|seront|(?:a|ont|avai(?:t|ent)) ete)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:appel|associ|attend|cit|concern|confront|consult|contact|convi|evoqu|identifi|impliqu|"
+    r"inform|interrog|invit|mentionn|mobilis|observ|questionn|sollicit|sond|touch|vis)(?:e|u)e?s?\b"
+)
+"""« Les ludothèques sont souvent sollicitées »: others do that."""
+
+_POINTS_BACK = re.compile(
+    r"\W*(?:c'est\b|il s'agit\b|elles? (?:est|sont)\b|ils? (?:est|sont)\b|"
+    r"(?:ce|cet|cette|ces) \w+ (?:est|sont) (?:une?|des|l[ea]s?|l'|"
+    r"(?:compos|constitu|charg|destin|dedi|form)\w+)\b|"
+    r"(?:elles?|ils?|(?:ce|cet|cette|ces) \w+) (?:designe|consiste|"
+    r"correspond|regroupe|rassemble|reunit|reunisse)(?:nt)?\b)"
+)
+"""« Elle regroupe… »: the sentence before it may name a thing in passing; this one defines. « Cette
+aide est utile » does not."""
 
 _ASKS_WHAT = re.compile(
     r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
@@ -89,18 +109,22 @@ def leaves_undefined(question: Question, candidate: Candidate, texts: Texts) -> 
     things = _things_asked(question)
     if not things or candidate.shape not in STATEMENTS | {Shape.HEADING, Shape.LIST, Shape.STEPS}:
         return False
+    if letters := _letters_asked(question, things):
+        told = f"{candidate.announced} {candidate.text}"
+        return not any(spells_out(name, told) for name in letters)
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
         above = "" if candidate.announced.rstrip().endswith("?") else candidate.announced
         opened = any(_is_named_first(above, *at) for at in _mentions(things, above, texts))
         return not (opened or _is_headed(things, candidate, texts))
-    if any(_spells_out(thing, candidate.text) for thing in things):
+    if any(spells_out(thing.surface.upper(), candidate.text) for thing in things):
         return False
     if candidate.shape is Shape.HEADING:
         return True
     if _is_of_what_precedes(things, candidate, texts):
         return False
     text = candidate.text
-    return not any(_is_told(text, *span) for span in _mentions(things, text, texts))
+    asked = question.text
+    return not any(_is_told(text, *span, asked) for span in _mentions(things, text, texts))
 
 
 def _things_asked(question: Question) -> tuple[Term, ...]:
@@ -126,15 +150,24 @@ def _things_asked(question: Question) -> tuple[Term, ...]:
 
 
 def _mentions(things: tuple[Term, ...], text: str, texts: Texts) -> list[tuple[int, int]]:
-    """Where a text names one of the things."""
+    """Where a text names one of the things, the words of a name together."""
     keys = frozenset().union(*(thing.keys for thing in things))
-    return [(m.start, m.end) for m in texts.mentions(text) if not m.keys.isdisjoint(keys)]
+    found: list[tuple[int, int]] = []
+    for mention in texts.mentions(text):
+        if mention.keys.isdisjoint(keys):
+            continue
+        start = mention.start
+        if found and not text[found[-1][1] : start].strip():
+            start = found.pop()[0]
+        found.append((start, mention.end))
+    return found
 
 
-def _spells_out(thing: Term, text: str) -> bool:
-    """Whether a text writes an acronym beside its full form, on either side of the bracket."""
-    name, plain = re.escape(fold(thing.surface)), fold(text)
-    return bool(re.search(rf"[a-z]{{3,}} \({name}\)|\b{name} \([^)\d]{{8,}}\)", plain))
+def _letters_asked(question: Question, things: tuple[Term, ...]) -> tuple[str, ...]:
+    """The acronyms whose letters a question asks to be written out."""
+    if not asks_expansion(question.text):
+        return ()
+    return tuple(t.surface.upper() for t in things if t.strong and t.surface.isalpha())
 
 
 def _is_headed(things: tuple[Term, ...], candidate: Candidate, texts: Texts) -> bool:
@@ -156,13 +189,16 @@ def _is_of_what_precedes(things: tuple[Term, ...], candidate: Candidate, texts: 
     return bool(back) and any(thing.keys & before for thing in things)
 
 
-def _is_told(text: str, start: int, end: int) -> bool:
+def _is_told(text: str, start: int, end: int, asked: str) -> bool:
     """Whether a text says something of what it names at a place, and not only names it."""
     opening, first = _clause(text, start)
     before, after = text[opening:start], text[end:]
-    if _QUOTED.search(before) or _APPOSED.match(after):
+    named = text[start:end].istitle() and " " in text[start:end]
+    if named and _MADE.search(fold(before)):
         return True
-    if _SHARE.search(text):
+    if _APPOSED.match(after) or (_QUOTED.search(before) and not _is_titled(after, asked)):
+        return True
+    if _SHARE.search(text) or _DONE_TO_IT.match(fold(after)):
         return False
     if _TOPIC.fullmatch(fold(before)) and after.lstrip().startswith(","):
         return True
@@ -172,6 +208,15 @@ def _is_told(text: str, start: int, end: int) -> bool:
     words = [following[w.start : w.end] for w in tokens(following)]
     within = words if first else words[:_NEAR]
     return bool(_LABEL.match(after)) or any(map(_is_finite, within))
+
+
+def _is_titled(after: str, asked: str) -> bool:
+    """Whether a quotation goes on with words that are not asked about: a longer title."""
+    match = _CLOSED.match(after)
+    said = {word.form for word in tokens(asked)}
+    return (
+        bool(match) and not {word.form for word in tokens(match["rest"] if match else "")} <= said
+    )
 
 
 def _clause(text: str, start: int) -> tuple[int, bool]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.misfits.acronyms import spells_out
 from assistant.questions.question import Question
 from ingest.french import fold, stem, tokens
 
@@ -71,7 +72,4 @@ def _says_what_it_is(question: Question, text: str) -> float:
 def _spells_out(question: Question, text: str) -> bool:
     """Whether the text writes an acronym of the question beside its full form."""
     acronyms = [t.surface for t in question.terms if t.strong and t.surface.isupper()]
-    return any(
-        re.search(rf"[^\W\d_]{{3,}} \({re.escape(a)}\)|\b{re.escape(a)} \([^)]{{8,}}\)", text)
-        for a in acronyms
-    )
+    return any(spells_out(acronym, text) for acronym in acronyms)

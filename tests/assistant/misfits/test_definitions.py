@@ -27,6 +27,8 @@ def _undefined(question: str, *blocks: str) -> bool:
         "Les ludothèques sont rurales à 60 %.",
         "41 ludothèques prêtent des jeux.",
         "Ces liens se renforcent avec les écoles, les ludothèques et les parents.",
+        "Les ludothèques sont encore souvent sollicitées pour des fêtes.",
+        "Il porte le titre « La ludothèque des villages – Volet 2 : jouer en été ».",
     ],
 )
 def test_a_mention_does_not_define(text: str) -> None:
@@ -86,3 +88,23 @@ def test_a_heading_that_asks_lends_its_thing() -> None:
     """« On y emprunte des jeux » under « Une ludothèque, c’est quoi ? »."""
     assert not _undefined(ASKED, "# Une ludothèque, c’est quoi ?", "On y emprunte des jeux.")
     assert _undefined(ASKED, "# Les écoles et la ludothèque de Valmorin", "On y va en ludothèque.")
+
+
+def test_letters_are_asked_for_and_not_what_they_name() -> None:
+    """« Le RPI réunit deux écoles » says what it is, not what the letters stand for."""
+    assert _undefined("Que signifie RPI ?", "Le RPI réunit deux écoles.")
+    assert not _undefined("C'est quoi le RPI ?", "Le RPI réunit deux écoles.")
+
+
+def test_what_somebody_makes_of_a_name_tells_what_it_is() -> None:
+    """« Publie le volet 2 de sa Grande Revue »."""
+    made = "La ligue publie en 2025 le deuxième volet de sa Grande Revue nationale."
+    assert not _undefined("C'est quoi la Grande Revue ?", made)
+    assert _undefined("C'est quoi la Grande Revue ?", "On parle de la Grande Revue à la ligue.")
+
+
+def test_a_demonstrative_of_something_else_points_not_back() -> None:
+    """« Cette aide est utile » says nothing of what the sentence before it names."""
+    before = "Les écoles aident la ludothèque."
+    assert _undefined(ASKED, f"{before} Cette aide est indispensable aux familles.")
+    assert not _undefined(ASKED, f"{before} Cet espace est un lieu de prêt.")
