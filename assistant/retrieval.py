@@ -42,6 +42,7 @@ are found behind prose: a few more of them are read."""
 
 
 MORE_LISTS = 4
+OF_LISTS = frozenset({Asked.LIST, Asked.DATE})
 """Bullets of a few words, as slides have them, are found behind prose too."""
 
 
@@ -80,7 +81,7 @@ def search(question: Question, vocabulary: Vocabulary, index: Index, where: Filt
         legs = _legs(question, vocabulary, index, subject)
     typical = median(ranked.score for ranked in legs.dense) if legs.dense else 0.0
     tables = MORE_TABLES if question.asked in OF_TABLES else 0
-    lists = MORE_LISTS if question.asked is Asked.LIST else 0
+    lists = MORE_LISTS if question.asked in OF_LISTS else 0
     hits = fuse(legs.dense, legs.lexical, legs.wide, index, tables=tables, lists=lists)
     return Found(hits, typical, subject.counted, single=subject.single)
 

@@ -21,7 +21,7 @@ from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
 from assistant.language.words import WORDS
-from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered
+from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered, strength
 from assistant.questions.asked import Asked
 from assistant.questions.list_kinds import PEOPLE
 from assistant.questions.question import Question, plain_text
@@ -62,6 +62,8 @@ _WITH = re.compile(r"\b(?:avec|aupres de)\b")
 _DEGREES = frozenset({"plus", "moins", "tres", "peu", "assez", "aussi"})
 """« Plus formalisés avec l'école »: a quality, which nobody did."""
 
+_CREATES = re.compile(r"cre|fond|invent|instaur|institu|initi")
+_MADE_BY = re.compile(r"\W*(?:par|d['’]une?|de la|grace a|a l['’]initiative)\b")
 _NEAR = 45
 _WITHIN = 4
 _SAID = 0.5
@@ -89,6 +91,8 @@ def lacks_agent(
         return True
     if candidate.shape not in STATEMENTS:
         of_people = PEOPLE in candidate.kinds and verb.term.parts[0] in _LISTED_FOR
+        if _CREATES.match(verb.term.parts[0]) and PEOPLE not in candidate.kinds:
+            return True
         layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
         above = [candidate.bags.get(layer, frozenset()) for layer in layers]
         return not any(
@@ -99,12 +103,31 @@ def lacks_agent(
         return False
     if verb.term.parts[0] in _SAYING and _ACCORDING.search(fold(text)):
         return False
+    if _CREATES.match(verb.term.parts[0]) and not _is_said_to_be_made(verb, text, texts, question):
+        return True
     words = tokens(text)
     said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]
     if said:
         return not any(_has_agent(text, words, position) for position in said)
     listed = candidate.shape is Shape.ITEM and _is_above(verb, candidate)
     return not (people(text) and (listed or _leads(verb, text, words, texts)))
+
+
+def _is_said_to_be_made(verb: Weighted, text: str, texts: Texts, question: Question) -> bool:
+    """Whether what is asked about is made, and makes not something itself.
+
+    « Les clubs créent des réseaux » tells nobody who created the clubs: they have to stand behind
+    the verb, or to be made by somebody.
+    """
+    made = [t for t in question.terms if t is not verb.term and not (t.soft or t.context)]
+    for word in tokens(text):
+        if not _says(verb, text[word.start : word.end], texts):
+            continue
+        behind = re.split(r"[.;:]", text[word.end : word.end + 2 * _NEAR])[0]
+        held = texts.bag(behind)
+        if any(strength(term, held) >= _SAID for term in made) or _MADE_BY.match(fold(behind)):
+            return True
+    return False
 
 
 def _leads(verb: Weighted, text: str, words: Sequence[Token], texts: Texts) -> bool:

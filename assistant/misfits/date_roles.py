@@ -8,9 +8,10 @@ from another (a complement of a noun).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.language.words import WORDS
-from ingest.french import fold
+from ingest.french import fold, stem, tokens
 
 _DEADLINE_ASKED = re.compile(
     r"\b(?:pour|d['’ ]ici|jusqu['’ ]a|avant|a partir de) quand\b|\becheance|"
@@ -48,6 +49,28 @@ def asks_deadline(question: str) -> bool:
     return bool(_DEADLINE_ASKED.search(fold(question)))
 
 
+def dates_no_past(question: str, text: str, starts: Sequence[int]) -> bool:
+    """Whether dates are deadlines, or name something else beside one: nothing began then.
+
+    Args:
+        question: The question as asked; what it names may be told by its year (« le plan de 2023 »).
+        text: The sentence.
+        starts: Offsets of its dates.
+    """
+    before = [fold(text[:start]) for start in starts]
+    others = [told for told in before if not _DEADLINE.search(told)]
+    if len(others) == len(before):
+        return False
+    asked = {stem(token.form) for token in tokens(question)}
+    named = [match.group(1) if match else "" for match in map(_NOUN_OF.search, others)]
+    return all(noun and noun not in _MOMENTS and stem(noun) not in asked for noun in named)
+
+
+def asks_origin(question: str) -> bool:
+    """Whether a question wants the date from which something is (« de quand date… »)."""
+    return bool(_ORIGIN_ASKED.search(fold(question)))
+
+
 def role_fit(question: str, text: str, start: int) -> float:
     """How well the part that a date plays suits a question, from 0 to 1.
 
@@ -59,7 +82,7 @@ def role_fit(question: str, text: str, start: int) -> float:
     before = fold(text[:start])
     if asks_deadline(question):
         return 1.0 if _DEADLINE.search(before) else OTHER
-    if _ORIGIN_ASKED.search(fold(question)):
+    if asks_origin(question):
         return 1.0 if _ORIGIN.search(before) else _NO_ORIGIN
     named = _NOUN_OF.search(before)
     return NAMING if named and named.group(1) not in _MOMENTS else 1.0

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.language.figures import dates
 from assistant.language.verb_forms import is_first_a_verb
 from assistant.matching import NEAR_STRENGTH, Layer, strength
+from assistant.misfits.date_roles import asks_origin, dates_no_past
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text, term_opening
 from ingest.french import fold
@@ -47,6 +49,7 @@ _ENDING = 3
 
 _BEGINNING = re.compile(
     r"\bdepuis (?:quand|combien de temps|quelle (?:date|annee))\b.*\b(?:exist\w+|y a)\b|"
+    r"\bde quand datent (?:donc )?les\b|"
     r"\b(?:quand|quelle (?:date|annee)|date|annee|combien de temps)\b.*"
     r"\b(?:cree\w*|creation|fondee?s?|fondation|nee?s?|naissance|exist\w+|vu le jour|"
     r"constituee?s?)\b"
@@ -58,11 +61,31 @@ _BEGAN = re.compile(
     r"depuis|constitu\w+|lanc\w+|inaugur\w+|institu\w+|instaur\w+|origine|remont\w+|ouver\w+|debut\w*|"
     r"mise?s? en place)\b"
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+_BARE = 3
+"""Words of a bracket that is no more than a date."""
+
+_ORIGIN_ASKED = re.compile(
+    r"\b(?:l'|d'|une? )origines? (?:de|des|du|d')\b|\bd'ou (?:vien(?:t|nent)|sort(?:ent)?)\b"
+)
+_ORIGIN = re.compile(
+    r"\borigine|\bnée?s? (?:d|en|avec|après)\b|\bissue?s?\b|\bcréée?s?\b|\bcréation\b|"
+    r"\bfond(?:ée?s?|ateurs?)\b|\bdécoul|\bhérit|\bremont|\bdat(?:e|ent) d[eu’']|\bproven|"
+    r"\bprovien|\binstitué|\binstauré|\binitiative\b",
+    re.IGNORECASE,
+)
+"""« Quelle est l'origine des clubs ? »: what says where something comes from."""
+
 _THINGS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT, Layer.ITEMS, Layer.HEADINGS)
 
 
 def dates_another_deed(question: Question, candidate: Candidate) -> bool:
     """Whether a statement has no word for the verb whose delay, or for the beginning, is asked."""
+    text = question.text
+    if question.asked is Asked.DATE and (asks_origin(text) or _BEGINNING.search(plain_text(text))):
+        starts = [start for start, _ in dates(candidate.text)]
+        if dates_no_past(text, candidate.text, starts):
+            return True
     return _dates_no_beginning(question, candidate) or _has_no_word_for_it(question, candidate)
 
 
@@ -72,20 +95,35 @@ def _dates_no_beginning(question: Question, candidate: Candidate) -> bool:
     The title of a document names whose it is, not what began.
     """
     asked = question.asked is Asked.DATE and _BEGINNING.search(plain_text(question.text))
-    if not asked or candidate.shape is Shape.HEADING:
+    if not asked:
         return False
+    if candidate.shape is Shape.HEADING:
+        return not _BEGAN.search(fold(candidate.text))
     if candidate.shape not in STATEMENTS:
         return True
     if not _BEGAN.search(fold(candidate.text)):
+        return True
+    if _is_dated_aside(candidate.text):
         return True
     bags = [candidate.bags.get(layer, frozenset()) for layer in _THINGS]
     names = [term for term in question.terms if term.strong]
     return any(all(strength(term, bag) <= NEAR_STRENGTH for bag in bags) for term in names)
 
 
+def _is_dated_aside(text: str) -> bool:
+    """Whether all the dates of a text stand in brackets that tell of something else."""
+    asides = [(m.start(), m.end(), m.group()) for m in _BRACKETS.finditer(text)]
+    within = [
+        next((said for start, end, said in asides if start < at < end), "") for at, _ in dates(text)
+    ]
+    return all(len(said.split()) > _BARE and not _BEGAN.search(fold(said)) for said in within)
+
+
 def answers_another_deed(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate has no word for the verb that a yes, a no or a manner is wanted of."""
     plain = plain_text(question.text)
+    if _ORIGIN_ASKED.search(plain) and question.asked is not Asked.PERSON:
+        return not _ORIGIN.search(f"{candidate.announced} {candidate.text}")
     if question.asked is Asked.HOW_TO:
         match = _HOW.search(plain)
     elif question.asked is Asked.YES_NO:

@@ -81,3 +81,12 @@ def test_a_list_of_people_tells_no_deed_of_theirs(deed: str) -> None:
 def test_a_list_of_speakers_tells_who_speaks() -> None:
     """Those who are listed as speakers are who takes part."""
     assert "RENARD" in assistant(SPEAKERS).ask("Qui intervient à la table ronde ?").text
+
+
+def test_who_creates_something_is_not_created() -> None:
+    """« Les clubs créent des prix » tells nobody who created the clubs."""
+    making = document("clubs", "# Les clubs", "Les clubs de lecture créent des prix pour enfants.")
+    made = document("clubs", "# Les clubs", "Odile Renard a créé les clubs de lecture.")
+    question = "Qui a créé les clubs de lecture ?"
+    assert not assistant(making)._reader.read(question).accepted
+    assert "Renard" in assistant(made).ask(question).text

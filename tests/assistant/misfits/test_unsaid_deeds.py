@@ -42,3 +42,42 @@ def test_a_yes_is_one_of_the_deed(question: str, text: str, another: bool) -> No
     """A statement on the same things that leaves the deed out says neither yes nor no."""
     candidate = prose(document("said", text))[0]
     assert answers_another_deed(read(question), candidate) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Depuis quand existent les clubs ?", "Les clubs sont nés d’une loi de 2016.", False),
+        ("Depuis quand existent les clubs ?", "D’ici fin 2030, un club sera créé ici.", True),
+        (
+            "Quand ont été créés les clubs ?",
+            "Selon le plan de 2023, des clubs seront créés partout d’ici fin 2030.",
+            True,
+        ),
+        ("De quand date le plan ?", "Le plan de 2023 veut un club partout d’ici 2030.", False),
+        ("De quand date le plan ?", "D’ici 2030, chaque ville aura un plan.", True),
+        (
+            "Depuis quand existe le club ?",
+            "Le club innove (création d’un potager, accueil de la promotion de 2026).",
+            False,
+        ),
+        (
+            "Depuis quand existe le club ?",
+            "Le club innove (potager partagé, accueil de la promotion de 2026) depuis toujours.",
+            True,
+        ),
+    ],
+)
+def test_nothing_began_on_a_deadline(question: str, text: str, another: bool) -> None:
+    """What is planned, and what stands in brackets of something else, dates no beginning."""
+    candidate = prose(document("said", text))[0]
+    assert dates_another_deed(read(question), candidate) is another
+
+
+def test_an_origin_is_said_in_words_of_origin() -> None:
+    """A merit of the clubs is not where they come from."""
+    said = prose(
+        document("said", "Un club est un facteur de joie.", "Les clubs sont nés d’un pari.")
+    )
+    question = read("Quelle est l’origine des clubs ?")
+    assert [answers_another_deed(question, candidate) for candidate in said] == [True, False]
