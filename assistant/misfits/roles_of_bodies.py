@@ -19,9 +19,9 @@ from ingest.french import fold
 
 _ASKED = re.compile(
     r"\b(?:roles?|missions?|fonctions?|utilite|competences?|attributions?|responsabilites?|"
-    r"obligations?|pouvoirs?) (?:de la |de l'|du |des |de |d')(?P<body>\w+)|"
-    r"\ba quoi (?:ca )?ser(?:t|vent) (?:donc )?(?:l'|la |le |les )(?P<tool>\w+)|"
-    r"\b(?:que|qu'est ce que) fai(?:t|sont) (?:l'|la |le |les )(?P<doer>\w+)"
+    r"obligations?|pouvoirs?) (?:de la |de l'|du |des |d'une? |de |d')(?P<body>\w+)|"
+    r"\ba quoi (?:ca )?ser(?:t|vent) (?:donc )?(?:l'|la |le |les |une? )(?P<tool>\w+)|"
+    r"\b(?:que|qu'est ce que) (?:fait|font) (?:l'|la |le |les |une? )(?P<doer>\w+)"
 )
 _SPOKEN = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.BEFORE, Layer.ITEMS)
 _AROUND = (Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.ITEMS)
@@ -40,6 +40,19 @@ _OF = re.compile(
     r"(?: [a-z]+)? (?:de l['’]\s*|de la |du |des |d['’]une? )$"
 )
 """Part of a body, or somebody who works there."""
+
+_TO = re.compile(
+    r"\b(?:permet\w*|aid\w+|offr\w+|propos\w+|donn\w+)\b[^.;:,]{0,40}?"
+    r"\b(?:aux?|a la|a l['’])\s*$"
+)
+"""« Permettre aux clubs et aux écoles de… »: others do that for them."""
+
+_IN_NEED = re.compile(
+    r"\b(?:ont|a|auront|aura) (?:\w+ )?besoin\b|\bnecessit(?:e|ent|ait|aient|eront)\b|"
+    r"\bmanqu(?:e|ent|ait|aient) d|"
+    r"\b(?:doi(?:t|vent)|devr\w+) etre (?:mieux )?(?:form|accompagn|outill)"
+)
+"""« Les arbitres ont besoin d'une formation » tells not what they do."""
 
 _REACHED = re.compile(
     r"\b(?:contact\w*|joindre|(?:s['’])?adress\w+|ecrire|telephon\w+|appel\w+|prevenir)\b[^.;:]*$"
@@ -62,6 +75,8 @@ def speaks_of_another_body(question: Question, candidate: Candidate, texts: Text
     if own < least or any(strength(asked, bag) >= least for bag in around):
         return False
     text = candidate.text
+    if _IN_NEED.search(fold(text)):
+        return True
     named = [m for m in texts.mentions(text) if strength(asked, m.keys) > NEAR_STRENGTH]
     return all(_is_in_passing(text, m.start, m.end) for m in named)
 
@@ -77,7 +92,8 @@ def _is_in_passing(text: str, start: int, end: int) -> bool:
     acronyms = "|".join(re.findall(r"\b[A-Z]{2,}\b", before)) or "sigle"
     beside = _WITH.replace("{acronyms}", acronyms.lower())
     plain = fold(before)
-    return bool(re.search(beside, plain) or _OF.search(plain) or _REACHED.search(plain))
+    led = (_OF, _REACHED, _TO)
+    return bool(re.search(beside, plain)) or any(form.search(plain) for form in led)
 
 
 def _body(question: Question) -> Term | None:

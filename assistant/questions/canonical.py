@@ -74,6 +74,14 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
+_ANY = (
+    r"(?:une?|les|ces)\s+(?!(?:deux|trois|quatre|cinq|autres)\b)[^\s,;:?!]+"
+    r"(?:\s+(?:de\s+(?:la\s+)?|du\s+|d['’])?(?!(?:pour|avec|dans|sur|aux?|ensemble|en|face|contre|vers|"
+    r"quand|si|qui|chez|par|et|ou|comme|sans|de|du)\b)[^\s,;:?!]+){0,2}?"
+)
+"""« Une ludothèque », « les équipes mobiles »: any of a kind, and not for or with what."""
+_SURELY = r"(?:\s+(?:concrètement|exactement|au\s+juste|vraiment|donc|en\s+fait|réellement))?"
+
 _Told = Callable[[re.Match[str]], str]
 
 
@@ -188,6 +196,22 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
     ),
     _form(
         rf"(?:[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert|(?:ça|ca|cela)\s+sert\s+[aà]\s+quoi)\s*,?\s*(?P<thing>{_THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",
+        lambda m: _serves(m["thing"]),
+    ),
+    _form(
+        r"(?:concrètement\s*,?\s+)?(?:que|qu['’]est[- ]ce\s+que)\s+(?:fait|font)"
+        rf"{_SURELY}\s+(?P<thing>{_ANY}){_SURELY}",
+        lambda m: _serves(m["thing"]),
+    ),
+    _form(
+        rf"(?:ça\s+|(?:elle|il|elles|ils)\s+)(?:fait|font)\s+quoi{_SURELY}\s*,?\s+(?P<thing>{_ANY}){_SURELY}",
+        lambda m: _serves(m["thing"]),
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>^\W*)(?P<thing>{_ANY})\s*,?\s+(?:ça\s+|(?:elle|il|elles|ils)\s+)?(?:fait|font)\s+quoi{_SURELY}{_END}",
+            re.IGNORECASE,
+        ),
         lambda m: _serves(m["thing"]),
     ),
     _form(

@@ -11,7 +11,7 @@ from assistant.scoring.gains import is_of_gains
 from ingest.french import fold
 
 _REASON = re.compile(
-    r"\b(?:car|parce|afin|(?<!a )(?<!ont )pour|permet(?:tent|tre)?|vise(?:nt)?|"
+    r"\b(?:car|parce|afin|(?<!a )(?<!ont )pour|permet(?:tent|tre|tra|tront)?|vise(?:nt)?|"
     r"contribue(?:nt)?|grace|objectif|"
     r"raison|cause|due?s? aux?|due?s? a|rend(?:ent)?|a mesure que)\b"
 )
@@ -26,6 +26,9 @@ _NO_AIM = 0.55
 _BESIDE_AN_AIM = 0.75
 """A reason, or an effect, beside what a text declares to be the aim."""
 
+_FOR_SOME = 0.8
+"""What some people gain, where what something is good for is asked by no one of them."""
+
 _NO_REASON = 0.45
 """A figure of a table says how much, never why."""
 
@@ -37,7 +40,10 @@ def why_fit(question: Question, candidate: Candidate) -> float:
         if purpose and AIMS in candidate.kinds:
             return 1.0
         other = 0.7 if question.gain or purpose else 0.9
-        return 1.0 if is_of_gains(candidate) else other
+        if not is_of_gains(candidate):
+            return other
+        others = purpose and candidate.readers and question.readers.isdisjoint(candidate.readers)
+        return _FOR_SOME if others else 1.0
     if candidate.shape in STATEMENTS:
         return 0.8 if question.gain else _statement_fit(candidate, purpose=purpose)
     return 0.5 if candidate.shape is Shape.TABLE else _NO_REASON

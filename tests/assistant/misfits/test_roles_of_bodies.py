@@ -54,3 +54,15 @@ def test_the_deed_is_not_the_role_of_its_doer() -> None:
     question = "À quoi sert un moniteur ?"
     assert not assistant(said)._reader.read(question).accepted
     assert assistant(told)._reader.read(question).accepted
+
+
+def test_a_need_is_no_role() -> None:
+    """« Les moniteurs ont besoin d'une formation » tells not what they do."""
+    said = document("clubs", "# Les clubs", "Un moniteur a besoin d’une formation pour guider.")
+    assert not assistant(said)._reader.read("À quoi sert un moniteur ?").accepted
+
+
+def test_what_is_done_for_a_body_is_no_deed_of_its() -> None:
+    """« Permettre aux écoles et à la FNBR de… » is what others do."""
+    said = document("salles", "# Les salles", "Un bus permet aux écoles et aux FNBR de se voir.")
+    assert not assistant(said)._reader.read("Que font les FNBR pour les écoles ?").accepted
