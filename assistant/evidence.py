@@ -20,6 +20,7 @@ from assistant.questions.reaching import is_to_find, tells_how
 from assistant.questions.roles import WordRole
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.enumerating import is_listed_as_asked
+from assistant.scoring.extent import in_extent
 from assistant.scoring.manners import keys_asked, says_it_again, tells_manner
 from assistant.scoring.other_sides import other_side
 from assistant.scoring.scores import Scored
@@ -107,12 +108,14 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
     refusals: list[Decision] = []
     tried = _TRIED if not scored or scored[0].log_odds is None else 1
     for candidate in scored[:tried]:
-        refusal = _refusal(candidate, question.asked)
-        if refusal is None:
-            accepted = tuple(_companions(question, candidate, scored))
-            partial = _lacks_procedure(question, accepted)
-            return Decision(accepted, "l’extrait couvre la question", partial=partial)
-        refusals.append(refusal)
+        if (refusal := _refusal(candidate, question.asked)) is not None:
+            refusals.append(refusal)
+            continue
+        if not (found := in_extent(question, candidate, scored)):
+            return Decision((), "la liste ne dit rien de ce pour quoi c’est demandé")
+        accepted = found if found[1:] else tuple(_companions(question, found[0], scored))
+        partial = _lacks_procedure(question, accepted)
+        return Decision(accepted, "l’extrait couvre la question", partial=partial)
     return refusals[0] if refusals else Decision((), "aucun passage trouvé")
 
 

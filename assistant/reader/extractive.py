@@ -9,7 +9,7 @@ out, since they would be read as markers; the quote keeps them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.places import places_of
@@ -25,6 +25,7 @@ from assistant.questions.question import Question
 from assistant.reader import templates
 from assistant.reader.caveats import caveat
 from assistant.reader.focus import focus
+from assistant.reader.read_on import read_on
 from assistant.reader.templates import NB, bold, quoted
 from assistant.reader.yes_no import yes_or_no
 from ingest.documents import Span
@@ -36,8 +37,6 @@ _TABLE_NUMBER = re.compile(
 )
 _LESS = re.compile(r"\b(?:le |la |les )?moins\b")
 _NOTE_CALL = re.compile(r"\s?\[\s?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s?\]")
-_READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
-"""Questions whose answer is read with the sentence that follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,7 @@ def write(question: Question, decision: Decision, texts: Texts, first: int = 1) 
     if opening := caveat(question, decision):
         blocks.append(opening)
     for marker, scored in enumerate(decision.accepted, first):
-        candidate = scored.candidate
-        if question.asked in _READ_ON and candidate.following:
-            candidate = replace(candidate, spans=(*candidate.spans, candidate.following))
+        candidate = read_on(question.asked, scored.candidate, texts)
         citations.append(cite_candidate(texts.index, marker, candidate, scored.score))
         body = _Writer(question, candidate, marker, texts).write()
         if several:
@@ -274,7 +271,7 @@ class _Writer:
 
     def _sentence(self) -> str:
         text = self._candidate.text
-        if self._question.asked in _READ_ON and self._candidate.following:
+        if self._candidate.following:
             text = f"{text} {self._slice(self._candidate.following)}"
         shown = _shown(focus(self._question, text, self._texts.bag).render(text))
         yes_no = self._question.asked is Asked.YES_NO

@@ -1,0 +1,129 @@
+"""How much of an item answers: its sentence, the whole of it, or one item of a list.
+
+An item of a plan is a title and some sentences. « Comment sont formés les arbitres ? » is answered
+by the one that speaks of them, and the rest is about others; « que prévoit le plan pour les
+gymnases ? » is answered by the whole item that has them in its title, or by the sentences of the
+plan that name them, and not by the plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.list_announcements import refers_back
+from assistant.matching import Layer, strength
+from assistant.questions.asked import FIGURES, Asked
+from assistant.questions.question import Question, Term, terms_within
+from assistant.scoring.enumerating import announcing, is_told_in_full
+from assistant.scoring.scores import Scored
+from ingest.french import fold, tokens
+
+_OPEN = re.compile(
+    r"\b(?:prevoi\w*|prevu\w*|propos\w+|dit|annonc\w+|promet\w*|fait|fera|change\w*)\b"
+)
+_FOR = re.compile(
+    r"\b(?:pour|concernant|au sujet de|a propos de|quant aux?|en faveur de|sur|en direction de) "
+    r"(?:l[ea]s? |l'|ces |cette |ce |des |du |de la )?(?P<topic>[^,;:?!.]{3,50})\W*$"
+)
+_SAID = 0.5
+_NAMED = 0.75
+"""« Coordonner » is near « coordonnateur », and no word of him."""
+
+_MOST = 3
+_LAYERS = (Layer.OWN, Layer.ANTECEDENT)
+
+
+def in_extent(question: Question, best: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The best evidence in the extent that the question asks for, in the order of the text.
+
+    Nothing, where it lists what is done and has no word for what something is asked to be done for.
+
+    Args:
+        question: The question.
+        best: The best evidence, accepted.
+        scored: All candidates.
+    """
+    if topic := _topic(question):
+        return _about(topic, best, scored)
+    if question.asked in FIGURES or not is_told_in_full(best.candidate):
+        return (best,)
+    return (_narrowed(question, best, scored),)
+
+
+def _topic(question: Question) -> tuple[Term, ...]:
+    """What a plan is asked to do something for (« que prévoit le plan pour *les gymnases* »)."""
+    plain = " ".join(fold(question.text).split())
+    match = _FOR.search(plain) if question.asked is Asked.LIST and not question.gain else None
+    if match is None or not _OPEN.search(plain[: match.start()]):
+        return ()
+    return tuple(t for t in terms_within(question.terms, match["topic"]) if not t.soft)
+
+
+def _about(topic: Sequence[Term], best: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Of the items of the list that was found, those titled by a topic, else their sentences."""
+    listed = [s for s in scored if _is_of_the_list(s.candidate, best.candidate)]
+    wholes = [s for s in listed if not any(_is_within(s, other) for other in listed)]
+    listing = best.candidate.shape is Shape.LIST
+    if not wholes or (listing and _says(topic, announcing(best.candidate), _NAMED)):
+        return (best,)
+    found: list[Scored] = []
+    for whole in sorted(wholes, key=lambda s: s.candidate.focus[0]):
+        if not _says(topic, _said(whole.candidate), _NAMED):
+            continue
+        parts = [s for s in listed if _is_within(s, whole)]
+        title = next((p for p in parts if _opens(p, whole)), whole)
+        told = [
+            p for p in parts if _says(topic, _said(p.candidate), _NAMED) and not _leans(p.candidate)
+        ]
+        found += [whole] if _says(topic, _said(title.candidate), _NAMED) or not told else told
+    if found:
+        return tuple(found) if len(found) <= _MOST else (best,)
+    near = any(strength(t, _said(w.candidate)) > 0 for t in topic for w in wholes)
+    return (best,) if near or not listing else ()
+
+
+def _narrowed(question: Question, best: Scored, scored: Sequence[Scored]) -> Scored:
+    """The one sentence that says what its item says of the question, if the title says none."""
+    whole = best.candidate
+    terms = (t for t in question.terms if not (t.soft or t.asker or t.context))
+    asked = [t for t in terms if strength(t, _said(whole)) >= _SAID]
+    parts = [s for s in scored if s.candidate.shape is Shape.ITEM and _is_within(s, best)]
+    full = [p for p in parts if asked and _says(asked, _said(p.candidate), _SAID)]
+    if len(full) != 1 or _opens(full[0], best) or _leans(full[0].candidate):
+        return best
+    return replace(full[0], score=best.score)
+
+
+def _said(candidate: Candidate) -> frozenset[str]:
+    return frozenset().union(*(candidate.bags.get(layer, frozenset()) for layer in _LAYERS))
+
+
+def _says(terms: Sequence[Term], bag: frozenset[str], least: float) -> bool:
+    return all(strength(term, bag) >= least for term in terms)
+
+
+def _leans(candidate: Candidate) -> bool:
+    """Whether a sentence cannot stand by itself: « Elles pourront… »."""
+    return refers_back(candidate.text) or len(tokens(candidate.text)) <= _MOST
+
+
+def _is_of_the_list(candidate: Candidate, best: Candidate) -> bool:
+    """Whether an item stands in the list that was found, or in the same as the item found."""
+    same = candidate.document.id == best.document.id and candidate.section == best.section
+    if candidate.shape is not Shape.ITEM or not same:
+        return False
+    if best.shape is Shape.LIST:
+        return any(span.contains(candidate.focus[0]) for span in best.focus)
+    return best.shape is Shape.ITEM
+
+
+def _is_within(part: Scored, whole: Scored) -> bool:
+    inner, outer = part.candidate.focus[0], whole.candidate.focus[0]
+    return inner != outer and outer.contains(inner)
+
+
+def _opens(part: Scored, whole: Scored) -> bool:
+    return part.candidate.focus[0].start == whole.candidate.focus[0].start
