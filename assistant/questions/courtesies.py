@@ -2,9 +2,9 @@
 
 Such a message is made of set phrases from end to end (« Coucou », « Je vous souhaite une bonne
 semaine », « Moi c'est Zoé, de Morvel ») with fillers between them; one word of anything else and it
-is read as a question. An introduction must say nothing but who speaks: « Je suis maire et je cherche
-un médecin » asks. The words are data (`assistant/data/courtesies.toml`); how they make phrases is
-said here.
+is read as a question. An introduction must say nothing but who speaks: « Je suis maire et je
+cherche un médecin » asks. The words are data (`assistant/data/courtesies.toml`); how they make
+phrases is said here.
 """
 
 from __future__ import annotations
@@ -32,33 +32,108 @@ _any = partial(alternatives, "courtesies")
 _TIME = rf"(?:{_any('times')})"
 _FEAST = rf"(?:{_any('feasts')})"
 _PEOPLE = rf"(?:{_any('people')})"
-_SO = r"(?:vraiment |tres |trop |super |si |tellement |absolument |plutot |bien |hyper |carrement |assez |franchement )*"
+_SO = (
+    r"(?:vraiment |tres |trop |super |si |tellement |absolument |plutot |bien |hyper |carrement |"
+    r"assez |franchement )*"
+)
 _GOOD = rf"(?:{_any('praise')})"
 _WANTS = _any("wants")
 _ASKS = rf"(?!.*\b(?:{_WANTS}|que|ou|peu[tx])\b)"
 
+_PLEASED = rf"{_SO}(?:{_any('pleased')})(?: (?:de|d') ?(?:{_any('meeting')}))?"
+_WISHES = (
+    r"(?:tres |bonnes? |joyeu(?:x|ses?) |heureu(?:x|se|ses) |excellente? |belles? |meilleurs? |"
+    r"mes |nos |tous |toute? |et |surtout |la |une? |les |de |fin d' ?)*"
+    rf"(?:{_FEAST}|voeux)(?: (?:(?:a|de|pour|du|et|la|le|l'|une?|nouvelle|cette|ce|fin|d'|vos|tes|"
+    rf"a vos|vous) ?)*(?:{_TIME}|{_FEAST}|suite|tous|toutes|\d{{4}}))*"
+)
+_WISHED = (
+    rf"{_ASKS}(?:(?:je|nous) (?:vous |te )souhait\w+|"
+    r"(?:tous )?(?:mes|nos) (?:meilleurs )?(?:voeux|souhaits))[^.!?]*"
+)
+_NAMED = rf"{_ASKS}(?:{_any('naming_oneself')}) [^.!?]{{2,80}}"
+_PRESENTED = (
+    rf"{_ASKS}(?:(?:et )?(?:je suis|nous sommes|moi je suis|on est)) "
+    rf"(?:{_any('presented')}) ?[^.!?]{{0,80}}"
+)
+_LEAVES = (
+    rf"(?:{_any('farewells')}|"
+    rf"(?:tres )?(?:bonne?|belle|excellente?) (?:et (?:bonne|belle) )?{_TIME}|"
+    rf"bon {_TIME}|{_any('leaving')})"
+)
+_THANKS = (
+    rf"(?:un (?:grand|immense|tout grand) |mille |grand )?(?:{_any('thanks')})"
+    rf"(?: (?:{_any('so_much')}))*"
+    r"(?: (?:pour|for) (?:tout|(?:votre|ton|ta|cette|ces|l'|les?|la|vos|tes|your|the) ?"
+    r"\w+(?: \w+){0,2}))?"
+)
+_I_THANK = (
+    r"(?:je (?:te|vous) (?:en )?remercie(?: (?:beaucoup|infiniment|bien))?"
+    r"(?: (?:pour|de) [^.!?,]{1,40})?|"
+    r"c'est (?:tres |bien |trop )?(?:gentil|aimable|sympa)"
+    r"(?: (?:a vous|a toi|de (?:votre|ta) part))?)"
+)
+_IS_GOOD = (
+    r"(?:(?:tu es|t'es|vous etes|c'est|quel|quelle|c'etait|ca c'est|"
+    r"votre (?:outil|reponse|aide|travail) est|je (?:te|vous) trouve|(?:je suis|me voila)) )"
+    rf"(?:un |une |le |la |l' ?)?{_SO}{_GOOD}(?: {_GOOD})?(?: (?:{_any('praised')}))?"
+)
+_DOES_WELL = (
+    r"(?:vous|tu) (?:faites|fais|avez fait|as fait) (?:un|du|de la|une|des) "
+    rf"{_SO}(?:{_GOOD}|bon|bonne|joli) (?:travail|boulot|outil|job|choses?)|"
+    rf"quel(?:le)? (?:{_any('wonders')})|"
+    rf"(?:tres|trop|vraiment|super|hyper|tellement) {_GOOD}|continue[rz]?(?: comme ca)?"
+)
+_GOOD_TOOL = (
+    rf"{_SO}{_GOOD} (?:ce|cet|cette|le|la|l'|ton|votre|les) ?"
+    r"(?:robot|bot|outil|assistant|truc|machin|site|appli\w*|service|reponses?|travail|boulot)"
+)
+_BRAVO = (
+    rf"(?:{_any('bravos')}|"
+    rf"{_SO}(?:impressionnant\w*|bluffant\w*|remarquable|admirable|exceptionnel\w*)|"
+    r"bien joue|j'(?:adore|aime) (?:bien|beaucoup)?|"
+    rf"je suis {_SO}(?:{_any('impressed')})|"
+    r"(?:beau|bon|super|joli|excellent) (?:travail|boulot|outil)|"
+    rf"{_SO}(?:bel|beau|bon|joli|belle|bonne) "
+    r"(?:outil|travail|boulot|idee|initiative|reponse))"
+    r"(?: pour (?:l'|le |la |cet |cette |votre |ton |ce )?[^.!?,]{1,40})?"
+)
+_JUST_THAT = (
+    r"(?:c'est )?(?:exactement |tout a fait |justement |pile |bien )*"
+    r"(?:ce qu(?:'il|e je|e) (?:me |nous )?(?:fallait|cherchais|voulais(?: savoir)?|faut))"
+)
+_EXCUSES = (
+    rf"(?:{_any('excuses')})(?: (?:de|pour|d'avoir) "
+    r"(?:(?:(?:vous|te|t'|v) ?)?(?:avoir )?"
+    r"(?:derang\w+|embet\w+|importun\w+|redemand\w+|insist\w+)|"
+    r"(?:le |ce |cette |la |l'|mon |ma )?"
+    r"(?:derangement|retard|erreur|faute|attente|question bete))"
+    r"(?: (?:encore|une fois|a nouveau|de nouveau))*)?"
+)
+_MISTAKES = rf"(?:(?:{_any('mistakes')})(?: (?:de|d') ?(?:{_any('mistaken')}))?)"
+
 _PHRASES: tuple[tuple[Courtesy, str], ...] = (
     (Courtesy.GREETING, rf"(?:re ?)?(?:{_any('greetings')})"),
     (Courtesy.GREETING, rf"(?:{_any('asking_after')})"),
-    (Courtesy.GREETING, rf"{_SO}(?:enchantee?s?|ravie?s?|heureu(?:x|se)s?|content\w*|au plaisir)(?: (?:de|d') ?(?:(?:vous|te) (?:rencontrer|connaitre|decouvrir|retrouver|parler)|faire (?:votre|ta) connaissance|discuter avec (?:vous|toi)|etre (?:la|ici)))?"),
-    (Courtesy.GREETING, rf"(?:tres |bonnes? |joyeu(?:x|ses?) |heureu(?:x|se|ses) |excellente? |belles? |meilleurs? |mes |nos |tous |toute? |et |surtout |la |une? |les |de |fin d' ?)*(?:{_FEAST}|voeux)(?: (?:(?:a|de|pour|du|et|la|le|l'|une?|nouvelle|cette|ce|fin|d'|vos|tes|a vos|vous) ?)*(?:{_TIME}|{_FEAST}|suite|tous|toutes|\d{{4}}))*"),
-    (Courtesy.GREETING, rf"{_ASKS}(?:(?:je|nous) (?:vous |te )souhait\w+|(?:tous )?(?:mes|nos) (?:meilleurs )?(?:voeux|souhaits))[^.!?]*"),
-    (Courtesy.GREETING, rf"{_ASKS}(?:je (?:m'appelle|me presente)|je me nomme|moi,? c'est|mon (?:pre)?nom est|my name is) [^.!?]{{2,80}}"),
-    (Courtesy.PRESENTATION, rf"{_ASKS}(?:(?:et )?(?:je suis|nous sommes|moi je suis|on est)) (?:{_any('presented')}) ?[^.!?]{{0,80}}"),
-    (Courtesy.GOODBYE, rf"(?:{_any('farewells')}|(?:tres )?(?:bonne?|belle|excellente?) (?:et (?:bonne|belle) )?{_TIME}|bon {_TIME}|{_any('leaving')})"),
-    (Courtesy.THANKS, r"(?:un (?:grand|immense|tout grand) |mille |grand )?(?:merci|mrci|mrc|mci|thank you|thanks?|thx|remerciements)(?: (?:beaucoup|bien|infiniment|a vous|a toi|so much|very much|a lot|d'avance|encore|mille fois))*(?: (?:pour|for) (?:tout|(?:votre|ton|ta|cette|ces|l'|les?|la|vos|tes|your|the) ?\w+(?: \w+){0,2}))?"),
-    (Courtesy.THANKS, r"(?:je (?:te|vous) (?:en )?remercie(?: (?:beaucoup|infiniment|bien))?(?: (?:pour|de) [^.!?,]{1,40})?|c'est (?:tres |bien |trop )?(?:gentil|aimable|sympa)(?: (?:a vous|a toi|de (?:votre|ta) part))?)"),
-    (Courtesy.THANKS, rf"(?:(?:tu es|t'es|vous etes|c'est|quel|quelle|c'etait|ca c'est|votre (?:outil|reponse|aide|travail) est|je (?:te|vous) trouve|(?:je suis|me voila)) )(?:un |une |le |la |l' ?)?{_SO}{_GOOD}(?: {_GOOD})?(?: (?:outil|travail|boulot|reponse|idee|assistant|robot|initiative|service|ce que (?:vous faites|tu fais|vous avez fait)|votre \w+|ton \w+|cet? \w+))?"),
-    (Courtesy.THANKS, rf"(?:vous|tu) (?:faites|fais|avez fait|as fait) (?:un|du|de la|une|des) {_SO}(?:{_GOOD}|bon|bonne|joli) (?:travail|boulot|outil|job|choses?)|quel(?:le)? (?:rapidite|efficacite|talent|outil|precision|bonheur|plaisir|merveille|genie|gentillesse|patience|surprise)|(?:tres|trop|vraiment|super|hyper|tellement) {_GOOD}|continue[rz]?(?: comme ca)?"),
-    (Courtesy.THANKS, rf"{_SO}{_GOOD} (?:ce|cet|cette|le|la|l'|ton|votre|les) ?(?:robot|bot|outil|assistant|truc|machin|site|appli\w*|service|reponses?|travail|boulot)"),
-    (Courtesy.THANKS, rf"(?:bravo|chapeau(?: bas)?|felicitations?|respect|well done|nice|great|good job|awesome|wah?o+u?h*|wo+w+|ouah|{_SO}(?:impressionnant\w*|bluffant\w*|remarquable|admirable|exceptionnel\w*)|bien joue|j'(?:adore|aime) (?:bien|beaucoup)?|je suis {_SO}(?:bluffee?|impressionnee?|epatee?|conquise?|ravie?|fan|sur le cul|admirati\w+)|(?:beau|bon|super|joli|excellent) (?:travail|boulot|outil)|{_SO}(?:bel|beau|bon|joli|belle|bonne) (?:outil|travail|boulot|idee|initiative|reponse))(?: pour (?:l'|le |la |cet |cette |votre |ton |ce )?[^.!?,]{{1,40}})?"),
-    (Courtesy.THANKS, r"(?:c'est )?(?:exactement |tout a fait |justement |pile |bien )*(?:ce qu(?:'il|e je|e) (?:me |nous )?(?:fallait|cherchais|voulais(?: savoir)?|faut))"),
-    (Courtesy.REMARK, r"(?:(?:toutes? )?(?:mes|nos) (?:plus plates )?excuses|(?:je (?:suis )?)?(?:desolee?s?|navree?s?|confus\w*)|(?:je m')?excuse[rz]?(?: (?:moi|nous))?|pardon(?:nez moi|ne moi)?|sorry|oups|oops|autant pour moi|au temps pour moi)(?: (?:de|pour|d'avoir) (?:(?:(?:vous|te|t'|v) ?)?(?:avoir )?(?:derang\w+|embet\w+|importun\w+|redemand\w+|insist\w+)|(?:le |ce |cette |la |l'|mon |ma )?(?:derangement|retard|erreur|faute|attente|question bete))(?: (?:encore|une fois|a nouveau|de nouveau))*)?"),
-    (Courtesy.REMARK, r"(?:(?:je me suis trompee?|j'ai (?:fait une erreur|mal (?:clique|ecrit|tape))|(?:c'est (?:une|mon) |petite )?erreur|(?:c'est (?:une )?)?(?:mauvaise? |fausse )(?:manip\w*|fenetre|touche|destinataire|conversation|discussion)|erreur de (?:destinataire|manip\w*|fenetre|ma part))(?: (?:de|d') ?(?:fenetre|destinataire|conversation|site|page|discussion|personne|manip\w*|onglet))?)"),
+    (Courtesy.GREETING, _PLEASED),
+    (Courtesy.GREETING, _WISHES),
+    (Courtesy.GREETING, _WISHED),
+    (Courtesy.GREETING, _NAMED),
+    (Courtesy.PRESENTATION, _PRESENTED),
+    (Courtesy.GOODBYE, _LEAVES),
+    (Courtesy.THANKS, _THANKS),
+    (Courtesy.THANKS, _I_THANK),
+    (Courtesy.THANKS, _IS_GOOD),
+    (Courtesy.THANKS, _DOES_WELL),
+    (Courtesy.THANKS, _GOOD_TOOL),
+    (Courtesy.THANKS, _BRAVO),
+    (Courtesy.THANKS, _JUST_THAT),
+    (Courtesy.REMARK, _EXCUSES),
+    (Courtesy.REMARK, _MISTAKES),
     (Courtesy.REMARK, rf"(?:{_any('interjections')})"),
     (Courtesy.PRESENCE, rf"(?:{_any('presence')})"),
     (Courtesy.FILLER, rf"(?:{_PEOPLE}|{_any('fillers')})"),
-)  # fmt: skip
+)
 _COMPILED = tuple((kind, re.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in _PHRASES)
 _GAP = re.compile(r"\W*")
 _LONGEST = 40
@@ -68,13 +143,15 @@ _RANK = tuple(Courtesy)
 
 _OPENS = frozenset({Courtesy.GREETING, Courtesy.THANKS, Courtesy.GOODBYE})
 _EXCUSE = re.compile(
-    r"^\W*(?:(?:je (?:suis )?)?(?:(?:vraiment|tres) )?(?:desolee?|navree?)|(?:je m')?excuse[rz]?|pardon(?:nez)?|(?:toutes )?mes excuses|sorry)\b"
+    r"^\W*(?:(?:je (?:suis )?)?(?:(?:vraiment|tres) )?(?:desolee?|navree?)|"
+    r"(?:je m')?excuse[rz]?|pardon(?:nez)?|(?:toutes )?mes excuses|sorry)\b"
 )
 _SPEAKS = re.compile(r"\b(?:je|me|moi|vous|tu|te|toi|nous|votre|ton)\b|\b[jmt]'|\bc'est [a-z]+\W*$")
 _REQUEST = re.compile(
     rf"\b(?:{_WANTS})\b|\bmerci d(?:e |')(?!votre|vos|ton|ta|tes|m'avoir|nous avoir)|"
-    r"\b(?:donn|indiqu|expliqu|list|cit|resum|montr|trouv|parl|racont|compar|precis|detaill|renseign|inform)(?:e|ez|er|es|ais|ions)\b|"
-    r"\b(?:interess|concern|decri|voul|pens|chiffr)\w+|\b(?:dis|dites|dire|fais|faites|mais|plutot|sinon|et pour|au sujet|infos?)\b|\d"
+    rf"\b(?:{_any('requests')})(?:e|ez|er|es|ais|ions)\b|"
+    r"\b(?:interess|concern|decri|voul|pens|chiffr)\w+|"
+    r"\b(?:dis|dites|dire|fais|faites|mais|plutot|sinon|et pour|au sujet|infos?)\b|\d"
 )
 _SUBJECT = re.compile(r"^\W*(?:et |moi,? )?(?:je|j'|nous|vous|tu|t'|c'est)\b")
 _MOST_LOOSE = 18
@@ -139,7 +216,7 @@ def _set_phrases(plain: str) -> Courtesy | None:
 
 
 def _phrases(plain: str) -> list[Courtesy]:
-    """The set phrases that a message is made of, the longest at each place; none where one fails."""
+    """The set phrases of a message, the longest at each place; none where something else is."""
     found: list[Courtesy] = []
     at = _end_of_gap(plain, 0)
     while at < len(plain):

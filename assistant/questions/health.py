@@ -3,10 +3,10 @@
 It takes somebody (a first person, « ma fille », « bébé », "my wife") and, behind them in the same
 sentence, a complaint, a part of the body, a medicine or a cure; a word that is also used of other
 things (« ma main », « une séance ») wants a question for advice beside it. A subject alone is a
-question like any other (« Combien de lycéens sont asthmatiques ? »), and so is the work of those who
-care (« mes patients diabétiques », « je suis chargée du parcours diabète »). What is told of one's
-health before a question about an institution (« Ma mère est malade. Combien de communes ont un
-médecin ? ») is left to the search.
+question like any other (« Combien de lycéens sont asthmatiques ? »), and so is the work of those
+who care (« mes patients diabétiques », « je suis chargée du parcours diabète »). What is told of
+one's health before a question about an institution (« Ma mère est malade. Combien de communes ont
+un médecin ? ») is left to the search.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ RELATIVE = (
 )
 _FIRST_PERSON = (
     r"\b(?:j'ai|j'avais|j'attends|je (?:me )?(?:suis|sens|fais|fume|prends?|prenais|souffre))\b|"
-    r"\b(?:me|m'a|m'ont) (?:fait|fais|donnent?|font|gratte|demange|brule|lance|trouve\w?|annonc\w+|detect\w+|parle\w?|mis|donne|dit|decouvert)\b"
+    rf"\b(?:me|m'a|m'ont) (?:{_any('happens')})\b"
 )
 _SUFFERS = re.compile(
-    r"\bje (?:pleure|tousse|vomis|saigne|tremble|maigris|grossis|ronfle|transpire|dors (?:mal|plus|pas|peu)|ne dors)\b|"
-    r"\bmes (?:dernieres )?regles\b(?! (?:de|d'|du))|\b(?:me|m'a|m'ont) (?:l'(?:a|ont) )?(?:prescri\w+|diagnosti\w+|opere\w?)\b"
+    rf"\bje (?:{_any('ailing')})\b|\bmes (?:dernieres )?regles\b(?! (?:de|d'|du))|"
+    r"\b(?:me|m'a|m'ont) (?:l'(?:a|ont) )?(?:prescri\w+|diagnosti\w+|opere\w?)\b"
 )
 _JUST_TOLD = re.compile(
     r"\b(?:de me l'|me l'a|me l'ont|m'a ete) ?(?:annonc|diagnosti|appren|appris|dit|prescri)\w*"
@@ -50,14 +50,16 @@ _ENGLISH_OWNER = re.compile(r"\bmy\b")
 _ENGLISH_WORK = re.compile(rf"\b(?:{_any('english_work')})\b")
 _WORK = re.compile(rf"\b(?:{_any('work')})\b")
 _IDIOM = re.compile(
-    r"\bau sein d|\b(?:coup|prises?|prendre|mettre|mise?s?|en) (?:de |en |la |a la )?mains?\b|\bsur pied|\bau coeur|\bde cote\b|\bd'une part\b|"
-    r"\bsous la main|\bde tete|\ben tete|\b(?:d'|de l')un oeil|\bcoup d'oeil"
-)  # fmt: skip
+    r"\bau sein d|\b(?:coup|prises?|prendre|mettre|mise?s?|en) (?:de |en |la |a la )?mains?\b|"
+    r"\bsur pied|\bau coeur|\bde cote\b|\bd'une part\b|\bsous la main|\bde tete|\ben tete|"
+    r"\b(?:d'|de l')un oeil|\bcoup d'oeil"
+)
 _ADVICE = re.compile(rf"\b(?:{_any('advice')})\b")
 _GENERAL = re.compile(rf"\b(?:{_any('general')})\b")
 _INSTITUTION = re.compile(rf"\b(?:{_any('institution')})\b")
 _ACRONYM = re.compile(
-    r"\b(?!(?:IRM|ROR|AVC|VIH|IVG|TDAH|COVID|BPCO|SOS|DTP|PSA|TSH|HTA|IST|MST)\b)(?=\w*[A-Z]{3})[A-Z]{2,}s?\b"
+    r"\b(?!(?:IRM|ROR|AVC|VIH|IVG|TDAH|COVID|BPCO|SOS|DTP|PSA|TSH|HTA|IST|MST)\b)"
+    r"(?=\w*[A-Z]{3})[A-Z]{2,}s?\b"
 )
 _ENDS = re.compile(r"(?:[.!;:…]|\.{3}|\?)\s+(?=\w)")
 _MEDICINE = re.compile(rf"\w{{3,}}(?:{_any('endings')})s?$")

@@ -10,7 +10,18 @@ FILES = {
     "courtesies": sorted(lists("courtesies")),
     "orders": sorted(lists("orders")),
     "guards": sorted(lists("guards")),
-    "health": ["advice", "endings", "general", "institution", "men", "several", "women", "work"],
+    "health": [
+        "advice",
+        "ailing",
+        "endings",
+        "general",
+        "happens",
+        "institution",
+        "men",
+        "several",
+        "women",
+        "work",
+    ],
 }
 
 
