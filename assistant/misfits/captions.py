@@ -13,10 +13,12 @@ import re
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.matching import Layer, strength
+from assistant.questions.asked import FIGURES, SUPERLATIVES
 from assistant.questions.question import Question, Term
 from assistant.questions.roles import WordRole
 from ingest.french import fold
 
+_MEASURED = FIGURES | SUPERLATIVES
 _CELLS = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
 _POLL = re.compile(
     r"\b(?:estimez|pensez|diriez|jugez|trouvez|considerez|declarez|etes|avez|votre|vos)\b|\?\W*$"
@@ -30,6 +32,8 @@ _SAID = 0.5
 
 def answers_another_poll(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a cell answers a poll whose predicate the question does not say."""
+    if question.asked not in _MEASURED:
+        return False
     if candidate.shape not in _CELLS or candidate.caption is None:
         return False
     caption = texts.slice(candidate.document.id, candidate.caption)

@@ -88,7 +88,6 @@ def says_something_else(
             or counts_only_some(question, candidate, texts)
             or says_only_before(question, candidate)
             or tells_of_one(question, candidate, texts)
-            or answers_another_poll(question, candidate, texts)
             or repeats_what_is_given(question, candidate)
             or is_about_less(question, candidate, texts)
         )
@@ -120,6 +119,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or answers_another_deed(question, candidate)
         or are_aims_of_another(question, candidate, texts)
         or leaves_undefined(question, candidate, texts)
+        or answers_another_poll(question, candidate, texts)
     )
 
 

@@ -192,6 +192,23 @@ def _ordinal(word: str) -> int:
     return ORDINALS.get(word) or (int(digits.group()) if digits else 1)
 
 
+_ONE_ASKED = re.compile(
+    r"\bquel(?:le)?\b|\bl[ea]quel(?:le)?\b|\bl[ea] \w+ l[ea] (?:plus|moins|mieux)\b|\bqui (?:est|a)\b"
+)
+_MORE_ASKED = re.compile(
+    r"\b(?:les)?quel(?:le)?s\b|\bqui sont\b|^\W*(?:les? )?top (?:des|de)\b|"
+    r"\b\w{3,}[sx] (?:(?!ils\b|elles\b)\w+ ){0,2}(?:qui sont )?les (?:plus|moins|mieux) (?!ils\b|elles\b)\w"
+)
+
+
+def asks_for_several(plain: str) -> bool:
+    """Whether a folded superlative asks for more than one (« les acteurs les plus cités »).
+
+    « Par quel lycée les écoles sont-elles les plus citées ? » asks for one.
+    """
+    return bool(_MORE_ASKED.search(plain)) and not _ONE_ASKED.search(plain)
+
+
 _RANKED_NOUN = (
     re.compile(
         rf"\b{ORDINAL} (?!est\b|plus\b|moins\b|de\b|du\b|des\b|en\b|pour\b|dans\b|parmi\b|avec\b|chez\b|sur\b|par\b|position|place|rang)(?P<noun>\w{{3,}})"

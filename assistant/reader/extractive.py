@@ -146,27 +146,32 @@ class _Writer:
                 f"{self._lead(second)} ({head}) {self._mark}"
             )
         lines = [f"{head}{NB}: {self._mark}"] if head else []
-        lines += [
+        return "\n".join([*lines, *self._led_values()])
+
+    def _led_values(self) -> list[str]:
+        """The cells one by one, each behind its label; an empty one says nothing."""
+        return [
             f"- {self._lead(part)}{NB}: {bold(self._slice(part.span))} {self._mark}"
-            for part in parts
+            for part in self._candidate.parts
+            if part.span
         ]
-        return "\n".join(lines)
 
     def _extreme(self) -> str:
         lowest = (self._question.asked is Asked.MINIMUM) is not self._candidate.turned
         column = self._slice(self._candidate.labels[0]) if self._candidate.labels else ""
-        lines = []
-        for part in self._candidate.parts:
-            label = self._lead(part)
-            text = templates.highest_of(
-                label,
-                self._slice(part.span),
-                column if column != label else "",
-                self._caption(),
-                lowest=lowest,
-            )
-            lines.append(f"{text} {self._mark}")
+        values = [self._slice(part.span) for part in self._candidate.parts]
+        if len(set(values)) > 1:
+            count, caption = len(values), self._caption()
+            head = templates.highest_among(count, column, caption, lowest=lowest)
+            return "\n".join([f"{head}{NB}: {self._mark}", *self._led_values()])
+        lines = [self._highest(part, column, lowest=lowest) for part in self._candidate.parts]
         return "\n".join(lines) if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+
+    def _highest(self, part: Part, column: str, *, lowest: bool) -> str:
+        label, value = self._lead(part), self._slice(part.span)
+        of = column if column != label else ""
+        text = templates.highest_of(label, value, of, self._caption(), lowest=lowest)
+        return f"{text} {self._mark}"
 
     def _row(self) -> str:
         label = self._slice(self._candidate.labels[0]) if self._candidate.labels else ""
@@ -175,12 +180,7 @@ class _Writer:
         if len(parts) == 1 and not self._lead(parts[0]):
             caption = f" ({self._caption()})" if self._caption() else ""
             return f"{bold(label)}{NB}: {self._slice(parts[0].span)}{caption} {self._mark}"
-        lines = [
-            f"- {self._lead(part)}{NB}: {bold(self._slice(part.span))} {self._mark}"
-            for part in parts
-            if part.span
-        ]
-        return "\n".join([f"{head}{NB}: {self._mark}", *lines])
+        return "\n".join([f"{head}{NB}: {self._mark}", *self._led_values()])
 
     def _table(self) -> str:
         names = [" ".join(self._slice(s) for s in labels) for labels in self._candidate.columns]

@@ -27,6 +27,9 @@ YES = "Oui"
 NO = "Non"
 HIGHEST = "la valeur la plus élevée"
 LOWEST = "la valeur la plus basse"
+HIGHEST_ONES = "valeurs les plus élevées"
+LOWEST_ONES = "valeurs les plus basses"
+SPELLED = {2: "deux", 3: "trois"}
 OF_TABLE = "dans"
 AGAINST = "contre"
 FOR = "pour"
@@ -149,6 +152,14 @@ def highest_of(label: str, value: str, column: str, caption: str, *, lowest: boo
     where = f" {OF_TABLE} {quoted(caption)}" if caption else ""
     of = f" pour {quoted(column)}" if column else ""
     return f"{bold(label)}{NB}: {bold(value)}, {what}{of}{where}"
+
+
+def highest_among(count: int, column: str, caption: str, *, lowest: bool) -> str:
+    """What opens the first few values of an order: how many they are, and of what."""
+    what = LOWEST_ONES if lowest else HIGHEST_ONES
+    where = f" {OF_TABLE} {quoted(caption)}" if caption else ""
+    of = f" pour {quoted(column)}" if column else ""
+    return f"Les {SPELLED.get(count, count)} {what}{of}{where}"
 
 
 def counted_otherwise(number: str) -> str:

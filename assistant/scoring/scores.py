@@ -173,7 +173,8 @@ class _Scorer:
         self._authors = authors_asked(question.text, question.terms) | self._advisers
         self._all = _Terms(terms, self._authors)
         unheaded = [weighted for weighted in terms if not weighted.term.head]
-        self._unheaded = _Terms(unheaded, self._authors)
+        told = any(not weighted.term.soft for weighted in unheaded)
+        self._unheaded = _Terms(unheaded, self._authors) if told else self._all
 
     def score(self, candidate: Candidate) -> Scored:
         question = self._question

@@ -25,6 +25,10 @@ _EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 _OF_COLUMNS = re.compile(r"^(?:tableau \S+ ?\S* ?: ?)?(\w+) .*\bpar (?!les? |la |l'|une? |des )\w")
 _COMPARED = re.compile(r"(\w+) l[ea]s? (?:plus|moins)\b")
 _CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
+_WITH_FIGURES = re.compile(
+    r"%|\bpourcentages?\b|\bparts?\b|\bchiffres?\b|\btaux\b|\btableau\b|\bpar (?!exemple)\w{3,}|"
+    r"\bselon\b|\bchaque\b|\bcombien\b"
+)
 _TYPES = re.compile(r"\bquel(?:le)?s (?:types|genres|sortes|categories) (?:de |d'|des )(\w{3,})")
 _DOERS = re.compile(r"\b(?:avec|par|chez|aupres de|a) qui\b|^\W*(?:et |alors |mais )*qui\b")
 _NO_DOERS = frozenset(
@@ -41,6 +45,12 @@ _ANY_THEME = frozenset(map(stem, ("theme", "thematique", "sujet", "domaine", "ca
 def asks_for_doers(question: Question) -> bool:
     """Whether « qui » asks for somebody: no theme and no aim is an answer."""
     return bool(_DOERS.search(plain_text(question.text)))
+
+
+def class_of_rows(caption: str) -> str:
+    """The folded words of a caption that say what the rows of its table are."""
+    found = _CLASS.findall(fold(caption))
+    return " ".join(word for words in found for word in words if word)
 
 
 class Classes:
@@ -68,6 +78,9 @@ class Classes:
             about = bag or self._texts.bag(" ".join([self._grid.caption, *self._headings]))
             return is_of_class(self._question, about | self.common())
         about = bag | self.common()
+        if not bag and self._question.asked in _EXTREMES:
+            said = self._texts.bag(" ".join((self._grid.caption, *self._headings)))
+            return all(term.parts[0] not in _NO_DOERS or strength(term, said) > 0 for term in heads)
         return not (heads and bag) or any(strength(term, about) > 0 for term in heads)
 
     def of_columns(self) -> bool:
@@ -82,6 +95,18 @@ class Classes:
         if len(self._grid.value_columns) < 2:
             return False
         return strength(heads[0], self._texts.bag(match[1])) == 1.0
+
+    def are_columns(self) -> bool:
+        """Whether the things asked for are the columns (« quelles formes » of « Formes de… par »).
+
+        Who asks for their shares, or by what the rows are, wants the figures too.
+        """
+        asked = self._question.asked is Asked.LIST and len(self._grid.value_columns) > 1
+        match = _OF_COLUMNS.match(fold(self._grid.caption)) if asked else None
+        if match is None or _WITH_FIGURES.search(plain_text(self._question.text)):
+            return False
+        about = self._texts.bag(match[1])
+        return any(term.head and strength(term, about) == 1.0 for term in self._question.terms)
 
     def name_others(self, winners: Sequence[Place]) -> bool:
         """Whether the question names rows, and none of the winners among them.
@@ -99,6 +124,13 @@ class Classes:
             if term.role is WordRole.NOUN and not (term.soft or term.head)
             if term.parts[0] not in GENERAL and term not in self._compared()
         )
+
+    def are_of_others(self) -> bool:
+        """Whether the table tells of other things than those asked for, by type or by rank."""
+        superlative = self._question.asked in _EXTREMES
+        if superlative and not (self.of_rows() or self.of_columns()):
+            return True
+        return self.types_of_others()
 
     def types_of_others(self) -> bool:
         """Whether a question asks for types of what the rows are not (« quels types de clubs »)."""
@@ -120,8 +152,7 @@ class Classes:
 
     def _named(self) -> frozenset[str]:
         """Keys of what the caption, or the header of the first column, says the rows are."""
-        found = _CLASS.findall(fold(self._grid.caption))
-        named = [word for words in found for word in words if word]
+        named = [class_of_rows(self._grid.caption)]
         if self._grid.first.row_labels and self._grid.column_names:
             named.append(self._grid.column_names[0])
         return self._texts.bag(" ".join(named))

@@ -86,6 +86,21 @@ class Excerpts:
         names = " ".join([*grid.row_names, *(self._slice(s) for s in labels)])
         return self.made(Shape.CELLS, grid.rows, parts, names, labels)
 
+    def names(self, columns: Sequence[int]) -> Candidate:
+        """What some columns are called, as a list that the caption announces."""
+        labels = [self._grid.first.columns[column].labels for column in columns]
+        parts = tuple(Part(spans[-1]) for spans in labels if spans)
+        about = " ".join([self._grid.caption, *(self._grid.column_names[c] for c in columns)])
+        kinds = kinds_announced(self._grid.caption)
+        made = self.made(Shape.LIST, (), parts, about, ())
+        return replace(
+            made,
+            introduction=self._grid.first.caption,
+            announced=self._grid.caption,
+            kinds=kinds,
+            bags={**made.bags, Layer.OWN: self._texts.bag(about) | keys_of(kinds)},
+        )
+
     def whole(self, told: frozenset[str], *, ranked: bool) -> Candidate:
         """All rows.
 

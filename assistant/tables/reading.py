@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.places import named_part, neighbour
@@ -23,8 +25,8 @@ from assistant.candidates.texts import Texts
 from assistant.language.figures import figures
 from assistant.outcomes import Hit
 from assistant.questions.asked import Asked
-from assistant.questions.question import Question
-from assistant.questions.ranking import picked
+from assistant.questions.question import Question, plain_text
+from assistant.questions.ranking import asks_for_several, picked
 from assistant.tables.classes import Classes
 from assistant.tables.excerpts import Excerpts
 from assistant.tables.grid import Grid
@@ -34,6 +36,8 @@ from assistant.tables.values import Values
 from ingest.documents import Chunk, ChunkKind, Table
 
 _EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
+_FIRST = 3
+"""How many « les acteurs les plus cités » are, at most, and never more than half of them."""
 
 
 def table_candidates(
@@ -74,7 +78,11 @@ class _TableReader:
         columns = self._labels.columns(rows) or self._labels.columns()
         if self._classes.of_columns():
             columns = ()
-        made = [] if self._classes.types_of_others() else [self._whole()]
+        if self._classes.are_columns():
+            some = rows if len(rows) < len(self._grid.rows) else ()
+            named = [self._excerpts.row(row) for row in some]
+            return named or [self._excerpts.names(self._labels.of_polarity())]
+        made = [] if self._classes.are_of_others() else [self._whole()]
         if both := self._both(self._question.alternatives):
             return [*made, *both]
         if self._question.asked in _EXTREMES and (self._classes.of_rows() or not columns):
@@ -148,9 +156,10 @@ class _TableReader:
         ]
         if len(valued) < 2:
             return []
-        pick = min if (self._question.asked is Asked.MINIMUM) is not turned else max
-        best = pick(value for value, _ in valued)
-        winners = [place for value, place in valued if value == best]
+        lowest = (self._question.asked is Asked.MINIMUM) is not turned
+        winners = _first(
+            valued, lowest=lowest, several=asks_for_several(plain_text(self._question.text))
+        )
         one_column = len({column for _, column in places}) == 1
         parts = tuple(
             Part(
@@ -212,3 +221,24 @@ class _TableReader:
         for row, column in found:
             by_column.setdefault(column, []).append(row)
         return [self._excerpts.cells(held, (column,)) for column, held in by_column.items()]
+
+
+def _first(
+    valued: Sequence[tuple[float, tuple[int, int]]], *, lowest: bool, several: bool
+) -> list[tuple[int, int]]:
+    """The places of the best value, or of the first few values; equals are never parted.
+
+    Args:
+        valued: The values compared, with their places.
+        lowest: Whether the least comes first.
+        several: Whether more than one is asked for (« les acteurs les plus cités »).
+    """
+    most = min(_FIRST, len(valued) // 2) if several else 0
+    ordered = sorted(valued, key=lambda item: item[0] if lowest else -item[0])
+    kept: list[tuple[int, int]] = []
+    for _, equals in groupby(ordered, key=itemgetter(0)):
+        places = [place for _, place in equals]
+        if kept and len(kept) + len(places) > most:
+            break
+        kept += places
+    return kept

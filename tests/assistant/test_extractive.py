@@ -336,3 +336,24 @@ def test_a_base_is_not_the_part_taken_of_it() -> None:
     text = "Le port vieillit : sur les 90 voiliers du port, 40 ont plus de 20 ans."
     answer = _over("Combien de voiliers du port ont plus de 20 ans ?", document("port", text))
     assert "**40**" in answer.text
+
+
+def test_several_extremes_say_how_many_they_are() -> None:
+    """« Les plus… » is told the first few with their values, and that there are two of them."""
+    source = document(
+        "loisirs",
+        Grid(
+            "Liste des loisirs choisis par les élèves",
+            (
+                ("Loisir", "Part"),
+                ("Dessin", "40 %"),
+                ("Chant", "31 %"),
+                ("Judo", "12 %"),
+                ("Tricot", "5 %"),
+            ),
+        ),
+    )
+    head, *lines = _over("Quels sont les loisirs les plus choisis ?", source).text.splitlines()
+    assert "Les deux valeurs les plus élevées" in head
+    assert [re.findall(r"\w+", line)[0] for line in lines] == ["Dessin", "Chant"]
+    assert "40" in lines[0]

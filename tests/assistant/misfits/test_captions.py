@@ -26,3 +26,10 @@ def test_a_cell_answers_what_the_poll_asked(question: str, answered: bool) -> No
     """To be known of a partner is not to have one."""
     found = assistant(POLL)._reader.read(question)
     assert (found.accepted and "68 %" in found.decision.accepted[0].candidate.text) is answered
+
+
+def test_the_best_known_is_no_most_frequent_partner() -> None:
+    """An extreme of a poll answers what was asked of people, too."""
+    reader = assistant(POLL)._reader
+    most = "Avec quels établissements les écoles travaillent-elles le plus ?"
+    assert not reader.read(most).accepted

@@ -5,6 +5,7 @@ import pytest
 from assistant.questions.question import plain_text
 from assistant.questions.ranking import (
     Places,
+    asks_for_several,
     descending,
     picked,
     places_asked,
@@ -161,3 +162,19 @@ def test_values_from_the_highest() -> None:
 def test_noun_that_is_ranked(question: str, noun: str) -> None:
     """What the order is an order of."""
     assert ranked_noun(plain_text(question)) == noun
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("Quels sont les lycées les plus cités ?", True),
+        ("Quels lycées sont le moins cités ?", True),
+        ("Loisirs les plus choisis ?", True),
+        ("Quel est le lycée le plus cité ?", False),
+        ("Par quel lycée les écoles sont-elles les plus citées ?", False),
+        ("Qui est le plus cité ?", False),
+    ],
+)
+def test_superlatives_of_several(question: str, several: bool) -> None:
+    """The noun asked for says it, not the adjective of another one."""
+    assert asks_for_several(plain_text(question)) is several

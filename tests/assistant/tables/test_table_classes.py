@@ -114,3 +114,39 @@ def test_who_is_no_theme() -> None:
     """« Avec qui… » picks among partners, whatever theme has a higher share."""
     answer = assistant(CLUBS).ask("Avec qui les clubs abordent-ils le plus leurs thèmes ?")
     assert "**Jeux" not in answer.text
+
+
+def test_forms_are_the_names_of_the_columns() -> None:
+    """Who asks which forms there are is told them, not the shares of each school."""
+    text = assistant(LOANS).ask("Quelles sont les formes de prêt ?").text
+    assert "Prêt sur place" in text
+    assert "Prêt à domicile" in text
+    assert "Pas de prêt" not in text
+    assert "%" not in text
+
+
+def test_forms_of_one_row_come_with_its_figures() -> None:
+    """A row that is named gives its cells."""
+    text = assistant(LOANS).ask("Quelles formes de prêt au collège ?").text
+    assert "64" in text
+    assert "École maternelle" not in text
+
+
+def test_forms_by_row_want_the_figures() -> None:
+    """« Par type d'école » asks for the whole table."""
+    text = assistant(LOANS).ask("Quelles sont les formes de prêt par type d'école ?").text
+    assert "57" in text
+
+
+def test_a_table_of_no_class_gives_no_extreme_of_forms() -> None:
+    """« Quelle forme » is not answered by the best-known school of a table that names no class."""
+    poll = document(
+        "sondage",
+        "# Les écoles",
+        Grid(
+            "Votre école est-elle connue ?",
+            (("", "Oui", "Non"), ("Lycée", "68 %", "32 %"), ("Musée", "41 %", "59 %")),
+        ),
+    )
+    answer = assistant(poll).ask("Quelle est la forme de prêt la plus fréquente ?")
+    assert "68" not in answer.text

@@ -269,3 +269,40 @@ def test_the_least_of_a_thing_is_the_most_of_its_absence() -> None:
     answer = assistant(rooms).ask("Quelle école est la moins équipée ?")
     assert "35 %" in answer.text
     assert "la plus élevée" in answer.text
+
+
+HOBBIES = document(
+    "loisirs",
+    Grid(
+        "Liste des loisirs choisis par les élèves",
+        (
+            ("Loisir", "Part"),
+            ("Dessin", "40 %"),
+            ("Escrime", "31 %"),
+            ("Chant", "12 %"),
+            ("Judo", "12 %"),
+            ("Tricot", "5 %"),
+            ("Échecs", "3 %"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Quels sont les loisirs les moins choisis ?", ["3 %", "5 %"]),
+        ("Quels sont les loisirs les plus choisis ?", ["40 %", "31 %"]),
+        ("Quel est le loisir le plus choisi ?", ["40 %"]),
+    ],
+)
+def test_first_ones_of_an_order_never_part_equals(question: str, values: list[str]) -> None:
+    """Three at most where several are asked for: the third that another equals is left out."""
+    assert _values(Shape.EXTREME, question, HOBBIES) == [values]
+
+
+def test_extremes_of_a_short_table_are_not_half_of_it() -> None:
+    """Of three rows, only the first is the most."""
+    assert _values(Shape.EXTREME, "Quels établissements ont le plus de cantines ?", CANTEENS) == [
+        ["96 %", "96 %"]
+    ]
