@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.matching import strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
+from assistant.tables.classes import class_of_rows
 from ingest.french import fold
 
 _ASKED = re.compile(
@@ -61,10 +62,10 @@ def says_not_what_it_is(question: Question, candidate: Candidate, texts: Texts) 
     asked = member_asked(question)
     if asked is None:
         return False
-    if candidate.shape not in STATEMENTS:
-        return True
     at = question.terms.index(asked)
     subject = [t for t in question.terms[:at] if not t.soft and not t.asker and not t.context]
+    if candidate.shape not in STATEMENTS:
+        return not (subject and _is_a_row(subject, asked, candidate, texts))
     text = fold(candidate.text)
     if _CONFUSED.search(text):
         bag = texts.bag(candidate.text)
@@ -75,6 +76,15 @@ def says_not_what_it_is(question: Question, candidate: Candidate, texts: Texts) 
         and _is_subject(subject, candidate.text[: copula.start()], texts)
         for copula in _COPULA.finditer(text)
     )
+
+
+def _is_a_row(subject: list[Term], asked: Term, candidate: Candidate, texts: Texts) -> bool:
+    """Whether X is a row of a table whose rows are Y, as the caption says (« Liste des Y »)."""
+    if candidate.shape not in {Shape.CELL, Shape.ROW} or candidate.caption is None:
+        return False
+    rows = class_of_rows(texts.slice(candidate.document.id, candidate.caption))
+    named = all(strength(term, candidate.rows) == 1.0 for term in subject)
+    return named and strength(asked, texts.bag(rows)) == 1.0
 
 
 def _is_named(asked: Term, after: str, least: float, texts: Texts) -> bool:

@@ -123,6 +123,12 @@ _THE_MORE = re.compile(r"^\W*(?:plus|moins)\b.+, (?:plus|moins)\b")
 _MOSTLY_THERE = re.compile(r"\bmajoritairement (?:\w+ )?(?:en|dans|sur|a|au|aux)\b")
 """« Ils sont majoritairement en ville » tells where most are, not with whom."""
 
+_DEGREE_ASKED = re.compile(r"\bl[ea]s? (?P<degree>plus|moins) (?P<quality>\w+)")
+_DEGREE = re.compile(
+    r"\b(?:est|sont|rest\w+|demeur\w+|appara\w+|sembl\w+|paraiss\w+|s'aver\w+)\b[^.;]{0,25}?"
+    r"\b(?P<degree>plus|moins) \w+[^.;]{0,30}?\bavec\b"
+)
+_MORE_SO = 0.85
 _NO_EXTREME = 0.48
 """A statement that compares nothing does not tell who has the most."""
 
@@ -131,6 +137,8 @@ def _extreme(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.EXTREME:
         return 1.0
     if candidate.shape in STATEMENTS:
+        if _is_told_by_degree(question, candidate):
+            return _MORE_SO
         if not _SUPERLATIVE.search(fold(candidate.text)):
             return 0.5 if _THE_MORE.search(fold(candidate.text)) else _NO_EXTREME
         if _is_the_other_end(question, candidate):
@@ -138,8 +146,22 @@ def _extreme(question: Question, candidate: Candidate) -> float:
         if asks_with_whom(question) and _MOSTLY_THERE.search(fold(candidate.text)):
             return _NO_EXTREME
         return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
+    if candidate.shape is Shape.LIST and asks_with_whom(question):
+        return _NO_EXTREME
     kinds = {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7, Shape.CELL: LACKING}
     return kinds.get(candidate.shape, 0.6)
+
+
+def _is_told_by_degree(question: Question, candidate: Candidate) -> bool:
+    """Whether a text says with whom a thing is more so: « plus complexe avec les lycées »."""
+    asked = _DEGREE_ASKED.search(plain_text(question.text))
+    told = _DEGREE.search(fold(candidate.text))
+    if asked is None or told is None or not asks_with_whom(question):
+        return False
+    own = candidate.bags.get(Layer.OWN, frozenset())
+    compared = terms_within(question.terms, asked["quality"])
+    more = (asked["degree"] == "plus") is (told["degree"] == "plus")
+    return more and bool(compared) and all(strength(term, own) == 1.0 for term in compared)
 
 
 def _is_the_other_end(question: Question, candidate: Candidate) -> bool:

@@ -18,7 +18,7 @@ from assistant.misfits.subgroups import OF_SOME, is_of_some
 from assistant.misfits.universals import out_of
 from assistant.questions.lasting import asks_delay, asks_length
 from assistant.questions.question import Question, plain_text
-from ingest.french import tokens
+from ingest.french import stem, tokens
 
 LACKING = 0.45
 """The affinity of a candidate without what is asked."""
@@ -75,7 +75,7 @@ def _count_fit(question: Question, candidate: Candidate) -> float:
     if _shares_of_others(question, candidate):
         return LACKING
     counted = 0.0 if candidate.shape is Shape.TABLE else _counts_noun(question, candidate.text)
-    if _repeats_the_base(question, candidate):
+    if _repeats_the_base(question, candidate) or _speaks_of_one(question, candidate):
         return LACKING
     if candidate.shape in {Shape.CELL, Shape.EXTREME} and figures(candidate.text):
         return _CELL_COUNT
@@ -99,6 +99,21 @@ def _shares_of_others(question: Question, candidate: Candidate) -> bool:
     if not counted or rows.isdisjoint(counted) or not about.isdisjoint(counted):
         return False
     return all(f.kind is FigureKind.PERCENT for f in figures(candidate.text))
+
+
+def _speaks_of_one(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement names what is counted only as one (« avec un lycée »).
+
+    « Combien de lycées ont répondu ? » is not answered by those who play with a lycée; « un lycée
+    sur deux » counts them.
+    """
+    if candidate.shape not in STATEMENTS or not question.counted:
+        return False
+    words = [token.form for token in tokens(candidate.text)]
+    at = [i for i, word in enumerate(words) if stem(word) in question.counted]
+    return bool(at) and all(
+        words[i - 1 : i] in (["un"], ["une"]) and "sur" not in words[i + 1 : i + 3] for i in at
+    )
 
 
 def date_fit(question: Question, candidate: Candidate) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import assistant, document, read
+from documents import Grid, assistant, document, read
 
 from assistant.misfits.membership import member_asked
 
@@ -66,3 +66,16 @@ def test_a_place_for_something_is_no_such_thing() -> None:
         "club", "Un RPI réunit des écoles.", "Le prêt de livres du RPI a lieu chaque soir."
     )
     assert not assistant(club)._reader.read("Un RPI est-il un lieu de prêt ?").accepted
+
+
+def test_a_row_is_one_of_what_the_caption_lists() -> None:
+    """« Le judo est-il un sport choisi ? » is told by its row, of a table of « sports » alone."""
+    sports = document(
+        "sports",
+        Grid(
+            "Liste des sports choisis par les élèves",
+            (("Sport", "Part"), ("Natation", "40 %"), ("Judo", "7 %")),
+        ),
+    )
+    assert "7" in assistant(sports).ask("Est-ce que le judo est un sport choisi ?").text
+    assert "7" not in assistant(sports).ask("Est-ce que le judo est un élève ?").text

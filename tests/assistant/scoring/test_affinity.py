@@ -147,3 +147,11 @@ def test_a_table_in_order_of_importance_has_a_first_row(caption: str, ordered: i
     question = "Quel est le but numéro un du plan ?"
     found = [c for c in tables(question, document("d", grid)) if c.shape is Shape.TABLE]
     assert [affinity(read(question), c) == 1.0 for c in found] == [bool(ordered)]
+
+
+def test_more_so_with_some_tells_with_whom_it_is_most() -> None:
+    """« Plus difficile avec les lycées »: with whom it is most difficult, and not least."""
+    text = "Jouer reste plus difficile avec les lycées."
+    assert _fit("Avec quelles écoles est-ce le plus difficile ?", text) > 0.8
+    assert _fit("Avec quelles écoles est-ce le moins difficile ?", text) < MIN_AFFINITY
+    assert _fit("Avec quelles écoles est-ce le plus facile ?", text) < MIN_AFFINITY

@@ -56,3 +56,10 @@ def test_a_label_is_that_of_the_figure_asked_for() -> None:
     cell = next(c for c in found if c.shape is Shape.CELL and "62" in c.text)
     assert label_fit(read(question), cell) == 1.0
     assert label_fit(read("Que représentent les 71 % ?"), cell) == LACKING
+
+
+def test_what_is_named_as_one_is_not_counted() -> None:
+    """« Avec un lycée » counts no lycées; « un lycée sur deux » does."""
+    question = read("Combien de lycées ont répondu ?")
+    assert count_fit(question, _sentence("60 % des clubs jouent avec un lycée.")) == LACKING
+    assert count_fit(question, _sentence("Un lycée sur deux, soit 12, a répondu.")) > LACKING
