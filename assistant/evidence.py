@@ -24,6 +24,7 @@ from assistant.scoring.extent import in_extent
 from assistant.scoring.manners import keys_asked, says_it_again, tells_manner
 from assistant.scoring.other_sides import other_side
 from assistant.scoring.scores import Scored
+from assistant.scoring.shared_answers import margin_of
 
 MIN_COVERAGE = 0.56
 """Below this share of the question, the best evidence speaks of something else."""
@@ -58,9 +59,6 @@ refused instead of 35 %, and as many of the others."""
 
 _SAID = 0.87
 """Strength from which a term is said, in its own words or by a synonym, there, above or before."""
-
-_SHARED = {Asked.DEFINITION: 0.8, Asked.RANK: 0.72, Asked.LIST: 0.9, Asked.HOW_TO: 0.8}
-"""What may stand in several documents, and how near the best another one must score."""
 
 _DEFINES = 0.88
 """Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
@@ -218,7 +216,7 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     accepted = [best]
     if beside := other_side(question, best, scored):
         return [best, beside]
-    margin = _SHARED.get(question.asked)
+    margin = margin_of(question)
     if margin is None:
         return accepted
     if question.asked is Asked.HOW_TO:

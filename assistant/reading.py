@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.candidates.findings import findings
 from assistant.candidates.places import place_asked
 from assistant.candidates.prose_reading import candidates
 from assistant.candidates.telling_headings import titles
@@ -148,7 +149,7 @@ class QuestionReader:
         weighted = weigh(question.terms, self._index, searched.among)
         terms = with_similar(weighted, texts.words(hits), french_lexicon())
         found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
-        found += titles(question, hits, texts)
+        found += (*titles(question, hits, texts), *findings(question, found, texts))
         by_words = score(question, terms, found, texts)
         about = {"single": searched.single, "named": question.named}
         scored = reorder(text, by_words, searched.typical, texts, **about)

@@ -5,7 +5,8 @@
 3. A verb of a kind (`assistant.questions.list_kinds`) before three parallel complements: « vise à
   prêter des livres, à accueillir les écoles et à animer des ateliers ».
 4. A subject of a kind that the sentence goes on to tell: « les freins restent nombreux pour… ».
-5. Two things and what is the same in both: « le musée et le fort sont nés d'une même loi ».
+5. A result of a survey (`assistant.candidates.findings`).
+6. Two things and what is the same in both: « le musée et le fort sont nés d'une même loi ».
 
 What stands in parentheses only illustrates the things listed.
 """
@@ -16,11 +17,13 @@ import re
 from dataclasses import replace
 
 from assistant.candidates.candidate import Candidate
+from assistant.candidates.findings import tells_result
 from assistant.language.list_words import kinds_of_noun, kinds_of_verbs
 from assistant.matching import Layer
 from assistant.questions.list_kinds import (
     COMMON,
     PARTNERS,
+    RESULTS,
     count_announced,
     keys_of,
     kinds_announced,
@@ -78,7 +81,8 @@ def _kinds_listed(text: str) -> frozenset[str]:
     partners = frozenset({PARTNERS}) if _WITH_PARTNERS.search(plain) else frozenset()
     without = _ASIDE.sub("", plain)
     shared = frozenset({COMMON}) if says_shared(without) else frozenset()
-    return partners | shared | _by_verb(without) | _by_subject(without)
+    results = frozenset({RESULTS}) if tells_result(text) else frozenset()
+    return partners | shared | results | _by_verb(without) | _by_subject(without)
 
 
 def _by_verb(plain: str) -> frozenset[str]:

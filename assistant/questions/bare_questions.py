@@ -15,8 +15,10 @@ import re
 from itertools import pairwise
 
 from assistant.language.list_words import kinds_of_noun
+from assistant.language.plain_text import plain_text
 from assistant.language.words import WORDS
 from assistant.questions.answer_kinds import Asked
+from ingest.french import STOP_WORDS
 
 _GREETED = r"^\W*(?:(?:bonjour|bonsoir|salut|coucou|alors|et|mais|donc|ok|bon)\W+)*"
 _TOLD = r"(?:savoir|connaitre|avoir|trouver|retrouver|dire|donner|rappeler|preciser|indiquer|lister|citer|apprendre|voir)"
@@ -59,6 +61,13 @@ _BY_NOUN = (
     (Asked.COUNT, re.compile(r"(?:nombre|total|effectif)s?$")),
 )  # fmt: skip
 _BEFORE_NOUN = WORDS["determiners"]
+_NO_NOUNS = STOP_WORDS | WORDS["determiners"] | WORDS["frame"] | {"lesquels", "lesquelles"}
+_THINGS_DONE_TO = re.compile(
+    r"^\W*(?:(?:[Ll]es|[Dd]es)\s+)?(?P<noun>[a-zà-ÿA-ZÀ-Ý][a-zà-ÿ]+[sx])\s+"
+    r"(?P<rest>(?!concern)[a-zà-ÿ]{2,}(?:é|ée)s\b[^?!.:;,]{0,90}?)[\s?!.]*$"
+)
+"""« Parcours travaillés ? », « acteurs mobilisés autour du club ? »: the things, one by one."""
+
 _OFFICES = frozenset({
     "president", "presidente", "patron", "patronne", "directeur", "directrice", "responsable",
     "administrateur", "administratrice", "chef", "cheffe", "tresorier", "tresoriere", "secretaire",
@@ -94,6 +103,17 @@ def asked_barely(plain: str) -> Asked:
         return Asked.PERSON
     several = noun.endswith(("s", "x"))
     return Asked.LIST if several and (kinds_of_noun(noun) or match["all"]) else Asked.STATEMENT
+
+
+def in_full(text: str) -> str:
+    """« Parcours travaillés avec les lycées ? » as a question for several things."""
+    match = _THINGS_DONE_TO.match(text)
+    noun = plain_text(match["noun"]) if match else ""
+    if match is None or noun in _NO_NOUNS or kinds_of_noun(noun):
+        return text
+    if _has_verb(plain_text(match["rest"])):
+        return text
+    return f"Quels sont les {match['noun'].lower()} {match['rest'].strip()} ?"
 
 
 def _has_verb(rest: str) -> bool:

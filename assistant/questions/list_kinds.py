@@ -33,6 +33,7 @@ PARTNERS = "partners"
 EXAMPLES = "examples"
 PLAN = "plan"
 COMMON = "common"
+RESULTS = "results"
 
 _KEY = "§liste:"
 _ADJECTIVES = frozenset({
@@ -72,6 +73,7 @@ _OPEN = re.compile(
 _IN_COMMON = re.compile(
     r"\bpoints? communs?\b|(?<!mettre )(?<!mis )(?<!mise )(?<!mettent )(?<!met )\ben commun\b"
 )
+_KEY_FIGURES = re.compile(r"\bchiffres? (?:cles?|marquants?|essentiels?)\b")
 _SHARED = re.compile(
     r"\bet (?:[\w'-]+ ){1,8}(?:(?:[\w']+ ){0,3}(?:une |la |le |les |d'une |du |aux? |un )memes?\b|"
     r"ont (?:[\w'-]+ ){1,4}communs?\b|ont une \w+ commune\b|ont en commun\b|partagent\b)"
@@ -193,8 +195,10 @@ def kind_wanted(plain: str, asked: Asked) -> Wanted:
 
 
 def _kinds_said(text: str) -> frozenset[str]:
-    shared = _IN_COMMON.search(fold(text).replace("-", " "))
-    return _announced(text) | ({COMMON} if shared else frozenset())
+    plain = fold(text).replace("-", " ")
+    also = {COMMON} if _IN_COMMON.search(plain) else set()
+    also |= {RESULTS} if _KEY_FIGURES.search(plain) else set()
+    return _announced(text) | also
 
 
 def _announced(text: str) -> frozenset[str]:

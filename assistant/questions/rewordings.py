@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.questions.bare_questions import in_full
 from assistant.questions.canonical import canonical
 from assistant.questions.ranking import CARDINALS
+from assistant.questions.surveys import asked_of_survey
 
 _NUMBERS = {"un": 1, "une": 1, **CARDINALS, "cent": 100}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
@@ -74,7 +76,10 @@ def reworded(text: str) -> str:
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
-    text = _WISH.sub(lambda match: f". Comment {match['deed'].strip()} ?", canonical(text))
+    text = _WISH.sub(
+        lambda match: f". Comment {match['deed'].strip()} ?",
+        canonical(in_full(asked_of_survey(text))),
+    )
     text = _WITHOUT_OBJECT.sub(_with_object, text.removeprefix(". "))
     return _with_noun(_AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, text)))
 

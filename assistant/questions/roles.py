@@ -5,7 +5,7 @@ personne dédiée » may be answered by « *identifient* un personnel dédié »
 may not be answered by anything without a budget. French marks the difference in front of the word:
 
 - a noun stands behind an article, a possessive, a preposition or an interrogative adjective
-  (« quel », « combien de »), adjectives and ordinals aside;
+  (« quel », « combien de »), adjectives and ordinals aside (« les principaux *freins* »);
 - a verb stands behind a subject or reflexive pronoun, a negation, an auxiliary, or carries an
   inverted subject (« couvre-t-elle »); an infinitive stands behind « pour », « à », « de »,
   « comment » or a modal verb;
@@ -27,6 +27,7 @@ _INFINITIVE_OPENERS = WORDS["before_infinitives"]
 _SUBJECTS = WORDS["subjects"]
 _AUXILIARIES = WORDS["auxiliaries"]
 _BETWEEN = WORDS["between"]
+_BEFORE_NOUNS = WORDS["before_nouns"]
 _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|oir|re)$")
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|tu|vous|nous|je)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[^\W\d_]{4,}(?:amment|emment|ement|iment)$")
@@ -71,6 +72,8 @@ def _role(
         return WordRole.NOUN
     if before in _SUBJECTS | _AUXILIARIES or (before == "en" and _GERUND.fullmatch(word.form)):
         return WordRole.VERB
+    if word.form in _BEFORE_NOUNS and _has_noun(position, words, text):
+        return WordRole.MODIFIER
     if position == 0 or before in _DETERMINERS or before[:1].isdigit():
         return WordRole.NOUN
     previous = found[position - 1]
@@ -86,9 +89,19 @@ def _is_infinitive(form: str, before: str) -> bool:
 
 def _previous(position: int, words: tuple[Token, ...]) -> str:
     at = position - 1
-    while at > 0 and words[at].form in _BETWEEN:
+    while at > 0 and words[at].form in _BETWEEN | _BEFORE_NOUNS:
         at -= 1
     return words[at].form if at >= 0 else ""
+
+
+def _has_noun(position: int, words: tuple[Token, ...], text: str) -> bool:
+    """Whether a noun stands right behind an adjective (« les principaux *freins* »)."""
+    if position + 1 >= len(words):
+        return False
+    following = words[position + 1]
+    beside = not text[words[position].end : following.start].strip()
+    other = _DETERMINERS | _SUBJECTS | _AUXILIARIES | _BETWEEN | _BEFORE_NOUNS
+    return beside and len(following.form) > 2 and following.form not in other
 
 
 def _is_adverb(form: str, before: str, text: str, word: Token) -> bool:

@@ -80,11 +80,15 @@ _SOMEBODY = re.compile(
     r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+|\b(?:la personne|celui|celle|quelqu['’]un) (?:qui|à la tête)\b"
 )
 _WORD = re.compile(r"\w+")
+_EPITHET = (
+    rf"(?:(?:{'|'.join(WORDS['before_nouns'])}) "
+    r"(?!(?:est|sont|etait|de|des|du|d|a|pour|dans)\b)(?=\w{3}))?"
+)
 _HEAD = re.compile(
     rf"\b{ORDINAL} (\w+)|"
     r"\b(?:quel(?:le)?s?|combien) (est |sont |etait |serait )?"
     r"(?:(?:l[ea]s?|de|du|des|son|sa|ses|leurs?)\s+|l'|d')?"
-    r"(?:(?:types?|genres?|sortes?|categories?) (?:de |d'|des ))?(\w+)"
+    rf"{_EPITHET}(?:(?:types?|genres?|sortes?|categories?) (?:de |d'|des ))?(\w+)"
 )
 _EXPANSION = re.compile(r"\b(?:sigle|acronyme|abreviation|initiale|lettre)s?\b")
 """« Que recouvre le sigle… » asks what the acronym stands for, wherever it is met."""

@@ -12,10 +12,18 @@ from itertools import islice
 
 from assistant.candidates.candidate import WHOLES, Candidate, Shape
 from assistant.matching import Layer, in_words, related, strength
-from assistant.questions.list_kinds import EXAMPLES, PARTNERS, PEOPLE, STEPS, kinds_announced
+from assistant.questions.list_kinds import (
+    EXAMPLES,
+    PARTNERS,
+    PEOPLE,
+    RESULTS,
+    STEPS,
+    kinds_announced,
+)
 from assistant.questions.question import Question, plain_text
-from assistant.questions.roles import WordRole
+from assistant.scoring.deeds import leaves_the_deed
 from assistant.scoring.gains import is_of_gains, is_of_one_case, sentence_of_gains_fit
+from assistant.scoring.list_subjects import is_no_result, is_of_another_thing
 from assistant.scoring.with_whom import asks_with_whom, list_with_fit
 from ingest.french import fold, sentences, stem, stems, tokens
 
@@ -61,9 +69,6 @@ _THINGS = re.compile(
 
 _ONE_ROW = 0.45
 _OF_ANOTHER = 0.45
-_SAID = 0.5
-"""Strength from which a text names a thing; a list that names none of them does not answer."""
-
 _WHOLE_ITEM = 0.05
 """An item that tells several things, beside one of its sentences."""
 
@@ -154,6 +159,8 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
     plain = fold(question.text)
     gain, wanted = question.gain, question.wanted
     plural = bool(question.expected_items or wanted.named or _SEVERAL.search(plain))
+    if leaves_the_deed(question, candidate) or is_no_result(question, candidate):
+        return _OF_ANOTHER
     if candidate.shape is Shape.SENTENCE:
         if _tells_the_head(question, candidate.text):
             return 0.98
@@ -167,7 +174,7 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.ITEM:
         if _is_labelled(question, candidate):
             return 1.0
-        if wanted.named and _is_of_another_thing(question, candidate):
+        if wanted.named and is_of_another_thing(question, candidate):
             return _OF_ANOTHER
         single = 0.8 - _ONE_OF_KIND * bool(wanted.kinds) + _WHOLE_ITEM * is_told_in_full(candidate)
         return 0.62 if plural or gain else single
@@ -217,8 +224,10 @@ def _whole_fit(question: Question, candidate: Candidate, *, gain: bool) -> float
 def _kind_fit(question: Question, candidate: Candidate) -> float:
     """How far a list is of the kind that the question names (« les axes »)."""
     wanted = question.wanted
-    if wanted.named and _is_of_another_thing(question, candidate):
+    if wanted.named and is_of_another_thing(question, candidate):
         return _OF_ANOTHER
+    if RESULTS in wanted.kinds & candidate.kinds:
+        return 1.0
     if not wanted.kinds:
         return _OF_KIND if _is_called_otherwise(question, candidate) else 1.0
     if _names(question, candidate):
@@ -238,23 +247,6 @@ def _is_called_otherwise(question: Question, candidate: Candidate) -> bool:
         return False
     said = {stem(token.form) for token in tokens(fold(candidate.announced))}
     return said.isdisjoint(stem(word) for word in match.groups() if word)
-
-
-def _is_of_another_thing(question: Question, candidate: Candidate) -> bool:
-    """Whether a list is of the kind asked for and of nothing else that the question names.
-
-    « Les freins du port » are not those of the library, though both are « freins ».
-    """
-    wanted = question.wanted.words
-    named = [
-        term
-        for term in question.terms
-        if term.role is WordRole.NOUN
-        and not (term.soft or term.marks)
-        and plain_text(term.surface) not in wanted
-    ]
-    bags = candidate.bags.values()
-    return bool(named) and not any(strength(term, bag) >= _SAID for term in named for bag in bags)
 
 
 def _names(question: Question, candidate: Candidate) -> bool:

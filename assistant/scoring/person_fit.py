@@ -23,6 +23,7 @@ from assistant.questions.question import Question, plain_text
 from assistant.questions.reaching import TURNED_TO, is_to_find, names_whom, tells_how, tells_plainly
 from assistant.scoring.enumerating import is_of_those_who_act
 from assistant.scoring.figure_fit import LACKING
+from assistant.scoring.survey_makers import maker_fit
 from assistant.scoring.with_whom import asks_with_whom, statement_with_fit
 from ingest.french import fold, tokens
 
@@ -56,7 +57,7 @@ def person_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « qui »."""
     if _EVERYBODY.search(plain_text(question.text)):
         return _people(question, candidate)
-    return _somebody(question, candidate)
+    return maker_fit(question, candidate, _somebody(question, candidate))
 
 
 def _people(question: Question, candidate: Candidate) -> float:

@@ -22,11 +22,13 @@ from assistant.tables.values import Place
 from ingest.french import fold, stem
 
 _EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
-_OF_COLUMNS = re.compile(r"^(?:tableau \S+ ?\S* ?: ?)?(\w+) .*\bpar (?!les? |la |l'|une? |des )\w")
+_OF_COLUMNS = re.compile(
+    r"^(?:tableau \S+ ?\S* ?: ?)?(?!tableau\b)(\w+) .*\bpar (?!les? |la |l'|une? |des )\w"
+)
 _COMPARED = re.compile(r"(\w+) l[ea]s? (?:plus|moins)\b")
 _CLASS = re.compile(r"\bliste des? (\w+(?: de \w+)?)|\bpar (?:type d(?:e |'))?(\w+)")
 _WITH_FIGURES = re.compile(
-    r"%|\bpourcentages?\b|\bparts?\b|\bchiffres?\b|\btaux\b|\btableau\b|\bpar (?!exemple)\w{3,}|"
+    r"%|\bpourcentages?\b|\bparts?\b|\bchiffres?\b|\btaux\b|\btableaux?\b|\bpar (?!exemple)\w{3,}|"
     r"\bselon\b|\bchaque\b|\bcombien\b"
 )
 _TYPES = re.compile(r"\bquel(?:le)?s (?:types|genres|sortes|categories) (?:de |d'|des )(\w{3,})")

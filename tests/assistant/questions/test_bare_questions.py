@@ -6,6 +6,7 @@ import pytest
 from documents import Bullets, assistant, document
 
 from assistant.questions.asked import Asked, asked_by
+from assistant.questions.bare_questions import in_full
 from assistant.questions.question import plain_text
 
 BY_NOUN = [
@@ -64,3 +65,17 @@ def test_a_date_is_told_without_a_verb() -> None:
     """« Période du sondage » gets its season, though the sentence says nothing else that is new."""
     answer = assistant(CLUB).ask("période du sondage auquel 40 bénévoles ont répondu ?")
     assert "printemps 2024" in answer.text.replace("*", "")
+
+
+@pytest.mark.parametrize(
+    ("bare", "full"),
+    [
+        ("Jeux prêtés aux écoles ?", "Quels sont les jeux prêtés aux écoles ?"),
+        ("Quels jeux prêtés ?", "Quels jeux prêtés ?"),
+        ("Zones blanches ?", "Zones blanches ?"),
+        ("Freins rencontrés ?", "Freins rencontrés ?"),
+    ],
+)
+def test_things_that_something_is_done_to(bare: str, full: str) -> None:
+    """Asked one by one; what names a kind of list is known already, a name asks nothing."""
+    assert in_full(bare) == full

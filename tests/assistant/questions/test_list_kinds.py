@@ -16,7 +16,8 @@ from assistant.questions.question import plain_text
         ("Voici six exemples d’animations :", {"examples"}),
         ("Le débat réunit trois intervenants :", {"people"}),
         ("Pourquoi s’engager en tant que marin ?", {"gains"}),
-        ("Les chiffres clés du port", set()),
+        ("Les chiffres clés du port", {"results"}),
+        ("Les tarifs du port", set()),
     ],
 )
 def test_announcement_says_its_kind(announcement: str, kinds: set[str]) -> None:
