@@ -19,6 +19,7 @@ from assistant.verify import (
     shares,
     strength,
     subjects,
+    turned,
 )
 from assistant.verify.alignment import Aligner, Alignment, Misfit
 from assistant.verify.source import Unit
@@ -65,4 +66,5 @@ def _broken(text: str, laid: Sequence[Alignment], terms: Terms) -> str | None:
         or shared_out.fault(text, laid)
         or shares.fault(text, laid, terms)
         or brackets.fault(text, laid)
+        or turned.fault(text, laid, terms)
     )

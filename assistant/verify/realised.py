@@ -32,7 +32,7 @@ def fault(sentence: str, laid: Sequence[Alignment]) -> str | None:
     for piece in laid:
         if piece.unit.kind == "row":
             continue
-        rules = [_told_past, _prepared, _still_planned, _purposed]
+        rules = [_told_past, _foretold, _prepared, _still_planned, _purposed]
         rules += [_done] if piece.unit.kind == "prose" else []
         if any(rule(sentence, piece) for rule in rules):
             return "la phrase donne pour fait ce que l’extrait ne dit pas fait"
@@ -92,6 +92,18 @@ def _told(
 def _behind(piece: Alignment, words_before: re.Pattern[str]) -> Callable[[int], bool]:
     """Whether an offset of a piece stands right behind some words."""
     return lambda place: words_before.search(plain(piece.text[:place])) is not None
+
+
+_TO_COME = re.compile(r"(?<!\w)(?:sera|seront|va|vont)(?: etre)?(?: (?:alors|aussi|ainsi|\w+ment))* $")
+_WILL = re.compile(r"\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)$")
+_DONE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient)(?: (?:ete|deja|bien|aussi|\w+ment))* $")
+
+
+def _foretold(sentence: str, piece: Alignment) -> bool:
+    """Whether what will be done (« des équipes seront envoyées ») is told as done."""
+    ahead = _behind(piece, _TO_COME)
+    coming = {w.start for w in words(piece.text) if _WILL.match(w.form)}
+    return _told(sentence, piece, _DONE, lambda place: place in coming or ahead(place))
 
 
 _PREPARES = re.compile(

@@ -66,6 +66,7 @@ class Unit:
     rank: int = 0
     cells: tuple[tuple[str, str], ...] = ()
     before: str = ""
+    leaned: str = ""
 
     @property
     def identity(self) -> bool:
@@ -133,8 +134,9 @@ class _Reader:
         before = ""
         for start, end in sentences(text):
             said = text[start:end]
-            inherited = f"{self._intro} {before}" if before and _leans(said) else self._intro
-            self.units.append(Unit(said, inherited, "item", self._rank))
+            leaned = before if before and _leans(said) else ""
+            inherited = f"{self._intro} {leaned}" if leaned else self._intro
+            self.units.append(Unit(said, inherited, "item", self._rank, leaned=leaned))
             before = f"{before} {said}".strip()
 
     def _prose(self, line: str) -> None:

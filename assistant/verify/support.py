@@ -163,11 +163,20 @@ class Support:
     def _stands(self, index: int, needed: Sequence[Word]) -> bool:
         """Whether the unit itself, and not only what it leans on, says most of the words."""
         unit = self._excerpts.units[index]
-        if unit.kind != "prose" or not unit.inherited or unit.identity:
+        if unit.identity or not (unit.leaned if unit.kind == "item" else unit.inherited):
+            return True
+        if unit.kind == "row":
             return True
         own = [w.form for w in words(unit.text)]
-        own += [w.form for e in self._excerpts.terms.equivalents(unit.text) for w in words(e)]
-        said = [supports(w.form, own) for w in needed]
+        if unit.kind == "item":
+            own += [w.form for w in words(unit.inherited.removesuffix(unit.leaned))]
+        written = [w.form for e in self._excerpts.terms.equivalents(unit.text) for w in words(e)]
+        before = [w.form for w in words(unit.leaned or unit.inherited)]
+        said = [
+            supports(w.form, own)
+            or (supports(w.form, written) and not any(same_word(w.form, f) for f in before))
+            for w in needed
+        ]
         leaned = [position for position, known in enumerate(said) if not known]
         if any(said) and self._antecedent(unit, [needed[position] for position in leaned]):
             return True
@@ -185,7 +194,7 @@ class Support:
         """Whether the words leaned on are those that a leading pronoun stands for, and open."""
         if not leaned or not _PRONOUN.match(plain(unit.text)):
             return False
-        before = unit.inherited
+        before = unit.leaned or unit.inherited
         content = [w for w in words(before) if w.is_content]
         starts = [0, *(m.end() for m in _SUBJECT.finditer(plain(before)))][:2]
         opening = [
