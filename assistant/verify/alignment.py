@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from assistant.verify.figures import figure_offsets
 from assistant.verify.headings import asked_why, headings, names
 from assistant.verify.lexicon import lexicon, supports
+from assistant.verify.light_verbs import LEAST_OF_ITS_OWN, lightened
 from assistant.verify.segments import announced, has_subject, marker_offsets, segments
 from assistant.verify.source import Unit
 from assistant.verify.support import Excerpts, Support
@@ -26,8 +27,6 @@ from assistant.verify.text import Word, plain, same_word, words
 from assistant.verify.voice import acts, carries_means, governed, opening_of
 
 _LENT = 2
-_LEAST_OF_ITS_OWN = 2
-"""Words with a support of their own that a sentence keeps beside its light verbs."""
 
 _IDIOM = re.compile(
     r"(?<!\w)(?:en charge|en place|en compte|a disposition|a la disposition|a la charge|a sa charge"
@@ -107,6 +106,8 @@ class Aligner:
         if not needed:
             return self._bare_figures(sentence)
         whole = self._support.supporting(needed, self._support.figures(sentence))
+        if not whole:
+            needed, whole = lightened(sentence, needed, self._support)
         if whole:
             return (self._align(0, len(sentence), needed, self._support.nearest(whole, needed)),)
         return self._by_segments(sentence, needed, previous)
@@ -190,7 +191,7 @@ class Aligner:
         lent = self._lent(sentence, found)
         needed = [w for w in found if w not in lent]
         light = [w for w in needed if self._light(sentence, w)]
-        if len(needed) - len(light) + len(self._support.figures(sentence)) < _LEAST_OF_ITS_OWN:
+        if len(needed) - len(light) + len(self._support.figures(sentence)) < LEAST_OF_ITS_OWN:
             return needed
         return [w for w in needed if w not in light]
 

@@ -42,6 +42,20 @@ _PERIODS = (
     (re.compile(r"\b(?:la )?fin (?:de l[’']année |de )(?=(?:19|20)\d\d\b)"), "fin "),
     (re.compile(r"\b[Nn][’']hésitez pas à\b"), "vous pouvez"),
     (re.compile(r"\b(?:mettre|mettent|met|mettez) fin (?:au |à la |aux |à )"), "rompre le "),
+    (re.compile(r"\b[Ff]aire face (?=aux? |à )"), "répondre "),
+    (
+        re.compile(
+            r"\b(?:[Ee]nviron|[Aa]pproximativement|[ÀAàa] peu près|[Aa]utour de"
+            r"|[Dd]e l[’']ordre de) (?=\d)"
+        ),
+        "près de ",
+    ),
+    (re.compile(r"\bmettre en place\b"), "instaurer"),
+    (re.compile(r"\bmettant en place\b"), "instaurant"),
+    (re.compile(r"\bmet en place\b"), "instaure"),
+    (re.compile(r"\bmettent en place\b"), "instaurent"),
+    (re.compile(r"\b(a|ont) mis en place\b"), r"\1 instauré"),
+    (re.compile(r"\b((?:est|sont|été|sera|seront) )mis(es|e|)? en place\b"), r"\1instauré\2"),
 )
 
 

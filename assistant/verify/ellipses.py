@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.verify.figures import Figure, figures
-from assistant.verify.lemmas import infinitives
+from assistant.verify.lemmas import infinitives, is_verb
 from assistant.verify.lexicon import lexicon
 from assistant.verify.source import Unit
 from assistant.verify.text import plain, words
@@ -29,10 +29,30 @@ _AMONG = re.compile(r"(?:.*, )?(?:parmi|chez|sur) (?:les |ces |nos )?(?:\d+ )?(?
 _OF = re.compile(r"(?:des |de la |de l'|du |d')")
 
 
+_COUNTED = re.compile(r"(?P<count>\d[\d ]*[a-z][\w-]+(?: [\w-]+){1,2})[ .;]*$")
+_OF_THEM = re.compile(r"\d[\d ]*(?:,\d+)?(?: ?%)? (?P<verb>[a-z]+(?:ent|ont|t|a))(?!\w)")
+
+
+def _of_those(unit: Unit, before: Unit | None) -> Unit | None:
+    """« 40 déclarent … » right after « 90 clubs répondants », as said of those."""
+    if before is None or "row" in (unit.kind, before.kind):
+        return None
+    whole, part = _COUNTED.match(plain(before.text)), _OF_THEM.match(plain(unit.text))
+    if whole is None or part is None or not is_verb(part["verb"]):
+        return None
+    count = before.text[slice(*whole.span("count"))]
+    return replace(unit, text=f"Sur les {count}, {unit.text}")
+
+
 def spelled(units: Iterable[Unit]) -> Iterator[Unit]:
     """The units, and after each what it says by half."""
+    before: Unit | None = None
     for unit in units:
         yield unit
+        whole = _of_those(unit, before)
+        before = unit
+        if whole is not None:
+            yield whole
         match = _AGAINST.match(plain(unit.text)) if unit.kind != "row" else None
         if match is None:
             continue

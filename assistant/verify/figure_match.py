@@ -25,7 +25,7 @@ from assistant.verify.figure_places import (
 )
 from assistant.verify.figures import Figure, figures, unit_figures, years
 from assistant.verify.lexicon import lexicon, supports
-from assistant.verify.segments import count_of_list, listed
+from assistant.verify.segments import count_of_list, members
 from assistant.verify.source import Unit
 from assistant.verify.text import plain, words
 from assistant.verify.voice import acts, opening_of
@@ -175,10 +175,10 @@ def _enumerated(claim: str, text: str) -> str:
     « Trois freins sont cités : a, b et c » over « les freins sont a, b et c ».
     """
     count = count_of_list(claim)
-    items = listed(claim.partition(":")[2])
+    items = members(claim.partition(":")[2])
     forms = [w for w in words(items[0]) if w.is_content] if count else []
     places = [w.start for w in words(text) if forms and supports(forms[0].form, [w.form])]
-    return count if places and len(listed(text[places[0] :])) == len(items) else ""
+    return count if places and len(members(text[places[0] :])) == len(items) else ""
 
 
 def _named(item: str, said: Sequence[str]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.verify.by_figure import by_figure
+from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon
 from assistant.verify.numerals import MONTHS
 from assistant.verify.text import plain, same_word, words
@@ -23,10 +25,9 @@ parallelement|en parallele|a ce titre|a cet egard|sur ce point|en ce sens|dans c
 dans ce contexte|a cette fin|pour cela|en complement|en particulier|notamment|par exemple|
 pour rappel|pour memoire|pour information|d'une part|d'autre part|enfin|ensuite|puis|ainsi|aussi|
 d'ailleurs|de son cote|de leur cote|en pratique|dans les faits|en detail|a titre d'exemple|
-a titre d'illustration|pour etre precis|
-par comparaison|a titre de comparaison|en comparaison|
-pour resumer|pour conclure|en conclusion|au final|
-cela dit|ceci dit|en ce qui (?:le|la|les) concerne|quant a (?:elles?|lui|eux)
+a titre d'illustration|pour etre precis|par comparaison|a titre de comparaison|en comparaison|
+pour resumer|pour conclure|en conclusion|au final|plus largement|plus globalement|cela dit|ceci dit|
+en ce qui (?:le|la|les) concerne|quant a (?:elles?|lui|eux)
 """.replace("\n", "")
 _HEADINGS = (
     "bon a savoir|a savoir|a noter|a retenir|important|attention|precision|remarque|rappel"
@@ -51,11 +52,14 @@ _ANNOUNCEMENTS = "|".join(
         rf"(?:on|nous) (?:apprend|apprenons|voit|voyons|constate|constatons|note|notons|observe"
         rf"|observons|releve|relevons) {_THAT}",
         rf"il (?:est|y est)(?: (?:aussi|egalement|toutefois))? (?:{_TOLD})(?:e|ee|it|u)? {_THAT}",
-        rf"il (?:ressort|apparait|resulte)(?: (?:de|du|des) ?{_SOURCE})? {_THAT}",
+        rf"il (?:en |y )?(?:ressort|apparait|resulte)(?: (?:de|du|des) ?{_SOURCE})? {_THAT}",
         rf"{_SOURCE} (?:montre|revele|indique|precise|rappelle|souligne|mentionne|signale"
         rf"|explique|note|releve|constate)(?:nt)?(?: (?:aussi|egalement|notamment|enfin))? {_THAT}",
         rf"{_SOURCE} (?:cite|evoque|liste|enumere)(?:nt)? (?=(?:les? |la |l'))",
         rf"c'est-a-dire {_THAT}",
+        r"(?:cela|ceci|ce constat) se (?:reflete|traduit|voit|verifie|retrouve|confirme)(?: aussi"
+        r"|egalement)? dans les (?:chiffres|donnees|resultats) ?: ",
+        r"les (?:chiffres|donnees|resultats) le (?:confirment|montrent|refletent|illustrent) ?: ",
     )
 )
 _OPENING = re.compile(
@@ -103,8 +107,9 @@ def _identified(text: str) -> str:
     """« Il s'agit des piscines : 12 % … » as « les piscines : 12 % … », else « c'est … »."""
     low = plain(text)
     match = _IDENTIFIED.match(low)
-    if match is None:
-        return text
+    first = re.match(r"(?:mieux |se |s')*(\w+)", low[match.end() :]) if match else None
+    if match is None or (first and first[1] in infinitives(first[1])):
+        return text  # « il s'agit de former » gives an aim, or what a thing is (`phrasings`)
     named = {"des ": "les ", "du ": "le "}.get(match["the"] or "", "") + text[match.end() :]
     if " : " in low:
         return f"{named[:1].upper()}{named[1:]}"
@@ -141,30 +146,9 @@ _LIGHTER = (
 """Longer ways of saying the same: « au mois de mai », « dans un délai de huit jours »."""
 
 
-_SHARE = re.compile(
-    r"(?P<said>(?:plus|pres|moins) de la moitie|l[ae] (?:tres |grande )*majorite|une majorite"
-    r"|la plupart|la quasi[- ]totalite)(?P<of> (?:des|de|du|d').{1,50}?)"
-    r" \((?P<share>\d{1,3})(?:,\d+)? ?%\)"
-)
-_BETWEEN = {"pres": (40, 50), "moins": (0, 49), "quasi": (90, 100)}
-_OVER_HALF = (51, 100)
-
-
-def _by_figure(text: str) -> str:
-    """« Plus de la moitié des répondants (55 %) » as « 55 % des répondants », where that is so."""
-    match = _SHARE.search(plain(text))
-    if match is None:
-        return text
-    low, high = next((b for word, b in _BETWEEN.items() if word in match["said"]), _OVER_HALF)
-    if not low <= int(match["share"]) <= high:
-        return text
-    figure = text[match.start("share") : match.end() - 1]
-    return text[: match.start()] + figure + text[slice(*match.span("of"))] + text[match.end() :]
-
-
 def unframed(text: str) -> str:
     """A sentence without the words that only frame it; never empty."""
-    kept = _dated(_by_figure(_without_side(text)))
+    kept = _dated(by_figure(_without_side(text)))
     while match := _OPENING.match(plain(kept)):
         rest = kept[match.end() :]
         if not re.search(r"\w", rest):

@@ -24,6 +24,11 @@ _EVERYDAY = Path(__file__).parents[1] / "data" / "french.toml"
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|re)$")
 
 
+_ALLOWS = frozenset(
+    ["permettre", "pouvoir", "devoir", "falloir", "vouloir", "souhaiter", "laisser"]
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """An expression of a class found in a text, by offsets."""
@@ -73,6 +78,11 @@ class Lexicon:
         theirs = {root(other), *(root(verb) for verb in infinitives(other))}
         mine = {root(one), *(root(verb) for verb in infinitives(one))}
         return any(theirs & self.opposites.get(key, frozenset()) for key in mine)
+
+    def has_opposite(self, form: str) -> bool:
+        """Whether a folded form has opposites, or allows, which has one in every ban."""
+        verbs = {form, *infinitives(form)}
+        return bool(verbs & _ALLOWS) or any(root(one) in self.opposites for one in verbs)
 
     def converse(self, one: str, other: str) -> bool:
         """Whether one gives what the other receives."""

@@ -94,7 +94,9 @@ def _behind(piece: Alignment, words_before: re.Pattern[str]) -> Callable[[int], 
     return lambda place: words_before.search(plain(piece.text[:place])) is not None
 
 
-_TO_COME = re.compile(r"(?<!\w)(?:sera|seront|va|vont)(?: etre)?(?: (?:alors|aussi|ainsi|\w+ment))* $")
+_TO_COME = re.compile(
+    r"(?<!\w)(?:sera|seront|va|vont)(?: etre)?(?: (?:alors|aussi|ainsi|\w+ment))* $"
+)
 _WILL = re.compile(r"\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)$")
 _DONE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient)(?: (?:ete|deja|bien|aussi|\w+ment))* $")
 

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from assistant.verify.figures import figures, unit_figures
+from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon
 from assistant.verify.source import Unit
 from assistant.verify.text import plain, words
@@ -115,9 +116,29 @@ def listed(text: str) -> list[str]:
     return [item for item in _JOINTS.split(text) if item.strip(" .")]
 
 
+_TO_DO = re.compile(
+    r"(?:ainsi que |enfin )?(?:a |de |d')?(?:mieux |se |s')?(?P<verb>\w+(?:er|ir|oir|re))(?!\w)"
+)
+
+
+def members(text: str) -> list[str]:
+    """The members of an enumeration; of verbs, those that open with one (« former A et B »).
+
+    « Former les élèves et les agents » is one of them.
+    """
+    items = listed(text)
+    doing = [item for item in items if _opens_on_verb(item)]
+    return doing if len(doing) > 1 and _opens_on_verb(items[0]) else items
+
+
+def _opens_on_verb(item: str) -> bool:
+    match = _TO_DO.match(plain(item).strip())
+    return match is not None and match["verb"] in infinitives(match["verb"])
+
+
 def count_of_list(sentence: str) -> str:
     """The number of things that a sentence lists after its colon; empty where it lists none."""
-    items = listed(sentence.partition(":")[2])
+    items = members(sentence.partition(":")[2])
     return str(len(items)) if len(items) > 1 else ""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.verify.alignment import Alignment
+from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.scopes import Scope
 from assistant.verify.text import plain, same_word, words
@@ -45,6 +46,8 @@ def misattributed(sentence: str, piece: Alignment) -> bool:
     first = next((w for w in named if w.is_content), None)
     if first is None or lexicon().is_neutral(first.form, announced=True):
         return False
+    if first.text.islower() and first.form in infinitives(first.form):
+        return False  # « pour obtenir une salle, » gives an aim
     return not any(same_word(first.form, w.form) for w in words(owner))
 
 

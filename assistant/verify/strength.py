@@ -20,6 +20,7 @@ from assistant.verify.scopes import AND_TO, Scope, scopes
 from assistant.verify.speech import credited, gives
 from assistant.verify.text import may_be_verb, plain, same_word, words
 from assistant.verify.voice import is_verb_pair
+from assistant.verify.works import worked_at
 
 CLASSES = (
     "obligation",
@@ -178,9 +179,8 @@ def _harmless(sentence: str, scope: Scope, piece: Alignment) -> bool:
     if scope.name == "opinion":
         return gives(sentence, scope, piece)
     if scope.name == "aim":
-        return _purpose_said(piece.text) or bool(
-            _ALLOWED.search(plain(sentence[: scope.marker.end]))
-        )
+        allowed = _ALLOWED.search(plain(sentence[: scope.marker.end]))
+        return bool(allowed) or worked_at(scope, piece) or _purpose_said(piece.text)
     needed = plain(sentence[scope.marker.start :]).startswith("necess")
     return (scope.name == "guarantee" or needed) and _same_verb(sentence, scope, piece)
 

@@ -174,7 +174,10 @@ class Support:
         before = [w.form for w in words(unit.leaned or unit.inherited)]
         said = [
             supports(w.form, own)
-            or (supports(w.form, written) and not any(same_word(w.form, f) for f in before))
+            or (
+                any(same_word(w.form, f) for f in written)
+                and not any(same_word(w.form, f) for f in before)
+            )
             for w in needed
         ]
         leaned = [position for position, known in enumerate(said) if not known]
@@ -216,7 +219,8 @@ class Support:
         forms = [w.form for w in self._excerpts.words[index]]
         if self._told_apart(index, word.form, forms):
             return False
-        if supports(word.form, forms) or supports(word.form, self._excerpts.extra[index]):
+        written = self._excerpts.extra[index]  # an acronym lends its own words, no synonyms of them
+        if supports(word.form, forms) or any(same_word(word.form, one) for one in written):
             return True
         return self.denied(word) and any(lexicon().opposed(word.form, f) for f in forms)
 

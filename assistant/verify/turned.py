@@ -4,7 +4,9 @@
   subject, never the place of what is stated;
 - « les agents déclarent que la ville a un manque », where the agents declare that they have one;
 - « les classes à la recherche d'élèves » over « les élèves à la recherche d'une classe »;
-- « un stage obligatoire », where the statement only says that one needs to learn.
+- « un stage obligatoire », where the statement only says that one needs to learn;
+- « 9 % avec les clubs » over « 9 % avec les associations, en particulier avec les clubs »;
+- « le club élabore le plan », where it is « un allié dans l'élaboration du plan ».
 """
 
 from __future__ import annotations
@@ -29,6 +31,10 @@ def fault(sentence: str, laid: Sequence[Alignment], terms: Terms) -> str | None:
             return "la phrase donne un lieu que l’extrait ne dit pas"
         if _declared_of_another(sentence, piece) or _relation_turned(sentence, piece):
             return "la phrase intervertit qui fait quoi"
+        if _lent_to_some(sentence, piece):
+            return "la phrase généralise ce que l’extrait dit de certains"
+        if _part_for_whole(sentence, piece) or _helper_does(sentence, piece):
+            return "la phrase dit plus que l’extrait"
         if _obliged(sentence, piece):
             return "la phrase dit une obligation que l’extrait ne dit pas"
     return None
@@ -137,3 +143,58 @@ def _obliged(sentence: str, piece: Alignment) -> bool:
         return False
     noun = plain(match["noun"])
     return any(same_word(noun, w.form) for w in words(piece.text))
+
+
+_ESPECIALLY = re.compile(r"(?<!\w)(?:en particulier|notamment|surtout|par exemple)(?!\w)")
+
+
+def _part_for_whole(sentence: str, piece: Alignment) -> bool:
+    """Whether a share of a whole is given for what the statement only singles out in it."""
+    theirs = _ESPECIALLY.search(plain(piece.unit.text))
+    mine = plain(sentence[piece.start : piece.end])
+    if theirs is None or "%" not in mine or _ESPECIALLY.search(mine):
+        return False
+    turn = piece.own + theirs.start()
+    content = [w for w in words(piece.text) if w.is_content and piece.own <= w.start]
+    ahead = [w for w in content if w.end <= turn][-2:]
+    near = len(ahead) > 1 and _OF.fullmatch(plain(piece.text[ahead[0].end : ahead[1].start]))
+    whole = [w.start for w in (ahead if near else ahead[-1:])]
+    pairs = [p for p in piece.pairs if p.sources]
+    singled = any(all(s.start > turn for s in p.sources) for p in pairs)
+    return singled and not any(s.start in whole for p in pairs for s in p.sources)
+
+
+_OF = re.compile(r" (?:de |du |des |de la |de l'|d')")
+_SOME = ("some", "most", "few")
+
+
+def _lent_to_some(sentence: str, piece: Alignment) -> bool:
+    """Whether a subject from the question does what the statement says of some only."""
+    own = piece.unit.text
+    limits = [m for m in lexicon().find(own, _SOME) if not own[: m.start].strip()]
+    if not limits or lexicon().find(sentence, _SOME) or piece.unit.kind == "row":
+        return False
+    limited = next((w.start for w in words(own) if w.start >= limits[0].end and w.is_content), -1)
+    pairs = [p for p in piece.pairs if p.sources]
+    return not any(s.start == piece.own + limited for p in pairs for s in p.sources)
+
+
+_HELPER = re.compile(
+    r"(?<!\w)(?P<help>allies?|soutiens?|appuis?|aides?|atouts?|partenaires?|leviers?|relais)(?!\w)"
+)
+_AT = re.compile(r"(?<!\w)(?:dans|pour) (?:la |le |les |l')?")
+
+
+def _helper_does(sentence: str, piece: Alignment) -> bool:
+    """Whether who only helps in an action (« un allié dans l'élaboration ») is said to do it."""
+    theirs = _HELPER.search(plain(piece.unit.text))
+    if theirs is None or any(supports(theirs["help"], [w.form]) for w in words(sentence)):
+        return False
+    found = _AT.finditer(plain(piece.unit.text), theirs.end())
+    starts = {piece.own + match.end() for match in found}
+    return any(
+        acts(sentence, pair.claim)
+        and pair.claim.form not in infinitives(pair.claim.form)
+        and any(same_word(pair.claim.form, s.form) and s.start in starts for s in pair.sources)
+        for pair in piece.pairs
+    )

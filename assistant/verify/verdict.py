@@ -20,6 +20,7 @@ from assistant.verify.figure_match import mismatch
 from assistant.verify.figures import figures
 from assistant.verify.framing import answering, planned, unframed, untabled
 from assistant.verify.headings import without_headings
+from assistant.verify.phrasings import phrased
 from assistant.verify.recopied import copied
 from assistant.verify.rewordings import reworded
 from assistant.verify.segments import statements
@@ -77,7 +78,7 @@ def check(
     said = expansions.without(read(claims.bare(sentence)), terms.with_definitions(seen))
     told = planned(untabled(answering(said, question), seen), seen)
     kept = without_headings(unframed(told), _joined(record))
-    text = reworded(kept, seen)
+    text = phrased(reworded(kept, seen), seen, question)
     reason = claims.fault(sentence, text, cited, excerpts)
     reason = reason or expansions.misnamed(said, seen, terms)
     if reason is None and expansions.explains(said, [excerpts[n] for n in record]):

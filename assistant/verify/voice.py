@@ -18,6 +18,12 @@ _AGENT = re.compile(
     r"(?: [\w']+){0,4}? par (?!(?:an|mois|jour|semaine|heure|metre|type|exemple|ailleurs|rapport"
     r"|courrier|mail|telephone|personne|foyer|habitant|ordre|voie|groupe|internet|ecrit)s?\b)[a-z]"
 )
+_FAR_AGENT = re.compile(
+    r"(?<!\w)(?:est|sont|etait|etaient|sera|seront|ete) \w{2,}(?:e|ee|i|u|is|it|ert)e?s?"
+    r" (?:dans|pour|lors|a|au|aux|en|sur) (?:[\w']+ ){2,8}"
+    r"par (?=(?:les? |la |l'|une? |des |cette |leurs? ))"
+)
+"""« Seront aidées dans la préparation de leurs examens par un tuteur »."""
 _SHORT = re.compile(r"(?<!\w)(?:mise?s?|prise?s?|faite?s?|dite?s?|[lv]ue?s?)(?: [\w']+){0,3} $")
 _SEEN = re.compile(r"(?<!\w)se (?:voi|ver)\w+ \w+(?:er|ir|re)(?!\w)")
 
@@ -113,7 +119,8 @@ def agents_of(text: str) -> list[int]:
         if not low[:place].endswith((" ou", " et")):  # « par un don ou par un concert »
             found.append(place)
         start = match.end()
-    return found
+    far = _FAR_AGENT.search(low) if not found else None
+    return [low.rindex(" par ", 0, far.end())] if far else found
 
 
 _MEANS = re.compile(r"(?<!\w)en (?:apport|accord|donn|offr|fourniss|men|realis|assur)ant$")
