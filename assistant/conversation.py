@@ -38,9 +38,11 @@ from assistant.follow_ups.closers import without_closing
 from assistant.follow_ups.completing import completed, fronted
 from assistant.follow_ups.demonstratives import taken_up
 from assistant.follow_ups.ellipses import about, bare, ellipsis, what_it_is
+from assistant.follow_ups.first_questions import opens_a_talk
 from assistant.follow_ups.follow_up import FollowUp
-from assistant.follow_ups.follow_up_forms import BARE_NOUN, Dependence, dependence
+from assistant.follow_ups.follow_up_forms import Dependence, dependence
 from assistant.follow_ups.listed_items import NO_LIST, Listed, item_asked
+from assistant.follow_ups.lone_word_follow_ups import with_its_object, with_its_owner
 from assistant.follow_ups.naming_follow_ups import acronym_asked, person_named
 from assistant.follow_ups.openers import Opened, without_opening
 from assistant.follow_ups.others import others_asked
@@ -63,7 +65,7 @@ from assistant.follow_ups.table_follow_ups import (
     same_cell,
 )
 from assistant.follow_ups.told_before import without_lead
-from assistant.language.noun_phrases import asking_from, noun_phrases
+from assistant.language.noun_phrases import noun_phrases
 from assistant.language.noun_places import put
 from assistant.questions.asked import rank_of
 from assistant.questions.question import plain_text
@@ -134,7 +136,7 @@ def rewrite(
     kind = None if opened.fresh else dependence(plainest, vocabulary)
     if kind is not None:
         opened = replace(opened, question=plainest)
-    if not previous and (kind in _OF_A_TALK or _tells_first(opened.question)):
+    if not previous and opens_a_talk(opened.question, kind):
         kind = None
     if kind is None or not previous:
         cut = opened.question != question
@@ -169,14 +171,6 @@ def _opened(question: str, spoken: tuple[str, ...]) -> Opened:
     if spoken and not opened.fresh and (full := taken_up(said, spoken)) != said:
         said = f"{full[:1].upper()}{full[1:]}"
     return replace(opened, question=said)
-
-
-def _tells_first(question: str) -> bool:
-    """Whether a message that opens a talk says what it is about, in a sentence before or alone."""
-    if BARE_NOUN.match(plain_text(question)):
-        return True
-    told, end, _ = question[: asking_from(question)].rpartition(". ")
-    return bool(end and noun_phrases(told))
 
 
 def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
@@ -294,6 +288,6 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.NAME: lambda turn: person_named(turn.question, turn.previous) or _pointing(turn),
     Dependence.OTHERS: lambda turn: others_asked(turn.question, turn.previous),
     Dependence.ATTAINED: lambda turn: [about(ASKS_ATTAINED, turn.previous)],
+    Dependence.VERB: with_its_object,
+    Dependence.NOUN: with_its_owner,
 }
-_OF_A_TALK = frozenset({Dependence.ITEM, Dependence.GAP})
-"""Forms that a question which opens a talk may have too."""

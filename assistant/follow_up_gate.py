@@ -6,7 +6,9 @@ A rewritten follow-up holds words that the person did not write. Evidence may co
 2. of a follow-up asked « à propos de » the conversation, something of its own must be said, or the
    question before is only answered once more;
 3. « et c'est fait ? » is not answered by what was to be done;
-4. « pourquoi ? » wants a reason, and what was just said is no reason of itself.
+4. « pourquoi ? » wants a reason, told as one, and what was just said is no reason of itself;
+5. « c'est gratuit ? » is not answered by a text that has no such word;
+6. what the reader finds far from a question asked « à propos de » shares its words by chance.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from assistant.conversation import Rewriting
 from assistant.evidence import Decision, decide
 from assistant.follow_ups.attained import ASKS_ATTAINED
 from assistant.follow_ups.ellipses import ABOUT
+from assistant.follow_ups.follow_up_forms import Dependence
 from assistant.matching import Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
@@ -27,11 +30,31 @@ from ingest.french import fold
 _EXPLAINING = 0.9
 """Affinity from which evidence gives a reason."""
 
+_MOST_SAID = 0.7
+"""Coverage from which a purpose is that of what was just said."""
+
+_MOST_MISSING = 0.65
+"""Share of a follow-up's own weight that its evidence may leave unsaid."""
+
+_ASKS = re.compile(r"\b(?:qui|quoi|ou|quand|comment|combien|pourquoi|quel\w*|lequel|laquelle)\b")
+_WHY = re.compile(r"\b(?:pourquoi|raisons?|comment (?:ca|expliquer)|explique)\b")
+_CLAUSE = re.compile(r"\b(?:je|j'|on|ils?(?! y)|elles?|ca|c'est)\b")
+_POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.PERSON, Asked.COUNT})
+_MOST_OF_IT = 0.8
+"""Coverage from which a date, a place, somebody is that of what was spoken of."""
+
+_FAR = -1.8
+"""Logit of the reader under which evidence is beside a question asked « à propos de »."""
+
 _SAME = 40
 """Characters by which a statement is known again in the question that quotes it."""
 
 _CAUSE = re.compile(
     r"\b(?:car|parce qu|puisqu|en raison|a cause|grace a|faute d|s'explique|du fait|en effet)"
+)
+_PURPOSE = re.compile(
+    r"\b(?:afin d|vis(?:e|ent|ant)\b|permet\w*|but\b|objectif|pour (?:l'|les? |la |s'|se |mieux )?"
+    r"[a-z]{2,}(?:er|ir|oir|re)\b)"
 )
 _DONE = re.compile(
     r"(?<!\bsera )(?<!\bseront )(?<!\betre )(?<!\baura )(?<!\bauront )(?<!\bserait )"
@@ -63,6 +86,8 @@ def gate(
         return decide(question, done)
     if refusal := _without_the_new(decision, rewriting.brought):
         return refusal
+    if rewriting.kind is Dependence.GAP and (refusal := _of_no_text(terms, rewriting.own)):
+        return refusal
     if ABOUT in question.text and (
         refusal := _without_its_own(question, terms, decision, rewriting.own)
     ):
@@ -91,22 +116,47 @@ def _without_the_new(decision: Decision, brought: str) -> Decision | None:
     return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
 
 
+def _of_no_text(terms: Sequence[Weighted], body: str) -> Decision | None:
+    """« C'est gratuit ? » where no text has the word: what is near it affirms nothing."""
+    said = fold(body)
+    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    if _ASKS.search(said) or not own or not all(weighted.unseen for weighted in own):
+        return None
+    missing = tuple(weighted.term.surface for weighted in own)
+    return Decision((), f"aucun extrait ne dit « {missing[0]} »", missing=missing)
+
+
 def _without_its_own(
     question: Question, terms: Sequence[Weighted], decision: Decision, body: str
 ) -> Decision | None:
     best, said = decision.accepted[0], fold(body)
-    own = {w.term for w in terms if not w.term.soft and fold(w.term.surface) in said}
-    missing = tuple(w.term.surface for w in best.coverage.missing if w.term in own)
-    if own and len(missing) == len(own):
-        rule = f"l’extrait ne dit rien de « {missing[0]} », que la suite demande"
-        return Decision((), rule, missing=missing)
-    if not own and question.asked is Asked.WHY and not _gives_a_reason(best, question):
+    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    missing = [w for w in best.coverage.missing if w.term in {o.term for o in own}]
+    unsaid = sum(w.weight for w in missing) / max(sum(w.weight for w in own), 1e-9)
+    if missing and unsaid > _MOST_MISSING:
+        first = missing[0].term.surface
+        rule = f"l’extrait ne dit rien de « {first} », que la suite demande"
+        return Decision((), rule, missing=tuple(w.term.surface for w in missing))
+    if (
+        not own
+        and _WHY.search(said)
+        and question.asked is Asked.WHY
+        and not _gives_a_reason(best, question)
+    ):
         return Decision((), "l’extrait ne donne pas de raison")
+    if not own and _CLAUSE.search(said) and not _ASKS.search(said):
+        return Decision((), "rien de ce que la suite demande ne se cherche")
+    if not own and question.asked in _POINTED and best.coverage.total < _MOST_OF_IT:
+        return Decision((), "l’extrait ne dit pas cela de ce dont il est question")
+    if best.relevance is not None and best.relevance < _FAR:
+        return Decision((), "à la lecture, l’extrait ne répond pas à la suite")
     return None
 
 
 def _gives_a_reason(best: Scored, question: Question) -> bool:
     text = fold(best.candidate.text)
-    if text[:_SAME] in fold(question.text):
-        return bool(_CAUSE.search(text))
-    return best.affinity >= _EXPLAINING
+    if _CAUSE.search(text):
+        return text[:_SAME] in fold(question.text) or best.affinity >= _EXPLAINING
+    told = f"{ABOUT}«" in question.text and text[:_SAME] not in fold(question.text)
+    aims = told and best.coverage.total >= _MOST_SAID and _PURPOSE.search(text)
+    return bool(aims) and best.affinity >= _EXPLAINING

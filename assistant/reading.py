@@ -24,6 +24,7 @@ from assistant.evidence import Decision, decide
 from assistant.follow_up_gate import gate, tells_gain
 from assistant.follow_ups.anchor import Anchor, anchor_of
 from assistant.follow_ups.dislocation import dislocated
+from assistant.follow_ups.first_questions import names_its_thing
 from assistant.follow_ups.follow_up_forms import LEANING, WORTH, Dependence
 from assistant.follow_ups.past import NO_PAST, Past
 from assistant.language.lexicon import french_lexicon
@@ -128,7 +129,7 @@ class QuestionReader:
             mended = dislocated(mended) or mended
         rewriting = self._rewritten(mended, previous, answer)
         if not previous.text and rewriting.kind is not None and not self._worth(mended, rewriting):
-            return self._implied(mended, where)
+            return self._implied(mended, rewriting.kind, where)
         return self._best(rewriting, previous, where) if rewriting.candidates else None
 
     def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
@@ -177,9 +178,11 @@ class QuestionReader:
             return to_french(question)
         return reworded(correct(question, self._index, self._vocabulary))
 
-    def _implied(self, question: str, where: Filter) -> Reading | None:
+    def _implied(self, question: str, kind: Dependence, where: Filter) -> Reading | None:
         """The reading of a question that leaves its subject to be understood, if it can be."""
         reading = self.read(question, where)
+        if reading.accepted and names_its_thing(question, kind):
+            return reading
         return reading if tells_gain(reading.question, reading.decision.accepted) else None
 
     def _worth(self, question: str, rewriting: Rewriting) -> bool:

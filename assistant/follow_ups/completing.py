@@ -47,6 +47,14 @@ _AIM = re.compile(
 )
 """« Pour attirer des soignants »: what « là-dessus » stands for first of all."""
 
+_POLAR = re.compile(
+    r"c['’](?:est|était)\s+(?P<what>(?!(?:là|ça|tout|vrai|faux|bien|bon|normal|possible|pareil|noté|clair|"
+    r"plutôt|le|la|les|l['’]|à|a|au|aux|de|du|des|pour|avec|par|en|dans|chez|sur|qui|quoi|où|ou|quand|"
+    r"comment|combien|pourquoi|quel\w*|lequel|laquelle|lesquel\w*)\b)[^\W\d_]+(?:\s[^\W\d_]+){0,2})$",
+    re.IGNORECASE,
+)
+"""« C'est *gratuit* ? » asks whether it is."""
+
 _MOST_WORDS = 8
 
 
@@ -109,6 +117,9 @@ def _it(turn: FollowUp) -> list[str]:
 
 
 def _in_front(body: str, subject: str) -> str:
+    if (affirmed := _POLAR.match(unpunctuated(body))) and noun_phrases(subject):
+        verb = "sont" if noun_phrases(subject)[0].agreement is Agreement.THEY else "est"
+        return f"Est-ce {elided('que ', subject)}{subject} {verb} {affirmed['what']} ?"
     return f"{subject[:1].upper()}{subject[1:]}, {body[:1].lower()}{body[1:]}"
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from assistant.follow_ups.attained import asks_attained
 from assistant.follow_ups.gaps import Gap, gap_of
 from assistant.follow_ups.listed_items import asks_of_item
+from assistant.follow_ups.lone_words import asks_by_verb, asks_for_noun
 from assistant.follow_ups.naming_follow_ups import asks_acronym, asks_name
 from assistant.follow_ups.others import asks_others
 from assistant.follow_ups.pairs import compares_both
@@ -44,6 +45,8 @@ class Dependence(Enum):
     ATTAINED = "but atteint ou non"
     NAME = "nom de la personne"
     OTHERS = "autre que ce qui est dit"
+    VERB = "verbe sans complément"
+    NOUN = "nom sans complément"
 
 
 LEANING = frozenset(
@@ -190,6 +193,8 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
         (Dependence.ELLIPSIS, lambda: bool(_ANAPHORA.search(plain))),
         (Dependence.GAP, lambda: gap_of(question) is Gap.THEREON),
         (Dependence.PRONOUN, lambda: dangling(question) is not None),
+        (Dependence.VERB, lambda: asks_by_verb(plain)),
+        (Dependence.NOUN, lambda: asks_for_noun(plain)),
         (Dependence.GAP, lambda: gap_of(question) is not None),
         (Dependence.ELLIPSIS, lambda: _is_elliptic(question, plain, vocabulary)),
     )
@@ -203,7 +208,8 @@ def _is_correction(plain: str) -> bool:
         return False
     new = re.sub(r"\b(?:qui|que) \w+", "", match.group("new").partition(":")[0])
     return not (
-        re.search(rf"\b{_INTERROGATIVES}\b", new) or re.search(r"\b(?:je|tu|vous|on)\b", new)
+        re.search(rf"\b{_INTERROGATIVES}\b|^ou\b(?: \w+)?$", new)
+        or re.search(r"\b(?:je|tu|vous|on)\b", new)
     )
 
 

@@ -47,6 +47,11 @@ _TAKES_PART = re.compile(
 _INTO = re.compile(r"(?:entr|travaill|interv|figur|rest|habit)", re.IGNORECASE)
 
 
+_TO_WHAT = re.compile(r"(?:^|\s)[àa] quoi\s+$", re.IGNORECASE)
+_SERVES = re.compile(r"\s+ser(?:t|vent)\b")
+"""« À quoi ça *sert* ? » is « à quoi sert une CPTS ? », the subject behind its verb."""
+
+
 def replaced(question: str, subject: str) -> str:
     """The question with its pronoun replaced by the subject, or with the subject beside it."""
     match = dangling(question)
@@ -119,6 +124,9 @@ def _of_it(question: str, match: re.Match[str], subject: str) -> str:
 def _in_subject_place(question: str, match: re.Match[str], subject: str) -> str:
     before, after = question[: match.start()], question[match.end() :]
     name = match["subject"] or match["that"]
+    if (serves := _SERVES.match(after)) and _TO_WHAT.search(before):
+        verb = "servent" if subject.lower().startswith("les ") else "sert"
+        return f"{before}{verb} {subject}{after[serves.end() :]}"
     repeated = re.search(r"[\w’'-]{3,},?\s*$", before) and not re.search(
         r"\b(?:qu['’]|que|quoi|comment|combien|quand|où|et|mais|est-ce)\s*$", before, re.IGNORECASE
     )

@@ -12,12 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.follow_ups.ellipses import ABOUT, about
+from assistant.follow_ups.additions import SIDE, added
+from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.gaps import THEREON
 from assistant.follow_ups.table_follow_ups import opposite
-from assistant.language.elision import elided
 from assistant.language.lexicon import french_lexicon
 from assistant.language.noun_phrases import (
     DETERMINERS,
@@ -56,9 +56,6 @@ _NOT_THAT = re.compile(
 )
 """« Pas *les axes*, l'objectif »: what gives way."""
 
-_AIM = re.compile(r"qu(?:e\b|['’])|[^\W\d_]{2,}(?:er|ir|oir)\s", re.IGNORECASE)
-_OF_ALL = re.compile(r"(?:général|moyenne|tout|total|l['’]ensemble|globalité)\b", re.IGNORECASE)
-_IN_NUMBER = re.compile(r"(?:nombre|chiffres? absolus?|valeurs? absolues?)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:le\s+)?nombre\s+d(?:e\s+|['’])", re.IGNORECASE)
 _COUNTING = re.compile(r"\b(?:combien|nombre)\s+$", re.IGNORECASE)
 _PARTICIPLE = re.compile(
@@ -66,10 +63,6 @@ _PARTICIPLE = re.compile(
 )
 _FEMININE = re.compile(r"(?:une|ale|ière|euse|trice|elle|ine)s$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
-_TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.IGNORECASE)
-_SIDE = re.compile(r",\s*côté [^,?]+$", re.IGNORECASE)
-"""What an earlier follow-up added."""
-
 _WITHIN = frozenset({"dans", "chez", "sur"})
 """Prepositions of where something is, which says more of what was asked."""
 
@@ -111,8 +104,8 @@ def swapped(turn: FollowUp) -> list[str]:
 def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with `new` for each of its complements, then added to it."""
     previous = turn.list_question
-    if added := _added(turn, preposition, new) or _counted_instead(previous, preposition, new):
-        return added
+    if made := added(turn, preposition, new) or _counted_instead(previous, preposition, new):
+        return made
     if same := _THAT_OF.match(new):
         preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
@@ -133,7 +126,7 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     if _nature(bare, turn.vocabulary) == "name":
         return [*made[:3], f"Qui est {new} ?", extended]
     if fold(preposition) == "cote":
-        shown = _SIDE.sub("", unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0])))
+        shown = SIDE.sub("", unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0])))
         return [f"{shown}, côté {bare} ?", *made]
     if fold(preposition) in _WITHIN and not any(map(fitness.is_alike, places)):
         return [extended, *made]
@@ -162,33 +155,6 @@ def _namesake(previous: str, name: str) -> str:
     head = place.noun.split()[0]
     phrase = f"{place.determiner} {head} {with_preposition('de', name)}"
     return f"{previous[: place.start]}{phrase}{previous[place.end :]}"
-
-
-def _added(turn: FollowUp, preposition: str, new: str) -> list[str]:
-    """The question before with an aim, without its restriction, or for other people.
-
-    « Et pour que tous y aient accès ? » is an aim of the same; « et en général ? » asks of all;
-    « et en nombre ? » asks for no share;
-    « et aux habitants ? » takes the place of « lui » and « leur ».
-    """
-    previous = turn.previous.partition(ABOUT)[0]
-    before = _SIDE.sub("", unpunctuated(THEREON.sub("", previous)))
-    if fold(preposition) == "pour" and _AIM.match(new):
-        return [f"{before} pour {new} ?", about(f"pour {new}", turn.topic)]
-    if fold(preposition) == "en" and _IN_NUMBER.match(new):
-        return [f"{before.removesuffix(', en nombre')}, en nombre ?"]
-    if fold(preposition) in {"en", "au", "dans"} and (of_all := _OF_ALL.match(new)):
-        places = [p for p in noun_phrases(before) if p.preposition and not is_counted(p)]
-        whole = unpunctuated(before[: places[-1].start]) if places else before
-        alone = places and places[-1].end >= len(before) - 1
-        return [f"{whole if alone else before} {preposition} {of_all.group()} ?"]
-    if fold(preposition) in {"a", "au", "aux", "pour"}:
-        asking = before[asking_from(before) :]
-        if (clitic := _TO_THEM.search(asking)) is not None:
-            lead, verb = asking[: clitic.start()], asking[clitic.end() :]
-            rest = f"{elided(lead, verb)}{verb}"
-            return [f"{rest} {with_preposition('à', new)} ?"]
-    return []
 
 
 def _counted_instead(previous: str, preposition: str, new: str) -> list[str]:

@@ -147,6 +147,13 @@ def _helps(match: re.Match[str]) -> str:
     return f"comment {who} {can} {match['deed'] or 'aider'} {thing}"
 
 
+def _placed(match: re.Match[str]) -> str:
+    """« La mairie est où ? » asks « où est la mairie ? », whenever it was."""
+    verb = "sont" if _SEVERAL.match(match["thing"]) else "est"
+    asked = match["is"] if match["is"].startswith("se") else verb
+    return f"où {asked} {_small(match['thing'])}"
+
+
 def _addressed(match: re.Match[str]) -> str:
     thing = match["thing"]
     if not _is_article(thing):
@@ -252,6 +259,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
         rf"(?:occupe|exerce|a)\s+quel(?:le)?\s+{_OFFICE}|est\s+quoi)"
         rf"(?:\s*,?\s*(?:quel(?:le)?\s+)?(?:est\s+)?(?:sa\s+|son\s+)?{_OFFICE})?",
         lambda m: f"qui est {m['who']}",
+    ),
+    _form(
+        rf"(?P<thing>{_THING}|{_NAME}|«[^»?]{{2,90}}»)(?:\s*,\s*(?:c['’]|il\s+|elle\s+|ils\s+|elles\s+)|\s+)"
+        r"(?P<is>est|sont|était|étaient|se\s+trouv\w+|se\s+situ\w+)\s+où",
+        _placed,
     ),
     _form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
     _form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),

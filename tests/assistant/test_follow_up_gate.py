@@ -78,3 +78,21 @@ def test_gains_of_somebody_mean_the_only_subject() -> None:
 def test_gains_of_nobody_told_of_need_a_subject(question: str) -> None:
     """Without people, or with others, nothing says what is meant."""
     assert assistant(GAINS).ask(question).outcome is Outcome.UNCLEAR
+
+
+def test_word_of_no_text_is_not_affirmed() -> None:
+    """« C'est gratuit ? » wants the word, not what is near it."""
+    assert _after("c'est gratuit ?", AIM, PLAN) is Outcome.NOT_IN_CORPUS
+
+
+def test_date_of_another_thing_is_no_answer() -> None:
+    """« Quand ? » after the means is not answered by the date of the aim."""
+    steps = document(
+        "moyens",
+        "# Moyens",
+        "Le rapport propose deux moyens prioritaires :",
+        Bullets(("Former des cuisiniers.", "Acheter des fours.")),
+        title="Rapport sur les moyens",
+    )
+    asked = "Quels sont les moyens prioritaires du rapport ?"
+    assert _after("quand ?", asked, PLAN, steps) is not Outcome.ANSWERED

@@ -19,7 +19,10 @@ def _after(question: str, *topics: str, answer: str = "") -> FollowUp:
 
 def test_subject_in_front() -> None:
     """« C'est gratuit ? » speaks of what the question before spoke of."""
-    assert completed(_after("c'est gratuit ?", "Où va le bus ?"))[0] == "Le bus, c'est gratuit ?"
+    assert (
+        completed(_after("c'est gratuit ?", "Où va le bus ?"))[0]
+        == "Est-ce que le bus est gratuit ?"
+    )
 
 
 def test_what_the_talk_keeps_to_comes_first() -> None:
@@ -27,7 +30,7 @@ def test_what_the_talk_keeps_to_comes_first() -> None:
     turn = _after(
         "c'est gratuit ?", "Un élu gagne quoi au bibliobus ?", "À quoi sert le bibliobus ?"
     )
-    assert completed(turn)[0] == "Le bibliobus, c'est gratuit ?"
+    assert completed(turn)[0] == "Est-ce que le bibliobus est gratuit ?"
 
 
 def test_participle_takes_what_agrees() -> None:

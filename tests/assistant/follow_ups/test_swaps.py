@@ -142,3 +142,15 @@ def test_nothing_else_gives_way_to_what_stands_in_the_same_place() -> None:
     asked = swapped(_after("À quoi sert un club pour un maire ?", "et pour un élève ?"))
     assert asked[0] == "À quoi sert un club pour un élève ?"
     assert not any("sert un élève" in text for text in asked)
+
+
+@pytest.mark.parametrize(
+    ("previous", "standalone"),
+    [
+        ("À quoi sert un club ?", "À quoi sert un club pour un élu ?"),
+        ("Un club m'apporte quoi, à moi parent ?", "Un club apporte quoi pour un élu ?"),
+    ],
+)
+def test_somebody_else_takes_no_place_of_a_thing(previous: str, standalone: str) -> None:
+    """« Et pour un élu ? » asks what the club is for, for him."""
+    assert swapped(_after(previous, "et pour un élu ?")) == [standalone]

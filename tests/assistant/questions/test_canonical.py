@@ -69,3 +69,16 @@ def test_another_way_of_asking_is_told_in_the_usual_form(asked: str, told: str) 
 def test_what_asks_for_something_else_is_left_alone(asked: str) -> None:
     """A gain, a procedure, a superlative, several bodies or an age are no manners of asking."""
     assert canonical(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("La piscine est où ?", "Où est la piscine ?"),
+        ("Le club des Aulnes, il se trouve où ?", "Où se trouve le club des Aulnes ?"),
+        ("Les journées, c'était où ?", "Où sont les journées ?"),
+    ],
+)
+def test_place_asked_last(said: str, told: str) -> None:
+    """A place asked at the end is asked at the beginning."""
+    assert canonical(said) == told
