@@ -39,9 +39,12 @@ _MOST_MISSING = 0.65
 _ASKS = re.compile(r"\b(?:qui|quoi|ou|quand|comment|combien|pourquoi|quel\w*|lequel|laquelle)\b")
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|comment (?:ca|expliquer)|explique)\b")
 _CLAUSE = re.compile(r"\b(?:je|j'|on|ils?(?! y)|elles?|ca|c'est)\b")
-_POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.PERSON, Asked.COUNT})
+_POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT})
+_NARROW = 0.2
+"""Weight of a word from which it narrows down what is spoken of."""
+
 _MOST_OF_IT = 0.8
-"""Coverage from which a date, a place, somebody is that of what was spoken of."""
+"""Coverage from which a date, a place, a number is that of what was spoken of."""
 
 _FAR = -1.8
 """Logit of the reader under which evidence is beside a question asked « à propos de »."""
@@ -146,7 +149,8 @@ def _without_its_own(
         return Decision((), "l’extrait ne donne pas de raison")
     if not own and _CLAUSE.search(said) and not _ASKS.search(said):
         return Decision((), "rien de ce que la suite demande ne se cherche")
-    if not own and question.asked in _POINTED and best.coverage.total < _MOST_OF_IT:
+    wide = all(weighted.weight < _NARROW for weighted in terms)
+    if not own and question.asked in _POINTED and (wide or best.coverage.total < _MOST_OF_IT):
         return Decision((), "l’extrait ne dit pas cela de ce dont il est question")
     if best.relevance is not None and best.relevance < _FAR:
         return Decision((), "à la lecture, l’extrait ne répond pas à la suite")

@@ -31,6 +31,9 @@ _HOW = re.compile(
     rf"{_OPENERS}(?:comment|ou|quand) (?:{_SUBJECT}{_CLITIC}{_NO_VERB}(?P<verb>[a-z]{{3,}})|"
     rf"{_CLITIC}(?P<infinitive>[a-z]{{2,}}(?:er|ir|re))){_ADVERB}"
 )
+_WHOM = re.compile(r"\bqui [a-z]{2,}(?:er|ir|re)\b")
+"""« Qui contacter ? » asks whom, and has its object."""
+
 _DO = re.compile(r"(?:faire|fais|fait|faisons|font|aller|vais|va|allons)$")
 """« Comment faire ? » has no verb of its own."""
 
@@ -66,7 +69,7 @@ def asks_by_verb(plain: str) -> bool:
 
 def asks_who(plain: str) -> bool:
     """Whether it asks by a verb alone who does it: nothing then says what is spoken of."""
-    return bool(_WHO.match(plain))
+    return bool(_WHO.match(plain)) and not _WHOM.search(plain)
 
 
 def asks_for_noun(plain: str) -> bool:
@@ -77,7 +80,7 @@ def asks_for_noun(plain: str) -> bool:
 def lone_verb(plain: str) -> str:
     """The verb of a folded question that has nothing else; empty without."""
     match = _WHO.match(plain) or _HOW.match(plain)
-    if match is None:
+    if match is None or _WHOM.search(plain):
         return ""
     found = match.groupdict()
     verb = found.get("verb") or found.get("infinitive") or ""

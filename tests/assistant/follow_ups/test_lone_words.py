@@ -25,7 +25,13 @@ def test_verb_without_object(plain: str) -> None:
 
 @pytest.mark.parametrize(
     "plain",
-    ["qui finance le bus ?", "qui est la ?", "comment faire ?", "qui exactement ?", "comment ca ?"],
+    [
+        "qui finance le bus ?",
+        "qui est la ?",
+        "comment faire ?",
+        "qui exactement ?",
+        "qui contacter ?",
+    ],
 )
 def test_whole_questions_and_bare_words_have_no_lone_verb(plain: str) -> None:
     """An object, or no verb at all."""
