@@ -14,6 +14,8 @@ What opens a message (« très bien. », « rien à voir : ») is cut off first
    another one, a name of its answer.
 5. What leaves out its subject (`assistant.follow_ups.gaps`: « c'est gratuit ? », « payé par
    qui ? ») is given that of the conversation (`assistant.follow_ups.completing`).
+   A verb or a noun alone (« qui finance ? », « quels sont les avantages ? ») is asked of it too
+   (`assistant.follow_ups.lone_word_follow_ups`).
 6. An *ellipsis* (« combien ne savent pas ? », « pourquoi ? ») is asked « à propos de » what the
    conversation is about (`assistant.follow_ups.ellipses`).
 7. Anything else stands alone: a change of subject inherits nothing.

@@ -147,7 +147,8 @@ def _without_its_own(
         and not _gives_a_reason(best, question)
     ):
         return Decision((), "l’extrait ne donne pas de raison")
-    if not own and _CLAUSE.search(said) and not _ASKS.search(said):
+    kept = fold(question.text).startswith(said.rstrip(" ?!.…"))
+    if kept and not own and _CLAUSE.search(said) and not _ASKS.search(said):
         return Decision((), "rien de ce que la suite demande ne se cherche")
     wide = all(weighted.weight < _NARROW for weighted in terms)
     if not own and question.asked in _POINTED and (wide or best.coverage.total < _MOST_OF_IT):
