@@ -35,3 +35,13 @@ def embedder(monkeypatch: pytest.MonkeyPatch) -> HashEmbedder:
     monkeypatch.setattr(local, "matches", matches)
     monkeypatch.setattr(sandbox, "read_files", read_here)
     return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two documents in a folder, one of them below."""
+    made = tmp_path / "documents"
+    (made / "été").mkdir(parents=True)
+    (made / "guide.md").write_text("# Le guide\n\nLa charte se signe à trois.\n", "utf-8")
+    (made / "été" / "bilan 2025.txt").write_text("Le bilan compte douze équipes.\n", "utf-8")
+    return made

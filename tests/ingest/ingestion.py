@@ -16,6 +16,7 @@ from ingest.french import stems
 from ingest.loaders import registry
 from ingest.loaders.builder import Item, PageBuilder
 from ingest.loaders.options import LoadOptions
+from ingest.report.model import Change, IngestReport
 from ingest.sandbox_limits import Limits
 
 DIMENSION = 64
@@ -51,6 +52,11 @@ def read_here(
             yield path, registry.load(path, options)
         except DocumentError as error:
             yield path, error
+
+
+def changes(report: IngestReport) -> dict[str, Change]:
+    """What an ingestion did to each document, by source."""
+    return {document.source: document.change for document in report.documents}
 
 
 def sample_page(number: int = 1) -> Page:

@@ -12,6 +12,13 @@ from ingest.documents import (
     Span,
     Table,
 )
+from ingest.loaders import text
+from ingest.loaders.options import LoadOptions
+
+
+def read_text(source: str) -> Extraction:
+    """The extraction of a plain text."""
+    return text.read(source, LoadOptions())
 
 
 def headings(extraction: Extraction) -> list[tuple[int, str]]:

@@ -1,56 +1,31 @@
-"""A folder and its index: new, changed, removed, unchanged, failed, identical."""
+"""A folder and its index: new, changed, removed, unchanged, identical."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
-from ingestion import HashEmbedder
+from ingestion import HashEmbedder, changes
 
-from ingest import pipeline
 from ingest.documents import Kind
 from ingest.errors import (
-    IndexBusyError,
-    IndexMismatchError,
-    IndexMissingError,
     SourceError,
-    StorageError,
 )
-from ingest.fetch import Fetched as WebPage
-from ingest.fetch import FetchLimits
 from ingest.french import stems
 from ingest.index import Filter
-from ingest.pipeline import Cancelled, ProgressEvent, Stage, ingest, remove
-from ingest.report.model import Change, IngestReport
+from ingest.pipeline import ProgressEvent, Stage, ingest, remove
+from ingest.report.model import Change
 from ingest.settings import IngestSettings
-from ingest.store import layout, open_index
-from ingest.store.layout import Layout
+from ingest.store import open_index
 
 pytestmark = pytest.mark.usefixtures("embedder")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Two documents in a folder, one of them below."""
-    made = tmp_path / "documents"
-    (made / "été").mkdir(parents=True)
-    (made / "guide.md").write_text("# Le guide\n\nLa charte se signe à trois.\n", "utf-8")
-    (made / "été" / "bilan 2025.txt").write_text("Le bilan compte douze équipes.\n", "utf-8")
-    return made
-
-
-def _changes(report: IngestReport) -> dict[str, Change]:
-    return {document.source: document.change for document in report.documents}
 
 
 def test_a_folder_becomes_an_index(folder: Path, settings: IngestSettings) -> None:
     """Documents, their ids and sources, and both legs of the search."""
     report = ingest([folder], settings)
     assert report.built
-    assert _changes(report) == {"guide.md": Change.NEW, "été/bilan 2025.txt": Change.NEW}
+    assert changes(report) == {"guide.md": Change.NEW, "été/bilan 2025.txt": Change.NEW}
     index = open_index(settings.index, settings)
     assert [info.id for info in index.documents()] == ["ete-bilan-2025", "guide"]
     assert index.build == report.build
@@ -68,7 +43,7 @@ def test_a_second_run_does_nothing(
     count = len(embedder.embedded)
     second = ingest([folder], settings)
     assert (second.built, second.build) == (False, first.build)
-    assert set(_changes(second).values()) == {Change.UNCHANGED}
+    assert set(changes(second).values()) == {Change.UNCHANGED}
     assert second.totals.words == first.totals.words
     assert len(embedder.embedded) == count
 
@@ -81,7 +56,7 @@ def test_only_what_changed_is_embedded(
     embedder.embedded.clear()
     (folder / "guide.md").write_text("# Le guide\n\nLa convention se signe.\n", "utf-8")
     report = ingest([folder], settings)
-    assert _changes(report)["guide.md"] is Change.CHANGED
+    assert changes(report)["guide.md"] is Change.CHANGED
     assert len(embedder.embedded) == 1
     index = open_index(settings.index, settings)
     assert index.frequencies(["chart"]) == {"chart": 0}
@@ -97,7 +72,7 @@ def test_a_removed_document_is_nowhere_any_more(folder: Path, settings: IngestSe
     ingest([folder], settings)
     (folder / "secret.txt").unlink()
     report = ingest([folder], settings)
-    assert _changes(report)["secret.txt"] is Change.REMOVED
+    assert changes(report)["secret.txt"] is Change.REMOVED
     held = b"".join(p.read_bytes() for p in settings.index.rglob("*") if p.is_file())
     assert secret.encode() not in held
     assert len(list((settings.index / "builds").iterdir())) == 1
@@ -160,52 +135,6 @@ def test_identical_files_are_indexed_once(folder: Path, settings: IngestSettings
     assert report.totals.documents == 2
 
 
-def test_a_file_that_cannot_be_read_is_a_line_of_the_report(
-    folder: Path, settings: IngestSettings
-) -> None:
-    """The others are indexed; a second run builds nothing."""
-    (folder / "vide.pdf").touch()
-    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
-    report = ingest([folder], settings)
-    failures = [d for d in report.documents if d.change is Change.FAILED]
-    assert [d.source for d in failures] == ["photo.jpg", "vide.pdf"]
-    assert all(d.failure for d in failures)
-    assert report.totals.documents == 2
-    assert not ingest([folder], settings).built
-
-
-def test_a_file_that_broke_leaves_the_index(folder: Path, settings: IngestSettings) -> None:
-    """Its former text is not what the folder holds any more."""
-    ingest([folder], settings)
-    (folder / "guide.md").write_bytes(b"")
-    report = ingest([folder], settings)
-    assert _changes(report)["guide.md"] is Change.FAILED
-    index = open_index(settings.index, settings)
-    assert [info.id for info in index.documents()] == ["ete-bilan-2025"]
-    index.close()
-
-
-def test_a_file_that_cannot_be_opened_stays_as_it_was(
-    folder: Path, settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Another program may hold it for an hour; nobody knows that its text has changed."""
-    ingest([folder], settings)
-    opened = Path.open
-
-    def locked(path: Path, *args: str, **options: str) -> IO[Any]:
-        if path.name == "guide.md":
-            raise PermissionError(path)
-        return opened(path, *args, **options)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", locked)
-        report = ingest([folder], settings)
-    assert _changes(report)["guide.md"] is Change.FAILED
-    index = open_index(settings.index, settings)
-    assert len(index.documents()) == 2
-    index.close()
-
-
 def test_documents_of_other_folders_stay(
     folder: Path, settings: IngestSettings, tmp_path: Path
 ) -> None:
@@ -221,7 +150,7 @@ def test_documents_of_other_folders_stay(
     assert not ingest([other], settings).built
     (folder / "guide.md").unlink()
     report = ingest([folder], settings)
-    assert _changes(report)["guide.md"] is Change.REMOVED
+    assert changes(report)["guide.md"] is Change.REMOVED
     assert open_index(settings.index, settings).document("guide-2").title == "Un autre guide"
 
 
@@ -254,7 +183,7 @@ def test_metadata_is_laid_over_without_reading_again(
         '[[document]]\nfile = "guide.md"\ntitle = "Guide des chartes"\nkind = "guide"\n', "utf-8"
     )
     report = ingest([folder], settings)
-    assert _changes(report)["guide.md"] is Change.CHANGED
+    assert changes(report)["guide.md"] is Change.CHANGED
     index = open_index(settings.index, settings)
     assert index.document("guide").title == "Guide des chartes"
     assert index.document("guide").kind is Kind.GUIDE
@@ -284,7 +213,7 @@ def test_filters_hold_in_both_legs(folder: Path, settings: IngestSettings) -> No
 def test_a_dry_run_says_and_does_nothing(folder: Path, settings: IngestSettings) -> None:
     """Nothing is written, even where there is no index."""
     report = ingest([folder], settings, dry_run=True)
-    assert set(_changes(report).values()) == {Change.NEW}
+    assert set(changes(report).values()) == {Change.NEW}
     assert report.dry_run
     assert not settings.index.exists()
 
@@ -293,96 +222,13 @@ def test_documents_can_be_taken_out(folder: Path, settings: IngestSettings) -> N
     """The page of management removes what a person chose; all may go."""
     ingest([folder], settings)
     report = remove(["guide"], settings)
-    assert _changes(report) == {"guide.md": Change.REMOVED}
+    assert changes(report) == {"guide.md": Change.REMOVED}
     with pytest.raises(SourceError, match="absent"):
         remove(["absent"], settings)
     remove(["ete-bilan-2025"], settings)
     index = open_index(settings.index, settings)
     assert (index.documents(), index.dense("charte", 3)) == ((), ())
     assert list((settings.index / "sources").iterdir()) == []
-
-
-@pytest.mark.parametrize("targets", [[], ["absent"], ["vide"], ["."]])
-def test_nothing_to_read_is_said(
-    targets: list[str], tmp_path: Path, settings: IngestSettings
-) -> None:
-    """No target, a path that is not there, an empty folder, a folder of noise."""
-    (tmp_path / "vide").mkdir()
-    (tmp_path / ".cache").touch()
-    with pytest.raises(SourceError):
-        ingest([tmp_path / target for target in targets], settings)
-
-
-def test_no_index_is_said(settings: IngestSettings) -> None:
-    """With the command that makes one."""
-    with pytest.raises(IndexMissingError, match="cpts ingest"):
-        open_index(settings.index, settings)
-
-
-def test_another_embedder_is_refused_and_mended_by_ingesting(
-    folder: Path, settings: IngestSettings, embedder: HashEmbedder
-) -> None:
-    """Vectors of two models do not compare; the text need not be read again."""
-    ingest([folder], settings)
-    embedder.identity = HashEmbedder("w2").identity
-    with pytest.raises(IndexMismatchError, match="cpts ingest"):
-        open_index(settings.index, settings)
-    embedder.embedded.clear()
-    assert ingest([folder], settings).built
-    assert len(embedder.embedded) == 2
-    assert open_index(settings.index, settings).dense("charte", 1)
-
-
-def test_another_version_is_refused_and_mended_by_ingesting(
-    folder: Path, settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A build of another pipeline is made again."""
-    ingest([folder], settings)
-    (ready,) = (settings.index / "builds").glob("*/READY.json")
-    content = json.loads(ready.read_text("utf-8"))
-    ready.write_text(json.dumps({**content, "pipeline": layout.PIPELINE_VERSION + 1}), "utf-8")
-    with pytest.raises(IndexMismatchError, match="version"):
-        open_index(settings.index, settings)
-    report = ingest([folder], settings)
-    assert report.built
-    assert report.warnings
-    open_index(settings.index, settings).close()
-
-
-@pytest.mark.parametrize("name", ["catalogue.sqlite", "vectors.f32", "READY.json"])
-def test_a_damaged_build_is_said_and_mended(
-    name: str, folder: Path, settings: IngestSettings
-) -> None:
-    """A file cut short: one sentence, and the next ingestion repairs."""
-    ingest([folder], settings)
-    (path,) = (settings.index / "builds").glob(f"*/{name}")
-    path.write_bytes(path.read_bytes()[:50])
-    with pytest.raises(IndexMissingError, match="cpts ingest"):
-        open_index(settings.index, settings)
-    assert ingest([folder], settings).built
-    open_index(settings.index, settings).close()
-
-
-def test_two_ingestions_at_once(folder: Path, settings: IngestSettings) -> None:
-    """The second says so and stops."""
-    with Layout(settings.index).writer(), pytest.raises(IndexBusyError, match="autre ingestion"):
-        ingest([folder], settings)
-
-
-def test_stopping_leaves_the_last_index(folder: Path, settings: IngestSettings) -> None:
-    """At whatever step the caller stops, the live build stays and no other is left."""
-    before = ingest([folder], settings).build
-    (folder / "note.txt").write_text("Une note de plus.\n", "utf-8")
-    for step in range(5):
-        left = iter(range(step))
-
-        def stop(left: Iterator[int] = left) -> bool:
-            return next(left, None) is None
-
-        with pytest.raises(Cancelled):
-            ingest([folder], settings, cancelled=stop)
-        assert Layout(settings.index).current() == before
-        assert [p.name for p in (settings.index / "builds").iterdir()] == [before]
 
 
 def test_progress_tells_files_and_ends(folder: Path, settings: IngestSettings) -> None:
@@ -392,55 +238,3 @@ def test_progress_tells_files_and_ends(folder: Path, settings: IngestSettings) -
     assert list(dict.fromkeys(e.current for e in events)) == ["", "été/bilan 2025.txt", "guide.md"]
     assert (events[-1].stage, events[-1].files_done, events[-1].files_total) == (Stage.DONE, 2, 2)
     assert events[-1].chunks == 2
-
-
-def test_a_folder_that_cannot_be_written_is_said(folder: Path, tmp_path: Path) -> None:
-    """The place of the index is a file, or lies below one."""
-    (tmp_path / "fichier").touch()
-    settings = IngestSettings(index=tmp_path / "fichier" / "index")
-    with pytest.raises(StorageError, match="écrit"):
-        ingest([folder], settings)
-
-
-def _fake_fetch(pages: dict[str, bytes]) -> Callable[[str, FetchLimits], WebPage]:
-    def fetch(url: str, limits: FetchLimits) -> WebPage:
-        if url not in pages:
-            raise SourceError("Le site est introuvable : vérifiez l’adresse.")
-        return WebPage(f"{url}?vu", pages[url], "text/plain", "page.txt")
-
-    return fetch
-
-
-def test_addresses_are_fetched_and_synchronised(
-    settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A page is a document of its own target; one that fails is a line of the report."""
-    address, other = "https://exemple.fr/guide", "https://exemple.fr/absent"
-    pages = {address: "La charte se signe à trois, chaque année.".encode()}
-    monkeypatch.setattr(pipeline, "fetch", _fake_fetch(pages))
-    report = ingest([address, other], settings)
-    assert _changes(report) == {address: Change.NEW, other: Change.FAILED}
-    index = open_index(settings.index, settings)
-    (info,) = index.documents()
-    assert (info.source, info.url, info.media_type) == (address, f"{address}?vu", "txt")
-    assert index.origin(info.id) == address
-    index.close()
-    assert not ingest([address], settings).built
-    pages[address] = "La convention se signe à deux, chaque année.".encode()
-    assert _changes(ingest([address], settings)) == {address: Change.CHANGED}
-
-
-def test_an_address_that_fails_keeps_what_was_read(
-    settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A site that is down for an hour must not empty the index."""
-    address = "https://exemple.fr/guide"
-    pages = {address: "La charte se signe à trois, chaque année.".encode()}
-    monkeypatch.setattr(pipeline, "fetch", _fake_fetch(pages))
-    ingest([address], settings)
-    pages.clear()
-    report = ingest([address], settings)
-    assert _changes(report) == {address: Change.FAILED}
-    index = open_index(settings.index, settings)
-    assert len(index.documents()) == 1
-    index.close()

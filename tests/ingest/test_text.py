@@ -1,4 +1,4 @@
-"""Plain text: structure found without mark-up."""
+"""Plain text: pages, headings and lists found without mark-up."""
 
 from __future__ import annotations
 
@@ -8,112 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.documents import Extraction
 from ingest.errors import DocumentError
 from ingest.loaders import text
 from ingest.loaders.builder import clean
 from ingest.loaders.options import LoadOptions
 from tests.ingest.reading import (
-    caption,
-    captions,
-    cells,
     dropped,
     every_span,
     headings,
     list_blocks,
     lists,
-    names,
     paragraphs,
-    tables,
+    read_text,
 )
-
-
-def read(source: str) -> Extraction:
-    """The extraction of a text."""
-    return text.read(source, LoadOptions())
-
-
-def test_table_of_tabs_with_its_caption() -> None:
-    """A leading tab marks the header; the caption is attached across an empty line."""
-    found = read("Tableau n°2 : Parts\n\n\tOui\tNon\nCHU\t68 %\t32 %\nEPSM\t40 %\t60 %\n\nSuite.")
-    [(page, table)] = tables(found)
-    assert caption(page, table) == "Tableau n°2 : Parts"
-    assert names(page, table) == ["", "Oui", "Non"]
-    assert cells(page, table) == [["CHU", "68 %", "32 %"], ["EPSM", "40 %", "60 %"]]
-    assert table.row_labels
-
-
-def test_table_of_labels_and_values_has_no_header() -> None:
-    """Every row of two columns holds a figure: the first one too is a row."""
-    [(page, table)] = tables(read("Avant.\n\nAsthme\t54%\nDiabète\t41%\nAVC\tn.c."))
-    assert table.header is None
-    assert cells(page, table)[0] == ["Asthme", "54%"]
-    assert len(table.rows) == 3
-
-
-def test_named_columns_of_two() -> None:
-    """Names over a column of figures are a header."""
-    [(page, table)] = tables(read("Partenaire\tPart\nCHU\t68%\nEPSM\t40%"))
-    assert names(page, table) == ["Partenaire", "Part"]
-    assert len(table.rows) == 2
-
-
-def test_columns_drawn_with_spaces() -> None:
-    """Aligned figures make a table; an indented first line is its header."""
-    found = read(
-        "Tableau 1 : Parts\n\n"
-        "                      Oui      Non\n"
-        "CHU                   68 %     32 %\n"
-        "CH de proximité       77,2 %   22,8 %\n"
-        "Cliniques privées     n.c.     -\n\nTexte qui suit."
-    )
-    [(page, table)] = tables(found)
-    assert names(page, table) == ["", "Oui", "Non"]
-    assert cells(page, table)[1:] == [
-        ["CH de proximité", "77,2 %", "22,8 %"],
-        ["Cliniques privées", "n.c.", "-"],
-    ]
-    assert paragraphs(found) == ["Texte qui suit."]
-
-
-def test_words_with_wide_spaces_are_prose() -> None:
-    """Double spaces alone make no table."""
-    found = read("LE CORUM  MONTPELLIER\nLA CPTS  DU VAL\nLE CHU  DE NANTES\n\nTexte.")
-    assert tables(found) == []
-
-
-def test_tabs_that_only_align() -> None:
-    """More tabs after a short label than after a long one are one column."""
-    found = read("\t\t\tOui\tNon\nCHU\t\t\t4 %\t5 %\nCliniques privées\t6 %\t7 %")
-    [(page, table)] = tables(found)
-    assert names(page, table) == ["", "Oui", "Non"]
-    assert cells(page, table) == [["CHU", "4 %", "5 %"], ["Cliniques privées", "6 %", "7 %"]]
-
-
-def test_caption_below_its_table() -> None:
-    """A caption after a table that has none belongs to it."""
-    [(page, table)] = tables(read("A\t1\nB\t2\n\nTableau 3 : Nombres\n\nTexte après."))
-    assert caption(page, table) == "Tableau 3 : Nombres"
-
-
-def test_one_line_with_a_tab_is_prose() -> None:
-    """One row makes no table."""
-    found = read("Contact :\tMairie")
-    assert tables(found) == []
-    assert paragraphs(found) == ["Contact : Mairie"]
-
-
-def test_caption_of_a_figure_stands_alone() -> None:
-    """A chart has no text of its own, its caption stays."""
-    assert captions(read("Texte.\n\nGraphique 1 : Évolution\n\nSuite du texte.")) == [
-        "Graphique 1 : Évolution"
-    ]
 
 
 @pytest.mark.parametrize("mark", ["-", "•", "→", "*", "–", "▪", "►", "✓"])
 def test_lists_of_every_bullet(mark: str) -> None:
     """The bullet is the marker, the text is without it."""
-    found = read(f"Trois objets :\n\n{mark} un\n{mark} deux\n{mark} trois")
+    found = read_text(f"Trois objets :\n\n{mark} un\n{mark} deux\n{mark} trois")
     [(page, block)] = list_blocks(found)
     assert [item.marker for item in block.items] == [mark] * 3
     assert [page.slice(item.span) for item in block.items] == ["un", "deux", "trois"]
@@ -122,7 +35,7 @@ def test_lists_of_every_bullet(mark: str) -> None:
 
 def test_introduction_of_a_list() -> None:
     """The sentence that ends with a colon announces the list."""
-    found = read("On agit. Nous visons à :\n\n  • soigner ;\n\n  • prévenir.")
+    found = read_text("On agit. Nous visons à :\n\n  • soigner ;\n\n  • prévenir.")
     [(page, block)] = list_blocks(found)
     assert block.introduction is not None
     assert page.slice(block.introduction) == "Nous visons à :"
@@ -130,7 +43,7 @@ def test_introduction_of_a_list() -> None:
 
 def test_repeated_numbers_are_one_list() -> None:
     """Items that all say « 1. » are ranked by position."""
-    found = read("  1. PMI : vacciner.\n\n  1. CCAS : repérer.\n\n  1. Écoles : prévenir.")
+    found = read_text("  1. PMI : vacciner.\n\n  1. CCAS : repérer.\n\n  1. Écoles : prévenir.")
     [(_, block)] = list_blocks(found)
     assert block.ordered
     assert lists(found) == [["PMI : vacciner.", "CCAS : repérer.", "Écoles : prévenir."]]
@@ -138,7 +51,9 @@ def test_repeated_numbers_are_one_list() -> None:
 
 def test_lone_number_is_a_heading() -> None:
     """« 1. Titre » that stands alone heads a section."""
-    found = read("1. Enjeux croisés : quel bilan ?\n\nDu texte.\n\n2. Suites\n\nDu texte encore.")
+    found = read_text(
+        "1. Enjeux croisés : quel bilan ?\n\nDu texte.\n\n2. Suites\n\nDu texte encore."
+    )
     assert [heading for _, heading in headings(found)] == [
         "1. Enjeux croisés : quel bilan ?",
         "2. Suites",
@@ -148,7 +63,7 @@ def test_lone_number_is_a_heading() -> None:
 
 def test_numbered_sections_that_hold_lists() -> None:
     """Numbered lines that stand alone between lists of other kinds are headings."""
-    found = read(
+    found = read_text(
         "1. Bilan\n\nDu texte.\n\n2. Accès aux soins\n\n   a) Réguler.\n   b) Orienter.\n\n"
         "3. Décisions\n\nElle décide de :\n- créer un annuaire"
     )
@@ -162,7 +77,7 @@ def test_numbered_sections_that_hold_lists() -> None:
 
 def test_a_line_that_goes_on_with_a_figure() -> None:
     """A long unfinished line and the figure below it are one sentence."""
-    found = read("Le financement conventionnel de la CPTS s'élève à\n287 000 € par an.")
+    found = read_text("Le financement conventionnel de la CPTS s'élève à\n287 000 € par an.")
     assert paragraphs(found) == [
         "Le financement conventionnel de la CPTS s'élève à 287 000 € par an."
     ]
@@ -170,27 +85,27 @@ def test_a_line_that_goes_on_with_a_figure() -> None:
 
 def test_nested_list() -> None:
     """Indents give the depth."""
-    [(_, block)] = list_blocks(read("- un\n  - un un\n  - un deux\n- deux"))
+    [(_, block)] = list_blocks(read_text("- un\n  - un un\n  - un deux\n- deux"))
     assert [item.depth for item in block.items] == [0, 1, 1, 0]
 
 
 def test_item_over_two_lines() -> None:
     """An indented line goes on with the item; a hyphenated word is joined."""
-    assert lists(read("- une coordi-\n  nation locale\n- autre")) == [
+    assert lists(read_text("- une coordi-\n  nation locale\n- autre")) == [
         ["une coordination locale", "autre"]
     ]
 
 
 def test_paragraph_right_after_a_list() -> None:
     """A capital at the margin starts a paragraph, not a continuation."""
-    found = read("Visons à :\n- soigner,\n- prévenir.\nCette action se poursuit.")
+    found = read_text("Visons à :\n- soigner,\n- prévenir.\nCette action se poursuit.")
     assert lists(found) == [["soigner,", "prévenir."]]
     assert paragraphs(found) == ["Visons à :", "Cette action se poursuit."]
 
 
 def test_headings_without_empty_lines() -> None:
     """A short unfinished line between paragraphs heads the longer one that follows."""
-    found = read(
+    found = read_text(
         "La fédération publie une enquête nationale.\nUn état des lieux\n"
         "Sur la base de 290 réponses, le rapport dresse un panorama."
     )
@@ -200,7 +115,7 @@ def test_headings_without_empty_lines() -> None:
 
 def test_levels() -> None:
     """Title, section, step; the next section goes back up."""
-    found = read(
+    found = read_text(
         "Guide des élus\n\nDu texte.\n\nLes étapes\n\nVoici les étapes\n\nEtape 1 : Contact\n\n"
         "Appeler.\n\nEtape 2 : Projet\n\nAgir.\n\nQuestions\n\nRéponse."
     )
@@ -216,13 +131,13 @@ def test_levels() -> None:
 
 def test_steps_without_text_are_a_list() -> None:
     """Steps one under the other are items, in order."""
-    found = read("Suivre :\n\nÉtape 1 : Appeler\n\nÉtape 2 : Signer\n\nTexte final.")
+    found = read_text("Suivre :\n\nÉtape 1 : Appeler\n\nÉtape 2 : Signer\n\nTexte final.")
     assert lists(found) == [["Étape 1 : Appeler", "Étape 2 : Signer"]]
 
 
 def test_heading_that_introduces() -> None:
     """« Ce que cela m'apporte : » heads its section and introduces its list."""
-    found = read("Titre\n\nTexte.\n\nCe que ça m'apporte :\n\n- du temps\n- de l'aide")
+    found = read_text("Titre\n\nTexte.\n\nCe que ça m'apporte :\n\n- du temps\n- de l'aide")
     [(page, block)] = list_blocks(found)
     assert block.introduction is not None
     assert page.slice(block.introduction) == "Ce que ça m'apporte :"
@@ -231,7 +146,9 @@ def test_heading_that_introduces() -> None:
 
 def test_markdown_marks_are_removed() -> None:
     """Bold, arrows of titles and marked titles are read, not stored."""
-    found = read("# Plan\n\n→ Notre objectif\n\nCouvrir **100 %** du pays.\n\n- **Agir.** Vite")
+    found = read_text(
+        "# Plan\n\n→ Notre objectif\n\nCouvrir **100 %** du pays.\n\n- **Agir.** Vite"
+    )
     assert headings(found) == [(1, "Plan"), (2, "Notre objectif")]
     assert paragraphs(found) == ["Couvrir 100 % du pays."]
     assert lists(found) == [["Agir. Vite"]]
@@ -239,13 +156,13 @@ def test_markdown_marks_are_removed() -> None:
 
 def test_last_line_is_no_heading() -> None:
     """What nothing follows heads nothing."""
-    assert headings(read("Une phrase.\n\nLa Grande Enquête")) == []
+    assert headings(read_text("Une phrase.\n\nLa Grande Enquête")) == []
 
 
 def test_banner_is_dropped_but_on_the_cover() -> None:
     """Lines that come back on each slide are kept once, where they open the document."""
     banner = "8E ÉDITION\n\nJOURNÉES\n\nLYON 2025\n\n"
-    found = read(banner + "".join(f"{banner}Sujet {n}\n\nTexte {n} ici.\n\n" for n in "ABC"))
+    found = read_text(banner + "".join(f"{banner}Sujet {n}\n\nTexte {n} ici.\n\n" for n in "ABC"))
     assert paragraphs(found)[0] == "8E ÉDITION JOURNÉES LYON 2025"
     stored = "\n".join(page.text for page in found.pages)
     assert stored.count("LYON 2025") == 1
@@ -255,33 +172,37 @@ def test_banner_is_dropped_but_on_the_cover() -> None:
 def test_numbered_headings_across_a_banner_are_no_list() -> None:
     """Two slides that hold a title each don't make a list of two."""
     banner = "JOURNÉES\nLYON 2025\n\n"
-    found = read(f"Intro.\n\n{banner}1. Bilan\n\n{banner}2. Suites\n\n{banner}Texte de la fin.")
+    found = read_text(
+        f"Intro.\n\n{banner}1. Bilan\n\n{banner}2. Suites\n\n{banner}Texte de la fin."
+    )
     assert [heading for _, heading in headings(found)] == ["1. Bilan", "2. Suites"]
 
 
 def test_repeated_headings_of_forms_stay() -> None:
     """« Objectif » in each form is content, not a banner."""
     forms = "".join(f"Fiche {n} – Nom {n}\n\nObjectif\n\nBut {n} atteint.\n\n" for n in "ABCD")
-    assert [heading for _, heading in headings(read(forms))].count("Objectif") == 4
+    assert [heading for _, heading in headings(read_text(forms))].count("Objectif") == 4
 
 
 def test_title_that_comes_back_is_a_header() -> None:
     """The title on top of the second page is dropped as a header."""
-    found = read("Le plan santé\n\nTexte un.\n\nLe plan santé\n\nSection\n\nTexte deux.")
+    found = read_text("Le plan santé\n\nTexte un.\n\nLe plan santé\n\nSection\n\nTexte deux.")
     assert headings(found) == [(1, "Le plan santé"), (2, "Section")]
     assert dropped(found) == [("header", "Le plan santé")]
 
 
 def test_page_numbers_are_dropped() -> None:
     """« Page 2 sur 9 » is no content."""
-    assert dropped(read("Texte.\n\nPage 2 sur 9\n\nSuite.")) == [("page_number", "Page 2 sur 9")]
+    assert dropped(read_text("Texte.\n\nPage 2 sur 9\n\nSuite.")) == [
+        ("page_number", "Page 2 sur 9")
+    ]
 
 
 def test_the_more_complete_copy_is_kept() -> None:
     """Of a block pasted twice, the copy that holds the list stays, in its order."""
     first = "La constitution des communautés contribue à faciliter ce travail commun avec la ville."
     last = "Cette intensification des relations doit permettre d'inventer de nouvelles prises." * 2
-    found = read(
+    found = read_text(
         f"Début.\n{first}\nElles visent à :\n{last}\n{first}\nElles visent à :\n- a b\n{last}"
     )
     assert paragraphs(found) == ["Début.", first, "Elles visent à :", last]
@@ -291,7 +212,7 @@ def test_the_more_complete_copy_is_kept() -> None:
 
 def test_a_refrain_is_not_a_duplicate() -> None:
     """Short sentences may come back."""
-    found = read("Appeler la CPTS.\n\nAutre chose.\n\nAppeler la CPTS.")
+    found = read_text("Appeler la CPTS.\n\nAutre chose.\n\nAppeler la CPTS.")
     assert len(paragraphs(found)) == 3
 
 
@@ -303,14 +224,14 @@ def test_wrapped_text_is_joined() -> None:
         "Vendée, qui veulent travailler ensemble au service des habitants de\n"
         "Challans et de ses environs.\n\nAutre paragraphe."
     )
-    found = paragraphs(read(source))
+    found = paragraphs(read_text(source))
     assert len(found) == 2
     assert found[0].endswith("habitants de Challans et de ses environs.")
 
 
 def test_form_feeds_make_pages() -> None:
     """A form feed ends a page."""
-    found = read("Page une.\fPage deux.\f")
+    found = read_text("Page une.\fPage deux.\f")
     assert [page.number for page in found.pages] == [1, 2]
 
 
@@ -321,16 +242,9 @@ def test_too_many_pages() -> None:
     assert "2 premières pages sur 3" in found.warnings[0]
 
 
-def test_pipe_table_in_text() -> None:
-    """A Markdown table pasted into a text file is a table."""
-    [(page, table)] = tables(read("| Acteur | Part |\n|---|---|\n| CHU | 4 % |\n| CH | 5 % |"))
-    assert names(page, table) == ["Acteur", "Part"]
-    assert cells(page, table) == [["CHU", "4 %"], ["CH", "5 %"]]
-
-
 def test_markup_in_text_is_data() -> None:
     """Tags and control characters of a poisoned text are kept as words or removed, never run."""
-    found = read("Bonjour <script>alert(1)</script>\u202e\x07 monde.")
+    found = read_text("Bonjour <script>alert(1)</script>\u202e\x07 monde.")
     assert paragraphs(found) == ["Bonjour <script>alert(1)</script> monde."]
 
 
@@ -371,7 +285,7 @@ _LINES = st.lists(
 @given(_LINES)
 def test_no_letter_is_lost_or_added(lines: list[str]) -> None:
     """Every letter of the source is stored or recorded as dropped, and every span slices."""
-    found = read("\n".join(lines))
+    found = read_text("\n".join(lines))
     kept = "".join(page.text for page in found.pages) + "".join(t for _, t in dropped(found))
 
     def letters(value: str) -> list[str]:

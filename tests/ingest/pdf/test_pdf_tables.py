@@ -1,50 +1,11 @@
-"""Tables of PDF files: ruled, partly ruled, unruled, over two pages; and what is none."""
+"""Tables of PDF files: ruled, partly ruled, unruled, over two pages."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from fpdf import FPDF
-
-from ingest.documents import Extraction, Page, Table
-from ingest.loaders.options import LoadOptions
-from ingest.loaders.pdf import load
-from tests.ingest.pdf_files import LEFT, PROSE, document, grid, saved, wrapped, write, write_lines
-
-OPTIONS = LoadOptions(ocr=False)
-FIGURES = [
-    ("Établissement", "Convention", "Charte", "Aucune"),
-    ("CHU", "31 %", "1 %", "40 %"),
-    ("CH de proximité", "33 %", "n.c.", "28 %"),
-    ("EPSM", "18,5 %", "–", "135 000"),
-]
-WIDTHS = (160, 90, 90, 90)
-
-
-def _read(pdf: FPDF, folder: Path) -> Extraction:
-    return load(saved(pdf, folder), OPTIONS)
-
-
-def _tables(extraction: Extraction) -> list[tuple[Page, Table]]:
-    return [
-        (page, block)
-        for page in extraction.pages
-        for block in page.blocks
-        if isinstance(block, Table)
-    ]
-
-
-def _only(extraction: Extraction) -> tuple[Page, Table]:
-    ((page, table),) = _tables(extraction)
-    return page, table
-
-
-def _labels(page: Page, table: Table) -> list[list[str]]:
-    return [[page.slice(label) for label in column.labels] for column in table.columns]
-
-
-def _rows(page: Page, table: Table) -> list[tuple[str, ...]]:
-    return [tuple(page.slice(cell) for cell in row.cells) for row in table.rows]
+from tests.ingest.pdf_files import LEFT, PROSE, document, grid, wrapped, write, write_lines
+from tests.ingest.pdf_tables import FIGURES, WIDTHS, labels_of, only_table, read, rows_of, tables_of
 
 
 def test_ruled_table_with_its_caption(tmp_path: Path) -> None:
@@ -54,11 +15,11 @@ def test_ruled_table_with_its_caption(tmp_path: Path) -> None:
     write(pdf, LEFT, 80, "Tableau n° 7 : Formes de partenariat", 9, "B")
     grid(pdf, 90, FIGURES, WIDTHS)
     write_lines(pdf, LEFT, 220, wrapped(pdf, PROSE, 480))
-    page, table = _only(_read(pdf, tmp_path))
+    page, table = only_table(read(pdf, tmp_path))
     assert table.caption is not None
     assert page.slice(table.caption) == "Tableau n° 7 : Formes de partenariat"
-    assert _labels(page, table) == [[name] for name in FIGURES[0]]
-    assert _rows(page, table) == FIGURES[1:]
+    assert labels_of(page, table) == [[name] for name in FIGURES[0]]
+    assert rows_of(page, table) == FIGURES[1:]
     assert table.row_labels
     assert page.text.count("135 000") == 1
 
@@ -69,7 +30,7 @@ def test_caption_below_the_table(tmp_path: Path) -> None:
     pdf.add_page()
     grid(pdf, 90, FIGURES, WIDTHS)
     write(pdf, LEFT, 180, "Tableau 2. Partenariats conclus", 9)
-    page, table = _only(_read(pdf, tmp_path))
+    page, table = only_table(read(pdf, tmp_path))
     assert table.caption is not None
     assert page.slice(table.caption) == "Tableau 2. Partenariats conclus"
 
@@ -87,8 +48,8 @@ def test_wrapped_cells_are_joined(tmp_path: Path) -> None:
     write(pdf, LEFT + 124, 120, "43 %", 9)
     write(pdf, LEFT + 4, 154, "Prévention", 9)
     write(pdf, LEFT + 124, 154, "57 %", 9)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _rows(page, table) == [
+    page, table = only_table(read(pdf, tmp_path))
+    assert rows_of(page, table) == [
         ("Suivi après l’hospitalisation du patient", "43 %"),
         ("Prévention", "57 %"),
     ]
@@ -109,9 +70,9 @@ def test_merged_header_is_repeated_over_its_columns(tmp_path: Path) -> None:
         for column, text in enumerate((name, one, two)):
             pdf.rect(LEFT + 100 * column, y, 100, 20)
             write(pdf, LEFT + 4 + 100 * column, y + 14, text, 9)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _labels(page, table) == [[], ["Effectifs", "2023"], ["Effectifs", "2024"]]
-    assert _rows(page, table) == [("CHU", "12", "14"), ("CH", "7", "9")]
+    page, table = only_table(read(pdf, tmp_path))
+    assert labels_of(page, table) == [[], ["Effectifs", "2023"], ["Effectifs", "2024"]]
+    assert rows_of(page, table) == [("CHU", "12", "14"), ("CH", "7", "9")]
 
 
 def test_table_over_two_pages_is_one(tmp_path: Path) -> None:
@@ -122,11 +83,11 @@ def test_table_over_two_pages_is_one(tmp_path: Path) -> None:
     grid(pdf, 640, [FIGURES[0], *[(f"Ligne {n}", "1 %", "2 %", "3 %") for n in "abcde"]], WIDTHS)
     pdf.add_page()
     grid(pdf, 60, [FIGURES[0], *[(f"Ligne {n}", "4 %", "5 %", "6 %") for n in "fgh"]], WIDTHS)
-    (first, one), (second, two) = _tables(_read(pdf, tmp_path))
+    (first, one), (second, two) = tables_of(read(pdf, tmp_path))
     assert one.id == two.id
     assert two.columns == one.columns
-    assert _rows(second, two) == [(f"Ligne {n}", "4 %", "5 %", "6 %") for n in "fgh"]
-    assert len(_rows(first, one)) == 5
+    assert rows_of(second, two) == [(f"Ligne {n}", "4 %", "5 %", "6 %") for n in "fgh"]
+    assert len(rows_of(first, one)) == 5
     assert [item.reason for item in second.dropped] == ["duplicate"]
 
 
@@ -137,9 +98,9 @@ def test_unruled_table_of_figures(tmp_path: Path) -> None:
     write_lines(pdf, LEFT, 80, wrapped(pdf, PROSE, 480))
     grid(pdf, 130, FIGURES, WIDTHS, ruled=False)
     write_lines(pdf, LEFT, 240, wrapped(pdf, PROSE, 480))
-    page, table = _only(_read(pdf, tmp_path))
-    assert _labels(page, table) == [[name] for name in FIGURES[0]]
-    assert _rows(page, table) == FIGURES[1:]
+    page, table = only_table(read(pdf, tmp_path))
+    assert labels_of(page, table) == [[name] for name in FIGURES[0]]
+    assert rows_of(page, table) == FIGURES[1:]
 
 
 def test_table_with_horizontal_rules_only(tmp_path: Path) -> None:
@@ -162,8 +123,8 @@ def test_table_with_horizontal_rules_only(tmp_path: Path) -> None:
             write(pdf, LEFT + 120, y + 6, "et coordination", 9)
             y += 12
     pdf.line(LEFT, y, LEFT + 400, y)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _rows(page, table) == [("DAC", "appui aux parcours et coordination", "69 %"), rows[2]]
+    page, table = only_table(read(pdf, tmp_path))
+    assert rows_of(page, table) == [("DAC", "appui aux parcours et coordination", "69 %"), rows[2]]
 
 
 def test_labels_and_values_have_no_header(tmp_path: Path) -> None:
@@ -177,9 +138,9 @@ def test_labels_and_values_have_no_header(tmp_path: Path) -> None:
         ("Durée", "3 ans"),
     ]
     grid(pdf, 90, rows, (100, 200))
-    page, table = _only(_read(pdf, tmp_path))
+    page, table = only_table(read(pdf, tmp_path))
     assert table.header is None
-    assert _rows(page, table) == rows
+    assert rows_of(page, table) == rows
 
 
 def test_coloured_cells_with_gaps_are_a_table(tmp_path: Path) -> None:
@@ -191,49 +152,8 @@ def test_coloured_cells_with_gaps_are_a_table(tmp_path: Path) -> None:
         for column, cell in enumerate(cells):
             pdf.rect(60 + 150 * column, 100 + 50 * row, 146, 46, style="F")
             write(pdf, 70 + 150 * column, 130 + 50 * row, cell, 12)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _rows(page, table) == FIGURES[1:]
-
-
-def test_two_columns_of_prose_are_no_table(tmp_path: Path) -> None:
-    """However well their lines are aligned."""
-    pdf = document()
-    pdf.add_page()
-    for x in (LEFT, LEFT + 250):
-        write_lines(pdf, x, 100, wrapped(pdf, PROSE * 3, 230))
-    assert _tables(_read(pdf, tmp_path)) == []
-
-
-def test_box_around_prose_is_no_table(tmp_path: Path) -> None:
-    """A frame has one cell."""
-    pdf = document()
-    pdf.add_page()
-    pdf.rect(LEFT - 10, 80, 500, 120)
-    write_lines(pdf, LEFT, 100, wrapped(pdf, PROSE * 2, 470))
-    extraction = _read(pdf, tmp_path)
-    assert _tables(extraction) == []
-    assert extraction.pages[0].text == (PROSE * 2).strip()
-
-
-def test_cards_side_by_side_are_read_one_by_one(tmp_path: Path) -> None:
-    """Boxes keep their text together; they are no table."""
-    pdf = document(landscape=True)
-    pdf.add_page()
-    pdf.set_fill_color(235, 235, 235)
-    for number, name in enumerate(("Premier", "Deuxième", "Troisième")):
-        x = 60 + 250 * number
-        pdf.rect(x, 120, 220, 200, style="F")
-        write(pdf, x + 10, 150, f"{name} axe", 14, "B")
-        write_lines(pdf, x + 10, 190, wrapped(pdf, f"{name} texte. {PROSE}", 200))
-    extraction = _read(pdf, tmp_path)
-    text = extraction.pages[0].text
-    order = [
-        text.index(f"{name} {word}")
-        for name in ("Premier", "Deuxième", "Troisième")
-        for word in ("axe", "texte")
-    ]
-    assert order == sorted(order)
-    assert _tables(extraction) == []
+    page, table = only_table(read(pdf, tmp_path))
+    assert rows_of(page, table) == FIGURES[1:]
 
 
 def test_table_on_its_side_is_read(tmp_path: Path) -> None:
@@ -242,8 +162,8 @@ def test_table_on_its_side_is_read(tmp_path: Path) -> None:
     pdf.add_page()
     with pdf.rotation(90, 300, 400):
         grid(pdf, 300, FIGURES, WIDTHS)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _rows(page, table) == FIGURES[1:]
+    page, table = only_table(read(pdf, tmp_path))
+    assert rows_of(page, table) == FIGURES[1:]
     (box,) = table.boxes
     assert page.height > page.width
     assert box.y1 - box.y0 > box.x1 - box.x0
@@ -254,7 +174,7 @@ def test_rows_have_boxes(tmp_path: Path) -> None:
     pdf = document()
     pdf.add_page()
     grid(pdf, 90, FIGURES, WIDTHS)
-    _, table = _only(_read(pdf, tmp_path))
+    _, table = only_table(read(pdf, tmp_path))
     (whole,) = table.boxes
     for row in table.rows:
         (box,) = row.boxes
@@ -268,8 +188,8 @@ def test_rows_printed_between_bars(tmp_path: Path) -> None:
     rows = ["Lycées | site |", "ANAH | national | Musées | site |", "Préfectures | département |"]
     for number, row in enumerate(rows):
         write(pdf, LEFT, 100 + 30 * number, row)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _rows(page, table) == [
+    page, table = only_table(read(pdf, tmp_path))
+    assert rows_of(page, table) == [
         ("Lycées", "site"),
         ("ANAH", "national"),
         ("Musées", "site"),
@@ -287,8 +207,8 @@ def test_shaded_rows_take_the_plain_ones_between_them(tmp_path: Path) -> None:
             if number in (0, 1):
                 pdf.rect(LEFT + 100 * column, 90 + 18 * number, 100, 18, style="F")
             write(pdf, LEFT + 4 + 100 * column, 102 + 18 * number, cell, 9)
-    page, table = _only(_read(pdf, tmp_path))
-    assert _rows(page, table) == FIGURES[1:]
+    page, table = only_table(read(pdf, tmp_path))
+    assert rows_of(page, table) == FIGURES[1:]
 
 
 def test_row_cut_by_the_page_end_stays_in_its_table(tmp_path: Path) -> None:
@@ -300,17 +220,6 @@ def test_row_cut_by_the_page_end_stays_in_its_table(tmp_path: Path) -> None:
     pdf.add_page()
     grid(pdf, 60, [("privé spécialisé", "", "", "")], WIDTHS)
     write_lines(pdf, LEFT, 120, wrapped(pdf, PROSE, 480))
-    (_, one), (second, two) = _tables(_read(pdf, tmp_path))
+    (_, one), (second, two) = tables_of(read(pdf, tmp_path))
     assert one.id == two.id
-    assert _rows(second, two) == [("privé spécialisé", "", "", "")]
-
-
-def test_frame_of_one_row_is_no_table(tmp_path: Path) -> None:
-    """Two boxes side by side at the top of a page stay text."""
-    pdf = document()
-    pdf.add_page()
-    grid(pdf, 60, [("Nantes", "Mars 2025")], (200, 200))
-    write_lines(pdf, LEFT, 140, wrapped(pdf, PROSE, 480))
-    extraction = _read(pdf, tmp_path)
-    assert _tables(extraction) == []
-    assert "Nantes" in extraction.pages[0].text
+    assert rows_of(second, two) == [("privé spécialisé", "", "", "")]

@@ -1,11 +1,9 @@
-"""Behind the password: sessions, uploads, jobs, and the pages with their tokens."""
+"""Behind the password: sessions, uploads, and the pages with their tokens."""
 
 from __future__ import annotations
 
 import json
-import sys
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import anyio
@@ -17,7 +15,6 @@ from web_fakes import FakeAssistant, FakeIndex
 from ui.settings import Settings
 from ui.web.feedback import ReviewIn
 from ui.web.management import routes, shelf
-from ui.web.management.jobs import BusyError, Job, Jobs, State
 from ui.web.management.sessions import LASTS_S, Refused, Sessions
 from ui.web.pages import texts
 from ui.web.site import Site
@@ -105,59 +102,6 @@ def test_an_upload_is_whole_or_absent(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
     receive(tmp_path, "a.md", b"neuf", replace=True)
     assert (tmp_path / "a.md").read_bytes() == b"neuf"
-
-
-def wait_for(
-    job: Job, until: Callable[[Job], bool] = lambda job: job.state is not State.RUNNING
-) -> Job:
-    """The job, once a condition holds."""
-    for _ in range(300):
-        if until(job):
-            return job
-        time.sleep(0.02)
-    raise AssertionError(job)
-
-
-def script(code: str) -> Jobs:
-    """Jobs whose child runs this code instead of the worker."""
-    return Jobs([sys.executable, "-u", "-c", f"import json, sys, time\n{code}"])
-
-
-def test_a_job_tells_its_progress_and_its_end() -> None:
-    """Lines of the child become the job; other words are ignored."""
-    jobs = script(
-        "task = json.load(sys.stdin)\nprint('bruit')\n"
-        "print(json.dumps({'step': 'Lecture', 'done': 1, 'total': 2}))\n"
-        "print(json.dumps({'result': task['action']}))"
-    )
-    job = wait_for(jobs.start("Essai", {"action": "ingest"}))
-    assert (job.state, job.message, job.step, job.total) == (State.DONE, "ingest", "Lecture", 2)
-
-
-def test_one_job_at_a_time_and_stop() -> None:
-    """A second one is refused until the first ends or is stopped."""
-    jobs = script("json.load(sys.stdin)\nprint(json.dumps({'step': 'prêt'}))\ntime.sleep(60)")
-    job = jobs.start("Long", {})
-    wait_for(job, lambda one: one.step == "prêt")
-    with pytest.raises(BusyError):
-        jobs.start("Autre", {})
-    jobs.stop(job.id)
-    assert wait_for(job).state is State.STOPPED
-    wait_for(job, lambda _: jobs._running is None)
-    assert wait_for(jobs.start("Autre", {}), lambda one: one.step == "prêt")
-    jobs.close()
-
-
-@pytest.mark.parametrize(
-    ("code", "message"),
-    [("print(json.dumps({'error': 'Plus de place.'})); sys.exit(1)", "Plus de place."),
-     ("sys.exit(3)", "erreur du programme")],
-)  # fmt: skip
-def test_a_job_that_fails_says_why(code: str, message: str) -> None:
-    """The child's sentence, or that it died."""
-    job = wait_for(script(code).start("Essai", {}))
-    assert job.state is State.FAILED
-    assert message in job.message
 
 
 @pytest.fixture
