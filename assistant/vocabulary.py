@@ -123,7 +123,7 @@ class Vocabulary:
             acronym = length == 1 and group[0].token.form in self._acronyms and group[0].exact
             near = self.near(names)
             keys = names if acronym else names | around
-            keys |= {parts[0]} if len(parts) == 1 == length else NO_NAMES
+            keys |= {group[0].key} if len(parts) == 1 == length else NO_NAMES
             start, end = group[0].token.start, group[-1].token.end
             inner = tuple(self._said(w) for w in group if not w.turning) if len(parts) > 1 else ()
             found.append(Mention(keys, near, parts, start, end, bool(acronym), inner))
@@ -136,7 +136,7 @@ class Vocabulary:
         offers is generous, what a question asks is exact.
         """
         words = words_of(text)
-        keys = {word.stem for word in plain_words(words)}
+        keys = {word.key for word in plain_words(words)}
         units = [word.unit for word in words]
         for start, word in enumerate(words):
             keys |= self._word_names(word)
@@ -172,7 +172,7 @@ class Vocabulary:
 
     def _said(self, word: Word) -> frozenset[str]:
         """The keys of a word by itself."""
-        return self._word_names(word) | {word.stem}
+        return self._word_names(word) | {word.key}
 
     def _word_names(self, word: Word) -> frozenset[str]:
         """The concepts that a word names by itself; a proper name says nothing everyday."""

@@ -7,11 +7,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from assistant.language import word_forms
 from assistant.memory import Memory
 from assistant.outcomes import Hit
 from assistant.vocabulary import Mention, Vocabulary
 from ingest.documents import Chunk, DocumentInfo, Kind, Page, Span
-from ingest.french import STOP_WORDS, stem, tokens
+from ingest.french import STOP_WORDS, tokens
 from ingest.index import Index
 
 V = TypeVar("V")
@@ -92,5 +93,5 @@ def _words(chunk: Chunk) -> Mapping[str, frozenset[str]]:
     by_stem: dict[str, set[str]] = {}
     for token in tokens(" ".join([chunk.text, chunk.context, *chunk.headings])):
         if token.form not in STOP_WORDS and not token.is_number:
-            by_stem.setdefault(stem(token.form), set()).add(token.form)
+            by_stem.setdefault(word_forms.key(token.form), set()).add(token.form)
     return {key: frozenset(forms) for key, forms in by_stem.items()}

@@ -76,14 +76,59 @@ _IRREGULAR = {
 _BY_LENGTH = tuple(sorted(_IRREGULAR, key=len, reverse=True))
 _SHORTEST = 5
 
-_APART = re.compile(r"coordonnees|fonds|(?:creche|demarche|equipe|maladie|patiente?|usage)s?")
+_APART = re.compile(r"coordonnees|fonds|(?:creche|demarche|equipe|patiente?)s?")
 """Nouns of another sense than the word that has their stem: « coordonner », « fonder »,
-« crécher », « démarcher », « s’équiper », « malade », « patienter », « usager »."""
+« crécher », « démarcher », « s’équiper », « patienter »."""
+
+_OTHER_WORDS = """
+assurance assurances
+commun communs
+cours
+departement departements
+direction directions
+donnees
+environnement environnements
+etablissement etablissements
+etudes
+foie foies
+foyer foyers
+gouvernement gouvernements
+loyer loyers
+maladie maladies
+mere meres
+moyenne moyennes
+organisme organismes
+partie parties
+partir partent parti partis partira partiront partirait partirons partait partaient partant
+pays
+positif positifs positive positives
+relatif relatifs relative relatives relativement
+restaurant restaurants
+tennis
+usage usages
+villa villas
+"""
+"""Words that the stemmer takes for another: « commun » for « commune », « département » for
+« départ », « pays » for « payé », « études » (of medicine) for « étude » (of opinions). One word a
+line, in its forms; « commune » as an adjective is given up."""
+
+_KEYS = {
+    form: f"{stem(forms[0])}·{forms[0]}"
+    for forms in map(str.split, filter(None, _OTHER_WORDS.split("\n")))
+    for form in forms
+}
+
+
+def key(form: str) -> str:
+    """What a folded form is compared by: its stem, unless the stem is that of another word."""
+    return _KEYS.get(form) or stem(form)
 
 
 @lru_cache(maxsize=65536)
 def unit(form: str) -> str:
-    """The stem of a folded form, with a mark for its derivational ending where it has one."""
+    """The key of a folded form, with a mark for its derivational ending where it has one."""
+    if form in _KEYS:
+        return _KEYS[form]
     if _APART.fullmatch(form):
         return f"{stem(form)}·nom"
     if _PLURAL.fullmatch(form):

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.language.word_forms import conjugated, unit
+from assistant.language.word_forms import conjugated, key, unit
 from assistant.terminology.proper_names import name_at
 from ingest.french import STOP_WORDS, Token, stem, tokens
 
@@ -46,6 +46,7 @@ class Word:
     Attributes:
         token: Where it stands, and how it is written without accents.
         stem: What it is searched by.
+        key: What it is compared by as a word of its own.
         unit: What it is compared by within a phrase.
         exact: The key of the acronym that it may be; empty where it cannot be one.
         turning: Whether it counts within a phrase only.
@@ -54,6 +55,7 @@ class Word:
 
     token: Token
     stem: str
+    key: str
     unit: str
     exact: str
     turning: bool
@@ -71,7 +73,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         gerund = _GERUND.fullmatch(form) if before == "en" else None
         before = form
         if form in TURNING or position in home:
-            found.append(Word(token, form, TURNING.get(form, form), "", turning=True))
+            found.append(Word(token, form, form, TURNING.get(form, form), "", turning=True))
         elif form not in STOP_WORDS:
             capitals = text[token.start : token.end].isupper()
             if form == "ca" and not capitals:
@@ -79,7 +81,8 @@ def words_of(text: str) -> tuple[Word, ...]:
             exact = f"={form}" if capitals or form not in _ALSO_WORDS else ""
             same = f"{gerund[1]}ent" if gerund else form
             name = name_at(text, token)
-            found.append(Word(token, stem(form), unit(same), exact, turning=False, name=name))
+            word = Word(token, stem(form), key(form), unit(same), exact, turning=False, name=name)
+            found.append(word)
     return tuple(found)
 
 

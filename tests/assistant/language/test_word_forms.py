@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.language.word_forms import conjugated, names_doer, unit
+from assistant.language.word_forms import conjugated, key, names_doer, unit
 from ingest.french import fold
 
 
@@ -76,3 +76,26 @@ def test_money_is_no_founding() -> None:
 def test_who_does_something_is_told_by_the_ending(word: str, doer: bool) -> None:
     """-teur and -trice name people."""
     assert names_doer(word) is doer
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("commune", "communs"),
+        ("depart", "departement"),
+        ("tenir", "tennis"),
+        ("etude", "etudes"),
+        ("moyens", "moyenne"),
+        ("direct", "direction"),
+        ("malade", "maladie"),
+    ],
+)
+def test_words_of_one_stem_are_apart(word: str, other: str) -> None:
+    """The stemmer takes them for one word; a question about one is not answered by the other."""
+    assert key(word) != key(other)
+
+
+def test_forms_of_one_word_stay_together() -> None:
+    """Number and tense are no other word."""
+    assert key("maladies") == key("maladie")
+    assert key("partent") == key("partis") == key("partir")
