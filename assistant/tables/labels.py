@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.candidates.texts import Texts
 from assistant.language.words import WORDS
@@ -196,10 +197,16 @@ class Labels:
         return share * (_WRONG_POLARITY if _opposed(own, asked.bag) else 1.0)
 
     def _concepts(self, name: str) -> dict[str, frozenset[str]]:
-        """What each word of a label may be called otherwise, by its stem."""
+        """What each word of a label may be called otherwise, by its stem, alone or in a phrase."""
         text = unparenthesised(name)
-        words = ((stem(token.form), text[token.start : token.end]) for token in tokens(text))
-        return {key: self._texts.bag(word) for key, word in words}
+        words = tokens(text)
+        called = {stem(w.form): self._texts.bag(text[w.start : w.end]) for w in words}
+        for first, last in combinations(words, 2):
+            mentions = self._texts.mentions(text[first.start : last.end])
+            if len(mentions) == 1 and len(mentions[0].parts) > 1:
+                within = [stem(w.form) for w in words if first.start <= w.start <= last.start]
+                called |= {key: called[key] | mentions[0].keys for key in within}
+        return called
 
     def _weight(self, key: str, bags: Sequence[frozenset[str]]) -> float:
         """How well a stem tells labels apart."""

@@ -105,3 +105,17 @@ def test_label_of_the_other_side_is_not_named() -> None:
     )
     assert _labels("Quelle part pour les lycées publics de ville ?", source).rows() == ()
     assert _labels("Quelle part pour les lycées privés de ville ?", source).rows() == (0,)
+
+
+AGES = document(
+    "publics",
+    GridBlock(
+        "Publics des clubs, en pourcentage des clubs",
+        (("", "Pourcentage"), ("Personnes âgées et autonomie", "54 %"), ("Étudiants", "8 %")),
+    ),
+)
+
+
+def test_one_word_names_a_phrase_of_a_label() -> None:
+    """« Seniors » are the « personnes âgées » of a longer label."""
+    assert _labels("Combien de clubs s'occupent des seniors ?", AGES).rows() == (0,)
