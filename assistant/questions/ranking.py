@@ -72,7 +72,8 @@ _AFTER = (
 )
 _NEIGHBOUR = (
     re.compile(
-        rf"\b(?:quel(?:le)? \w+|qui|quoi) (?P<side>suit|suivait|succede|precede|precedait) (?:a )?{_PIVOT}"
+        rf"(?:\bquel(?:le)? \w+|(?<![a-z] )qui|\b(?:et|mais|est) qui|\bquoi) "
+        rf"(?P<side>suit|suivait|succede|precede|precedait) (?:a )?{_PIVOT}"
     ),
     re.compile(rf"\b(?:juste|immediatement|directement|tout de suite) {_AFTER} {_PIVOT}"),
     re.compile(

@@ -98,6 +98,7 @@ def test_neighbour_in_an_order(question: str, pivot: str, step: int) -> None:
         "Les 37 communes de la vallée",
         "Parmi les cinq communes, laquelle est la plus grande ?",
         "Quels sont les quatre objectifs principaux ?",
+        "Combien de clubs ont une commission qui suit les travaux ?",
     ],
 )
 def test_no_rank_where_nothing_is_counted(question: str) -> None:
