@@ -56,6 +56,10 @@ _SAYING = frozenset(
 _IMPERSONAL_VERBS = frozenset(
     {"ressort", "existe", "faut", "agit", "a", "est", "reste", "suffit", "y"}
 )
+_HAPPENING = frozenset({"passe", "passera", "passerait", "arrive", "arrivera", "advient"})
+_HAPPENS = re.compile(r"\bqu(?:e\s+|['’])(?:se\s+)?$", re.IGNORECASE)
+"""« Que se passe-t-il en cas de… »: what happens, and nothing that it is said of."""
+
 _SUBJECT_BEFORE = re.compile(
     r"(?<!de )(?<!pour )(?<!avec )\b(?:le|la|les|une?|l')\s*\w{2,}(?: \w+){0,3}\W*$"
 )
@@ -121,7 +125,9 @@ def _is_impersonal(match: re.Match[str], question: str) -> bool:
     if match["subject"]:
         return bool(_IMPERSONAL.match(question[match.start() :]))
     if match["inverted"]:
-        return fold(match["inverted"]) in _IMPERSONAL_VERBS and fold(match["pronoun"]) == "il"
+        verb, before = fold(match["inverted"]), question[: match.start()]
+        happens = verb in _HAPPENING and bool(_HAPPENS.search(before))
+        return fold(match["pronoun"]) == "il" and (happens or verb in _IMPERSONAL_VERBS)
     return bool(match["that"] and re.match(r"\s+veut dire", question[match.end() :]))
 
 

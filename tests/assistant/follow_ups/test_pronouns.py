@@ -8,7 +8,13 @@ from assistant.follow_ups.pronouns import antecedents, dangling
 
 @pytest.mark.parametrize(
     "question",
-    ["Qui l'a menée ?", "Elle date de quand ?", "Et chez eux, combien ?", "Quel est son budget ?"],
+    [
+        "Où se passe-t-il ?",
+        "Qui l'a menée ?",
+        "Elle date de quand ?",
+        "Et chez eux, combien ?",
+        "Quel est son budget ?",
+    ],
 )
 def test_pronoun_without_antecedent(question: str) -> None:
     """Nothing in the question says what it is."""
@@ -18,6 +24,7 @@ def test_pronoun_without_antecedent(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     ["Il faut combien de bus ?", "Combien y a-t-il de bus ?", "Le bus dessert-il la gare ?",
+     "Que se passe-t-il en cas de panne ?",
      "Et la bibliothécaire, elle fait quoi ?", "et pour nos anciens qui vivent chez eux ?"],
 )  # fmt: skip
 def test_no_pronoun_to_replace(question: str) -> None:
