@@ -35,7 +35,11 @@ _ASKED = re.compile(
 _GENERAL = frozenset(map(stem, WORDS["general_verbs"]))
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
 _SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
-_TAKING_PART = frozenset(map(stem, ("intervient", "intervenir", "parle", "parlent", "participe")))
+_TAKING_PART = frozenset(
+    map(
+        stem, ("intervient", "intervenir", "parle", "parlent", "participe", "présente", "présenter")
+    )
+)
 _LISTED_FOR = _SAYING | _OFFICES | _TAKING_PART
 """What people on a list of speakers do; no other deed is told of them by being listed."""
 
@@ -64,6 +68,11 @@ _DEGREES = frozenset({"plus", "moins", "tres", "peu", "assez", "aussi"})
 
 _CREATES = re.compile(r"cre|fond|invent|instaur|institu|initi")
 _MADE_BY = re.compile(r"\W*(?:par|d['’]une?|de la|grace a|a l['’]initiative)\b")
+_MAKER_ASKED = re.compile(r"\bqui (?:porte|(?:a|ont|avait) fait) (?:l[ea]s? |l'|ce |cette )\w")
+_MAKING = re.compile(
+    r"(?:fai|men|lanc|elabor|ecri|redig|publi|engag|conc|constru|produi|realis|prepar|port|pilot|"
+    r"condui|organis|propos|present|coordonn|sign|interrog|sond|questionn|consult|enquet)\w*"
+)
 _NEAR = 45
 _WITHIN = 4
 _SAID = 0.5
@@ -84,6 +93,8 @@ def lacks_agent(
         texts: Texts of the index.
     """
     verb = _verb_asked(question, terms)
+    if _MAKER_ASKED.search(plain_text(question.text)):
+        return question.asked is Asked.PERSON and _names_no_maker(question, candidate, texts)
     if verb is None:
         return False
     text = candidate.text
@@ -128,6 +139,21 @@ def _is_said_to_be_made(verb: Weighted, text: str, texts: Texts, question: Quest
         if any(strength(term, held) >= _SAID for term in made) or _MADE_BY.match(fold(behind)):
             return True
     return False
+
+
+def _names_no_maker(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a text tells nobody who made what « qui a fait … », « qui porte … » asks about."""
+    if candidate.shape not in STATEMENTS:
+        return PEOPLE not in candidate.kinds
+    words = tokens(candidate.text)
+    things = [t for t in question.terms if not (t.soft or t.context)]
+    for position, word in enumerate(words):
+        near = candidate.text[max(0, word.start - 2 * _NEAR) : word.end + 2 * _NEAR]
+        said = any(strength(term, texts.bag(near)) >= _SAME for term in things)
+        made = _MAKING.fullmatch(word.form) is not None
+        if made and said and _has_agent(candidate.text, words, position):
+            return False
+    return True
 
 
 def _leads(verb: Weighted, text: str, words: Sequence[Token], texts: Texts) -> bool:
@@ -184,7 +210,7 @@ def _has_agent(text: str, words: Sequence[Token], position: int) -> bool:
     if last in _DETERMINERS or _ACTION.fullmatch(written):
         return bool(_ACTOR.fullmatch(word.form) and people(text))
     if _INFINITIVE.fullmatch(word.form) or (
-        _INFINITIVE_OR_PRESENT.fullmatch(word.form) and last in _BEFORE_INFINITIVE
+        _INFINITIVE_OR_PRESENT.fullmatch(written) and last in _BEFORE_INFINITIVE
     ):
         return bool(_MODALS & set(before))
     if _PARTICIPLE.search(written):

@@ -50,8 +50,10 @@ def belongs_elsewhere(
         and not (w.term.asker or w.term.context)
     ]
     names = [w for w in terms if w.term.strong]
-    if not offices or not names:
+    if not offices:
         return False
+    if not names:
+        return _is_of_another_body(question, terms, offices[0], candidate, texts)
     stands_for = candidate.bags.get(Layer.ANTECEDENT, frozenset())
     segments = [
         (texts.bag(part) | stands_for, part) for part in _segments(candidate.text) if part.strip()
@@ -62,6 +64,41 @@ def belongs_elsewhere(
         and not _is_by_half(question.text, part)
         for bag, part in segments
     )
+
+
+_OF_THE = re.compile(
+    r"\b(?:de la|du|de l['’]|"
+    r"(?:préside|dirige|pilote|conduit|gère|coordonne)\s+(?:la|le|l['’]))\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another_body(
+    question: Question,
+    terms: Sequence[Weighted],
+    office: Weighted,
+    candidate: Candidate,
+    texts: Texts,
+) -> bool:
+    """Whether the office of « la fédération » is held nowhere beside one, or by half.
+
+    An acronym that stands for a federation is one.
+    """
+    text = question.text
+    owner = next((w for w in terms if _OF_THE.search(text[: text.find(w.term.surface)])), None)
+    if owner is None or owner is office or owner.term.soft:
+        return False
+    stands_for = candidate.bags.get(Layer.ANTECEDENT, frozenset())
+    vocabulary = texts.vocabulary
+    for part in filter(None, _segments(candidate.text)):
+        bag = texts.bag(part) | stands_for
+        named = [m.keys for m in vocabulary.mentions(part) if vocabulary.is_acronym(m.keys)]
+        of_it = strength(owner.term, bag) >= _OFFERED or any(
+            owner.term.parts[0] in vocabulary.stems_of(keys) for keys in named
+        )
+        if of_it and _is_held(office, bag) and not _is_by_half(text, part):
+            return False
+    return True
 
 
 def _is_held(office: Weighted, bag: frozenset[str]) -> bool:

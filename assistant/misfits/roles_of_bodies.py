@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import Candidate
+from assistant.candidates.candidate import WHOLES, Candidate
+from assistant.candidates.list_announcements import refers_back
 from assistant.candidates.texts import Texts
 from assistant.language.word_forms import names_doer
 from assistant.matching import NEAR_STRENGTH, Layer, strength
@@ -58,7 +59,16 @@ _REACHED = re.compile(
     r"\b(?:contact\w*|joindre|(?:s['’])?adress\w+|ecrire|telephon\w+|appel\w+|prevenir)\b[^.;:]*$"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_GOES_ON = re.compile(r"\W*(?:qui|dont|permet\w*|vis(?:e|ent)|contribu\w+|a pour|ont pour)\b")
+_HELD = re.compile(
+    r"\b(?:chargee? de mission|president|presidente|direct(?:eur|rice)(?: adjointe?)?|"
+    r"administrat(?:eur|rice)|membre|salariee?|responsable|representante?)s?,? "
+    r"(?:(?:a|au|aux|de|du|des|chez)(?: la| l['’])? ?)?$"
+)
+"""« Chargé de mission à la FNBR » tells of somebody there."""
+
+_GOES_ON = re.compile(
+    r"[\s»)]*(?:,? (?:qui|dont)|permet\w*|vis(?:e|ent)|contribu\w+|a pour|ont pour)\b"
+)
 
 
 def speaks_of_another_body(question: Question, candidate: Candidate, texts: Texts) -> bool:
@@ -71,7 +81,11 @@ def speaks_of_another_body(question: Question, candidate: Candidate, texts: Text
     if not any(strength(asked, bag) >= least for bag in bags):
         return True
     own = strength(asked, candidate.bags.get(Layer.OWN, frozenset()))
-    around = (candidate.bags.get(layer, frozenset()) for layer in _AROUND)
+    alone = candidate.shape in WHOLES and not refers_back(candidate.announced)
+    layers = (layer for layer in _AROUND if not (alone and layer is Layer.ANTECEDENT))
+    around = (candidate.bags.get(layer, frozenset()) for layer in layers)
+    if own < least and alone:
+        return not any(strength(asked, bag) >= least for bag in around)
     if own < least or any(strength(asked, bag) >= least for bag in around):
         return False
     text = candidate.text
@@ -92,7 +106,7 @@ def _is_in_passing(text: str, start: int, end: int) -> bool:
     acronyms = "|".join(re.findall(r"\b[A-Z]{2,}\b", before)) or "sigle"
     beside = _WITH.replace("{acronyms}", acronyms.lower())
     plain = fold(before)
-    led = (_OF, _REACHED, _TO)
+    led = (_OF, _REACHED, _TO, _HELD)
     return bool(re.search(beside, plain)) or any(form.search(plain) for form in led)
 
 

@@ -19,6 +19,7 @@ from assistant.language.verb_forms import VERB_FORM, is_first_a_verb
 from assistant.matching import Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.eligibility import asks_whom_it_is_for, says_whom
+from assistant.questions.list_kinds import PEOPLE
 from assistant.questions.question import Question, plain_text
 from assistant.questions.reaching import TURNED_TO, is_to_find, names_whom, tells_how, tells_plainly
 from assistant.scoring.enumerating import is_of_those_who_act
@@ -32,6 +33,12 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _VERB = re.compile(VERB_FORM)
 _APPOSITION = re.compile(r",\s+[^\W\d_A-ZÀ-Ý]")
 """« Ada Nuri, présidente de… »: what stands so is somebody."""
+_SPEAKS = re.compile(
+    r"\bqui (?:est ce qui )?(?:parle|parlent|parlait|parlera|intervien|prend la parole|presente|"
+    r"anime|s'exprime|temoigne)"
+)
+"""« Qui parle à la soirée ? » wants people, and no title of the evening."""
+
 _THING = 5
 _DEED_ALONE = 0.6
 """« Ouvrir les écoles. » says what is to be done and nobody who does it."""
@@ -82,6 +89,8 @@ def _somebody(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
         return _single(question, candidate)
     if candidate.shape is Shape.LIST and question.asked is Asked.PERSON:
+        if _SPEAKS.search(plain_text(question.text)) and PEOPLE not in candidate.kinds:
+            return LACKING
         named = len(people(candidate.text))
         return 0.95 if named >= 2 else 0.7
     return 0.72
@@ -93,7 +102,7 @@ def _single(question: Question, candidate: Candidate) -> float:
         return 0.75
     if asks_with_whom(question):
         return statement_with_fit(candidate)
-    if _is_title_of(question, candidate.text):
+    if _is_title_of(question, candidate.text) or _names_no_speaker(question, candidate.text):
         return LACKING
     if names_somebody_else(question.text, candidate.text):
         return 1.0
@@ -114,6 +123,17 @@ def _is_title_of(question: Question, text: str) -> bool:
         return not people(besides)
     words = [word for word in besides.split() if word.islower()]
     return not any(_VERB.fullmatch(word) or is_first_a_verb(word) for word in words)
+
+
+def _names_no_speaker(question: Question, text: str) -> bool:
+    """Whether a line has neither a verb nor somebody, where it is asked who speaks."""
+    if not _SPEAKS.search(plain_text(question.text)) or _NAME.search(text):
+        return False
+    if any(_APPOSITION.match(text, end) for _, end in people(text)):
+        return False
+    if not people(_QUOTED.sub(" ", text)):
+        return True
+    return not any(_VERB.fullmatch(w) or is_first_a_verb(w) for w in text.split() if w.islower())
 
 
 def _turned_to(question: Question, candidate: Candidate) -> float:

@@ -90,3 +90,12 @@ def test_who_creates_something_is_not_created() -> None:
     question = "Qui a créé les clubs de lecture ?"
     assert not assistant(making)._reader.read(question).accepted
     assert "Renard" in assistant(made).ask(question).text
+
+
+def test_who_made_a_plan_is_not_told_by_what_it_plans() -> None:
+    """« Selon le plan, des clubs ouvriront » names nobody who made it."""
+    said = document("plan", "# Le plan", "Selon le plan, des clubs ouvriront dans la vallée.")
+    made = document("plan", "# Le plan", "Odile Renard a préparé le plan des clubs.")
+    for question in ("Qui a fait le plan ?", "Qui porte le plan ?"):
+        assert not assistant(said)._reader.read(question).accepted
+    assert "Renard" in assistant(made).ask("Qui a fait le plan ?").text

@@ -82,3 +82,17 @@ def test_the_office_of_who_asks_is_not_asked_for() -> None:
     )
     asked = "Je suis maire, à qui m'adresser pour avoir les coordonnées de la FNBR ?"
     assert "délégation" in assistant(help_page).ask(asked).text
+
+
+def test_the_office_of_a_body_named_by_its_kind() -> None:
+    """« La mairie » is none of a club's; a deputy of it is not its head."""
+    people = document(
+        "people",
+        "# Les intervenants",
+        "Madame Odile RENARD, présidente du club de lecture et conseillère à la fédération.",
+        "Monsieur Paul VASSEUR, directeur adjoint de la fédération.",
+    )
+    asked = assistant(people)._reader.read("Qui est la présidente de la fédération ?")
+    assert not asked.accepted
+    assert not assistant(people)._reader.read("Qui est le directeur de la fédération ?").accepted
+    assert "RENARD" in assistant(people).ask("Qui est la présidente du club ?").text

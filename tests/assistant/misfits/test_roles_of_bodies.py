@@ -66,3 +66,9 @@ def test_what_is_done_for_a_body_is_no_deed_of_its() -> None:
     """« Permettre aux écoles et à la FNBR de… » is what others do."""
     said = document("salles", "# Les salles", "Un bus permet aux écoles et aux FNBR de se voir.")
     assert not assistant(said)._reader.read("Que font les FNBR pour les écoles ?").accepted
+
+
+def test_who_works_at_a_body_tells_nothing_of_it() -> None:
+    """« Chargé de mission à la FNBR » is what somebody does there."""
+    said = document("people", "# Les gens", "Odile Renard est chargée de mission à la FNBR.")
+    assert not assistant(said)._reader.read("Que fait la FNBR ?").accepted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import Grid, assistant, document, prose, read
 
+from assistant.evidence import MIN_AFFINITY
 from assistant.scoring.person_fit import person_fit
 
 
@@ -63,3 +64,13 @@ def test_who_is_presented_is_somebody() -> None:
     said = "Ada Nuri, présidente du jury de la Conférence des écoles, juge que tout va bien."
     candidate = prose(document("said", said))[0]
     assert person_fit(read("Qui préside le jury de la conférence des écoles ?"), candidate) == 1.0
+
+
+def test_a_title_speaks_at_no_evening() -> None:
+    """« Soirée 12 – Fêtes Nationales des Clubs » names nobody who speaks there."""
+    said = prose(
+        document("a", "Soirée 12 – Fêtes Nationales des Clubs 2025"),
+        document("b", "Soirée 12 : Madame Odile RENARD"),
+    )
+    asked = read("Qui parle à la soirée 12 ?")
+    assert person_fit(asked, said[0]) < MIN_AFFINITY <= person_fit(asked, said[1])
