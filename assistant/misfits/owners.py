@@ -10,13 +10,24 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import WHOLES, Candidate
+from assistant.candidates.candidate import STATEMENTS, WHOLES, Candidate, Shape
 from assistant.candidates.texts import Texts
-from assistant.matching import strength
-from assistant.questions.list_kinds import AIMS
+from assistant.matching import Layer, strength
+from assistant.questions.asked import Asked
+from assistant.questions.list_kinds import AIMS, kinds_of
 from assistant.questions.question import Question, Term, plain_text, term_opening
+from ingest.french import stem, tokens
 
 _AIMS = r"(?:objectif|but|finalite|ambition|mission|visee|vocation)s?"
+_RANKED = re.compile(
+    r"\b(?:premi\w+|deuxieme|seconde?|troisieme|derni\w+|\d+\s?(?:er|ere|e|eme)) (?P<noun>\w+)"
+)
+_PURPOSE_OF = re.compile(
+    rf"\b{_AIMS} (?:du |de la |de l'|de cet?(?:te)? )(?P<owner>\w+)\W*$|"
+    r"\ba quoi (?:ca )?sert (?:donc )?(?:l[ea] |l'|ce |cette )(?P<thing>\w+)\W*$"
+)
+_BRINGING_IN = frozenset({"un", "une", "des", "chaque"})
+_THEIRS = re.compile(rf"\W*(?:leurs?|son|sa|ses) {_AIMS}\b")
 _OF = r"(?:de la |de l'|du |des |d'une? |de leurs? |de |d')"
 _OF_PLANS = frozenset({"plan", "programme", "projet", "strategie", "politique", "demarche", "loi"})
 """What a body aims by: its aims are those of the body, and the other way round."""
@@ -60,6 +71,41 @@ def are_aims_of_another(question: Question, candidate: Candidate, texts: Texts) 
     by_plan = not _OF_PLANS.isdisjoint(match["owner"].split())
     publisher = texts.bag(candidate.document.publisher or "")
     return not (by_plan and strength(owner, publisher) > 0)
+
+
+def is_of_another_plan(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement tells the purpose of « un plan », or of others, for that of « le plan ».
+
+    « Un plan d'action sera écrit » brings in another one, and « leur objectif » is somebody's who
+    is named before it.
+    """
+    match = _PURPOSE_OF.search(plain_text(question.text))
+    if match is None or candidate.shape not in STATEMENTS:
+        return False
+    wanted = stem(match["owner"] or match["thing"])
+    plain = plain_text(candidate.text)
+    words = tokens(plain)
+    named = [i for i, word in enumerate(words) if stem(word.form) == wanted]
+    if named:
+        return all(i > 0 and words[i - 1].form in _BRINGING_IN for i in named)
+    return bool(_THEIRS.match(plain)) and wanted not in candidate.bags.get(
+        Layer.ANTECEDENT, frozenset()
+    )
+
+
+def is_ranked_otherwise(question: Question, candidate: Candidate) -> bool:
+    """Whether a list is announced as of another kind than that of which a rank is asked.
+
+    « Le premier objectif de l'enquête » is not the first of the actions that its report proposes.
+    """
+    if question.asked is not Asked.RANK or candidate.shape is not Shape.LIST:
+        return False
+    noun = _RANKED.search(plain_text(question.text))
+    kinds = kinds_of(noun["noun"]) if noun else frozenset()
+    if AIMS not in kinds or not candidate.kinds or not kinds.isdisjoint(candidate.kinds):
+        return False
+    said = tokens(" ".join((candidate.announced, *candidate.section[-1:])))
+    return not any(kinds_of(word.form) & kinds for word in said)
 
 
 def _announced(candidate: Candidate, texts: Texts) -> str:

@@ -37,7 +37,7 @@ from assistant.misfits.namings import only_names, says_nothing_shared
 from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part
 from assistant.misfits.offices import belongs_elsewhere
-from assistant.misfits.owners import are_aims_of_another
+from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
 from assistant.misfits.privatives import is_said_absent
 from assistant.misfits.readership import is_for_others
 from assistant.misfits.roles_of_bodies import speaks_of_another_body
@@ -118,6 +118,8 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or dates_another_deed(question, candidate)
         or answers_another_deed(question, candidate)
         or are_aims_of_another(question, candidate, texts)
+        or is_ranked_otherwise(question, candidate)
+        or is_of_another_plan(question, candidate)
         or leaves_undefined(question, candidate, texts)
         or answers_another_poll(question, candidate, texts)
     )

@@ -36,6 +36,7 @@ from assistant.scoring.authors_asked import (
 from assistant.scoring.calibration import log_odds
 from assistant.scoring.coverage import Coverage, Offers, closeness, cover, names_of_title
 from assistant.scoring.manners import are_steps_of
+from assistant.scoring.why_fit import declared_under_aim
 
 _OTHER_ENTITY = 0.04
 _MOST_OTHERS = 2
@@ -185,6 +186,8 @@ class _Scorer:
         bags = with_authors(self._authors, candidate.document, bags, self._texts)
         bags = with_advisers(self._advisers, question, candidate, bags, self._texts)
         bags = self._with_what_precedes(candidate, self._with_what_follows(candidate, bags))
+        if declared_under_aim(question, candidate):
+            bags = {**bags, Layer.OWN: bags[Layer.OWN] | bags[Layer.HEADINGS] | bags[Layer.TITLE]}
         coverage = cover(terms.offers, bags)
         fit = affinity(question, candidate)
         words = 0 if candidate.shape in WHOLES else len(candidate.text.split())

@@ -286,3 +286,16 @@ def test_the_title_of_a_slide_does_not_tell_how() -> None:
     scored = _reading("Comment formaliser un partenariat ?", slides).scored
     title = next(s for s in scored if s.candidate.text == "La formalisation du partenariat")
     assert title.affinity <= 0.5
+
+
+def test_what_stands_under_an_aim_is_the_aim() -> None:
+    """« Ouvrir un club partout » under « Notre objectif », in a plan."""
+    plan = document(
+        "plan",
+        "# Le plan des clubs",
+        "## Notre objectif",
+        "OUVRIR UN CLUB DE LECTURE dans toutes les communes de la vallée.",
+        "## Les clubs",
+        "Leur objectif principal est de faire lire les enfants.",
+    )
+    assert "OUVRIR UN CLUB" in assistant(plan).ask("Quel est l'objectif du plan ?").text

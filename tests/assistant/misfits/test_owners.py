@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from documents import Bullets, assistant, document
+from documents import Bullets, assistant, document, prose, read
 
-from assistant.misfits.owners import are_aims_of_another
+from assistant.candidates.candidate import Shape
+from assistant.misfits.owners import (
+    are_aims_of_another,
+    is_of_another_plan,
+    is_ranked_otherwise,
+)
 
 ITEMS = Bullets(("ouvrir une salle ;", "prêter des livres ;", "planter des haies."))
 
@@ -38,3 +43,26 @@ def test_aims_are_those_of_who_is_announced(question: str, announced: str, anoth
     lists = [s.candidate for s in reading.scored if s.candidate.announced and s.candidate.parts]
     assert lists
     assert are_aims_of_another(reading.question, lists[0], reading.texts) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("À quoi sert le plan ?", "Un plan d’action sera écrit pour ouvrir un club.", True),
+        ("À quoi sert le plan ?", "Le plan vise à ouvrir des clubs.", False),
+        ("Quel est l’objectif du plan ?", "Leur objectif est de faire lire.", True),
+        ("Quel est l’objectif d’un club ?", "Leur objectif est de faire lire.", False),
+    ],
+)
+def test_a_plan_is_not_any_plan(question: str, text: str, another: bool) -> None:
+    """What is brought in by « un », and what is somebody's named before, is another's."""
+    assert is_of_another_plan(read(question), prose(document("said", text))[0]) is another
+
+
+def test_a_rank_among_aims_is_not_one_among_actions() -> None:
+    """« Le premier objectif » is none of the « trois actions »."""
+    said = document("a", "Le rapport propose trois actions :", Bullets(("Lire.", "Jouer.")))
+    aims = document("b", "Le rapport a trois objectifs :", Bullets(("Lire.", "Jouer.")))
+    question = read("Quel est le premier objectif du rapport ?")
+    lists = [c for d in (said, aims) for c in prose(d) if c.shape is Shape.LIST]
+    assert [is_ranked_otherwise(question, c) for c in lists] == [True, False]
