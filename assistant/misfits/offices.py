@@ -66,11 +66,11 @@ def belongs_elsewhere(
     )
 
 
-_OF_THE = re.compile(
-    r"\b(?:de la|du|de l['’]|"
-    r"(?:préside|dirige|pilote|conduit|gère|coordonne)\s+(?:la|le|l['’]))\s*$",
-    re.IGNORECASE,
+_OF_THE = re.compile(r"\s+(?:de la|du|de l['’]|la|le|l['’])\s*")
+_BY_VERB = re.compile(
+    r"\b(?:presid(?:e|ait|ee?s?)|dirig(?:e|ait|ee?s?)|fond\w+|pilot(?:e|ee?s?)|coordonn(?:e|ee?s?))\b"
 )
+"""« La fédération, née en 2010, est présidée par… »: its subject may stand in another segment."""
 
 
 def _is_of_another_body(
@@ -85,8 +85,10 @@ def _is_of_another_body(
     An acronym that stands for a federation is one.
     """
     text = question.text
-    owner = next((w for w in terms if _OF_THE.search(text[: text.find(w.term.surface)])), None)
-    if owner is None or owner is office or owner.term.soft:
+    behind = text.find(office.term.surface) + len(office.term.surface)
+    match = _OF_THE.match(text, behind)
+    owner = next((w for w in terms if match and text.find(w.term.surface) == match.end()), None)
+    if owner is None or owner.term.soft or _BY_VERB.search(fold(candidate.text)):
         return False
     stands_for = candidate.bags.get(Layer.ANTECEDENT, frozenset())
     vocabulary = texts.vocabulary
