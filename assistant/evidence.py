@@ -21,7 +21,7 @@ from assistant.questions.roles import WordRole
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.enumerating import is_listed_as_asked
 from assistant.scoring.extent import in_extent
-from assistant.scoring.manners import keys_asked, says_it_again, tells_manner
+from assistant.scoring.manners import keys_asked, says_it_again, tells_as_well, tells_manner_of
 from assistant.scoring.other_sides import other_side
 from assistant.scoring.scores import Scored
 from assistant.scoring.shared_answers import margin_of
@@ -125,6 +125,8 @@ def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
     wanted = question.procedural and question.asked in _PROCEDURAL
     if wanted and is_to_find(question.text):
         wanted = not any(tells_how(scored.candidate.text) for scored in accepted)
+    if wanted and accepted and tells_manner_of(question, accepted[0].candidate):
+        return False
     return wanted and not any(
         scored.candidate.ordered and scored.candidate.shape in _LISTS for scored in accepted
     )
@@ -245,8 +247,7 @@ def _is_of_a_kind(question: Question, best: Scored, other: Scored) -> bool:
     if question.asked is Asked.DEFINITION:
         return other.affinity >= _DEFINES
     if question.asked is Asked.HOW_TO:
-        asked = keys_asked(question)
-        return tells_manner(other.candidate, asked) or not tells_manner(best.candidate, asked)
+        return tells_as_well(question, best.candidate, other.candidate)
     if best.candidate.shape not in WHOLES:
         return True
     return other.candidate.shape in WHOLES and is_listed_as_asked(question, other.candidate)

@@ -20,8 +20,9 @@ from collections.abc import Sequence
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
+from assistant.language.verb_forms import VERB_FORM, is_infinitive
 from assistant.language.words import WORDS
-from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered, strength
+from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered, related, strength
 from assistant.questions.asked import Asked
 from assistant.questions.list_kinds import PEOPLE
 from assistant.questions.question import Question, plain_text
@@ -57,7 +58,7 @@ _PARTICIPLE = re.compile(r"(?:é|i|u|is|ert|dit|fait|crit|[dt]r?uit)(?:e?s?)$")
 
 _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|oir)$")
 _INFINITIVE_OR_PRESENT = re.compile(r"[^\W\d_]{2,}re$")
-_BEFORE_INFINITIVE = frozenset({"", "de", "d", "pour", "a", "sans", "et", "ou"}) | _MODALS
+_BEFORE_INFINITIVE = frozenset({"", "de", "d", "pour", "à", "sans", "et", "ou"}) | _MODALS
 _ACTOR = re.compile(r"\w{3,}(?:eurs?|euses?|rices?|ants?|antes?|ents?|entes?|istes?|aires?)$")
 _HOLDER = re.compile(r"\w{3,}(?:eurs?|rices?|ents?|entes?|aires?|ables?|chefs?|cheffes?)")
 _ACTION = re.compile(r"\w{3,}(?:tion|sion|ement|age|ance|ence|ure)s?$")
@@ -73,11 +74,16 @@ _MAKING = re.compile(
     r"(?:fai|men|lanc|elabor|ecri|redig|publi|engag|conc|constru|produi|realis|prepar|port|pilot|"
     r"condui|organis|propos|present|coordonn|sign|interrog|sond|questionn|consult|enquet)\w*"
 )
+_BY_DOING = re.compile(r"\W*en (?:[a-z]+ )?\w{3,}ant\b")
+_VERB = re.compile(rf"\b{VERB_FORM}\b")
+"""« En prêtant une salle, en donnant de l'argent. »: nobody is named who does."""
+
 _NEAR = 45
 _WITHIN = 4
 _SAID = 0.5
-_SAME = 0.62
-"""What a word is worth that says the same deed; less is a neighbouring one."""
+_SAME = 0.74
+_SYNONYM = 0.8
+"""What a word of the same family is worth, and one that says the same deed; less is a neighbour."""
 
 
 def lacks_agent(
@@ -101,20 +107,14 @@ def lacks_agent(
     if candidate.shape is Shape.STEPS:
         return True
     if candidate.shape not in STATEMENTS:
-        of_people = PEOPLE in candidate.kinds and verb.term.parts[0] in _LISTED_FOR
-        if _CREATES.match(verb.term.parts[0]) and PEOPLE not in candidate.kinds:
-            return True
-        layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
-        above = [candidate.bags.get(layer, frozenset()) for layer in layers]
-        return not any(
-            offered(verb, bag) > NEAR_STRENGTH or (of_people and offered(verb, bag) >= _SAID)
-            for bag in above
-        )
+        return not _is_said_above(verb, candidate)
     if len(verb.term.parts) > 1 and offered(verb, candidate.bags[Layer.OWN]) >= _SAID:
         return False
     if verb.term.parts[0] in _SAYING and _ACCORDING.search(fold(text)):
         return False
     if _CREATES.match(verb.term.parts[0]) and not _is_said_to_be_made(verb, text, texts, question):
+        return True
+    if _BY_DOING.match(fold(text)) and not _VERB.search(text):
         return True
     words = tokens(text)
     said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]
@@ -122,6 +122,16 @@ def lacks_agent(
         return not any(_has_agent(text, words, position) for position in said)
     listed = candidate.shape is Shape.ITEM and _is_above(verb, candidate)
     return not (people(text) and (listed or _leads(verb, text, words, texts)))
+
+
+def _is_said_above(verb: Weighted, candidate: Candidate) -> bool:
+    """Whether a list or a table speaks of the deed above its items."""
+    of_people = PEOPLE in candidate.kinds and verb.term.parts[0] in _LISTED_FOR
+    if _CREATES.match(verb.term.parts[0]) and PEOPLE not in candidate.kinds:
+        return False
+    layers = (Layer.OWN, Layer.LABELS, Layer.HEADINGS)
+    above = [candidate.bags.get(layer, frozenset()) for layer in layers]
+    return any(_is_said(verb, bag) or (of_people and offered(verb, bag) >= _SAID) for bag in above)
 
 
 def _is_said_to_be_made(verb: Weighted, text: str, texts: Texts, question: Question) -> bool:
@@ -190,18 +200,27 @@ def _says(verb: Weighted, word: str, texts: Texts) -> bool:
 
 
 def _is_said(verb: Weighted, bag: frozenset[str]) -> bool:
-    found = offered(verb, bag)
-    return found > NEAR_STRENGTH or (found >= _SAME and not verb.term.near & bag)
+    return strength(verb.term, bag) > NEAR_STRENGTH or _is_of_its_family(verb, bag)
+
+
+def _is_of_its_family(verb: Weighted, bag: frozenset[str]) -> bool:
+    """Whether a word is of one family with the verb, or means just the same."""
+    own = verb.term.parts[0]
+    return any(
+        found >= _SYNONYM or (found >= _SAME and related(own, key))
+        for key, found in verb.similar.items()
+        if key in bag
+    )
 
 
 def _has_agent(text: str, words: Sequence[Token], position: int) -> bool:
     word = words[position]
     written = text[word.start : word.end].lower()
-    before = [w.form for w in words[max(0, position - _WITHIN) : position]]
+    before = [_form(w, text) for w in words[max(0, position - _WITHIN) : position]]
     last = before[-1] if before else ""
     after = fold(text[word.end : word.end + _NEAR])
     together = _ETRE & set(before) and not _DEGREES & set(before) and _WITH.search(after)
-    if _BY.search(after) or together:
+    if together or (_BY.search(after) and not _is_infinitive(word, written, last)):
         return True
     if _ACTOR.fullmatch(word.form) and not written.endswith("ent"):
         return bool(people(text)) and not last[:1].isdigit()
@@ -209,10 +228,20 @@ def _has_agent(text: str, words: Sequence[Token], position: int) -> bool:
         return True
     if last in _DETERMINERS or _ACTION.fullmatch(written):
         return bool(_ACTOR.fullmatch(word.form) and people(text))
-    if _INFINITIVE.fullmatch(word.form) or (
-        _INFINITIVE_OR_PRESENT.fullmatch(written) and last in _BEFORE_INFINITIVE
-    ):
+    if _is_infinitive(word, written, last):
         return bool(_MODALS & set(before))
     if _PARTICIPLE.search(written):
         return bool(_AVOIR & set(before)) and not _ETRE & set(before)
     return bool(before)
+
+
+def _form(word: Token, text: str) -> str:
+    """The folded form, « à » told from « a »."""
+    return "à" if text[word.start : word.end].lower() == "à" else word.form
+
+
+def _is_infinitive(word: Token, written: str, last: str) -> bool:
+    """Whether a word is an infinitive: « monter en compétences grâce à… » has no doer there."""
+    if _INFINITIVE.fullmatch(word.form):
+        return not word.form.endswith("ier") or is_infinitive(word.form)
+    return bool(_INFINITIVE_OR_PRESENT.fullmatch(written)) and last in _BEFORE_INFINITIVE

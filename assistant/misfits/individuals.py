@@ -41,11 +41,11 @@ def tells_of_one(question: Question, candidate: Candidate, texts: Texts) -> bool
     if asked is None:
         return False
     known = {token.form for token in tokens(question.text)}
-    if _named(asked, candidate.text, known, texts):
+    if is_named(asked, candidate.text, known, texts):
         return True
     under = candidate.section[-1] if candidate.section else ""
     points_back = bool(_POINTS_BACK.match(fold(candidate.text)))
-    return points_back and _named(asked, under, known, texts)
+    return points_back and is_named(asked, under, known, texts)
 
 
 _HEADS_THE = re.compile(
@@ -99,7 +99,7 @@ def _any_asked(question: Question) -> Term | None:
     return None
 
 
-def _named(asked: Term, text: str, known: set[str], texts: Texts) -> bool:
+def is_named(asked: Term, text: str, known: set[str], texts: Texts) -> bool:
     """Whether a text names one of the things asked about, by a name that is not asked about."""
     for mention in texts.mentions(text):
         if not mention.keys.isdisjoint(asked.keys):

@@ -36,6 +36,7 @@ from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
 from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part
+from assistant.misfits.obligations import says_no_duty
 from assistant.misfits.offices import belongs_elsewhere
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
 from assistant.misfits.privatives import is_said_absent
@@ -45,8 +46,13 @@ from assistant.misfits.subgroups import says_it_of_the_base
 from assistant.misfits.targets import is_only_aimed_at
 from assistant.misfits.totals import counts_only_some
 from assistant.misfits.universals import tells_of_some
-from assistant.misfits.unsaid_deeds import answers_another_deed, dates_another_deed
-from assistant.misfits.voices import says_the_reverse
+from assistant.misfits.unsaid_deeds import (
+    answers_another_deed,
+    dates_another_deed,
+    is_done_to_another,
+)
+from assistant.misfits.unsaid_things import leaves_a_thing_out
+from assistant.misfits.voices import does_it_to_another, says_the_reverse
 from assistant.misfits.whereabouts import says_no_whereabouts
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
@@ -64,7 +70,7 @@ def says_something_else(
     under = " – ".join((*above, candidate.text))
     if lacks_form(question, candidate.text) or is_another_part(question, under):
         return True
-    if lacks_length(question, candidate):
+    if lacks_length(question, candidate) or leaves_a_thing_out(question, terms, candidate):
         return True
     if is_for_others(question, candidate) or _is_set_apart(question, candidate):
         return True
@@ -76,6 +82,7 @@ def says_something_else(
         return (
             (candidate.shape in _TEXTS and belongs_elsewhere(question, terms, candidate, texts))
             or lacks_agent(question, terms, candidate, texts)
+            or does_it_to_another(question, candidate, texts)
             or heads_only_one(question, candidate, texts)
             or names_only_its_source(question, candidate, texts)
         )
@@ -117,6 +124,8 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or only_sits_there(question, candidate)
         or dates_another_deed(question, candidate)
         or answers_another_deed(question, candidate)
+        or is_done_to_another(question, candidate, texts)
+        or says_no_duty(question, candidate)
         or are_aims_of_another(question, candidate, texts)
         or is_ranked_otherwise(question, candidate)
         or is_of_another_plan(question, candidate)

@@ -14,15 +14,17 @@ from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.figures import FigureKind, figures
 from assistant.matching import strength
+from assistant.misfits.individuals import is_named
 from assistant.misfits.subgroups import says_it_of_the_base
 from assistant.misfits.targets import is_aim
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
-from ingest.french import fold
+from assistant.questions.roles import WordRole
+from ingest.french import fold, tokens
 
 _ALL = re.compile(
     r"\b(?:tou(?:te)?s (?:les|l'|nos|vos|ses|leurs|ces)|chaque|chacune?|l'ensemble d\w+|"
-    r"tout le|toute la|(?:ils|elles) (?:\w+ )?(?:tous|toutes)|100 ?%|sans exception|"
+    r"tout le|toute la|(?:ils|elles) (?:\w+ )?(?:tous|toutes)|100 ?%|sans exception|partout|"
     r"(?:sont|ont) (?:ils |elles )?(?:tous|toutes))\b"
 )
 _SAYS_ALL = re.compile(
@@ -32,6 +34,19 @@ _OUT_OF = re.compile(
     r"\b(?:sur|parmi)\s+(?:les\s+|ces\s+)?(?:\w+\s+)?\d[\d\s\u00a0\u202f]*\s[^.;:]*?\b\d"
 )
 _AT_LEAST = re.compile(r"\b(?:au moins|plus de|minimum|jusqu['’]a)\W*$")
+_MATTER = re.compile(
+    r"\b(?:(?:sur|concernant)\s+(?:(?:les?|la|des|une?|leurs?)\b|l['’])|autour\s+d(?:e|u|es)\b|"
+    r"en\s+matière\s+d|dans\s+le\s+cadre\s+d|lors\s+d)(?!\s*\d)([^,;:.()\d]+)",
+    re.IGNORECASE,
+)
+"""« 65 % jouent avec l'école *sur des questions d'horaires* »: less than playing with a school."""
+
+_HAVE_ASKED = re.compile(
+    r"\b(?:ont (?:ils|elles)|a t (?:il|elle)) (?:une?|des|l[ea]s?|leurs?|son|sa|ses)\b|"
+    r"\by a t il\b|\best ce qu(?:e |')(?:\w+ ){0,3}\w+ ont (?:une?|des|l[ea]s?|leurs?)\b"
+)
+"""Who has a thing is not said by what things of that name do."""
+
 _WHOLE = 100.0
 _UNSETTLED = 0.8
 """What a statement is worth that speaks neither of all nor of a share, where all are asked of."""
@@ -72,6 +87,8 @@ def says_not_all(question: Question, text: str, texts: Texts) -> bool:
     asked = [t for t in question.terms if not (t.soft or t.asker or t.context)]
     if not asked or any(strength(term, bag) < _SAID for term in asked):
         return False
+    if _is_about_less(question, text, texts):
+        return False
     return not _is_narrower(asked, text, texts)
 
 
@@ -85,6 +102,27 @@ def _is_narrower(asked: list[Term], text: str, texts: Texts) -> bool:
     return any(not words.isdisjoint(m.parts) and known.isdisjoint(m.keys) for m in phrases)
 
 
+def _is_about_less(question: Question, text: str, texts: Texts) -> bool:
+    """Whether a share is one of those who do it in a matter that the question does not name."""
+    asked = [t for t in question.terms if not (t.soft or t.asker or t.context)]
+    matters = (texts.bag(match[1]) for match in _MATTER.finditer(text))
+    return any(all(strength(term, bag) < _SAID for term in asked) for bag in matters)
+
+
+def _names_all(question: Question, text: str, texts: Texts) -> bool:
+    """Whether a text says every noun of a question in so many words."""
+    bag = texts.bag(text)
+    nouns = (t for t in question.terms if t.role is WordRole.NOUN and not (t.soft or t.context))
+    return all(strength(term, bag) >= _SAID for term in nouns)
+
+
+def _names_one(question: Question, text: str, texts: Texts) -> bool:
+    """Whether a text names one of the things that all are asked of."""
+    known = {token.form for token in tokens(question.text)}
+    nouns = (t for t in question.terms if t.role is WordRole.NOUN and not t.context)
+    return any(is_named(term, text, known, texts) for term in nouns)
+
+
 def _shares(text: str) -> list[float]:
     """The shares that a text gives, those behind « au moins » left out."""
     found = (f for f in figures(text) if f.kind is FigureKind.PERCENT)
@@ -92,7 +130,18 @@ def _shares(text: str) -> list[float]:
 
 
 def tells_of_some(question: Question, candidate: Candidate, texts: Texts) -> bool:
-    """Whether a statement has what is asked of all only as the mark of some."""
-    if not asks_all(question) or candidate.shape not in STATEMENTS:
+    """Whether a statement has what is asked of all only of some, in some matter or of one."""
+    if not asks_all(question):
         return False
+    text = candidate.text
+    if _HAVE_ASKED.search(plain_text(question.text)) and (
+        settles(text) < 1.0 or not _names_all(question, text, texts)
+    ):
+        return True
+    if candidate.shape not in STATEMENTS:
+        return False
+    if _names_one(question, text, texts) or (
+        _shares(text) and _is_about_less(question, text, texts)
+    ):
+        return True
     return says_it_of_the_base(question, candidate, texts)

@@ -12,13 +12,16 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.texts import Texts
 from assistant.language.figures import dates
 from assistant.language.verb_forms import is_first_a_verb
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.misfits.date_roles import asks_origin, dates_no_past
 from assistant.questions.asked import Asked
-from assistant.questions.question import Question, plain_text, term_opening
-from ingest.french import fold
+from assistant.questions.eligibility import asks_to_join, says_who_joins
+from assistant.questions.question import Question, Term, plain_text, term_opening
+from assistant.questions.roles import WordRole
+from ingest.french import Token, fold, tokens
 
 _DELAY = re.compile(
     r"\b(?:delai|echeance|date (?:limite|butoir))s?\b[^,;]*? (?:pour|afin de) "
@@ -36,6 +39,11 @@ _IS_IT = re.compile(
     r"(?:l[ea]s?|l'|des?|du|d'|une?|aux?|a|ses|leurs?|son|sa)\b"
 )
 """« Est-ce que la ligue paie les arbitres ? »: a verb before its object."""
+_PASSIVE = re.compile(
+    r"\b(?:est|sont|etait|etaient|sera|seront)(?: (?:t )?(?:il|elle|ils|elles))? "
+    r"(?P<deed>[a-z]{3,}(?:e|i|u|is|it)e?s?) par\b"
+)
+"""« Les arbitres sont-ils payés par la ligue ? »"""
 _HOW = re.compile(
     r"\bcomment (?:[a-z]+ on |faire pour |s'y prendre pour )?(?P<deed>[a-z]+(?:er|ir|re))\b"
 )
@@ -127,7 +135,15 @@ def answers_another_deed(question: Question, candidate: Candidate) -> bool:
     if question.asked is Asked.HOW_TO:
         match = _HOW.search(plain)
     elif question.asked is Asked.YES_NO:
-        match = _MAY.search(plain) or _DOES.search(plain) or _deed_before_object(plain)
+        heading = plain_text(" ".join(candidate.section[-1:]))
+        if asks_to_join(plain) and says_who_joins(fold(candidate.text), heading):
+            return False
+        match = (
+            _MAY.search(plain)
+            or _PASSIVE.search(plain)
+            or _DOES.search(plain)
+            or _deed_before_object(plain)
+        )
     else:
         return False
     return match is not None and _leaves_out(match["deed"], question, candidate)
@@ -157,3 +173,36 @@ def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
     bags = (candidate.bags.get(layer, frozenset()) for layer in (*_SAYING, Layer.ITEMS))
     least = 0.0 if candidate.shape is Shape.STEPS else NEAR_STRENGTH
     return all(strength(term, bag) <= least for bag in bags)
+
+
+_NOMINAL = re.compile(r"\w{3,}(?:ments?|tions?|ages?|ances?)$")
+_OF_WHAT = re.compile(
+    r"\s+(?:\w+\s+)?(?:d['’]une?\s|de\s+l['’]|de\s+la\s|des\s|du\s|d['’]|de\s)\s*([\w-]+(?:\s[\w-]+)?)",
+    re.IGNORECASE,
+)
+
+
+def is_done_to_another(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a statement only names the deed of a question as done to another thing.
+
+    « Le financement d'un animateur » does not say whether a commune may finance a club.
+    """
+    if question.asked is not Asked.YES_NO or candidate.shape not in STATEMENTS:
+        return False
+    match = _MAY.search(plain_text(question.text))
+    term = term_opening(question.terms, match["deed"]) if match else None
+    if term is None or term.soft:
+        return False
+    text = candidate.text
+    nouns = [t for t in question.terms if t.role is WordRole.NOUN and not t.soft]
+    words = ((w, text[w.start : w.end]) for w in tokens(text))
+    said = [w for w, written in words if strength(term, texts.bag(written)) > NEAR_STRENGTH]
+    return bool(said) and all(_is_of_another(w, text, nouns, texts) for w in said)
+
+
+def _is_of_another(word: Token, text: str, nouns: list[Term], texts: Texts) -> bool:
+    of_what = _OF_WHAT.match(text, word.end)
+    if of_what is None or not _NOMINAL.fullmatch(word.form):
+        return False
+    bag = texts.bag(of_what[1])
+    return not any(strength(noun, bag) > 0 for noun in nouns)

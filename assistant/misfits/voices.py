@@ -15,10 +15,11 @@ from functools import lru_cache
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
+from assistant.language.verb_forms import is_infinitive
 from assistant.language.words import WORDS
 from assistant.matching import strength
 from assistant.questions.asked import Asked
-from assistant.questions.question import Question, Term
+from assistant.questions.question import Question, Term, term_opening
 from assistant.questions.roles import WordRole
 from assistant.vocabulary import Vocabulary
 from ingest.french import Token, fold, tokens
@@ -27,13 +28,17 @@ _ASKED_BY = frozenset({Asked.PERCENT, Asked.YES_NO, Asked.STATEMENT})
 """« Combien de communes couvre la ligue ? » has its object in front: left aside."""
 
 _PARTICIPLE = re.compile(
-    r"(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ert|erte|erts|ertes)$", re.IGNORECASE
+    r"(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|[eué]rte?s?|[udcfr]a?ite?s?)$",
+    re.IGNORECASE,
 )
 _PLAIN_PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)
 _NOUN = re.compile(
     r"\w{3,}(?:ivite|alite|ilite|arite|orite|tion|sion|ement|age|ance|ence|ure|ail|aux|eur|rice)s?"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
+_ENDS_LIKE_ONE = re.compile(r"ier$")
+"""« Financier », « premier »."""
+
 _SO_AS_TO = frozenset({"pour", "de", "d", "a", "sans", "afin", "et", "ou"})
 _BE = WORDS["forms_of_be"]
 _HAVE = WORDS["forms_of_have"]
@@ -57,6 +62,13 @@ _ASIDE = re.compile(r"\b(?:qui|dont)\s[^,;:.]{3,80}(?=,)")
 
 _BY_OR_BETWEEN = re.compile(r"\s+(?:par|entre)\b")
 """« Les buts poursuivis par les clubs », « un bail conclu entre eux »."""
+
+_WHO_DOES = re.compile(
+    r"\W*(?:et )?qui (?:(?:peu(?:t|vent)|doi(?:t|vent)|va|vont|a|ont|est ce qui) )?(\w{4,})"
+)
+
+_OPENING = 2
+"""« Un club peut mettre en place : » opens on whom a list tells of, behind its article."""
 
 _WITHIN = 70
 _CLOSE = 3
@@ -89,6 +101,44 @@ def says_the_reverse(question: Question, candidate: Candidate, texts: Texts) -> 
         if not agrees and any(_is_reverse(asked, deed) for deed in found):
             return True
     return False
+
+
+def does_it_to_another(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a statement says the deed of « qui crée un club ? », and of no club that it is done.
+
+    « Les clubs créent des équipes » and « le club soutient les écoles » tell what clubs do.
+    """
+    if question.asked is not Asked.PERSON:
+        return False
+    alone = candidate.shape in STATEMENTS
+    text = candidate.text if alone else candidate.announced
+    for verb, nouns, done_to in _done_to(question, texts.vocabulary):
+        found = list(_deeds(verb, nouns, text, texts.bag))
+        if found and not any(d.other or (d.passive and d.doer is None) for d in found):
+            return True
+        opening = _first([done_to], text, tokens(text)[:_OPENING], texts.bag)
+        if not alone and opening is not None:
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _done_to(
+    question: Question, vocabulary: Vocabulary
+) -> tuple[tuple[Term, tuple[Term, ...], Term], ...]:
+    """The verbs of « qui + verb », each with the nouns of the question and its direct object."""
+    nouns = tuple(
+        t for t in question.terms if t.role is WordRole.NOUN and not (t.soft or t.context)
+    )
+    match = _WHO_DOES.match(fold(question.text))
+    verb = term_opening(question.terms, match[1]) if match else None
+    if match is None or verb is None or verb.soft or verb in nouns:
+        return ()
+    behind = [word for word in tokens(question.text) if word.start >= match.end()]
+    told = _first(nouns, question.text, behind, vocabulary.bag)
+    if told is None or not _DIRECT.fullmatch(fold(question.text[match.end() : told[1]])):
+        return ()
+    return ((verb, nouns, told[0]),)
 
 
 def says_who_to_whom(question: Question, text: str, texts: Texts) -> bool:
@@ -142,6 +192,8 @@ def _deeds(verb: Term, nouns: Sequence[Term], text: str, bag_of: Bagger) -> Iter
     for position, word in enumerate(words):
         before = [w.form for w in words[max(0, position - _CLOSE) : position]]
         if set(before[-1:]) & _BEFORE_NOUN or set(before[-2:]) & _REFLEXIVE:
+            continue
+        if _ENDS_LIKE_ONE.search(word.form) and not is_infinitive(word.form):
             continue
         if _NOUN.fullmatch(word.form) or (
             _INFINITIVE.search(word.form) and _SO_AS_TO & set(before[-1:])

@@ -44,6 +44,14 @@ _GAINER = re.compile(
     rf"\bqu(?:e |')(?:gagn|retir|attend|esper)\w* (?:une? |l[ea]s? |l'){_WHO}|"
     rf"\b(?:une? |l[ea]s? |l'){_WHO} (?:y |en )?gagn\w+"
 )
+_BROUGHT_TO = re.compile(
+    rf"\b(?:apport|offr|donn)\w+ {_DETERMINER}?\w+ (?:\w+ )?"
+    rf"(?:a {_DETERMINER}|a ses |aux? )([a-z]{{3,}})|"
+    rf"{_DETERMINER}\w+ (?:peu(?:t|vent) )?(?:apporte[rnt]*|offr(?:e|ent|ir)|donne[rnt]*) "
+    rf"(?:a {_DETERMINER}|a ses |aux? )([a-z]{{3,}})"
+)
+"""« Que peut apporter une commune à un club ? »: the club gains, the commune gives."""
+
 _ASKER = re.compile(
     rf"\b(?:nous|vous),? (?:autres,? )?les {_WHO}|"
     rf"\b(?:je suis|nous sommes|on est|moi qui suis|en tant qu(?:e |')|comme) ?{_DETERMINER}?{_WHO}"
@@ -130,6 +138,8 @@ def _words_asked(plain: str) -> list[str]:
     """Who asks, for whom, who acts, whose: the first of a known class, else for whom."""
     if (bare := _BARE.match(plain)) and _class_of(bare[1]):
         return [bare[1]]
+    if brought := list(_found(_BROUGHT_TO, plain)):
+        return [word for word in brought if _class_of(word)][:1]
     for pattern in (_ASKER, *_ADDRESSED, _TOWARDS, _ACTOR, _OWN):
         for word in _found(pattern, plain):
             if _class_of(word):

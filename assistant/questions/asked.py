@@ -157,7 +157,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bqu'est ce (?:que|qu').*\b(?:apporte|gagne|change|permet|propose|offre|prevoit|peut faire)",
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+(?!.*\w (?:ils|elles)\b.*\?)", r"^\W*avantages?\b",
     )),
-    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"\bc'est bien\b", r"\b(?:vous|tu) (?:me |le )?confirme[zs]\b|\bpouvez vous (?:me |le )?confirmer\b|\bvrai ou faux\b|\binfo ou intox\b|\b(?:il|elle) a raison\W*$", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
+    (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"^\W*(?:et )?est ce (?!qu)(?:\w+ )?\w{5,}", r"\bc'est bien\b", r"\b(?:vous|tu) (?:me |le )?confirme[zs]\b|\bpouvez vous (?:me |le )?confirmer\b|\bvrai ou faux\b|\binfo ou intox\b|\b(?:il|elle) a raison\W*$", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
         rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?")),
 )  # fmt: skip
 _ALWAYS_FIRST = 4

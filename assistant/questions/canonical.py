@@ -10,19 +10,24 @@ covered by whatever does by chance. What the question is about is kept as it was
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
+from assistant.questions.forms_of_asking import (
+    END,
+    ITSELF,
+    SEVERAL,
+    THE,
+    THING,
+    Told,
+    form,
+    is_article,
+    small,
+)
+from assistant.questions.giving import GIVING
 
-_LEAD = r"(?P<lead>^\W*(?:[^?!]{0,90}?[:;,.!…]\s+)?)"
-_END = r"\s*[?!.]*\s*$"
-_THE = r"(?:l['’]|(?:les?|la|une?|des|cet?|cette|ces|ses|leurs?|notre|nos|votre|vos|mon|ma|mes)\s+)"
-_THING = rf"{_THE}[^,;:?!]{{2,90}}?"
 _NAME = r"(?-i:(?!Et |Mais |Ok |Oui )[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3})"
 _TITLED = r"(?-i:(?:Mme|Madame|M\.|Monsieur|Dr|Docteur|Pr|Professeur)\s+[A-ZÀ-Ý][^,;:?!]{1,40}?)"
-_SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs|nos|vos|mes)\s", re.IGNORECASE)
-_ITSELF = r"-(?:t-)?(?:il|elle|ils|elles|on|vous|tu)"
 
 _WANTED = r"(?:(?:re)?cherch|voul|veu|souhait|poursui|vis|ambitionn|espér|esper|entend)\w*"
 _TO_DO = (
@@ -67,13 +72,6 @@ _GO_ABOUT = (
     r"(?:(?:je|on|nous)\s+)?(?:[ms]['’]y|nous\s+y|y)\s+(?:prend(?:s|re)?|prenons)(?:-(?:on|t-on))?"
 )
 
-_HELP = r"(?:(?P<deed>aider|soutenir|appuyer|épauler)\s+)?"
-_PEOPLE = re.compile(
-    r"\b(?:patient|habitant|citoyen|usager|malade|famille|élue?|professionnel|médecin|infirmi|soignant|"
-    r"jeune|enfant|parent|salarié|bénévole|adhérent|membre|moi\b|nous\b)",
-    re.IGNORECASE,
-)
-
 _ANY = (
     r"(?:une?|les|ces)\s+(?!(?:deux|trois|quatre|cinq|autres)\b)[^\s,;:?!]+"
     r"(?:\s+(?:de\s+(?:la\s+)?|du\s+|d['’])?(?!(?:pour|avec|dans|sur|aux?|ensemble|en|face|contre|vers|"
@@ -81,8 +79,6 @@ _ANY = (
 )
 """« Une ludothèque », « les équipes mobiles »: any of a kind, and not for or with what."""
 _SURELY = r"(?:\s+(?:concrètement|exactement|au\s+juste|vraiment|donc|en\s+fait|réellement))?"
-
-_Told = Callable[[re.Match[str]], str]
 
 
 def canonical(text: str) -> str:
@@ -97,33 +93,24 @@ def canonical(text: str) -> str:
 
 
 def _of(thing: str) -> str:
-    return with_preposition("de", _small(thing))
-
-
-def _small(thing: str) -> str:
-    """A noun phrase as it stands within a sentence."""
-    return thing[:1].lower() + thing[1:] if _is_article(thing) else thing
+    return with_preposition("de", small(thing))
 
 
 def _asked_of(match: re.Match[str]) -> str:
     """Whom something was sent to; who is sent a survey is whom it was made with."""
     thing, verb = match["thing"], match["verb"]
     feminine = verb.endswith(("e", "es"))
-    several = _SEVERAL.match(thing) is not None
+    several = SEVERAL.match(thing) is not None
     was = f"{'ont' if several else 'a-t'}-{'elle' if feminine else 'il'}{'s' * several} été"
     if _SURVEY.search(thing) is None:
-        return f"{match['who']} qui {_small(thing)} {was} {verb}"
+        return f"{match['who']} qui {small(thing)} {was} {verb}"
     led = f"mené{'e' * feminine}{'s' * several}"
-    return f"auprès de qui {_small(thing)} {was} {led}"
-
-
-def _is_article(thing: str) -> bool:
-    return re.match(_THE, thing, re.IGNORECASE) is not None
+    return f"auprès de qui {small(thing)} {was} {led}"
 
 
 def _serves(thing: str) -> str:
-    thing = _small(thing)
-    return f"à quoi {'servent' if _SEVERAL.match(thing) else 'sert'} {thing}"
+    thing = small(thing)
+    return f"à quoi {'servent' if SEVERAL.match(thing) else 'sert'} {thing}"
 
 
 def _what_is(thing: str) -> str:
@@ -138,162 +125,135 @@ def _aims(match: re.Match[str]) -> str:
     return f"quels sont les objectifs {_of(match['who'])} avec {match['thing']}"
 
 
-def _helps(match: re.Match[str]) -> str:
-    """What somebody can do for another: no text holds « faire pour »."""
-    who, thing = _small(match["who"]), _small(match["thing"])
-    can = "peuvent" if _SEVERAL.match(who) else "peut"
-    if match["deed"] is None and _PEOPLE.search(thing):
-        return f"que {can} apporter {who} {with_preposition('à', thing)}"
-    return f"comment {who} {can} {match['deed'] or 'aider'} {thing}"
-
-
 def _placed(match: re.Match[str]) -> str:
     """« La mairie est où ? » asks « où est la mairie ? », whenever it was."""
-    verb = "sont" if _SEVERAL.match(match["thing"]) else "est"
+    verb = "sont" if SEVERAL.match(match["thing"]) else "est"
     asked = match["is"] if match["is"].startswith("se") else verb
-    return f"où {asked} {_small(match['thing'])}"
+    return f"où {asked} {small(match['thing'])}"
 
 
 def _addressed(match: re.Match[str]) -> str:
     thing = match["thing"]
-    if not _is_article(thing):
+    if not is_article(thing):
         return f"à qui s’adresse {thing}"
-    verb = "s’adressent" if _SEVERAL.match(thing) else "s’adresse"
-    return f"à qui {verb} {_small(thing)}"
+    verb = "s’adressent" if SEVERAL.match(thing) else "s’adresse"
+    return f"à qui {verb} {small(thing)}"
 
 
-def _form(pattern: str, told: _Told) -> tuple[re.Pattern[str], _Told]:
-    return re.compile(_LEAD + pattern + _END, re.IGNORECASE), told
-
-
-_FORMS: tuple[tuple[re.Pattern[str], _Told], ...] = (
-    _form(
-        rf"qu(?:e\s+|['’]){_WANTED}{_TO_DO}\s+(?P<who>{_THING})\s+{_BY}\s+(?P<thing>.{{3,90}}?)",
+_FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        rf"qu(?:e\s+|['’]){_WANTED}{_TO_DO}\s+(?P<who>{THING})\s+{_BY}\s+(?P<thing>.{{3,90}}?)",
         _aims,
     ),
-    _form(
-        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{_THING})\s+{_WANTED}{_TO_DO}\s+{_BY}\s+"
+    form(
+        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{THING})\s+{_WANTED}{_TO_DO}\s+{_BY}\s+"
         r"(?P<thing>.{3,90}?)",
         _aims,
     ),
-    _form(
-        rf"(?P<who>{_THING})\s+(?:a|ont|avai(?:en)?t)\s+{_MADE}\s+(?P<thing>{_THING})\s+{_WHAT_FOR}",
+    form(
+        rf"(?P<who>{THING})\s+(?:a|ont|avai(?:en)?t)\s+{_MADE}\s+(?P<thing>{THING})\s+{_WHAT_FOR}",
         _aims,
     ),
-    _form(
-        rf"{_WHAT_FOR}\s+(?P<who>{_THING})\s+(?:a|ont|avai(?:en)?t){_ITSELF}\s+{_MADE}\s+(?P<thing>{_THING})",
+    form(
+        rf"{_WHAT_FOR}\s+(?P<who>{THING})\s+(?:a|ont|avai(?:en)?t){ITSELF}\s+{_MADE}\s+(?P<thing>{THING})",
         _aims,
     ),
-    _form(
-        rf"{_IDEA}\s+(?:de\s+fond\s+)?(?:derrière|à\s+l['’]origine\s+d[eu])\s+(?P<thing>{_THING})",
+    form(
+        rf"{_IDEA}\s+(?:de\s+fond\s+)?(?:derrière|à\s+l['’]origine\s+d[eu])\s+(?P<thing>{THING})",
         lambda m: _serves(m["thing"]),
     ),
     (
         re.compile(
-            rf"(?P<lead>^\W*)(?P<thing>{_THING})\s*,\s*{_IDEA}(?:\s+(?:derrière|de\s+fond))?{_END}",
+            rf"(?P<lead>^\W*)(?P<thing>{THING})\s*,\s*{_IDEA}(?:\s+(?:derrière|de\s+fond))?{END}",
             re.IGNORECASE,
         ),
         lambda m: _serves(m["thing"]),
     ),
-    _form(
+    form(
         rf"[aà]\s+quoi\s+(?:ça\s+|ca\s+|cela\s+)?ser(?:t|vent|vait)\s+"
         rf"(?:d['’]abord|avant\s+tout|surtout|principalement|essentiellement|en\s+premier(?:\s+lieu)?)\s*,?\s*"
-        rf"(?P<thing>{_THING})",
+        rf"(?P<thing>{THING})",
         lambda m: f"quel est l’objectif principal {_of(m['thing'])}",
     ),
-    _form(
-        rf"(?:[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert|(?:ça|ca|cela)\s+sert\s+[aà]\s+quoi)\s*,?\s*(?P<thing>{_THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",
+    form(
+        rf"(?:[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert|(?:ça|ca|cela)\s+sert\s+[aà]\s+quoi)\s*,?\s*(?P<thing>{THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",
         lambda m: _serves(m["thing"]),
     ),
-    _form(
+    form(
         r"(?:concrètement\s*,?\s+)?(?:que|qu['’]est[- ]ce\s+que)\s+(?:fait|font)"
         rf"{_SURELY}\s+(?P<thing>{_ANY}){_SURELY}",
         lambda m: _serves(m["thing"]),
     ),
-    _form(
+    form(
         rf"(?:ça\s+|(?:elle|il|elles|ils)\s+)(?:fait|font)\s+quoi{_SURELY}\s*,?\s+(?P<thing>{_ANY}){_SURELY}",
         lambda m: _serves(m["thing"]),
     ),
     (
         re.compile(
-            rf"(?P<lead>^\W*)(?P<thing>{_ANY})\s*,?\s+(?:ça\s+|(?:elle|il|elles|ils)\s+)?(?:fait|font)\s+quoi{_SURELY}{_END}",
+            rf"(?P<lead>^\W*)(?P<thing>{_ANY})\s*,?\s+(?:ça\s+|(?:elle|il|elles|ils)\s+)?(?:fait|font)\s+quoi{_SURELY}{END}",
             re.IGNORECASE,
         ),
         lambda m: _serves(m["thing"]),
     ),
-    _form(
-        rf"comment\s+(?P<who>{_THING})\s+(?:présente|presente|défini(?:t|ssent)|decrit|décri(?:t|vent)|qualifie|caractérise)(?:nt)?"
-        rf"{_ITSELF}\s+(?P<thing>{_THE}[^,;:?!\s]+(?:\s+(?!à\b|aux?\b|pour\b)[^,;:?!\s]+){{0,3}}?)",
+    form(
+        rf"comment\s+(?P<who>{THING})\s+(?:présente|presente|défini(?:t|ssent)|decrit|décri(?:t|vent)|qualifie|caractérise)(?:nt)?"
+        rf"{ITSELF}\s+(?P<thing>{THE}[^,;:?!\s]+(?:\s+(?!à\b|aux?\b|pour\b)[^,;:?!\s]+){{0,3}}?)",
         _according,
     ),
-    _form(
-        rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{_THING})",
+    form(
+        rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{THING})",
         lambda m: _what_is(m["thing"]),
     ),
-    _form(
-        rf"(?:que|qu['’]est[- ]ce\s+que?)\s+(?:peut|peuvent|pourrai(?:en)?t)\s+faire\s+"
-        rf"(?P<who>{_THING})\s+pour\s+{_HELP}(?P<thing>{_THING})",
-        _helps,
+    *GIVING,
+    form(
+        rf"comment\s+(?:{_GO_ABOUT}(?:\s+pour\s+(?:travailler|bosser))?|travailler|bosser)\s+avec\s+(?P<thing>{THING})",
+        lambda m: f"comment collaborer avec {small(m['thing'])}",
     ),
-    _form(
-        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{_THING})\s+(?:peut|peuvent|pourrai(?:en)?t)\s+"
-        rf"(?:bien\s+)?faire\s+pour\s+{_HELP}(?P<thing>{_THING})",
-        _helps,
-    ),
-    _form(
-        rf"(?P<who>{_THING})\s+(?:peut|peuvent|pourrai(?:en)?t)\s+(?:bien\s+)?faire\s+quoi\s+"
-        rf"pour\s+{_HELP}(?P<thing>{_THING})",
-        _helps,
-    ),
-    _form(
-        rf"comment\s+(?:{_GO_ABOUT}(?:\s+pour\s+(?:travailler|bosser))?|travailler|bosser)\s+avec\s+(?P<thing>{_THING})",
-        lambda m: f"comment collaborer avec {_small(m['thing'])}",
-    ),
-    _form(
+    form(
         rf"comment\s+{_GO_ABOUT}\s+pour\s+(?P<deed>[^\W\d_]+(?:er|ir|re)\b[^?!]{{2,90}}?)",
         lambda m: f"comment {m['deed']}",
     ),
-    _form(
+    form(
         rf"(?P<who>{_NAME})\s*,?\s*(?:(?:il|elle)\s+)?"
         rf"(?:fait\s+quoi(?:\s+dans\s+la\s+vie|\s+(?:comme\s+)?{_OFFICE}|(?=\s*,\s*quel))|"
         rf"(?:occupe|exerce|a)\s+quel(?:le)?\s+{_OFFICE}|est\s+quoi)"
         rf"(?:\s*,?\s*(?:quel(?:le)?\s+)?(?:est\s+)?(?:sa\s+|son\s+)?{_OFFICE})?",
         lambda m: f"qui est {m['who']}",
     ),
-    _form(
-        rf"(?P<thing>{_THING}|{_NAME}|«[^»?]{{2,90}}»)(?:\s*,\s*(?:c['’]|il\s+|elle\s+|ils\s+|elles\s+)|\s+)"
+    form(
+        rf"(?P<thing>{THING}|{_NAME}|«[^»?]{{2,90}}»)(?:\s*,\s*(?:c['’]|il\s+|elle\s+|ils\s+|elles\s+)|\s+)"
         r"(?P<is>est|sont|était|étaient|se\s+trouv\w+|se\s+situ\w+)\s+où",
         _placed,
     ),
-    _form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
-    _form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),
-    _form(
+    form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
+    form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),
+    form(
         rf"(?P<who>[aà]|auprès\s+de)\s+(?:quel(?:le)?s\s+{_BODIES}|qui)\s+(?:a|ont|avai(?:en)?t)\s+été\s+"
-        rf"{_SENT}\s+(?P<thing>{_THING})",
+        rf"{_SENT}\s+(?P<thing>{THING})",
         _asked_of,
     ),
-    _form(
-        rf"(?P<thing>{_THING})\s+(?:a|ont|avai(?:en)?t)\s+été\s+{_SENT}\s+"
+    form(
+        rf"(?P<thing>{THING})\s+(?:a|ont|avai(?:en)?t)\s+été\s+{_SENT}\s+"
         rf"(?P<who>[aà]|auprès\s+de)\s+(?:quel(?:le)?s\s+{_BODIES}|qui)",
         _asked_of,
     ),
-    _form(
+    form(
         r"(?P<thing>[^?!]{2,60}?)\s+"
         r"(?:mobilise|implique|engage|réunit|rassemble|fait\s+intervenir|associe)(?:nt)?\s+"
         r"quels\s+(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
-        lambda m: f"quels {m['who']} sont associés {with_preposition('à', _small(m['thing']))}",
+        lambda m: f"quels {m['who']} sont associés {with_preposition('à', small(m['thing']))}",
     ),
-    _form(
-        rf"qui\s+compos(?:e|ent|ait|aient)\s+(?P<thing>{_THING})",
+    form(
+        rf"qui\s+compos(?:e|ent|ait|aient)\s+(?P<thing>{THING})",
         lambda m: f"qui fait partie {_of(m['thing'])}",
     ),
-    _form(
-        rf"quel\s+(?:est|était)\s+le\s+(?:public|cœur\s+de\s+cible)(?:\s+{_AIMED})?\s+(?:par|pour)\s+(?P<thing>{_THING})",
+    form(
+        rf"quel\s+(?:est|était)\s+le\s+(?:public|cœur\s+de\s+cible)(?:\s+{_AIMED})?\s+(?:par|pour)\s+(?P<thing>{THING})",
         _addressed,
     ),
     (
         re.compile(
-            rf"(?P<lead>^\W*)(?P<thing>[^,;:?!]{{2,60}}?)\s*[:,]\s*(?:quel\s+)?{_MEMBERS}\s+{_AIMED}{_END}",
+            rf"(?P<lead>^\W*)(?P<thing>[^,;:?!]{{2,60}}?)\s*[:,]\s*(?:quel\s+)?{_MEMBERS}\s+{_AIMED}{END}",
             re.IGNORECASE,
         ),
         _addressed,

@@ -15,6 +15,10 @@ _JOIN = (
     r"devenir (?:membre|adherent\w*)|etre (?:membre|adherent\w*)|s'inscrire|etre|"
     r"prendre (?:sa|une) (?:carte|adhesion))\b"
 )
+_JOIN_OF = (
+    r"(?:y |en |s')?(?:adherer|rejoindre|integrer|faire partie|"
+    r"devenir (?:membre|adherent\w*)|etre (?:membre|adherent\w*))\b"
+)
 _ASKED = re.compile(
     r"\bqui (?:est ce qui )?(?:peut|peuvent|pourra|pourrait|est autorise a|"
     rf"a (?:le )?droit (?:de |d'))(?: bien| donc)? ?{_JOIN}"
@@ -28,6 +32,31 @@ _OPEN = re.compile(
     r"\b(?:regroupe|reunit|rassemble)(?:nt)? (?:des? |d'|les |divers|tous |toutes )|"
     rf"\bpeu(?:t|vent) (?:\w+ )?{_JOIN}"
 )
+
+
+_MAY_JOIN = re.compile(
+    rf"\b(?:peu(?:t|vent|x)|pourr\w+|doi(?:t|vent)) (?:t )?(?:ils?|elles?|on|je|nous) {_JOIN_OF}|"
+    rf"\best ce qu(?:e |')(?:[\w']+ ){{1,5}}(?:peu(?:t|vent|x)|doi(?:t|vent)) {_JOIN_OF}"
+)
+_JOINED = re.compile(
+    r"\b(?:adher(?:e|ent|er|ant|ion|ions)|adhesions?|membres?|rejoign\w+|rejoindre|"
+    r"integr(?:e|ent|er|ant)|"
+    r"(?:fait|font|faire|faisant) partie|"
+    r"souhait\w+ (?:s'|y )?\w+er)\b|(?<!\d )\badherente?s?\b"
+)
+_MAY_BE = re.compile(r"\bpeu(?:t|vent) (?:\w+ )?etre\b")
+_FOR_WHOM = re.compile(r"\b(?:pour|a) qui\b|\bpublics?\b|\bmembres\b")
+
+
+def asks_to_join(plain: str) -> bool:
+    """Whether a folded question asks if somebody it names may join (« un élu peut-il adhérer »)."""
+    return bool(_MAY_JOIN.search(plain))
+
+
+def says_who_joins(plain: str, heading: str = "") -> bool:
+    """Whether a folded statement, or its heading, says who joins or whom a thing is for."""
+    told = _JOINED.search(plain) or (_OPEN.search(plain) and not _MAY_BE.search(plain))
+    return bool(told or _FOR_WHOM.search(heading))
 
 
 def asks_whom_it_is_for(plain: str) -> bool:

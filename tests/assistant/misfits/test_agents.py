@@ -99,3 +99,14 @@ def test_who_made_a_plan_is_not_told_by_what_it_plans() -> None:
     for question in ("Qui a fait le plan ?", "Qui porte le plan ?"):
         assert not assistant(said)._reader.read(question).accepted
     assert "Renard" in assistant(made).ask("Qui a fait le plan ?").text
+
+
+def test_what_it_is_done_with_is_not_who_does_it() -> None:
+    """« Monter en gamme grâce à une formation » says nobody who sets something up."""
+    told = document(
+        "clubs",
+        "# Les clubs",
+        "Les membres doivent progresser et animer le club grâce à une formation renforcée.",
+        "En prêtant une salle, en donnant de l’argent.",
+    )
+    assert "[1]" not in assistant(told).ask("Qui finance le club ?").text

@@ -35,3 +35,21 @@ def test_only_a_yes_or_no_question_is_about_all() -> None:
     """« Citez tous les clubs » wants a list."""
     assert asks_all(read("Tous les clubs ont-ils un gymnase ?"))
     assert not asks_all(read("Quels sont tous les clubs de la ligue ?"))
+
+
+FEW = document(
+    "few",
+    "# Les clubs de la vallée",
+    "65 % des clubs jouent avec une école sur des questions d’horaires.",
+    "Le club Val Fontanel couvre 37 communes.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tous les clubs jouent-ils avec une école ?", "Toutes les communes ont-elles un club ?"],
+)
+def test_less_than_what_is_asked_says_no_no(question: str) -> None:
+    """A share in one matter denies nothing of the whole; what one club covers settles nothing."""
+    assert "**Non**" not in assistant(FEW).ask(question).text
+    assert "37 communes" not in assistant(FEW).ask(question).text

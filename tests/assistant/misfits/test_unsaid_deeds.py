@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from documents import document, prose, read
+from documents import document, prose, read, texts
 
-from assistant.misfits.unsaid_deeds import answers_another_deed, dates_another_deed
+from assistant.misfits.unsaid_deeds import (
+    answers_another_deed,
+    dates_another_deed,
+    is_done_to_another,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,7 @@ def test_a_delay_is_that_of_its_verb(question: str, text: str, another: bool) ->
         ("Quel personnel le club peut-il embaucher ?", "Le club a du personnel dévoué.", False),
         ("Est-ce que la ligue recrute les arbitres ?", "La ligue forme les arbitres.", True),
         ("Est-ce que la ligue recrute les arbitres ?", "La ligue recrute les arbitres.", False),
+        ("Les arbitres sont-ils payés par la ligue ?", "La ligue forme les arbitres.", True),
         ("Comment dissoudre un club ?", "Un club n’est pas une ligue.", True),
         ("Comment dissoudre un club ?", "Le club est dissous par un vote.", False),
         ("Comment soutenir un club ?", "On soutient un club en prêtant une salle.", False),
@@ -81,3 +86,18 @@ def test_an_origin_is_said_in_words_of_origin() -> None:
     )
     question = read("Quelle est l’origine des clubs ?")
     assert [answers_another_deed(question, candidate) for candidate in said] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Le financement précoce d’un animateur facilite la création du club.", True),
+        ("Le financement du club est annuel.", False),
+        ("La mairie finance le club.", False),
+    ],
+)
+def test_the_deed_is_done_to_the_thing_asked(text: str, another: bool) -> None:
+    """To finance an animator is not to finance the club."""
+    said = document("said", text)
+    question = read("La mairie peut-elle financer le club ?")
+    assert is_done_to_another(question, prose(said)[0], texts(said)) is another

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.voices import says_the_reverse, says_who_to_whom
+from assistant.misfits.voices import (
+    does_it_to_another,
+    says_the_reverse,
+    says_who_to_whom,
+)
 
 AID = "Une mairie peut aider un club par le prêt d’un terrain."
 
@@ -38,3 +42,20 @@ def test_a_yes_needs_the_same_doer(question: str, said: bool) -> None:
     """The words of a question settle it only in the same relation."""
     source = document("said", AID)
     assert says_who_to_whom(read(question), AID, texts(source)) is said
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Qui crée un club ?", "Les clubs créent des équipes.", True),
+        ("Qui crée un club ?", "Elles créent des équipes pour le club.", True),
+        ("Qui crée un club ?", "Une école crée un club.", False),
+        ("Qui crée un club ?", "Un club est créé par une école.", False),
+        ("Qui préside le club ?", "Elle est présidée par un boulanger.", False),
+        ("Qui a écrit le livre ?", "Le livre a été écrit par Lucie Fontanel.", False),
+    ],
+)
+def test_who_does_it_does_it_to_the_thing_asked(question: str, text: str, another: bool) -> None:
+    """What clubs create is not who creates a club."""
+    said = document("said", text)
+    assert does_it_to_another(read(question), prose(said)[0], texts(said)) is another

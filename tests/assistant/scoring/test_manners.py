@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import assistant, document, prose
+from documents import Bullets, assistant, document, prose
 
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.scoring.manners import says_it_again, tells_manner
@@ -58,3 +58,20 @@ def test_a_how_to_is_answered_by_both() -> None:
     text = assistant(club).ask("Comment une ville aide-t-elle un club ?").text
     assert "payant le car" in text
     assert "donnant de l’argent" in text
+
+
+def test_what_shares_no_deed_does_not_say_it_again() -> None:
+    """Words in common are not the same manner."""
+    one, other = _sentences(WHOLE, "En prévenant un club, une ville, une salle, un terrain.")
+    assert not says_it_again(one, other, frozenset())
+
+
+def test_steps_stand_alone() -> None:
+    """Another document that only names the deed adds nothing to steps."""
+    steps = document(
+        "guide",
+        "# Les étapes pour rejoindre un club",
+        Bullets("Étape 1 : appeler.", "Étape 2 : venir."),
+    )
+    beside = document("plan", "# Le plan", "Les clubs pourront rejoindre d’autres clubs.")
+    assert "plan" not in assistant(steps, beside).ask("Comment rejoindre un club ?").text.lower()

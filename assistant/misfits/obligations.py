@@ -1,0 +1,64 @@
+"""« Est-ce obligatoire ? »: a question about a duty wants a statement of one, or of freedom.
+
+« Le club réunit des lycéens » holds the words of « est-on obligé d'avoir un club ? » and says
+nothing of it. Words of duty or of freedom (« obligatoire », « facultatif », « librement ») settle
+the matter; « doit », « il faut », « nécessaire » do where the deed is the one that is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.candidates.candidate import Candidate
+from assistant.matching import NEAR_STRENGTH, Layer, strength
+from assistant.questions.asked import Asked
+from assistant.questions.question import Question, plain_text
+from ingest.french import fold
+
+_PRONOUN = r"(?:t )?(?:ils?|elles?|on|je|nous|vous)"
+_ASKED = re.compile(
+    r"\bobligat\w+|\bobligee?s?\b|\bforcee?s? d(?:e\b|')|\bcontraint\w*|\bfacultati\w+|"
+    rf"\b(?:est|sont|suis|sommes|etes) {_PRONOUN} tenue?s?\b|"
+    rf"\b(?:doi[ts]|doivent|devons|devez|devra|devront) {_PRONOUN}\b|\b(?:faut|faudra) il\b|"
+    r"\best ce qu(?:e |')(?:[\w']+ ){0,4}(?:doi[ts]|doivent|devons|faut)\b"
+)
+_SETTLES = re.compile(
+    r"\b(?:oblig\w+|impose\w*|imperati\w+|facultati\w+|volontariat|volontaires?|librement|"
+    r"libre choix|libres? de|contrain\w+|dispens\w+|exig\w+|tenue?s? (?:de|d['’])|sans condition)\b"
+)
+_DUTY = re.compile(r"\b(?:doi[ts]|doivent|devr\w+|faut|faudra)\b")
+_NEEDS = re.compile(
+    r"\b(?:doi[ts]|doivent|devr\w+|faut|faudra|necessaires?|necessit\w+|indispensables?|requi\w+|"
+    r"soumis\w*|prealable\w*|conditions?|sur presentation|sans|besoin|suffi\w+|vocation|"
+    r"objectifs?|prev(?:u\w*|oi\w+)|vis(?:e|ent)|(?:il )?convient|recommand\w+|conseill\w+|hesitez|"
+    r"(?:tous|toutes|chacun) [^.;:]*peu(?:t|vent))\b|(?:^|[:–.] )\W*[a-z]{2,}(?:er|ir|dre|tre) "
+)
+"""Needs, aims and steps: what is to be done without being a duty."""
+
+_BY_LAW = re.compile(r"\b(?:obligat\w+|obligee?s?|forcee?s?|contraint\w*|facultati\w+|tenue?s?)\b")
+_ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
+_SAYING = (Layer.OWN, Layer.LABELS)
+
+
+def says_no_duty(question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate says of no duty whether it is one, where a question asks just that."""
+    asked = _ASKED.search(plain_text(question.text))
+    if question.asked not in _ASKED_BY or asked is None:
+        return False
+    above = (*candidate.section[-1:], candidate.announced)
+    said = fold(" – ".join((*above, candidate.text)))
+    if _SETTLES.search(said):
+        return False
+    needs = _DUTY if _BY_LAW.search(asked.group()) else _NEEDS
+    return not (needs.search(said) and _names_the_deed(question, candidate))
+
+
+def _names_the_deed(question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate says all that the duty is about, its names aside."""
+    bags = [candidate.bags.get(layer, frozenset()) for layer in _SAYING]
+    deeds = [
+        term
+        for term in question.terms
+        if not (term.soft or term.strong or term.context or _ASKED.match(plain_text(term.surface)))
+    ]
+    return bool(deeds) and all(any(strength(t, b) > NEAR_STRENGTH for b in bags) for t in deeds)

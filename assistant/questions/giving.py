@@ -1,0 +1,111 @@
+"""Who gives what to whom: « que peut apporter une mairie à un club ? » wants what she has to give.
+
+« Apporter » and « faire pour » are words of gains on both sides, so that only the order tells who
+gains. What a mayor's office does for a club is told as help (« comment une mairie peut aider un
+club »), what a club does for people or for a mayor's office as gains (« que peut apporter un club à
+une mairie »): the two stand in two places of a text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.noun_places import with_preposition
+from assistant.questions.forms_of_asking import (
+    ITSELF,
+    PEOPLE,
+    SEVERAL,
+    SOMEBODY,
+    THE,
+    THING,
+    Told,
+    form,
+    small,
+)
+
+_HELP = r"(?:(?P<deed>aider|soutenir|appuyer|épauler)\s+)?"
+_LOCAL = (
+    r"(?:petites?\s+)?(?:commune|mairie|municipalité|collectivité|ville|village|maire|élue?|"
+    r"conseil\s+municipal)s?\b(?:\s+(?:locaux|locale?s?|territoriale?s?))?"
+)
+"""Those who give to an association as well as they gain by it."""
+
+_A_LOCAL = rf"{THE}{_LOCAL}"
+_IS_LOCAL = re.compile(_A_LOCAL, re.IGNORECASE)
+_NO_LOCAL = rf"(?!{_A_LOCAL})(?!{THE}\w*\s*{SOMEBODY})"
+_CAN = r"(?:peut|peuvent|pourrai(?:en)?t)"
+_GIVE = r"(?:apporter|offrir|donner|fournir)"
+_GIVES = rf"(?:{_CAN}\s+(?:bien\s+)?{_GIVE}|(?:apporte|donne|offre)(?:nt)?)"
+_TO_IT = (
+    rf"(?:à\s+{_NO_LOCAL}(?P<thing>{THING})|"
+    rf"(?P<fused>aux?)\s+(?!{_LOCAL})(?!{SOMEBODY})(?P<noun>[^,;:?!]{{2,60}}?))"
+)
+_GIVER = rf"(?P<who>{_A_LOCAL}[^,;:?!]{{0,40}}?)"
+_AID = r"(?:aider|soutenir|appuyer|épauler)"
+
+
+def _helps(match: re.Match[str]) -> str:
+    """What somebody can do for another: no text holds « faire pour »."""
+    who, thing = small(match["who"]), small(match["thing"])
+    can = "peuvent" if SEVERAL.match(who) else "peut"
+    gains = PEOPLE.search(thing) or (_IS_LOCAL.match(thing) and not _IS_LOCAL.match(who))
+    if match["deed"] is None and gains:
+        return f"que {can} apporter {who} {with_preposition('à', thing)}"
+    return f"comment {who} {can} {match['deed'] or 'aider'} {thing}"
+
+
+def _gives(match: re.Match[str]) -> str:
+    """What a commune has to give: « apporter » is a word of what is gained."""
+    who = small(match["who"])
+    article = {"au": "le ", "aux": "les "}.get((match["fused"] or "").lower(), "")
+    can = "peuvent" if SEVERAL.match(who) else "peut"
+    return f"comment {who} {can} aider {small(match['thing'] or article + match['noun'])}"
+
+
+def _brings(match: re.Match[str]) -> str:
+    """What is done for a commune is what it gains."""
+    who, thing = small(match["who"]), small(match["thing"])
+    can = "peuvent" if SEVERAL.match(who) else "peut"
+    return f"que {can} apporter {who} {with_preposition('à', thing)}"
+
+
+GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        rf"(?:que|qu['’]est[- ]ce\s+que?)\s+(?:peut|peuvent|pourrai(?:en)?t)\s+faire\s+"
+        rf"(?P<who>{THING})\s+pour\s+{_HELP}(?P<thing>{THING})",
+        _helps,
+    ),
+    form(
+        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{THING})\s+(?:peut|peuvent|pourrai(?:en)?t)\s+"
+        rf"(?:bien\s+)?faire\s+pour\s+{_HELP}(?P<thing>{THING})",
+        _helps,
+    ),
+    form(
+        rf"(?P<who>{THING})\s+(?:peut|peuvent|pourrai(?:en)?t)\s+(?:bien\s+)?faire\s+quoi\s+"
+        rf"pour\s+{_HELP}(?P<thing>{THING})",
+        _helps,
+    ),
+    form(
+        rf"(?:que|qu['’]est[- ]ce\s+que?)\s+{_GIVES}\s+{_GIVER}\s+{_TO_IT}",
+        _gives,
+    ),
+    form(
+        rf"qu(?:['’]est[- ]ce\s+qu)?(?:e\s+|['’]){_GIVER}\s+{_GIVES}\s+{_TO_IT}",
+        _gives,
+    ),
+    form(rf"qu['’](?:apporte|offre)(?:nt)?\s+(?P<who>{_A_LOCAL})\s+{_TO_IT}", _gives),
+    form(
+        rf"quel(?:le)?s?\s+(?:soutien|aide|appui)s?\s+(?P<who>{_A_LOCAL})\s+{_CAN}(?:{ITSELF})?\s+"
+        rf"{_GIVE}\s+{_TO_IT}",
+        _gives,
+    ),
+    form(
+        rf"(?P<who>{_A_LOCAL})\s+{_GIVES}\s+quoi\s+{_TO_IT}",
+        _gives,
+    ),
+    form(
+        rf"comment\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
+        _brings,
+    ),
+)
+"""The forms of asking who gives, and how each is told."""

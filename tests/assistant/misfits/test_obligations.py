@@ -1,0 +1,28 @@
+"""Tests of `assistant.misfits.obligations`."""
+
+from __future__ import annotations
+
+import pytest
+from documents import document, prose, read
+
+from assistant.misfits.obligations import says_no_duty
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "silent"),
+    [
+        ("Est-ce obligatoire d'avoir un club ?", "Un club réunit des lycéens.", True),
+        ("Est-ce obligatoire d'avoir un club ?", "L’adhésion au club est facultative.", False),
+        ("L'inscription est-elle obligatoire ?", "L’inscription est ouverte.", True),
+        ("L'inscription est-elle obligatoire ?", "L’inscription doit être faite.", False),
+        ("L'inscription est-elle obligatoire ?", "Le club doit être mieux connu.", True),
+        ("Un lycéen doit-il adhérer au club ?", "Le club compte 280 lycéens.", True),
+        ("Un lycéen doit-il adhérer au club ?", "Tout lycéen doit adhérer au club.", False),
+        ("Faut-il signer une convention ?", "Les conventions se multiplient.", True),
+        ("Faut-il contacter la ligue ?", "N’hésitez pas à contacter la ligue.", False),
+        ("Que doit faire un club ?", "Le club réunit des lycéens.", False),
+    ],
+)
+def test_a_duty_is_said_or_denied(question: str, text: str, silent: bool) -> None:
+    """What somebody does is no duty, and a duty of something else is none of this."""
+    assert says_no_duty(read(question), prose(document("said", text))[0]) is silent
