@@ -36,7 +36,9 @@ _MOST_SAID = 0.7
 _MOST_MISSING = 0.65
 """Share of a follow-up's own weight that its evidence may leave unsaid."""
 
-_ASKS = re.compile(r"\b(?:qui|quoi|ou|quand|comment|combien|pourquoi|quel\w*|lequel|laquelle)\b")
+_ASKS = re.compile(
+    r"\b(?:qu(?=')|que|qui|quoi|ou|quand|comment|combien|pourquoi|quel\w*|lequel|laquelle)\b"
+)
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|comment (?:ca|expliquer)|explique)\b")
 _CLAUSE = re.compile(r"\b(?:je|j'|on|ils?(?! y)|elles?|ca|c'est)\b")
 _POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT})
