@@ -49,7 +49,8 @@ _SUBJECT = re.compile(
 _LISTED = re.compile(r"^\W*(?:tableau|figure|graphique|encadre)\b[^:]*:|^\W*liste des ")
 _PURSUED = r"(?:poursuivi|vise|fixe|recherche|affiche|declare|annonce|defini)e?s? (?:par|pour) "
 _COMPLEMENT = re.compile(
-    rf"\W*(?:quels? sont )?(?:{_DETERMINER})?(?:\w+ )??{_AIMS} "
+    rf"\W*(?:[^.:;]{{3,60}}? (?:que|qu') ?(?:toute?s? )?)?(?:quels? sont )?(?:{_DETERMINER})?"
+    rf"(?:\w+ )??{_AIMS} "
     rf"(?:(?:\w+ ){{0,2}}?{_OF}|{_PURSUED}(?:{_DETERMINER})?)(?P<owner>\w+)"
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.candidates.candidate import STATEMENTS, Candidate
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered
 from assistant.questions.addressees import acting_in
 from assistant.questions.asked import Asked
@@ -24,9 +24,14 @@ _HEAVY = 0.3
 
 
 def leaves_a_thing_out(question: Question, terms: Sequence[Weighted], candidate: Candidate) -> bool:
-    """Whether a statement has nothing of the people whom a yes-or-no question names."""
+    """Whether a statement has nothing of the people whom a yes-or-no question names.
+
+    Steps tell how, and neither yes nor no.
+    """
     if question.asked is not Asked.YES_NO:
         return False
+    if candidate.shape is Shape.STEPS:
+        return True
     alone = candidate.shape in STATEMENTS
     if asks_to_join(plain_text(question.text)):
         heading = plain_text(" ".join(candidate.section[-1:]))

@@ -41,6 +41,13 @@ _TO_IT = (
     rf"(?P<fused>aux?)\s+(?!{_LOCAL})(?!{SOMEBODY})(?P<noun>[^,;:?!]{{2,60}}?))"
 )
 _GIVER = rf"(?P<who>{_A_LOCAL}[^,;:?!]{{0,40}}?)"
+_SHOULD = r"(?:devrai(?:en)?t|aurai(?:en)?t|gagnerai(?:en)?t\s+à)"
+_JOIN = (
+    r"(?:(?:travailler|collaborer|coopérer)\s+avec|rejoindre|intégrer|adhérer\s+à|"
+    r"s['’](?:intéresser|associer)\s+à|s['’](?:engager|impliquer)\s+dans|participer\s+à)"
+)
+"""« Pourquoi un maire devrait-il travailler avec un club ? » wants what he gains by it."""
+
 _AID = r"(?:aider|soutenir|appuyer|épauler)"
 
 
@@ -67,6 +74,13 @@ def _brings(match: re.Match[str]) -> str:
     who, thing = small(match["who"]), small(match["thing"])
     can = "peuvent" if SEVERAL.match(who) else "peut"
     return f"que {can} apporter {who} {with_preposition('à', thing)}"
+
+
+def _is_brought(match: re.Match[str]) -> str:
+    """Why somebody should join is what it brings to whoever joins."""
+    who, thing = small(match["who"]), small(match["thing"])
+    can = "peuvent" if SEVERAL.match(thing) else "peut"
+    return f"que {can} apporter {thing} {with_preposition('à', who)}"
 
 
 GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
@@ -106,6 +120,11 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"comment\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
         _brings,
+    ),
+    form(
+        rf"pourquoi\s+(?P<who>{THING})\s+{_SHOULD}(?:{ITSELF})?\s+(?:intérêt\s+à\s+)?"
+        rf"{_JOIN}\s+(?P<thing>{THING})",
+        _is_brought,
     ),
 )
 """The forms of asking who gives, and how each is told."""

@@ -25,6 +25,8 @@ ITEMS = Bullets(("ouvrir une salle ;", "prêter des livres ;", "planter des haie
         ("Quels sont les buts des écoles ?",
          "La grande enquête auprès des écoles vise trois objectifs :", True),
         ("Quel est le premier objectif de l’enquête ?",
+         "L’étude souligne que toutes les missions des écoles sont utiles :", True),
+        ("Quel est le premier objectif de l’enquête ?",
          "L’enquête de la ligue sur les écoles poursuit trois buts :", False),
         ("Quels sont les objectifs des écoles ?", "Les écoles ont trois objectifs :", False),
         ("Quels sont les objectifs des écoles ?",

@@ -26,3 +26,13 @@ def test_a_yes_names_what_is_asked(question: str, answered: bool) -> None:
     """A sentence without the thing says neither yes nor no; a number of members admits nobody."""
     found = "[1]" in assistant(CLUBS).ask(question).text
     assert found is answered
+
+
+def test_steps_say_neither_yes_nor_no() -> None:
+    """Whoever asks whether somebody belongs is not told how to get in touch."""
+    steps = document(
+        "guide",
+        "# Les étapes pour travailler avec un club",
+        "1. Prendre contact avec le club et ses membres.\n2. Faire sa part aux réunions du club.",
+    )
+    assert "[1]" not in assistant(steps).ask("Les maires font-ils partie du club ?").text

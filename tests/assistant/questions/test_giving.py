@@ -16,6 +16,10 @@ SAID = [
     ("Quel soutien une commune peut-elle apporter à un club ?",
      "Comment une commune peut aider un club ?"),
     ("Que peut faire un club pour ma commune ?", "Que peut apporter un club à ma commune ?"),
+    ("Pourquoi une commune devrait-elle travailler avec un club ?",
+     "Que peut apporter un club à une commune ?"),
+    ("Pourquoi un maire aurait intérêt à rejoindre le club ?",
+     "Que peut apporter le club à un maire ?"),
     ("Comment un club peut-il aider une mairie ?", "Que peut apporter un club à une mairie ?"),
 ]  # fmt: skip
 
@@ -34,6 +38,7 @@ def test_who_gives_is_told_from_who_gains(asked: str, told: str) -> None:
         "Que peut apporter une commune aux habitants ?",
         "Comment une mairie peut-elle aider un club ?",
         "Comment un club peut-il aider un élève à lire ?",
+        "Pourquoi un club doit-il avoir un bureau ?",
     ],
 )
 def test_what_is_asked_in_its_order_stays(asked: str) -> None:
