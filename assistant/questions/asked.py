@@ -253,7 +253,7 @@ def _asks_label(plain: str) -> bool:
 _ITEMS = r"(?!%|ans?\b|mois|jours?|semaines?|heures?|km|euros?|fois|mots|points? de|habitants?|autres?\b|ou\b|et\b)[a-z]{3,}"
 _GAIN_ASKED = re.compile(
     r"\bapports\b|\brapport\w+ quoi\b|\ben quoi\b[^?.!]{0,60}\b(?:util\w+|aid(?:e|er|ent|erait)|sert|servi\w+|interess\w+|avantag\w+)\b|"
-    r"\bgagn\w+|\besper\w+ (?:de|d'|du|une?|les?|la|l'|mon|ma|notre)\b|\b(?:peut|peuvent|pourrait) (?:bien )?(?:attendre|esperer|retirer|tirer)\b|\bque retire\w*|\bqu'(?:en )?(?:retire|attend)\w*|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|"
+    r"\bgagn\w+|\besper\w+ (?:de|d'|du|une?|les?|la|l'|mon|ma|notre)\b|\b(?:peut|peuvent|pourrait) (?:bien )?(?:attendre|esperer|retirer|tirer)\b|\bque retire\w*|\bqu'(?:en )?(?:retire|attend)\w*|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|\bqu(?:e |')(?:peu\w+ |pourrai\w+ )?apport\w+ [^?.!,]{2,40}? (?:a|aux?) \w|"
     r"\b(?:m'|leur |lui |nous |vous |t')apport\w+|\bapport\w+ quoi\b|\bchange\w* (?:quoi )?(?:pour|a|au)\b|\bsert\w* (?:a quoi )?(?:pour|aux?)\b|"
     r"\bser\w+\b[^?.!]{0,60}\b(?:pour (?:une? |les? |la |l'|des |nos |mes |mon |ma |notre )|aux? )\w|"
     r"\ba quoi ca (?:me |nous |leur )?ser\w+|\bpourquoi (?:je|nous|on) (?:devr\w+|aurai\w+|dois|doit|ferai\w+|ferions)|"

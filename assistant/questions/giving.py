@@ -49,6 +49,8 @@ _JOIN = (
 """« Pourquoi un maire devrait-il travailler avec un club ? » wants what he gains by it."""
 
 _AID = r"(?:aider|soutenir|appuyer|épauler)"
+_ELECTED = re.compile(r"(?:l['’]|les\s+|une?\s+|des\s+|nos\s+|mon\s+)élue?s?(?:\s+loca\w+)?", re.I)
+"""What somebody elected has to give is what a collectivité has: texts say either."""
 
 
 def _helps(match: re.Match[str]) -> str:
@@ -58,15 +60,22 @@ def _helps(match: re.Match[str]) -> str:
     gains = PEOPLE.search(thing) or (_IS_LOCAL.match(thing) and not _IS_LOCAL.match(who))
     if match["deed"] is None and gains:
         return f"que {can} apporter {who} {with_preposition('à', thing)}"
+    if _ELECTED.fullmatch(who):
+        who, can = "une collectivité", "peut"
     return f"comment {who} {can} {match['deed'] or 'aider'} {thing}"
 
 
 def _gives(match: re.Match[str]) -> str:
     """What a commune has to give: « apporter » is a word of what is gained."""
-    who = small(match["who"])
+    who = _ELECTED.sub("une collectivité", small(match["who"]))
     article = {"au": "le ", "aux": "les "}.get((match["fused"] or "").lower(), "")
     can = "peuvent" if SEVERAL.match(who) else "peut"
     return f"comment {who} {can} aider {small(match['thing'] or article + match['noun'])}"
+
+
+def _helped_by_elected(match: re.Match[str]) -> str:
+    """How somebody elected can help is how a collectivité can."""
+    return f"comment une collectivité peut aider {small(match['thing'])}"
 
 
 def _brings(match: re.Match[str]) -> str:
@@ -120,6 +129,10 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"comment\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
         _brings,
+    ),
+    form(
+        rf"comment\s+(?:{_ELECTED.pattern})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{THING})",
+        _helped_by_elected,
     ),
     form(
         rf"pourquoi\s+(?P<who>{THING})\s+{_SHOULD}(?:{ITSELF})?\s+(?:intérêt\s+à\s+)?"

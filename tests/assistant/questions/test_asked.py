@@ -2,7 +2,14 @@
 
 import pytest
 
-from assistant.questions.asked import Asked, announced_items, asked_by, is_negated, is_procedural
+from assistant.questions.asked import (
+    Asked,
+    announced_items,
+    asked_by,
+    asks_gain,
+    is_negated,
+    is_procedural,
+)
 from assistant.questions.question import plain_text
 
 KINDS = [
@@ -167,3 +174,19 @@ def test_where_before_a_subject(question: str, expected: Asked) -> None:
 def test_turns_of_careful_french(question: str, kind: Asked) -> None:
     """What people ask in other words than « combien », « comment » and « est-ce que »."""
     assert asked_by(plain_text(question)) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "gain"),
+    [
+        ("Que peut apporter un club à un joueur ?", True),
+        ("Qu'apporte le club aux habitants ?", True),
+        ("Pourquoi un maire devrait-il aimer le club ?", True),
+        ("Pourquoi jouer quand on est une école ?", True),
+        ("Pourquoi le club doit-il fermer ?", False),
+        ("Qui apporte les échiquiers au club ?", False),
+    ],
+)
+def test_what_is_gained(question: str, gain: bool) -> None:
+    """What something brings somebody, and why he should join it, are what he gains by it."""
+    assert asks_gain(plain_text(question)) is gain
