@@ -45,7 +45,8 @@ _MONEY = re.compile(
 
 _NUMBER_ASKED = re.compile(
     r"\b(?:numeros?|num|n°|no) "
-    r"(?:de (?:tel\w*|portable|la|l'|ma|mon|notre|votre)|du|d'appel|pour)\b|"
+    r"(?:de (?!(?:page|tableau|volet|diapo\w*|version|ligne|loi|article|chapitre)\b)\w+|"
+    r"d[eu] l'|du|d'appel|pour)\b|"
     r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone|tph)\b|"
     r"\b(?:numero|num|n°)\W*$|\bcoordonnees telephoniques\b"
 )

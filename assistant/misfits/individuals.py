@@ -23,6 +23,7 @@ _ANY = re.compile(
     r"(?:\b(?:une?|chaque|par|les|des|d['’]une?|toute|tout)\s+|\b(?:par|de)\s+|\bd['’]\s*)$", re.I
 )
 _NAME = re.compile(r"\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?([A-ZÀ-Ý](?!\w*[A-ZÀ-Ý]{2})[\w’'-]+)")
+_OWN_NAME = re.compile(r"\s+(?:d(?:es?|u)\s+|d['’])?(?:la\s+|l['’])?((?![A-Z]+\b)[A-ZÀ-Ý][\w’'-]+)")
 _POINTS_BACK = re.compile(r"\W*(?:elle|il|celle ci|celui ci|cette|ce|son|sa|ses)\b")
 _OF_SEVERAL = re.compile(r"\b(?:en moyenne|chaque|chacune?|moyen(?:ne)?|la plupart)\b")
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
@@ -56,14 +57,57 @@ _HEADS_THE = re.compile(
 """« Qui préside la commission des clubs ? »: one thing, whatever it is of."""
 
 
+_THE_ONE = re.compile(
+    r"(?:\b(?:la|le|du|cette|cet?|notre|votre|mon|ma)\s+|\bl['’])(?P<thing>[\w-]+)\s*\?*\s*$", re.I
+)
+
+
 def heads_only_one(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a text names who heads one thing, where the head of any of its kind is asked for."""
     asked = _any_headed(question)
     if asked is None:
-        return False
+        return _heads_one_of_several(question, candidate, texts)
     if people(candidate.text) or tells_of_one(question, candidate, texts):
         return True
     return _offices(candidate.text).isdisjoint(_offices(question.text) | _HEADS)
+
+
+def _heads_one_of_several(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether « le président du club » is asked where there are several clubs, and one is headed.
+
+    A page or a title tells that there are: it names two of them, or speaks of clubs at large.
+    """
+    if question.asked is not Asked.PERSON or not _offices(question.text):
+        return False
+    asked = _the_one_asked(question)
+    if asked is None:
+        return False
+    told = candidate.text
+    if _POINTS_BACK.match(fold(told)) and candidate.section:
+        told = f"{candidate.section[-1]} {told}"
+    if not _names(asked, told, texts):
+        return False
+    page = texts.page(candidate.document.id, candidate.focus[0].page).text
+    at_large = (candidate.document.title, page)
+    return len(_names(asked, page, texts)) > 1 or any(
+        _ANY.search(text[: mention.start]) and not _OWN_NAME.match(text, mention.end)
+        for text in at_large
+        for mention in texts.mentions(text)
+        if not mention.keys.isdisjoint(asked.keys)
+    )
+
+
+def _the_one_asked(question: Question) -> Term | None:
+    """The thing whose head a question asks for, spoken of as the only one, at its end."""
+    match = _THE_ONE.search(question.text)
+    found = (t for t in question.terms if match and t.surface == match["thing"])
+    return next(found, None)
+
+
+def _names(asked: Term, text: str, texts: Texts) -> set[str]:
+    """The names that a text gives to things of the kind asked about."""
+    ends = [m.end for m in texts.mentions(text) if not m.keys.isdisjoint(asked.keys)]
+    return {match[1] for end in ends if (match := _OWN_NAME.match(text, end))}
 
 
 def _offices(text: str) -> set[str]:

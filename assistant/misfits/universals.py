@@ -47,6 +47,9 @@ _HAVE_ASKED = re.compile(
 )
 """Who has a thing is not said by what things of that name do."""
 
+_HAS = re.compile(
+    r"\b(?:ont|dispose(?:nt)?|possede(?:nt)?|beneficie(?:nt)?|est dote|sont dote)\w*\b"
+)
 _WHOLE = 100.0
 _UNSETTLED = 0.8
 """What a statement is worth that speaks neither of all nor of a share, where all are asked of."""
@@ -135,7 +138,8 @@ def tells_of_some(question: Question, candidate: Candidate, texts: Texts) -> boo
         return False
     text = candidate.text
     if _HAVE_ASKED.search(plain_text(question.text)) and (
-        settles(text) < 1.0 or not _names_all(question, text, texts)
+        not (_HAS.search(fold(text)) or settles(text) == 1.0)
+        or not _names_all(question, text, texts)
     ):
         return True
     if candidate.shape not in STATEMENTS:

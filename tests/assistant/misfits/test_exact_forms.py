@@ -29,6 +29,7 @@ from assistant.misfits.exact_forms import lacks_form
         ("Quel est le numéro de la mairie ?", "La mairie ouvre à 9 heures.", True),
         ("On a eu la mairie au téléphone. Et après ?", "La mairie reçoit le jeudi.", False),
         ("Le téléphone de la mairie ?", "La mairie reçoit le jeudi.", True),
+        ("Où trouver le numéro de Marie Dupont ?", "Marie Dupont préside le club.", True),
         ("Le numéro de tél du club ?", "Le club réunit 135 000 lecteurs.", True),
         ("n° de tel de la mairie svp", "La mairie a 15 agents et 112 élus.", True),
         ("Le numéro pour une urgence ?", "En cas d'urgence, appelez le 15.", False),

@@ -57,3 +57,16 @@ def test_the_head_of_one_heads_not_each(question: str, text: str, one: bool) -> 
     """Who presides over one thing is no answer for any of its kind."""
     said = document("said", text)
     assert heads_only_one(read(question), prose(said)[0], texts(said)) is one
+
+
+def test_the_head_of_one_of_several_heads_not_the_one() -> None:
+    """« Le président du RPI » is nobody where a page tells of two of them."""
+    both = document("said", f"{HEAD}.", "Paul Martin, président du RPI des Combes.")
+    alone = document("said", f"{HEAD}.", "Paul Martin, secrétaire de mairie.")
+    for question in ("Qui est le président du RPI ?", "Qui préside le RPI ?"):
+        assert heads_only_one(read(question), prose(both)[0], texts(both))
+        assert not heads_only_one(read(question), prose(alone)[0], texts(alone))
+    others = document("said", f"{HEAD}.", "Les RPI regroupent des écoles.")
+    assert heads_only_one(read("Qui préside le RPI ?"), prose(others)[0], texts(others))
+    named = "Qui préside le RPI Val Fontanel ?"
+    assert not heads_only_one(read(named), prose(both)[0], texts(both))

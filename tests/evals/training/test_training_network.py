@@ -71,7 +71,12 @@ def _onnx(network: Network, *, int8: bool) -> Vectors:
     return np.concatenate([row[0] for row in rows])
 
 
-@pytest.mark.parametrize(("int8", "apart"), [(False, 1e-4), (True, 0.1)])
+EIGHT_BITS_APART = 0.4
+"""Processors without VNNI saturate sums of 8-bit products (ONNX Runtime, quantization guide): 0.28
+there and under 0.1 elsewhere, on logits 3 apart."""
+
+
+@pytest.mark.parametrize(("int8", "apart"), [(False, 1e-4), (True, EIGHT_BITS_APART)])
 def test_the_exported_graph_scores_as_torch(network: Network, int8: bool, apart: float) -> None:
     """Both heads, texts of several lengths: padding changes nothing."""
     found = _onnx(network, int8=int8)
