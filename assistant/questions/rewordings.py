@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.inversions import with_hyphens
 from assistant.questions.bare_questions import in_full
 from assistant.questions.canonical import canonical
 from assistant.questions.ranking import CARDINALS
@@ -78,7 +79,7 @@ def reworded(text: str) -> str:
     """
     text = _WISH.sub(
         lambda match: f". Comment {match['deed'].strip()} ?",
-        canonical(in_full(asked_of_survey(text))),
+        canonical(in_full(asked_of_survey(with_hyphens(text)))),
     )
     text = _WITHOUT_OBJECT.sub(_with_object, text.removeprefix(". "))
     return _with_noun(_AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, text)))

@@ -7,8 +7,8 @@ may not be answered by anything without a budget. French marks the difference in
 - a noun stands behind an article, a possessive, a preposition or an interrogative adjective
   (« quel », « combien de »), adjectives and ordinals aside (« les principaux *freins* »);
 - a verb stands behind a subject or reflexive pronoun, a negation, an auxiliary, or carries an
-  inverted subject (« couvre-t-elle »); an infinitive stands behind « pour », « à », « de »,
-  « comment » or a modal verb;
+  inverted subject (« couvre-t-elle », « combien de communes *couvre* le club »); an infinitive
+  stands behind « pour », « à », « de », « comment » or a modal verb;
 - what follows a noun directly is a modifier (« privées », « dédiée ») or the verb.
 
 A question made of keywords marks nothing: all its words are nouns then.
@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from assistant.language.inversions import verbs_before_subject
 from assistant.language.words import WORDS
 from ingest.french import Token
 
@@ -52,9 +53,11 @@ def roles(words: tuple[Token, ...], text: str) -> tuple[WordRole, ...]:
     """The role of each token of a question."""
     if not any(word.form in _DETERMINERS for word in words):
         return tuple(WordRole.NOUN for _ in words)
+    inverted = verbs_before_subject(text)
     found: list[WordRole] = []
     for position, word in enumerate(words):
-        found.append(_role(position, word, words, found, text))
+        verb = word.start in inverted
+        found.append(WordRole.VERB if verb else _role(position, word, words, found, text))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.language.inversions import verbs_before_subject
 from assistant.language.word_forms import conjugated, key, unit
 from assistant.terminology.proper_names import name_at
 from ingest.french import STOP_WORDS, Token, stem, tokens
@@ -29,7 +30,7 @@ and « chez le médecin » is neither."""
 _ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
 
-_BREAK = re.compile(r"[,;:?!]\s")
+_BREAK = re.compile(r"[,;:?!]\s|-(?:t-)?(?:ils?|elles?|on|nous|je|tu)\b", re.IGNORECASE)
 """Between two words, what no name goes on behind."""
 _GERUND = re.compile(r"([^\W\d_]{3,})ant")
 """« En mettant à disposition »: behind « en », a verb and no noun (« montant »). It is compared by
@@ -95,12 +96,15 @@ def _at_home(read: Sequence[Token]) -> frozenset[int]:
 def clause_ends(text: str, words: Sequence[Word]) -> list[int]:
     """For each word, the position behind the last word of its clause: no name goes on from there.
 
-    « Des écoles, à ce que les lecteurs… » does not speak of « écoles de lecteurs ».
+    « Des écoles, à ce que les lecteurs… » does not speak of « écoles de lecteurs », and no more
+    does a verb behind a noun asked for make a name with it (`assistant.language.inversions`).
     """
     ends = [len(words)] * len(words)
+    verbs = verbs_before_subject(text)
     for position in range(len(words) - 2, -1, -1):
-        between = text[words[position].token.end : words[position + 1].token.start]
-        ends[position] = position + 1 if _BREAK.search(between) else ends[position + 1]
+        following = words[position + 1].token.start
+        apart = following in verbs or _BREAK.search(text[words[position].token.end : following])
+        ends[position] = position + 1 if apart else ends[position + 1]
     return ends
 
 

@@ -16,9 +16,10 @@ def _role(question: str, word: str) -> WordRole:
     ("question", "word", "role"),
     [
         ("Quelle part des écoles repère une salle dédiée ?", "ecoles", WordRole.NOUN),
-        ("Quelle part des écoles repère une salle dédiée ?", "repere", WordRole.MODIFIER),
+        ("Quelle part des écoles repère une salle dédiée ?", "repere", WordRole.VERB),
         ("Quelle part des écoles repère une salle dédiée ?", "dediee", WordRole.MODIFIER),
         ("Combien de communes couvre-t-elle ?", "couvre", WordRole.VERB),
+        ("Combien de communes couvre la ligue ?", "couvre", WordRole.VERB),
         ("Le plan ne prévoit rien", "prevoit", WordRole.VERB),
         ("Les communes ont ouvert le pont", "ouvert", WordRole.VERB),
         ("Comment réserver un livre ?", "reserver", WordRole.VERB),

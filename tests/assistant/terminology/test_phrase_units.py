@@ -55,6 +55,14 @@ def test_no_phrase_goes_on_behind_a_comma() -> None:
     assert [word.token.form for word in words[: clause_ends(text, words)[0]]] == ["ecoles"]
 
 
+def test_no_phrase_goes_on_behind_an_inverted_subject() -> None:
+    """« Communes regroupe » is no « communes regroupées », « vont-ils à l'école » no name."""
+    for text in ("combien de communes regroupe la ligue", "quand communes-elles à l’école"):
+        words = words_of(text)
+        at = next(i for i, word in enumerate(words) if word.token.form == "communes")
+        assert clause_ends(text, words)[at] == at + 1
+
+
 def test_a_gerund_is_met_by_the_verb() -> None:
     """« En mettant en place » says « mettre en place »; without « en », it may be a noun."""
     said = tuple(word.unit for word in words_of("en mettant des livres"))
