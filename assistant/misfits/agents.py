@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
-from assistant.language.verb_forms import VERB_FORM, is_infinitive
+from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
 from assistant.language.words import WORDS
 from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered, related, strength
 from assistant.questions.asked import Asked
@@ -77,6 +77,9 @@ _MAKING = re.compile(
 _BY_DOING = re.compile(r"\W*en (?:[a-z]+ )?\w{3,}ant\b")
 _VERB = re.compile(rf"\b{VERB_FORM}\b")
 """« En prêtant une salle, en donnant de l'argent. »: nobody is named who does."""
+
+_HAVING_DONE = frozenset({"fait", "font", "faire", "fera", "feront"})
+"""« La mairie *a fait* paraître l'étude »: who has it done does it."""
 
 _NEAR = 45
 _WITHIN = 4
@@ -229,8 +232,8 @@ def _has_agent(text: str, words: Sequence[Token], position: int) -> bool:
     if last in _DETERMINERS or _ACTION.fullmatch(written):
         return bool(_ACTOR.fullmatch(word.form) and people(text))
     if _is_infinitive(word, written, last):
-        return bool(_MODALS & set(before))
-    if _PARTICIPLE.search(written):
+        return bool(_MODALS & set(before)) or last in _HAVING_DONE
+    if _PARTICIPLE.search(written) and not is_first_a_verb(written):
         return bool(_AVOIR & set(before)) and not _ETRE & set(before)
     return bool(before)
 

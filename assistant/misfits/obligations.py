@@ -22,6 +22,11 @@ _ASKED = re.compile(
     rf"\b(?:doi[ts]|doivent|devons|devez|devra|devront) {_PRONOUN}\b|\b(?:faut|faudra) il\b|"
     r"\best ce qu(?:e |')(?:[\w']+ ){0,4}(?:doi[ts]|doivent|devons|faut)\b"
 )
+_ASKS_WHAT = re.compile(
+    r"\b(?:que|qu'est ce qu(?:e\b|')) ?(?:[\w']+ ){0,4}?(?:faut|faudra|doi\w+|devr\w+)\b"
+)
+"""« Que faut-il organiser ? » asks what, not whether it has to be."""
+
 _SETTLES = re.compile(
     r"\b(?:oblig\w+|impose\w*|imperati\w+|facultati\w+|volontariat|volontaires?|librement|"
     r"libre choix|libres? de|contrain\w+|dispens\w+|exig\w+|tenue?s? (?:de|d['’])|sans condition)\b"
@@ -44,6 +49,8 @@ def says_no_duty(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate says of no duty whether it is one, where a question asks just that."""
     asked = _ASKED.search(plain_text(question.text))
     if question.asked not in _ASKED_BY or asked is None:
+        return False
+    if _ASKS_WHAT.search(plain_text(question.text)) and not _BY_LAW.search(asked.group()):
         return False
     above = (*candidate.section[-1:], candidate.announced)
     said = fold(" – ".join((*above, candidate.text)))

@@ -55,8 +55,15 @@ _BEFORE_NOUN = WORDS["articles"] - {"l", "la", "le", "les"} | {
 }
 _DOER = re.compile(r"\W*(?:par|grace a)\b|\W*(?:des?|du|de la|de l['’]|d['’])\s*$")
 _DIRECT = re.compile(
-    r"\W*(?:(?:t\W)?(?:ils?|elles?|on)\b\W*)?(?:\w+ment\s+)?(?:l[ae]s?|l['’]|une?|des|leurs?|ses|sa|son|nos|notre|votre|ces?|cette|chaque|toute?s?|tous)?(?:\s+(?:les|ces|nos))?\s*(?!(?:entre|avec|par|pour|dans|sur|chez|contre|sans|vers|en|aux?|a)\b)(?:\w+\s+)?(?:(?:\w+\s+)?(?:de\s+la|de\s+l['’]|d['’]une?|d['’]|des|du|de)\s*)?$"
+    r"\W*(?:(?:t\W)?(?:ils?|elles?|on)\b\W*)?(?:\w+ment\s+)?(?:[a-z]{3,}(?:er|ir|oir|re)\s+)?"
+    r"(?:en (?:\d{4}|[a-z]+(?: \d{4})?)\s+)?"
+    r"(?:l[ae]s?|l['’]|une?|des|leurs?|ses|sa|son|nos|notre|votre|ces?|cette|chaque|toute?s?|tous)?(?:\s+(?:les|ces|nos))?\s*"
+    r"(?!(?:entre|avec|par|pour|dans|sur|chez|contre|sans|vers|en|aux?|a)\b)(?:\w+\s+)?"
+    r"(?:(?:\w+\s+)?(?:de\s+(?:la|sa|son|ses|leurs?|notre|nos|cette|ces?)|de\s+l['’]|d['’]une?|"
+    r"d['’]|des|du|de)\s*)?(?:(?:(?:grand|petit|premi|second|nouv|derni)\w*|\w+ieme)\s+)?$"
 )
+"""What may stand between a verb and its object: « a *fait paraître en mai le premier volet de sa
+grande* étude »."""
 _ASIDE = re.compile(r"\b(?:qui|dont)\s[^,;:.]{3,80}(?=,)")
 """« Parmi les clubs *qui jouent avec une école*, 27 % sont invités »: the clubs are."""
 

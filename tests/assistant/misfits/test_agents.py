@@ -14,6 +14,7 @@ LIBRARY = document(
     "Le département prête un bus aux écoles.",
     "Madame Odile RENARD a fondé le club de lecture.",
     "La mairie établit chaque année la liste des bénévoles.",
+    "L’Amicale des lecteurs publie le deuxième volet de sa revue.",
     "Selon Paul Vasseur, il faut davantage de livres pour les enfants.",
 )
 
@@ -24,6 +25,7 @@ LIBRARY = document(
         ("Qui a choisi les horaires ?", "conseil municipal"),
         ("Qui prête un bus aux écoles ?", "département"),
         ("Qui établit la liste des bénévoles ?", "mairie"),
+        ("Qui a publié la revue ?", "Amicale"),
         ("Qui a fondé le club de lecture ?", "RENARD"),
         ("Qui réclame davantage de livres pour les enfants ?", "Vasseur"),
     ],

@@ -51,6 +51,8 @@ def test_a_yes_needs_the_same_doer(question: str, said: bool) -> None:
         ("Qui crée un club ?", "Elles créent des équipes pour le club.", True),
         ("Qui crée un club ?", "Une école crée un club.", False),
         ("Qui crée un club ?", "Un club est créé par une école.", False),
+        ("Qui publie l'étude ?", "La ligue publie le volet 2 de sa grande étude.", False),
+        ("Qui publie l'étude ?", "La ligue a fait publier en mai sa grande étude.", False),
         ("Qui préside le club ?", "Elle est présidée par un boulanger.", False),
         ("Qui a écrit le livre ?", "Le livre a été écrit par Lucie Fontanel.", False),
     ],
