@@ -13,12 +13,13 @@ from assistant.language.words import WORDS
 from assistant.questions.alternatives import compares
 from assistant.questions.answer_kinds import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked
 from assistant.questions.bare_questions import asked_barely, indirect
+from assistant.questions.gains_asked import asks_gain
 from assistant.questions.ranking import CARDINALS, ORDINAL, ORDINALS, places_asked, rank_of
 from assistant.questions.topics import TOPICS
 
 __all__ = [
     "ENUMERATIONS", "FIGURES", "ORDINAL", "ORDINALS", "SUPERLATIVES", "Asked", "announced_items",
-    "asked_by", "rank_of",
+    "asked_by", "asks_gain", "rank_of",
 ]  # fmt: skip
 
 _OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"
@@ -46,6 +47,9 @@ _PEOPLE = (
     r"(?:fragile|vulnerable|demuni|pauvre|age|precaire|isole|defavorise|eloigne)e?s\b(?! des?\b)"
 )
 """« Pour les plus fragiles »: some people, not the end of an order."""
+
+_NOT_WHICH = r"^(?!\W*(?:\w+ ){0,2}quel(?:le)?s? (?!est|sont)\w+ )"
+"""« À quels élèves dit-on ce qu'est un prix ? » asks for no definition of it."""
 
 _DAYS = r"(?:dates?|annees?|jours?|mois|periodes?|saisons?|echeances?|week ?ends?|semaines?)"
 _ASKED_QUOI = r"[a-z]{2,}(?:[aeiu]|[aeiou]t|ent|es|is|us|ons|ez|ra|ert|end|ond|art)"
@@ -94,6 +98,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         rf"{_OPENING}(?:a |avec |par |de |pour |chez |vers |aupres de )?(?:qui\b(?! est ce que)|quelles? personnes?)",
         r"\b(?:par|avec|a|aupres de|de|vers|chez) qui\b", r"\ba quelle porte\b", r"[.?!,:] qui (?:contacter|appeler|solliciter|joindre|prevenir)\b",
         r"\bou (?:\w+ ){0,4}(?:trouver?|avoir|chercher|obtenir) (?:l[ea]s? |son |ses )(?:contacts?|coordonnees)\b", r"\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* pour qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
+        r"\b(?:reuni|rassembl|regroup|associ|vis|concern|touch|mobilis|impliqu|engag|financ|aid|accueill|compren)(?:e|t|ent|ssent|d|nent) qui\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bquel(?:le)? (?:docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
         r"\bquel(?:le)? (?:instance|organisme|structure|institution|autorite|organisation|entite|organe|service) "
@@ -124,7 +129,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:sigles?|acronymes?|abreviations?|initiales)\b", r"\b(?:toutes|quelles) lettres\b",
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
         r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apport\w+|gagn\w+|retir\w+|attend\w*|esper\w+|peut|fait|chang\w+)\b)",
-        r"\bce qu'est\b", r"\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
+        rf"{_NOT_WHICH}.*\bce qu'est\b", rf"{_NOT_WHICH}.*\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez|t|ssent)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apport\w+|gagn\w+|chang\w+|retir\w+|attend\w*|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",
         r"^\W*quoi (?:une?|le|la|les)\b", r"\w\W+qu'est ce que\W*$",
@@ -167,6 +172,11 @@ _WHEN_OR_WHERE = re.compile(
     rf"{_OPENING}(?:depuis |jusqu'a |d'|par )?(?:quand|ou|a quelle date|en quelle annee)\b(?! en est)"
 )
 """« Quand sort le septième épisode ? » wants a date, not the seventh of a list."""
+
+_CIRCUMSTANCES = re.compile(
+    r"\b(?:a|dans|en) quel(?:le)?s (?:moments|stades|occasions|circonstances|situations|cas)\b"
+)
+"""« À quels moments en parle-t-on ? » wants no list of moments and no date."""
 
 _NOT_SHARES = re.compile(r"\bpas (?:des?|les?|en|un) (?:pourcentages?|%|parts?)")
 """« Le nombre, pas des pourcentages »."""
@@ -213,6 +223,8 @@ def _asked_by(plain: str) -> Asked:
             return asked
     if _asks_label(plain):
         return Asked.LABEL
+    if _CIRCUMSTANCES.search(plain):
+        return Asked.STATEMENT
     if (places := places_asked(plain)) and (places.of or not _WHEN_OR_WHERE.match(plain)):
         return Asked.RANK
     if compares(plain):
@@ -251,20 +263,6 @@ def _asks_label(plain: str) -> bool:
 
 
 _ITEMS = r"(?!%|ans?\b|mois|jours?|semaines?|heures?|km|euros?|fois|mots|points? de|habitants?|autres?\b|ou\b|et\b)[a-z]{3,}"
-_GAIN_ASKED = re.compile(
-    r"\bapports\b|\brapport\w+ quoi\b|\ben quoi\b[^?.!]{0,60}\b(?:util\w+|aid(?:e|er|ent|erait)|sert|servi\w+|interess\w+|avantag\w+)\b|"
-    r"\bgagn\w+|\besper\w+ (?:de|d'|du|une?|les?|la|l'|mon|ma|notre)\b|\b(?:peut|peuvent|pourrait) (?:bien )?(?:attendre|esperer|retirer|tirer)\b|\bque retire\w*|\bqu'(?:en )?(?:retire|attend)\w*|\bavantag\w+|\bbenefi\w+|\binterets? (?:de|pour|d'|a|y)\b|\barguments?\b|\bapport\w+ (?:quoi )?(?:a|au|aux|pour)\b|\bqu(?:e |')(?:peu\w+ |pourrai\w+ )?apport\w+ [^?.!,]{2,40}? (?:a|aux?) \w|"
-    r"\b(?:m'|leur |lui |nous |vous |t')apport\w+|\bapport\w+ quoi\b|\bchange\w* (?:quoi )?(?:pour|a|au)\b|\bsert\w* (?:a quoi )?(?:pour|aux?)\b|"
-    r"\bser\w+\b[^?.!]{0,60}\b(?:pour (?:une? |les? |la |l'|des |nos |mes |mon |ma |notre )|aux? )\w|"
-    r"\ba quoi ca (?:me |nous |leur )?ser\w+|\bpourquoi (?:je|nous|on) (?:devr\w+|aurai\w+|dois|doit|ferai\w+|ferions)|"
-    r"\bpourquoi (?:une?|l[ae]s?|des|mon|ma|nos?|notre) (?:\w+ ){1,3}?(?:devr(?:ait|aient)|aur(?:ait|aient)|fer(?:ait|aient))\b|"
-    r"\bpourquoi \w+(?:er|ir|re)\b.{0,60}\b(?:quand|lorsqu'|si) on est (?:une? )\w"
-)
-
-
-def asks_gain(plain: str) -> bool:
-    """Whether a folded question asks what somebody gains (« quels avantages pour un maire ? »)."""
-    return bool(_GAIN_ASKED.search(plain))
 
 
 def announced_items(plain: str) -> int | None:

@@ -13,6 +13,7 @@ import re
 
 from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
+from assistant.questions.asked_last import ASKED_LAST, WITHIN
 from assistant.questions.forms_of_asking import (
     END,
     ITSELF,
@@ -140,6 +141,13 @@ def _addressed(match: re.Match[str]) -> str:
     return f"à qui {verb} {small(thing)}"
 
 
+def _inhabitants(match: re.Match[str]) -> str:
+    """A population is told by its inhabitants."""
+    if match["thing"]:
+        return f"combien d’habitants compte {match['thing']}"
+    return f"combien d’habitants {match['verb']} {small(match['who'])}"
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"qu(?:e\s+|['’]){_WANTED}{_TO_DO}\s+(?P<who>{THING})\s+{_BY}\s+(?P<thing>.{{3,90}}?)",
@@ -205,6 +213,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         lambda m: _what_is(m["thing"]),
     ),
     *GIVING,
+    *ASKED_LAST,
+    *WITHIN,
+    form(
+        rf"quelle\s+(?:est\s+la\s+)?population\s+(?:totale\s+)?(?:de\s+(?P<thing>(?:la\s+|l['’])[^,;:?!]{{2,60}}?)|"
+        rf"(?P<verb>(?:est\s+)?(?:couv|compt|desser|regroup|rassembl|touch|repr[ée]sent|habit)[^\W\d_]*)"
+        rf"(?:{ITSELF})?\s+(?P<who>{THING}))",
+        _inhabitants,
+    ),
     form(
         rf"comment\s+(?:{_GO_ABOUT}(?:\s+pour\s+(?:travailler|bosser))?|travailler|bosser)\s+avec\s+(?P<thing>{THING})",
         lambda m: f"comment collaborer avec {small(m['thing'])}",

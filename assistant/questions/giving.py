@@ -46,9 +46,17 @@ _JOIN = (
     r"(?:(?:travailler|collaborer|coopérer)\s+avec|rejoindre|intégrer|adhérer\s+à|"
     r"s['’](?:intéresser|associer)\s+à|s['’](?:engager|impliquer)\s+dans|participer\s+à)"
 )
+_JOINS = (
+    r"(?:(?:travaille|collabore|coopère)(?:nt)?\s+avec|(?:rejoigne|intègre)(?:nt)?|adhère(?:nt)?\s+à|"
+    r"entre(?:nt)?\s+dans|s['’](?:engage|implique)(?:nt)?\s+dans|participe(?:nt)?\s+à)"
+)
 """« Pourquoi un maire devrait-il travailler avec un club ? » wants what he gains by it."""
 
 _AID = r"(?:aider|soutenir|appuyer|épauler)"
+_HOW = (
+    r"(?:comment|en\s+quoi|(?:dans|sur|de|par|à)\s+quel(?:le)?s?\s+(?:domaine|sujet|thème|theme|point|"
+    r"question|façon|facon|manière|manere|moyen|plan|aspect|niveau)s?)"
+)
 _ELECTED = re.compile(r"(?:l['’]|les\s+|une?\s+|des\s+|nos\s+|mon\s+)élue?s?(?:\s+loca\w+)?", re.I)
 """What somebody elected has to give is what a collectivité has: texts say either."""
 
@@ -127,7 +135,7 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
         _gives,
     ),
     form(
-        rf"comment\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
+        rf"{_HOW}\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
         _brings,
     ),
     form(
@@ -137,6 +145,18 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"pourquoi\s+(?P<who>{THING})\s+{_SHOULD}(?:{ITSELF})?\s+(?:intérêt\s+à\s+)?"
         rf"{_JOIN}\s+(?P<thing>{THING})",
+        _is_brought,
+    ),
+    form(
+        rf"quel(?:le)?s?\s+(?:sont\s+les\s+)?(?:raison|motif|argument|intérêt)s?\s+"
+        rf"(?:pour|(?:a|ont|aurai(?:en)?t)|(?:donner|avancer|présenter|opposer)\s+à)\s+(?P<who>{THING})\s+"
+        rf"(?:pour\s+|de\s+|d['’]|à\s+)(?:{_JOIN}|entrer\s+dans)\s+(?P<thing>{THING})",
+        _is_brought,
+    ),
+    form(
+        rf"quel(?:le)?s?\s+(?:sont\s+les\s+)?(?:raison|motif|argument)s?\s+"
+        rf"(?:donner|avancer|présenter)\s+à\s+(?P<who>{THING})\s+pour\s+qu['’](?:ils?|elles?|on)\s+"
+        rf"{_JOINS}\s+(?P<thing>{THING})",
         _is_brought,
     ),
 )

@@ -160,6 +160,8 @@ _FORMAL = re.compile(
             r"si je ne m'abuse",
             r"si j'ai bien (?:compris|lu|suivi|saisi)",
             r"parait il",
+            # « Un simple club » is a club.
+            r"(?:une?|qu'une?|d'une?) (?:simple|vraie?|veritable)(?= [a-z]{3,}\b(?!.*\bdit\b))",
         )
     )
     + r")"
@@ -172,6 +174,22 @@ _MANNER = re.compile(
     r"(facons?|manieres?|modalites?|moyens?|canal|canaux|voies?|biais|procedes?|formes?)\b"
 )
 """« Selon quelles modalités… » asks how; no list of modalities need be there."""
+
+
+_MATTER = (
+    r"(themes?|thematiques?|sujets?|domaines?|champs?|points?|aspects?|angles?|questions?|matieres?|"
+    r"registres?|terrains?|plans?|problematiques?)"
+)
+_MATTERS = re.compile(
+    rf"\b(?:sur|dans|en|sous|pour|par|a) quel(?:le)?s? (?:grande?s? |autres? |principa\w+ )?{_MATTER}\b|"
+    rf"\b{_MATTER} (?:sur|dans|pour|en) lesquel(?:le)?s\b"
+)
+"""« *Sur quels thèmes* travaille-t-on ? » asks on what: the answer need not call itself a theme."""
+
+
+def matters_asked(plain: str) -> frozenset[str]:
+    """Nouns of a folded question that only say « on what », « in what »."""
+    return frozenset(noun for found in _MATTERS.findall(plain) for noun in found if noun)
 
 
 def manners_asked(plain: str) -> frozenset[str]:

@@ -11,10 +11,11 @@ from assistant.language.word_forms import of_doer
 from assistant.language.words import WORDS
 from assistant.questions.asked import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked, announced_items
 from assistant.questions.asking_sentence import asking_sentence, core_of
+from assistant.questions.deeds_asked import deed_asked
 from assistant.questions.list_kinds import says_kind
 from assistant.questions.provenance import provenance
 from assistant.questions.ranking import CARDINALS, ORDINAL, ORDINALS
-from assistant.questions.request import request_words
+from assistant.questions.request import matters_asked, request_words
 from assistant.questions.roles import WordRole, roles
 from assistant.questions.seats import with_seats
 from assistant.questions.set_apart import apart, description
@@ -25,20 +26,6 @@ from ingest.french import STOP_WORDS, fold, stem, tokens
 _FRAME_WORDS = WORDS["frame"]
 _TITLES = frozenset({"dr", "pr", "mme", "mlle", "mr"})
 """Before a name, in short; a text may spell them out, or leave them out."""
-
-_DEED = re.compile(
-    r"\W*(?:et )?qui (?:est ce qui )?(?:peut |doit |va )?(aid\w+|inform\w+|demand\w+|present\w+) "
-    r"(?:l[ea]s? |l'|une? |d[eu]s? |aux? |a |notre |nos |cette |ces? )"
-)
-"""« Qui aide les écoles ? »: what frames other questions is the deed of this one."""
-
-_HELPED = re.compile(
-    r"\b(?:comment|pour|moyens?|facons?|manieres?|peu[tx]|peuvent|pouvons|veu[tx]|voulons|veulent|"
-    r"voudr\w+|aimer\w+|souhait\w+)\b(?: (?!m'|me |nous |vous |te )\w+){0,4}? (aider) "
-    r"(?:concretement |vraiment |aussi )?"
-    r"(?:l[ea]s? |l'|une? |du |des |notre |nos |cette |ces? |ma |mes )"
-)
-"""« Comment une école peut-elle aider un club ? »: what is done, not a courtesy."""
 
 _KIND_WORDS = {
     Asked.PERCENT: frozenset({"part", "parts"}),
@@ -164,6 +151,7 @@ class TermReader:
         named = (head.group(1) or head.group(3)) if head else ""
         named = "" if _is_any(named, plain) else named
         self._head = stem(named) if named and named not in STOP_WORDS else ""
+        self._matters = matters_asked(plain)
         self._request = request_words(plain, asked) | light
         owned = bool(head and head.group(2)) and named not in _ROLES_OF_PEOPLE
         self._firm = owned or named in _QUANTITIES
@@ -171,8 +159,7 @@ class TermReader:
         self._source = (0, 0) if asked is Asked.TOPIC else provenance(text)
         self._described = description(text)
         self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
-        deed = _DEED.match(plain) or _HELPED.search(plain)
-        self._deed = deed.group(1) if deed else ""
+        self._deed = deed_asked(plain)
         self._about_person = bool(_SOMEBODY.search(text[1:]))
 
     def within(self, span: tuple[int, int]) -> tuple[Term, ...]:
@@ -233,12 +220,15 @@ class TermReader:
         source = _within(mention.start, self._source)
         context = context or source or _within(mention.start, self._described)
         context = context or (counted and not _within(mention.start, self._asking))
+        matter = alone and fold(surface) in self._matters
         saying = alone and self._asked is Asked.PERSON and mention.parts[0] in _SAYING
         soft = superlative or general or asker or context or saying
         role = self._roles.get(mention.start, WordRole.NOUN)
         if compound or len(mention.parts) > 1:
             role = WordRole.NOUN
-        head = bool(self._head) and mention.parts[0] == self._head and not soft
+        if matter:
+            role = WordRole.MODIFIER
+        head = bool(self._head) and mention.parts[0] == self._head and not (soft or matter)
         keys = of_doer(surface, mention.keys) if role is WordRole.NOUN else mention.keys
         return Term(
             surface=surface,

@@ -165,6 +165,9 @@ def test_where_before_a_subject(question: str, expected: Asked) -> None:
     [
         ("dans quelle mesure un club permet-il de lire ?", Asked.HOW_TO),
         ("dans quelle mesure les clubs sont-ils connus ?", Asked.PERCENT),
+        ("à quels moments parle-t-on du club ?", Asked.STATEMENT),
+        ("à quels moments dit-on aux élèves ce qu'est un club ?", Asked.STATEMENT),
+        ("un club, ça rassemble qui ?", Asked.PERSON),
         ("je débute. auriez-vous des exemples de projets ?", Asked.LIST),
         ("quel est l'ordre de grandeur de la population ?", Asked.COUNT),
         ("quel est le but premier d'un club ?", Asked.STATEMENT),
@@ -183,6 +186,8 @@ def test_turns_of_careful_french(question: str, kind: Asked) -> None:
         ("Qu'apporte le club aux habitants ?", True),
         ("Pourquoi un maire devrait-il aimer le club ?", True),
         ("Pourquoi jouer quand on est une école ?", True),
+        ("Quelles raisons a un élève de s'inscrire au club ?", True),
+        ("Quelles raisons a le club de fermer ?", False),
         ("Pourquoi le club doit-il fermer ?", False),
         ("Qui apporte les échiquiers au club ?", False),
     ],

@@ -42,6 +42,18 @@ SAID = [
     ("Un club, ça fait quoi ?", "À quoi sert un club ?"),
     ("Comment travailler avec un club ?", "Comment collaborer avec un club ?"),
     ("Comment s'y prendre pour ouvrir une salle ?", "Comment ouvrir une salle ?"),
+    ("La vallée est dans quels cantons ?", "Dans quels cantons est la vallée ?"),
+    ("Les ateliers, ils réunissent qui ?", "Qui fait partie des ateliers ?"),
+    ("Un club, ça regroupe qui ?", "Qui trouve-t-on dans un club ?"),
+    ("Qui fait partie d'un club ?", "Qui trouve-t-on dans un club ?"),
+    ("L'étude, elle a été faite avec qui ?", "Avec qui l'étude a-t-elle été faite ?"),
+    ("Le relais, c'est un poste pour quoi ?", "À quoi sert le relais ?"),
+    ("Quels métiers on trouve dans un club ?", "Quels professionnels réunit un club ?"),
+    ("Quelle population couvre la ligue Est ?", "Combien d’habitants couvre la ligue Est ?"),
+    ("Quelles raisons a un élève de rejoindre un club ?",
+     "Que peut apporter un club à un élève ?"),
+    ("Dans quels domaines un club peut-il aider une mairie ?",
+     "Que peut apporter un club à une mairie ?"),
     ("Quel est le public visé par le prix ?", "À qui s’adresse le prix ?"),
 ]  # fmt: skip
 

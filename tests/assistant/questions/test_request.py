@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.questions.asked import Asked
-from assistant.questions.request import manners_asked, request_words
+from assistant.questions.request import manners_asked, matters_asked, request_words
 
 
 def test_form_of_a_list_is_not_its_subject() -> None:
@@ -101,3 +101,16 @@ def test_the_manner_is_asked_for_by_a_preposition() -> None:
     """« Selon quelles modalités » asks how; « quelles modalités » asks for a list of them."""
     assert manners_asked("selon quelles modalites la cantine ouvre") == {"modalites"}
     assert manners_asked("quelles modalites sont prevues") == frozenset()
+
+
+def test_on_what_is_asked_by_a_preposition() -> None:
+    """« Sur quels thèmes » asks on what; « quels thèmes » asks for a list of them."""
+    assert matters_asked("sur quels themes le club travaille") == {"themes"}
+    assert matters_asked("les sujets sur lesquels le club travaille") == {"sujets"}
+    assert matters_asked("quels themes le club a choisis") == frozenset()
+
+
+def test_a_simple_thing_is_the_thing() -> None:
+    """« Un simple club » is a club; « une démarche simple » is of a kind."""
+    assert "simple" in request_words("de plus qu'un simple club", Asked.STATEMENT)
+    assert "simple" not in request_words("une demarche simple", Asked.STATEMENT)

@@ -1,0 +1,97 @@
+"""Questions that set their interrogative last, told with it first.
+
+« La vallée est dans quels cantons ? », « les ateliers, ils réunissent qui ? », « le relais, c'est
+un poste pour quoi ? » are said so by everybody and written so by no text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.noun_places import with_preposition
+from assistant.questions.forms_of_asking import SEVERAL, THING, Told, form, is_article, small
+
+_NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,4})"
+_SUBJECT = rf"(?P<thing>{THING}|{_NAME})"
+_AGAIN = r"(?:\s*,?\s+(?:c['’]|ça\s+|ca\s+|cela\s+|il\s+|elle\s+|ils\s+|elles\s+)|\s+)"
+_IS_IN = (
+    r"(?:est|sont|était|étaient|se\s+(?:trouv|situ|tien|tenai|dérou)\w+|"
+    r"(?:est|sont)\s+(?:situé|basé|implanté|installé|établi)e?s?)"
+)
+_MEETS = (
+    r"(?:réuni(?:t|ssent)|rassemble(?:nt)?|regroupe(?:nt)?|comprend|comprennent|"
+    r"(?:(?:est|sont)\s+)?composée?s?\s+de)"
+)
+_ROLE = (
+    r"(?:une?\s+[^\W\d_]+(?:\s+(?!pour\b)[^\W\d_]+){0,2}?\s+|"
+    r"(?:fait|prévu|créé|conçu|pensé)e?s?\s+)?"
+)
+_JOBS = (
+    r"quel(?:le)?s\s+(?:sont\s+les\s+)?(?:métier|metier|profession|corps\s+de\s+métier)s?"
+    r"(?:\s+qu(?:e\s+|['’])|\s+)"
+)
+
+
+def _of_whom(match: re.Match[str]) -> str:
+    """Whom something brings together is who is part of it, or is met in any of its kind."""
+    if match["thing"].lower().startswith(("un ", "une ")):
+        return f"qui trouve-t-on dans {small(match['thing'])}"
+    return f"qui fait partie {with_preposition('de', small(match['thing']))}"
+
+
+def _in_which(match: re.Match[str]) -> str:
+    thing = match["thing"]
+    verb = "sont" if SEVERAL.match(thing) else "est"
+    return f"{match['in']} {match['which']} {match['noun']} {verb} {small(thing)}"
+
+
+def _with_whom(match: re.Match[str]) -> str:
+    thing, done = match["thing"], match["done"]
+    several = match["has"] == "ont"
+    it = ("elle" if done.endswith(("e", "es")) else "il") + "s" * several
+    has = f"{match['has']}-{'' if several else 't-'}{it}"
+    return f"{match['with']} {match['who']} {small(thing)} {has} été {done}"
+
+
+def _what_for(match: re.Match[str]) -> str:
+    thing = match["thing"]
+    verb = "servent" if is_article(thing) and SEVERAL.match(thing) else "sert"
+    return f"à quoi {verb} {small(thing)}"
+
+
+def _meets(thing: str) -> str:
+    return "réunissent" if SEVERAL.match(thing) else "réunit"
+
+
+ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(rf"{_SUBJECT}{_AGAIN}{_MEETS}\s+qui(?:\s+(?:au\s+juste|exactement|donc))?", _of_whom),
+    form(
+        rf"{_SUBJECT}{_AGAIN}{_IS_IN}\s+(?P<in>dans|en|sur|à)\s+(?P<which>quel(?:le)?s?)\s+"
+        r"(?P<noun>[^,;:?!]{3,40}?)",
+        _in_which,
+    ),
+    form(
+        rf"{_SUBJECT}\s*,?\s+(?:(?:elle|il|elles|ils)\s+)?(?P<has>a|ont)\s+été\s+(?P<done>[^\W\d_]+(?:é|i|u|it)e?s?)\s+"
+        r"(?P<with>avec|auprès\s+de|chez|pour)\s+(?P<who>qui|quel(?:le)?s?\s+[^,;:?!]{3,40}?)",
+        _with_whom,
+    ),
+    form(
+        rf"{_SUBJECT}\s*,?\s+(?:c['’]est|ce\s+sont|c['’]était)\s+{_ROLE}pour\s+quoi(?:\s+faire)?",
+        _what_for,
+    ),
+)
+"""The forms of asking last, and how each is told."""
+
+WITHIN: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        rf"{_JOBS}(?:(?:on\s+(?:y\s+)?trouve|trouve-t-on|peut-on\s+trouver|(?:il\s+)?y\s+a(?:-t-il)?|"
+        r"(?:sont|se)\s+(?:présent|représent|trouv|côtoi|rencontr|retrouv)[^\W\d_]*|travaillent|exercent)"
+        rf"\s+(?:dans|au\s+sein\s+de|à)|{_MEETS}|compte(?:nt)?)\s+(?P<thing>{THING})",
+        lambda m: f"quels professionnels {_meets(m['thing'])} {small(m['thing'])}",
+    ),
+    form(
+        r"qui\s+fait\s+partie\s+d['’](?P<thing>une?\s+[^,;:?!]{2,60}?)",
+        lambda m: f"qui trouve-t-on dans {m['thing']}",
+    ),
+)
+"""The forms of asking who is within something of a kind: texts say whom it brings together."""
