@@ -32,6 +32,13 @@ _INVERTED = re.compile(
     rf"(?!\s+(?:aussi|qui|dont|que|seuls?|seules?)\b)",
     re.IGNORECASE,
 )
+_AFTER_WHAT = re.compile(
+    r"(?P<asks>(?:^|\s)(?:que|où|comment|quand|pourquoi|quoi)\s+)(?P<verb>[^\W\d_]{2,}[td])\s+"
+    r"(?P<who>il|elle|on)\b(?!['’-])",
+    re.IGNORECASE,
+)
+"""« Que prévoit on »: a verb in -t or -d right behind an interrogative."""
+
 _OWN_VERB = re.compile(
     rf"\s+(?:ne\b|n['’]|se\b|s['’]|y\b|en\b|(?:l['’]|les?\s|la\s)?{VERB_FORM}\b)", re.IGNORECASE
 )
@@ -52,6 +59,7 @@ _PLURAL_NOUN = re.compile(r"[^\W\d_]+[sx]\s+$", re.IGNORECASE)
 def with_hyphens(text: str) -> str:
     """The question with the hyphens of its inverted pronouns (« a t elle » → « a-t-elle »)."""
     text = _WITH_T.sub(lambda match: f"-t-{match['who']}", text)
+    text = _AFTER_WHAT.sub(lambda m: f"{m['asks']}{m['verb']}-{m['who']}", text)
     return _INVERTED.sub(_joined, text)
 
 

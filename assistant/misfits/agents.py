@@ -33,6 +33,13 @@ _ASKED = re.compile(
     r"(?:(?:est ce qui|ont|avait|va|vont|doit|doivent|peut|peuvent|pourrait|devrait|se|les|la|le|"
     r"lui|leur|en|y|bien|donc|deja|a) |s'est |s'|l'a |l')*([a-z]{4,})"
 )
+_ASKED_PASSIVE = re.compile(
+    r"\b(?:est|sont|etait|etaient|sera|seront|ete) (?:\w+ment )?([a-z]{4,}) par qui\b|"
+    r"\bpar qui (?:est|sont|etait|etaient|sera|seront|a ete|ont ete) ([a-z]{4,})|"
+    r"\bpar qui .{2,60}?\b(?:est|sont|ete)(?: t)?(?: ils?| elles?)?(?: ete)? ([a-z]{4,})\W*$"
+)
+"""« Le plan est porté par qui ? », « par qui le plan est-il porté ? »: the doer is asked for."""
+
 _GENERAL = frozenset(map(stem, WORDS["general_verbs"]))
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
 _SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
@@ -182,10 +189,13 @@ def _verb_asked(question: Question, terms: Sequence[Weighted]) -> Weighted | Non
     """The verb of « qui + verb », where it says something."""
     if question.asked is not Asked.PERSON:
         return None
-    match = _ASKED.search(plain_text(question.text))
-    if match is None or stem(match.group(1)) in _GENERAL:
+    plain = plain_text(question.text)
+    match = _ASKED.search(plain) or _ASKED_PASSIVE.search(plain)
+    if match is None:
         return None
-    found = stem(match.group(1))
+    found = stem(next(filter(None, match.groups())))
+    if found in _GENERAL:
+        return None
     return next((w for w in terms if w.term.parts[0] == found and not w.term.strong), None)
 
 

@@ -38,6 +38,7 @@ from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part
 from assistant.misfits.obligations import says_no_duty
 from assistant.misfits.offices import belongs_elsewhere
+from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
 from assistant.misfits.privatives import is_said_absent
 from assistant.misfits.readership import is_for_others
@@ -91,6 +92,7 @@ def says_something_else(
             is_of_another_base(question, candidate, texts)
             or counts_within_the_base(question, candidate, texts)
             or counts_a_neighbour(question, candidate)
+            or counts_other_things(question, candidate, texts)
             or says_it_of_the_base(question, candidate, texts)
             or counts_only_some(question, candidate, texts)
             or says_only_before(question, candidate)

@@ -66,6 +66,10 @@ def _meets(thing: str) -> str:
 ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(rf"{_SUBJECT}{_AGAIN}{_MEETS}\s+qui(?:\s+(?:au\s+juste|exactement|donc))?", _of_whom),
     form(
+        rf"{_SUBJECT}\s*,?\s+(?:(?:ça|ca|cela|elles?|ils?)\s+)?s['’]adresse(?:nt)?\s+à\s+qui",
+        lambda m: f"à qui s’adresse{'nt' * bool(SEVERAL.match(m['thing']))} {small(m['thing'])}",
+    ),
+    form(
         rf"{_SUBJECT}{_AGAIN}{_IS_IN}\s+(?P<in>dans|en|sur|à)\s+(?P<which>quel(?:le)?s?)\s+"
         r"(?P<noun>[^,;:?!]{3,40}?)",
         _in_which,

@@ -182,7 +182,8 @@ _MATTER = (
 )
 _MATTERS = re.compile(
     rf"\b(?:sur|dans|en|sous|pour|par|a) quel(?:le)?s? (?:grande?s? |autres? |principa\w+ )?{_MATTER}\b|"
-    rf"\b{_MATTER} (?:sur|dans|pour|en) lesquel(?:le)?s\b"
+    rf"\b{_MATTER} (?:sur|dans|pour|en) lesquel(?:le)?s\b|"
+    rf"\bquel(?:le)?s {_MATTER} (?:[\w']+ ){{0,4}}?(?:abord|trait|evoqu)(?:e|ent|er|ait|aient)\b"
 )
 """« *Sur quels thèmes* travaille-t-on ? » asks on what: the answer need not call itself a theme."""
 

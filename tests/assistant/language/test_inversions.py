@@ -13,6 +13,7 @@ from assistant.language.inversions import verbs_before_subject, with_hyphens
         ("Sur quoi les clubs travaillent ils ?", "Sur quoi les clubs travaillent-ils ?"),
         ("Avec qui la mairie a t elle signé ?", "Avec qui la mairie a-t-elle signé ?"),
         ("Quand explique t-on le prix ?", "Quand explique-t-on le prix ?"),
+        ("Que prévoit on ici ?", "Que prévoit-on ici ?"),
         ("Qui a-t'il vu ?", "Qui a-t-il vu ?"),
         ("Comment une école peut elle s'inscrire ?", "Comment une école peut-elle s'inscrire ?"),
         ("Les clubs sont ils payés ?", "Les clubs sont-ils payés ?"),

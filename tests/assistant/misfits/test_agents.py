@@ -26,6 +26,7 @@ LIBRARY = document(
         ("Qui prête un bus aux écoles ?", "département"),
         ("Qui établit la liste des bénévoles ?", "mairie"),
         ("Qui a publié la revue ?", "Amicale"),
+        ("Les horaires ont été choisis par qui ?", "conseil municipal"),
         ("Qui a fondé le club de lecture ?", "RENARD"),
         ("Qui réclame davantage de livres pour les enfants ?", "Vasseur"),
     ],
@@ -38,6 +39,7 @@ def test_the_one_who_does_it_answers(question: str, answer: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "La toiture est rénovée par qui ?",
         "Qui finance l’animateur de la bibliothèque ?",
         "Qui rénove la toiture ?",
         "Qui signe le règlement de la bibliothèque ?",

@@ -47,6 +47,7 @@ SAID = [
     ("Un club, ça regroupe qui ?", "Qui trouve-t-on dans un club ?"),
     ("Qui fait partie d'un club ?", "Qui trouve-t-on dans un club ?"),
     ("L'étude, elle a été faite avec qui ?", "Avec qui l'étude a-t-elle été faite ?"),
+    ("Un club, ça s'adresse à qui ?", "À qui s’adresse un club ?"),
     ("Le relais, c'est un poste pour quoi ?", "À quoi sert le relais ?"),
     ("Quels métiers on trouve dans un club ?", "Quels professionnels réunit un club ?"),
     ("Quelle population couvre la ligue Est ?", "Combien d’habitants couvre la ligue Est ?"),

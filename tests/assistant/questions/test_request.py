@@ -106,6 +106,7 @@ def test_the_manner_is_asked_for_by_a_preposition() -> None:
 def test_on_what_is_asked_by_a_preposition() -> None:
     """« Sur quels thèmes » asks on what; « quels thèmes » asks for a list of them."""
     assert matters_asked("sur quels themes le club travaille") == {"themes"}
+    assert matters_asked("quels sujets abordent les clubs") == {"sujets"}
     assert matters_asked("les sujets sur lesquels le club travaille") == {"sujets"}
     assert matters_asked("quels themes le club a choisis") == frozenset()
 
