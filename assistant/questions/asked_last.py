@@ -1,6 +1,6 @@
 """Questions that set their interrogative last, told with it first.
 
-« La vallée est dans quels cantons ? », « les ateliers, ils réunissent qui ? », « le relais, c'est
+« La vallée est dans quels cantons ? », « les équipes, elles réunissent qui ? », « le relais, c'est
 un poste pour quoi ? » are said so by everybody and written so by no text.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.noun_places import with_preposition
-from assistant.questions.forms_of_asking import SEVERAL, THING, Told, form, is_article, small
+from assistant.questions.forms_of_asking import SEVERAL, THE, THING, Told, form, is_article, small
 
 _NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,4})"
 _SUBJECT = rf"(?P<thing>{THING}|{_NAME})"
@@ -21,6 +21,10 @@ _IS_IN = (
 _MEETS = (
     r"(?:réuni(?:t|ssent)|rassemble(?:nt)?|regroupe(?:nt)?|comprend|comprennent|"
     r"(?:(?:est|sont)\s+)?composée?s?\s+de)"
+)
+_EVENT = re.compile(
+    rf"{THE}(?:atelier|conférence|table\s+ronde|débat|colloque|séminaire|webinaire)s?\b",
+    re.IGNORECASE,
 )
 _ROLE = (
     r"(?:une?\s+[^\W\d_]+(?:\s+(?!pour\b)[^\W\d_]+){0,2}?\s+|"
@@ -36,6 +40,8 @@ def _of_whom(match: re.Match[str]) -> str:
     """Whom something brings together is who is part of it, or is met in any of its kind."""
     if match["thing"].lower().startswith(("un ", "une ")):
         return f"qui trouve-t-on dans {small(match['thing'])}"
+    if _EVENT.match(match["thing"]):
+        return f"qui sont les intervenants {with_preposition('de', small(match['thing']))}"
     return f"qui fait partie {with_preposition('de', small(match['thing']))}"
 
 

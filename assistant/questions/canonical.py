@@ -167,6 +167,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         _aims,
     ),
     form(
+        rf"{_WHAT_FOR}\s+(?:(?:a|ont|avai(?:en)?t)\s+été\s+{_MADE}\s+(?P<thing>{THING})|"
+        rf"(?P<who>{THING})\s+(?:a|ont|avai(?:en)?t){ITSELF}\s+été\s+{_MADE})",
+        lambda m: f"quel est l’objectif {_of(m['thing'] or m['who'])}",
+    ),
+    form(
         rf"{_IDEA}\s+(?:de\s+fond\s+)?(?:derrière|à\s+l['’]origine\s+d[eu])\s+(?P<thing>{THING})",
         lambda m: _serves(m["thing"]),
     ),
