@@ -34,6 +34,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.follow_ups.after_table import after_table, in_words
 from assistant.follow_ups.anchor import NOTHING, Anchor, Cell
 from assistant.follow_ups.attained import ASKS_ATTAINED
 from assistant.follow_ups.closers import without_closing
@@ -54,30 +55,14 @@ from assistant.follow_ups.pronouns import dangling, owned_thing
 from assistant.follow_ups.rank_follow_ups import continued, counted_in_list
 from assistant.follow_ups.recasting import recast
 from assistant.follow_ups.restrictions import restricted
+from assistant.follow_ups.sources import source_asked
 from assistant.follow_ups.swaps import corrected, swapped
-from assistant.follow_ups.table_follow_ups import (
-    TableFollowUp,
-    against,
-    elsewhere,
-    extreme,
-    following,
-    in_table,
-    opposite,
-    ranked,
-    same_cell,
-)
+from assistant.follow_ups.table_follow_ups import opposite
 from assistant.follow_ups.told_before import without_lead
-from assistant.language.noun_phrases import noun_phrases
-from assistant.language.noun_places import put
 from assistant.questions.asked import rank_of
 from assistant.questions.question import plain_text
-from assistant.reader.templates import quoted
 from assistant.vocabulary import Vocabulary
 
-_SUPERLATIVE = re.compile(
-    r"\b(?:plus|moins|meilleure?s?|pires?|record|champion\w*)\b|"
-    r"\binverse\b|\bcontraire\b|\boppose\b|\bderni\w+|\ben bas\b|\ben tete\b"
-)
 _ASKS = (
     r"\b(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|ou|est ce|lequel|laquelle|"
     r"lesquels|lesquelles|que|il|elle|ils|elles|on|est|sont)\b"
@@ -96,6 +81,9 @@ class Rewriting:
         brought: What a swap put in: evidence that does not carry it answers another question.
         own: The words of the follow-up itself: evidence that has none of them answers the question
             before once more.
+        told: The answer before, as it was shown.
+        documents: Where the answer before stood.
+        listed: Labels of the list that was the answer before, which is no table.
         cell: Labels of the row and of the column that must answer, where the previous table has
             them; a candidate that leads elsewhere is worded badly.
     """
@@ -105,6 +93,9 @@ class Rewriting:
     topic: str = ""
     brought: str = ""
     own: str = ""
+    told: str = ""
+    listed: tuple[str, ...] = ()
+    documents: frozenset[str] = frozenset()
     cell: tuple[str, str] | None = None
 
 
@@ -118,6 +109,7 @@ def rewrite(
     said: tuple[str, ...] = (),
     trail: tuple[Cell, ...] = (),
     listed: Listed = NO_LIST,
+    base: str = "",
 ) -> Rewriting:
     """Reads `question` after `previous`, a standalone question, and its answer.
 
@@ -132,6 +124,7 @@ def rewrite(
         said: Earlier questions as typed, the latest first.
         trail: Cells of tables that answered before, the latest first.
         listed: The last list that answered.
+        base: The question that a refused swap changed: another swap changes that one.
     """
     opened = _opened(question, (previous, *said, shown(answer)) if previous else ())
     plainest = recast(opened.question) if previous else opened.question
@@ -143,8 +136,9 @@ def rewrite(
     if kind is None or not previous:
         cut = opened.question != question
         return Rewriting(_kept([opened.question]) if cut else (opened.question,), kind)
+    before = base if base and kind is Dependence.SWAP else previous
     turn = FollowUp(
-        opened.question, previous, answer, vocabulary, anchor, topics or (previous,), said, trail,
+        opened.question, before, answer, vocabulary, anchor, topics or (previous,), said, trail,
         listed,
     )  # fmt: skip
     if kind in _OF_CONVERSATION:
@@ -152,9 +146,9 @@ def rewrite(
         return Rewriting(_kept(_OF_CONVERSATION[kind](turn)), kind, topic=aside)
     if kind is Dependence.CORRECTION and (asked := _corrected_subject(turn)):
         return Rewriting(_kept(asked), kind)
-    if found := _after_table(turn, kind):
+    if found := after_table(turn, kind):
         ranks = counted_in_list(turn) if kind is Dependence.RANK else []
-        worded = _kept([*_in_words(turn, kind, found), found.text, *ranks])
+        worded = _kept([*in_words(turn, kind, found), found.text, *ranks])
         return Rewriting(worded, kind, brought=found.brought, cell=found.cell)
     return _by_grammar(turn, kind)
 
@@ -184,7 +178,10 @@ def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
         return Rewriting(kept, kind, brought="" if opposite(turn.body, turn.previous) else turn.new)
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""
     topic = "" if kind is Dependence.RESTRICTION else turn.topic
-    return Rewriting(kept, kind, topic=topic, brought=brought, own=turn.body)
+    return Rewriting(
+        kept, kind, topic=topic, brought=brought, own=turn.body, told=turn.answer,
+        listed=turn.anchor.items, documents=turn.anchor.documents,
+    )  # fmt: skip
 
 
 _REPLYING = re.compile(r"^\W*(?:(?:et|mais|alors|donc|du coup|ok)[\s,]+)+(?=\w)", re.IGNORECASE)
@@ -194,54 +191,6 @@ def _kept(made: Sequence[str]) -> tuple[str, ...]:
     """The questions that say something, each once, written as questions that open a talk."""
     opened = (_REPLYING.sub("", text) for text in made if text)
     return tuple(dict.fromkeys(f"{text[:1].upper()}{text[1:]}" for text in opened))
-
-
-def _after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
-    """The follow-up read in the table that answered before; `None` where it asks for none of it."""
-    anchor = turn.anchor
-    if not anchor.rows:
-        return None
-    if kind in _BY_FORM:
-        return _BY_FORM[kind](turn)
-    if found := against(turn.question, anchor, turn.vocabulary):
-        return found
-    swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
-    asked = turn.new if swapping else turn.body
-    if found := in_table(asked, anchor, turn.vocabulary):
-        return found
-    if _SUPERLATIVE.search(turn.plain):
-        if opposite(turn.body, turn.previous) and not turn.previous.startswith("Entre «"):
-            return None
-        if found := extreme(turn.body, anchor):
-            return found
-    if swapping and quoted(anchor.caption) in turn.previous and not re.search(r"\d", asked):
-        return elsewhere(asked, anchor)
-    return None
-
-
-def _in_words(turn: FollowUp, kind: Dependence, found: TableFollowUp) -> list[str]:
-    """The question before with the new row in the place of the row that answered it."""
-    swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
-    row = turn.vocabulary.bag(turn.anchor.row)
-    if not swapping or found.cell is None or quoted(turn.anchor.caption) in turn.previous:
-        return []
-    if found.cell[1] != turn.anchor.column or not row:
-        return []
-    places = [p for p in noun_phrases(turn.previous) if turn.vocabulary.bag(p.noun) & row]
-    return [put(turn.previous, place, turn.new) for place in places[:2]]
-
-
-def _same(turn: FollowUp) -> TableFollowUp | None:
-    return same_cell(turn.anchor) if re.search(r"\bcombien\b", turn.plain) else None
-
-
-_BY_FORM: dict[Dependence, Callable[[FollowUp], TableFollowUp | None]] = {
-    Dependence.RANK: lambda turn: ranked(turn.body, turn.anchor),
-    Dependence.ITEM: lambda turn: ranked(turn.body, turn.anchor),
-    Dependence.CONTINUATION: lambda turn: following(turn.anchor),
-    Dependence.DETAIL: lambda _: None,
-    Dependence.BARE: _same,
-}
 
 
 def _corrected_subject(turn: FollowUp) -> list[str]:
@@ -288,6 +237,7 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.ITEM: lambda turn: [*item_asked(turn.question, turn.listed), *counted_in_list(turn)],
     Dependence.GAP: completed,
     Dependence.NAME: lambda turn: person_named(turn.question, turn.previous) or _pointing(turn),
+    Dependence.SOURCE: lambda turn: source_asked(turn.previous, shown(turn.answer)),
     Dependence.OTHERS: lambda turn: others_asked(turn.question, turn.previous),
     Dependence.ATTAINED: lambda turn: [about(ASKS_ATTAINED, turn.previous)],
     Dependence.VERB: with_its_object,

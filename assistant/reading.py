@@ -198,10 +198,13 @@ class QuestionReader:
             mended = self._mended(question)
             rewriting = self._rewritten(mended, previous, answer)
             told = previous.asked(mended)
-            if rewriting.candidates:
+            if rewriting.candidates and rewriting.kind is not Dependence.SOURCE:
                 reading = self._instead(self._best(rewriting, previous, where), where)
                 anchor = _anchor(reading) if reading.accepted else None
-                told = told.read(reading.question.text, anchor, leans=bool(rewriting.topic))
+                told = told.read(
+                    reading.question.text, anchor, leans=bool(rewriting.topic),
+                    swaps=rewriting.kind is Dependence.SWAP,
+                )  # fmt: skip
             self._read_before[key] = told
         return self._read_before[key]
 
@@ -221,6 +224,7 @@ class QuestionReader:
             said=previous.said,
             trail=previous.trail,
             listed=previous.listed,
+            base=previous.base,
         )
 
     def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:

@@ -24,6 +24,12 @@ _TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.
 SIDE = re.compile(r",\s*côté [^,?]+$", re.IGNORECASE)
 """What an earlier follow-up added."""
 
+_ADVERB = re.compile(
+    r"[^\W\d_]+(?:[èe]re|ale|elle|ive|ique|able|ible|euse|aire|[aei]nne|este|ète|crète|ide|é|[ae]m)ment",
+    re.IGNORECASE,
+)
+_IN_SHARE = re.compile(r"(?:pourcentages?|pourcents?|%|proportions?|part)\b|%", re.IGNORECASE)
+_HOW_MANY = re.compile(r"^\W*combien\s+(?P<of>d(?:e\s+|['’]))", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:les? |la |l'|une? |des |mes |nos |mon |ma |notre |vos |votre |ces |chaque |tous les )?"
     r"(?:jeunes? |petits? |simples? )?(?:elue?|maire|patiente?|habitante?|citoyen(?:ne)?|"
@@ -39,10 +45,21 @@ _SERVES = re.compile(
 )
 
 
+def asks_share(new: str) -> bool:
+    """Whether what a follow-up brings asks for a share (« et en pourcentage ? »)."""
+    return bool(_IN_SHARE.fullmatch(new.strip()))
+
+
+def says_how(new: str) -> bool:
+    """Whether what a follow-up brings is one adverb: « et *financièrement* ? » takes no place."""
+    return bool(_ADVERB.fullmatch(new))
+
+
 def added(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with an aim, without its restriction, or for other people.
 
-    « Et pour que tous y aient accès ? » is an aim of the same; « et en général ? » asks of all;
+    « Et en pourcentage ? » asks for a share;
+    « et pour que tous y aient accès ? » is an aim of the same; « et en général ? » asks of all;
     « et en nombre ? » asks for no share;
     « et aux habitants ? » takes the place of « lui » and « leur ».
     """
@@ -52,6 +69,10 @@ def added(turn: FollowUp, preposition: str, new: str) -> list[str]:
         return [f"{before} pour {new} ?", about(f"pour {new}", turn.topic)]
     if fold(preposition) == "en" and _IN_NUMBER.match(new):
         return [f"{before.removesuffix(', en nombre')}, en nombre ?"]
+    if fold(preposition) == "en" and _IN_SHARE.match(new):
+        if many := _HOW_MANY.match(before):
+            return [f"Quel pourcentage {many['of']}{before[many.end() :]} ?"]
+        return [f"{before}, en pourcentage ?"]
     if fold(preposition) in {"en", "au", "dans"} and (of_all := _OF_ALL.match(new)):
         places = [p for p in noun_phrases(before) if p.preposition and not is_counted(p)]
         whole = unpunctuated(before[: places[-1].start]) if places else before

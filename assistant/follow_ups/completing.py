@@ -20,6 +20,7 @@ from assistant.follow_ups.ellipses import (
 )
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
+from assistant.follow_ups.people_listed import is_one, person_told, says_what_one_is
 from assistant.follow_ups.restrictions import measure_of, those_counted
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
@@ -29,6 +30,7 @@ from assistant.language.noun_phrases import (
     bare_names,
     noun_phrases,
 )
+from assistant.language.noun_places import with_preposition
 from assistant.questions.question import analyse
 from assistant.reader.templates import quoted
 from ingest.french import fold
@@ -50,20 +52,54 @@ _AIM = re.compile(
 _POLAR = re.compile(
     r"c['’](?:est|était)\s+(?P<what>(?!(?:là|ça|tout|vrai|faux|bien|bon|normal|possible|pareil|noté|clair|"
     r"plutôt|le|la|les|l['’]|à|a|au|aux|de|du|des|pour|avec|par|en|dans|chez|sur|qui|quoi|où|ou|quand|"
-    r"comment|combien|pourquoi|quel\w*|lequel|laquelle|lesquel\w*)\b)[^\W\d_]+(?:\s[^\W\d_]+){0,2})$",
+    r"comment|combien|pourquoi|quel\w*|lequel|laquelle|lesquel\w*)\b)[^\W\d_]+"
+    r"(?:\s(?!(?:qui|quoi|quand|où|combien|comment)\b)[^\W\d_]+){0,2})$",
     re.IGNORECASE,
 )
 """« C'est *gratuit* ? » asks whether it is."""
 
+_EXAMPLE = re.compile(
+    r"^\W*(?:(?:et|mais|ok)[\s,]+)*(?:(?:comme )?quoi,? (?:par exemple|comme exemples?|concretement)|par exemple|comme quoi|"
+    r"(?:tu as|vous avez|as tu|avez vous|il y a) (?:des|un|quelques) exemples?|(?:des|un|quelques) exemples?|lesquel(?:le)?s par exemple)\W*$"
+)
+_WHICH_THINGS = re.compile(
+    r"\bquel(?:le)?s\s+(?!(?:est|sont|étaient)\b)(?P<things>[^\W\d_]+s(?:\s+(?:de\s+|d['’])[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"des|les|aux|d['’]", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"^\W*combien\s+d(?:e\s+|['’])[^\W\d_][\w-]*(?:\s+d(?:e\s+|['’])[\w-]+)?\s*\?*$", re.IGNORECASE
+)
 _MOST_WORDS = 8
 
 
 def completed(turn: FollowUp) -> list[str]:
     """The follow-up with its subject, the most likely reading first."""
-    if asked := why_asked(turn):
+    if asked := why_asked(turn) or _examples(turn) or _counted_too(turn):
         return asked
     gap = gap_of(turn.question)
     return _BY_GAP[gap](turn) if gap else []
+
+
+def _examples(turn: FollowUp) -> list[str]:
+    """« Quoi par exemple ? » after « combien ont des projets ? » asks for examples of projects."""
+    if not _EXAMPLE.match(turn.plain):
+        return []
+    if match := _WHICH_THINGS.search(turn.previous):
+        return [f"Quels exemples {with_preposition('de', match['things'])} ?"]
+    found = [
+        p for p in noun_phrases(turn.previous) if _SEVERAL.fullmatch(p.determiner or p.preposition)
+    ]
+    if not found:
+        return []
+    return [f"Quels exemples {with_preposition('de', found[-1].noun)} ?"]
+
+
+def _counted_too(turn: FollowUp) -> list[str]:
+    """« Et combien de lycées ? » after « combien de collèges participent ? » counts who does too."""
+    match = _HOW_MANY.match(turn.body)
+    _, who, said = those_counted(turn.previous).partition(" qui ")
+    return [f"{unpunctuated(match.group())} {said.rstrip(' )')} ?"] if match and who else []
 
 
 def centres(turn: FollowUp) -> tuple[str, ...]:
@@ -109,6 +145,8 @@ def fronted(turn: FollowUp) -> list[str]:
 
 def _it(turn: FollowUp) -> list[str]:
     """« C'est gratuit ? » is « Le bus, c'est gratuit ? »."""
+    if says_what_one_is(turn.plain) and (person := person_told(turn.previous, _line(turn.answer))):
+        return [is_one(person, turn.body)]
     match = IT.match(turn.body)
     opens = bool(match and not match["head"].strip())
     put = _in_front if opens else about
@@ -150,6 +188,12 @@ def _definite(phrase: NounPhrase) -> str:
     """« Une convention » was spoken of: it is « la convention »."""
     article = {"une": "la ", "un": "le "}.get(fold(phrase.determiner))
     return f"{elided(article, phrase.noun)}{phrase.noun}" if article else phrase.subject
+
+
+def _line(answer: str) -> str:
+    """The first line of an answer that quotes something."""
+    lines = _shown(answer).split("\n")
+    return lines[0] if len(lines) == 1 else ""
 
 
 def _shown(answer: str) -> str:

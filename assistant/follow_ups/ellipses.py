@@ -110,6 +110,8 @@ def bare(turn: FollowUp) -> list[str]:
         return why
     if person := _who_it_is(turn):
         return [f"Qui est {person} ?"]
+    if other := _other_circumstance(turn):
+        return [other, about(turn.body, turn.previous)]
     last = _ASKED_LAST.match(turn.previous)
     body = unpunctuated(turn.body)
     clause = _SAYS_WHO.search(body)
@@ -118,6 +120,35 @@ def bare(turn: FollowUp) -> list[str]:
     return [*told, *swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
 
 
+_WHERE_OR_WHEN = re.compile(
+    r"^(?:(?:et|mais|ok|donc) )*(?:c'est |c'etait |ca se passe |a lieu )?(?P<word>ou|quand)(?: (?:ca|exactement|au juste|deja))?\W*$"
+)
+_CIRCUMSTANCE = re.compile(
+    r"^(?P<head>\W*(?:c['’](?:est|était)\s+)?)(?:quand|où)\b(?=\s+(?:a|ont|aura|auront|se|est|sont|l[ae]s?|l['’]|cette|ces?|cet)\b|\s+l['’])",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"^\W*quelles? (?:est|sont|était|étaient) (?:la|les) dates?\s+(?P<of>des |du |de la |de l['’])",
+    re.IGNORECASE,
+)
+
+
+def _other_circumstance(turn: FollowUp) -> str:
+    """« Et où ? » after « c'est quand, la fête ? » asks the same with the other word."""
+    asked = _WHERE_OR_WHEN.match(turn.plain)
+    if asked is None:
+        return ""
+    word = "où" if asked["word"] == "ou" else "quand"
+    if match := _HELD.match(turn.previous):
+        return f"{word.capitalize()} a lieu {_DEFINITE[fold(match['of']).strip()]}{turn.previous[match.end() :]}"
+    match = _CIRCUMSTANCE.match(turn.previous)
+    if match is None or ABOUT in turn.previous:
+        return ""
+    said = f"{match['head']}{word}{turn.previous[match.end() :]}"
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+_DEFINITE = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’"}
 _WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
 _ASKED_WHO = re.compile(r"\bqui\b")
 

@@ -15,6 +15,7 @@ from assistant.follow_ups.others import asks_others
 from assistant.follow_ups.pairs import compares_both
 from assistant.follow_ups.pronouns import dangling
 from assistant.follow_ups.restrictions import restricts
+from assistant.follow_ups.sources import asks_source
 from assistant.questions.asked import ORDINAL
 from assistant.questions.list_kinds import kinds_asked
 from assistant.questions.question import analyse, plain_text
@@ -45,13 +46,14 @@ class Dependence(Enum):
     ATTAINED = "but atteint ou non"
     NAME = "nom de la personne"
     OTHERS = "autre que ce qui est dit"
+    SOURCE = "origine de ce qui est dit"
     VERB = "verbe sans complément"
     NOUN = "nom sans complément"
 
 
 LEANING = frozenset(
     {Dependence.PRONOUN, Dependence.ELLIPSIS, Dependence.BARE, Dependence.RANK, Dependence.ITEM,
-     Dependence.GAP, Dependence.ATTAINED, Dependence.NAME, Dependence.OTHERS}
+     Dependence.GAP, Dependence.ATTAINED, Dependence.NAME, Dependence.OTHERS, Dependence.SOURCE}
 )  # fmt: skip
 """Follow-ups that speak of the previous answer: its documents are searched first."""
 
@@ -176,6 +178,7 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     plain = plain_text(question)
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
         (Dependence.GAP, lambda: gap_of(question) in _HALF_COMPARED),
+        (Dependence.SOURCE, lambda: asks_source(plain)),
         (Dependence.ITEM, lambda: asks_of_item(question)),
         (Dependence.OTHERS, lambda: asks_others(question)),
         (Dependence.ATTAINED, lambda: asks_attained(plain)),
@@ -248,8 +251,8 @@ def _is_swap(plain: str) -> bool:
         return True
     if re.match(r"(?:ou|quoi|qui|quel\w*|quand|comment|combien)\b", new):
         return False
-    if re.match(r"(?:son|sa|ses|leurs?) \w", new):
-        return False
+    if re.match(r"(?:son|sa|ses|leurs?) \w|(?:(?:ca|cela|ils?|elles?|on|je) |c')\w", new):
+        return False  # a clause is no element
     opens_with_where = plain.startswith("ou se ")
     asks = re.search(rf"\b{_INTERROGATIVES}\b", plain)
     return not (opens_with_where or asks or _VERB.search(new))

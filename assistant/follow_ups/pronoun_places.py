@@ -40,7 +40,7 @@ _OWNED = re.compile(
 """« Ses *quatre objectifs* »: what is owned, with what counts it or comes before it."""
 _INFINITIVE = re.compile(r"\w+(?:er|ir|oir|re)\b")
 _TAKES_PART = re.compile(
-    r"(?:particip|contribu|adh[éè]r|collabor|assist|accèd|acced|s['’]inscri|gagn|aid|prend\w* part)\w*|"
+    r"(?:particip|contribu|adh[éè]r|collabor|assist|accèd|acced|s['’]inscri|gagn|aid|rem[ée]di|parv[ie]n|répond|prend\w* part)\w*|"
     r"entr\w+|travaill\w+|interven\w+|interv[ie]\w+|sièg\w+|sieg\w+|figur\w+|rest\w+|habit\w+|v[ai]\w*|all\w+",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from assistant.follow_ups.ellipses import about
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.language.noun_phrases import ORDINAL_WORDS
 from assistant.questions.asked import ORDINAL, rank_of
+from assistant.reader.templates import quoted
 from ingest.french import fold
 
 _DETAILED = re.compile(
@@ -27,7 +28,8 @@ _FIRST = re.compile(r"\bcommenc|\bd'abord\b|\ben premier\b|\bpremi\w+ (?:etape|c
 def counted_in_list(turn: FollowUp) -> list[str]:
     """« La deuxième ? » keeps the list that it counts in."""
     rank, question = rank_of(turn.plain), turn.list_question
-    if turn.listed.items and not (turn.anchor.items or turn.anchor.rows):
+    within = any(quoted(item) in turn.previous for item in turn.listed.items)
+    if turn.listed.items and (within or not (turn.anchor.items or turn.anchor.rows)):
         question = turn.listed.question  # another answer came in between
     asked = f"{question[:1].lower()}{question[1:]}"
     if re.search(rf"\b{ORDINAL} [a-z]{{3,}}", turn.plain):

@@ -65,11 +65,26 @@ _WHICH_RANK = re.compile(
 )
 
 
+_TWICE = re.compile(
+    r"^\W*(?:(?:et|mais|alors)\s+)?(?:eux|elles?|lui)\s*,\s*(?=(?:qu['’]est[- ]ce qu['’]|que |combien |comment |où )?(?:ils?|elles?)\b)",
+    re.IGNORECASE,
+)
+"""« Et *elle,* elle fait quoi ? »: the pronoun is said twice."""
+
+_MATTERS = re.compile(
+    r"[\s,]+(?:ça|ca|cela) (?:chang|apport|f(?:ai|er)|ser[tv]|aid)\w* (?:quelque chose|(?:à )?quoi|qqch|en quoi|un truc)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Et pour les parents, *ça change quelque chose* ? »: the question before, of others."""
+
+
 def recast(question: str) -> str:
     """The follow-up in its plainest form; any other question as it is."""
     if match := _SELF.match(question):
         article = match["article"] or ("une " if _FEMALE.match(match["who"]) else "un ")
         return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
+    if match := _TWICE.match(question):
+        return question[match.end() :]
     if match := _WHICH_PUBLIC.match(question):
         return f"{match['lead']}{match['preposition']} qui ?"
     if match := _DETAIL.match(question):
@@ -83,5 +98,5 @@ def recast(question: str) -> str:
     if _SWAPPING.match(question):
         if match := _WHO_TAIL.match(question):
             question = f"{match['body']} ?"
-        return _TOO.sub(" ?", question)
+        return _TOO.sub(" ?", _MATTERS.sub(" ?", question))
     return _WHICH_RANK.sub("et ", question)

@@ -12,11 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.follow_ups.additions import SIDE, added
+from assistant.follow_ups.additions import SIDE, added, says_how
 from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.gaps import THEREON
+from assistant.follow_ups.other_times import asks_other_time, without_other_time
+from assistant.follow_ups.people_listed import who_is
 from assistant.follow_ups.table_follow_ups import opposite
 from assistant.language.lexicon import french_lexicon
 from assistant.language.noun_phrases import (
@@ -56,6 +58,11 @@ _NOT_THAT = re.compile(
 )
 """« Pas *les axes*, l'objectif »: what gives way."""
 
+_ACTS = re.compile(
+    r"\b(?:peu[tx]|peuvent|doit|doivent|faire|fait|font|que|qu['’])\s+$", re.IGNORECASE
+)
+"""« Que peut faire *notre école* avec le club ? »: another one may do it in its place."""
+
 _NUMBER_OF = re.compile(r"(?:le\s+)?nombre\s+d(?:e\s+|['’])", re.IGNORECASE)
 _COUNTING = re.compile(r"\b(?:combien|nombre)\s+$", re.IGNORECASE)
 _PARTICIPLE = re.compile(
@@ -67,6 +74,9 @@ _WITHIN = frozenset({"dans", "chez", "sur"})
 """Prepositions of where something is, which says more of what was asked."""
 
 _ALIKE = 0.35
+_AKIN = 0.5
+"""Cosine of what is of one kind (« dentiste », « médecin »)."""
+
 _OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
 _TO = frozenset({"a", "au", "aux"})
 _MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b", re.IGNORECASE)
@@ -103,8 +113,8 @@ def swapped(turn: FollowUp) -> list[str]:
 
 def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with `new` for each of its complements, then added to it."""
-    previous = turn.list_question
-    if made := added(turn, preposition, new) or _counted_instead(previous, preposition, new):
+    previous = without_other_time(turn.list_question)
+    if made := _beside_it(turn, previous, preposition, new):
         return made
     if same := _THAT_OF.match(new):
         preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
@@ -130,12 +140,30 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
         return [f"{shown}, côté {bare} ?", *made]
     if fold(preposition) in _WITHIN and not any(map(fitness.is_alike, places)):
         return [extended, *made]
-    return [*made, extended]
+    akin = ordered and not preposition and _likeness(ordered[0].noun, bare) >= _AKIN
+    return made if akin else [*made, extended]  # a dentist for a doctor, nothing « for » him
+
+
+def _beside_it(turn: FollowUp, previous: str, preposition: str, new: str) -> list[str]:
+    """What takes the place of nothing: another time, a manner, people, an aim, a count."""
+    if asks_other_time(fold(new)):
+        return [f"{unpunctuated(previous)}, {new} ?"]
+    if says_how(new):
+        return [f"{unpunctuated(previous)} {new} ?"]
+    if not preposition and (person := who_is(new, previous)):
+        return [person]
+    return added(turn, preposition, new) or _counted_instead(previous, preposition, new)
 
 
 def _places(previous: str, preposition: str, new: str) -> tuple[NounPhrase, ...]:
     """The complements of the clause that asks, which the new element may take the place of."""
-    found = tuple(p for p in noun_phrases(previous) if not _MINE.match(p.determiner))
+    mine = tuple(p for p in noun_phrases(previous) if _MINE.match(p.determiner))
+    acting = tuple(
+        p
+        for p in mine
+        if not p.preposition and (not preposition or _ACTS.search(previous[: p.start]))
+    )
+    found = tuple(p for p in noun_phrases(previous) if p not in mine or p in acting)
     places = tuple(p for p in found if p.start >= asking_from(previous)) or found
     if re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)[:1].isupper():
         places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))

@@ -36,7 +36,7 @@ _NO = re.compile(
     r"\b(?:di[ts]\w*|disent|repon\w+|pour|l[ae]s?|de|des|combien) (?:que )?non\b|\bl'inverse de oui\b|"
     r"\bne (?:le )?(?:l[ae]s? )?\w+ pas\b"
 )
-_YES = re.compile(r"\b(?:di[ts]\w*|disent|repon\w+|pour|les|de|des|combien) (?:que )?oui\b")
+_YES = re.compile(r"\b(?:di[ts]\w*|disent|repon\w+|pour|l[ae]s?|de|des|combien) (?:que )?oui\b")
 _NEGATIVE_LABEL = re.compile(r"\b(?:pas de|pas d'|aucune?|sans|absence)\b")
 _NOTHING = re.compile(r"\b(?:rien|aucune?|pas du tout)\b|\bn(?:e |')\w+ pas (?:de|d')")
 _BEST = re.compile(r"\b(?:meilleure?s?|pires?|champion\w*)\b")
@@ -146,6 +146,9 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
     name = anchor.column
     if _BEST.search(plain):  # nobody is best at not knowing
         name = next((c for c in anchor.columns if fold(c).strip() == "oui"), name)
+    if fold(name).strip() == "non" and (said := _POLAR["non"]):
+        whole = f"Quelle est la part la plus {word}{'' if smallest else 'e'} qui {said}"
+        return TableFollowUp(f"{whole}, dans {quoted(anchor.caption)} ?")
     column = f", {quoted(name)}" if len(anchor.columns) > 1 else ""
     text = f"Quel est le chiffre le plus {word}{column}, dans {quoted(anchor.caption)} ?"
     return TableFollowUp(text)

@@ -64,6 +64,13 @@ _AFTER_ACRONYM = re.compile(r"[a-zà-ÿ]{2,}(?:[^é]e|ent)")
 """« Le SIVOM *aide* les écoles »: what follows an acronym before an object is its verb."""
 
 _OBJECT = re.compile(r"\s+(?:(?:les?|la|des|une?)\b|l['’])", re.IGNORECASE)
+_FRONT_ADJECTIVE = re.compile(
+    r"(?:grande?|petite?|nouvel(?:le)?|nouveau|ancien(?:ne)?|premi[eè]re?|derni[eè]re?|principale?|vraie?|"
+    r"seule?|belle|bonne?|longue?|jeune|même|autre|double|vaste|simple)s?",
+    re.IGNORECASE,
+)
+"""Adjectives that stand in front: « la grande *enquête* » ends in its noun, « la grande école *accueille* » not."""
+
 _CLAUSE_END = re.compile(r"\s*(?:[:;,.?!]|$|\b(?:en|à|au|aux|de|par|avec|dans|quoi|qui|combien)\b)")
 _TO_INFINITIVE = re.compile(r"\s+(?:de\s+|d['’]\s*)(?P<verb>[^\W\d_]+)(?:\s|$)", re.IGNORECASE)
 """« un patient *d'avoir* »: what is said of the patient, no complement of the noun."""
@@ -196,6 +203,8 @@ def _without_verb(noun: str, after: str) -> str:
     """« une école accueille » before « des élèves » is « une école », « l'eau monte : » is « l'eau »."""
     first, _, last = noun.rpartition(" ")
     complement = last[:1].isupper() or first.lower().endswith((" de", " d'", " d’"))
+    if _FRONT_ADJECTIVE.fullmatch(first):
+        return noun
     if first and not complement and _CLAUSE_END.match(after) and is_first_a_verb(last):
         return first
     ends_in_verb = not complement and _MAY_BE_VERB.fullmatch(last) and not _ADJECTIVE.search(last)

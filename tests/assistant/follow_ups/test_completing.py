@@ -89,3 +89,29 @@ def test_aim_is_what_was_spoken_of() -> None:
     """« Là-dessus » after « pour attirer des élèves » is that aim."""
     turn = _after("Que fait la régie là-dessus ?", "Le club aide-t-il pour attirer des élèves ?")
     assert completed(turn)[0] == "Que fait la régie pour attirer des élèves ?"
+
+
+def test_examples_are_asked_of_what_was_counted() -> None:
+    """« Quoi par exemple ? » means the projects, not the schools that have some."""
+    turn = _after("quoi par exemple ?", "Combien d'écoles ont des projets ?")
+    assert completed(turn) == ["Quels exemples de projets ?"]
+
+
+def test_others_are_counted_that_do_the_same() -> None:
+    """« Et combien de lycées ? » counts those that take part too."""
+    turn = _after("combien de lycées ?", "Combien de collèges participent au défi ?")
+    assert completed(turn) == ["combien de lycées participent au défi ?"]
+
+
+def test_somebody_is_one() -> None:
+    """« C'est un médecin ? » speaks of whoever was asked for."""
+    turn = _after(
+        "c'est un médecin ?", "Qui préside le club ?", answer="**Luc Vasseur** : médecin. [1]"
+    )
+    assert completed(turn) == ["Luc Vasseur est-il médecin ?"]
+
+
+def test_when_is_no_quality() -> None:
+    """« C'était prévu pour quand ? » asks no yes or no."""
+    turn = _after("c'était prévu pour quand ?", "Où va le bus ?")
+    assert completed(turn)[0] == "Le bus, c'était prévu pour quand ?"

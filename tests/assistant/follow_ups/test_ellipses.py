@@ -77,3 +77,10 @@ def test_interrogative_of_the_question_before_is_dropped() -> None:
     first = about("et pourquoi ?", "Quel est le budget du canton ?")
     assert first == f"Et pourquoi{ABOUT}le budget du canton) ?"
     assert about("où ?", first) == f"Où{ABOUT}le budget du canton) ?"
+
+
+def test_where_takes_the_place_of_when() -> None:
+    """« Et où ? » asks the same with the other word."""
+    asked = "C'est quand la fête du livre ?"
+    turn = FollowUp("et où ?", asked, "", vocabulary(), NOTHING, (asked,))
+    assert bare(turn)[0] == "C'est où la fête du livre ?"

@@ -63,3 +63,9 @@ def test_leaning_question(question: str, kind: Dependence) -> None:
 def test_whole_question(question: str) -> None:
     """A question that says what it is about inherits nothing."""
     assert dependence(question, vocabulary()) is None
+
+
+def test_a_clause_is_no_new_element() -> None:
+    """« Et ça vient d'où ? » has a verb; « et cancers ? » only begins alike."""
+    assert dependence("et ça marche ?", vocabulary()) is not Dependence.SWAP
+    assert dependence("et cantines ?", vocabulary()) is Dependence.SWAP

@@ -23,3 +23,12 @@ def test_cells_that_answered_are_remembered() -> None:
     past = NO_PAST.read("Combien à Bray ?", CELL, leans=False)
     later = past.read("Qui dirige l'école ?", Anchor(), leans=False)
     assert [cell.row for cell in later.trail] == ["Bray"]
+
+
+def test_a_refused_swap_is_taken_back_by_the_next() -> None:
+    """Two swaps that were refused leave the question that the first one changed."""
+    told = NO_PAST.read("Que fait la mairie ?", None, leans=False)
+    once = told.read("Que font les pompiers ?", None, leans=False, swaps=True)
+    twice = once.read("Que font les gendarmes ?", None, leans=False, swaps=True)
+    assert (once.base, twice.base) == ("Que fait la mairie ?", "Que fait la mairie ?")
+    assert twice.read("Où est le bus ?", None, leans=False).base == ""

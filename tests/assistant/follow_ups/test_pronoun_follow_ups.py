@@ -2,7 +2,7 @@
 
 from documents import vocabulary
 
-from assistant.follow_ups.anchor import NOTHING
+from assistant.follow_ups.anchor import NOTHING, Anchor
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.pronoun_follow_ups import shown, with_antecedent
 
@@ -32,3 +32,18 @@ def test_place_in_a_list_is_nothing_to_go_on_about() -> None:
 def test_shown() -> None:
     """The line that quotes, without its marks."""
     assert shown("Voici :\n**Un bus** passe. [1]") == "Un bus passe. "
+
+
+def test_she_is_the_woman_of_the_list() -> None:
+    """« Elle » after a list of speakers is the one whom a title tells."""
+    items = ("Monsieur Paul Lenoir", "Madame Anne Fontanel")
+    previous = "Qui parle à la soirée ?"
+    anchor = Anchor(items=items)
+    turn = FollowUp("elle fait quoi ?", previous, "", vocabulary(), anchor, (previous,))
+    assert with_antecedent(turn) == ["Madame Anne Fontanel fait quoi ?"]
+
+
+def test_all_that_was_asked_for_is_mended() -> None:
+    """« Y remédier » is to the freins, with what they stand between."""
+    turn = _after("comment y remédier ?", "Quels sont les freins entre la ville et la ferme ?")
+    assert with_antecedent(turn) == ["Comment remédier aux freins entre la ville et la ferme ?"]

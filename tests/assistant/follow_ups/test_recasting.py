@@ -20,6 +20,8 @@ from assistant.follow_ups.recasting import recast
         ("c'est mieux avec les collèges ?", "et avec les collèges ?"),
         ("et les collèges c mieux ?", "et les collèges ?"),
         ("et les collèges, c'est beaucoup moins ?", "et les collèges ?"),
+        ("et elle, elle fait quoi ?", "elle fait quoi ?"),
+        ("et pour les parents, ça change quelque chose ?", "et pour les parents ?"),
         ("et pour leurs élèves ?", "et pour les élèves ?"),
         ("Les écoles aussi ?", "Les écoles aussi ?"),
     ],

@@ -154,3 +154,42 @@ def test_nothing_else_gives_way_to_what_stands_in_the_same_place() -> None:
 def test_somebody_else_takes_no_place_of_a_thing(previous: str, standalone: str) -> None:
     """« Et pour un élu ? » asks what the club is for, for him."""
     assert swapped(_after(previous, "et pour un élu ?")) == [standalone]
+
+
+def test_a_share_is_asked_for_instead_of_a_number() -> None:
+    """« En pourcentage » is no partner of anybody."""
+    assert swapped(
+        _after("Combien de lycées travaillent avec un club ?", "et en pourcentage ?")
+    ) == ["Quel pourcentage de lycées travaillent avec un club ?"]
+
+
+def test_a_manner_takes_no_place() -> None:
+    """« Financièrement » says how."""
+    asked = _after("Comment une école peut aider un club ?", "et financièrement ?")
+    assert swapped(asked) == ["Comment une école peut aider un club financièrement ?"]
+
+
+def test_another_time_takes_no_place() -> None:
+    """« L'année d'avant » is when."""
+    asked = _after("Combien de lycées ont un préau ?", "et l'année d'avant ?")
+    assert swapped(asked) == ["Combien de lycées ont un préau, l'année d'avant ?"]
+
+
+def test_another_may_do_what_ours_does() -> None:
+    """« Notre école » acts in the question: another one may act in its place."""
+    made = swapped(_after("Que peut faire notre école avec le club ?", "et la mairie ?"))
+    assert "Que peut faire la mairie avec le club ?" in made
+
+
+def test_ours_is_no_place_elsewhere() -> None:
+    """« Ma commune » only belongs to whoever acts."""
+    made = swapped(_after("Que fait le maire de ma commune ?", "et le préfet ?"))
+    assert made[0] == "Que fait le préfet de ma commune ?"
+    assert "Que fait le maire du préfet ?" not in made
+
+
+def test_one_of_a_kind_is_nobody_it_is_done_for() -> None:
+    """A dentist gives way to a doctor, and nothing is asked « pour un dentiste »."""
+    made = swapped(_after("Peut-on trouver un médecin avec le club ?", "et un dentiste ?"))
+    assert made[0] == "Peut-on trouver un dentiste avec le club ?"
+    assert not any("pour un dentiste" in text for text in made)

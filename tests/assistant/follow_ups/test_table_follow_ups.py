@@ -122,3 +122,10 @@ def test_nobody_is_best_at_not_knowing() -> None:
     found = extreme("qui a le meilleur score ?", replace(OPINIONS, column="Ne sait pas"))
     assert found is not None
     assert "Oui" in found.text
+
+
+def test_who_says_no_most() -> None:
+    """The end of a column of answers names the answer, whatever word it is."""
+    found = extreme("chez qui le non est le plus haut ?", replace(OPINIONS, column="Non"))
+    assert found is not None
+    assert "la plus élevée qui répond non" in found.text

@@ -85,3 +85,10 @@ def test_what_follows_an_acronym_before_an_object_is_its_verb() -> None:
     """« Aide » ends like an adjective."""
     found = noun_phrases("est-ce que le SIVOM aide les écoles ?")
     assert [phrase.noun for phrase in found] == ["SIVOM", "écoles"]
+
+
+def test_an_adjective_in_front_keeps_its_noun() -> None:
+    """« La grande enquête des lycées » is an enquête, and nothing that enquires."""
+    assert noun_phrases("La grande enquête des lycées")[0].noun == "grande enquête des lycées" or (
+        noun_phrases("La grande enquête des lycées")[0].noun == "grande enquête"
+    )

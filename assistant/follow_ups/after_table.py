@@ -1,0 +1,107 @@
+"""Chooses how a follow-up is read in the table that answered before, if it asks for any of it.
+
+« Et les MSP ? » names a row, « chez qui le non est-il le plus haut ? » the end of a column;
+`assistant.follow_ups.table_follow_ups` writes the question. « Et le DAC, c'est quoi ? » asks what a
+row is, and « et l'année d'avant ? » for another time: neither is asked of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.follow_ups.follow_up import FollowUp
+from assistant.follow_ups.follow_up_forms import Dependence
+from assistant.follow_ups.other_times import asks_other_time
+from assistant.follow_ups.table_follow_ups import (
+    TableFollowUp,
+    against,
+    elsewhere,
+    extreme,
+    following,
+    in_table,
+    opposite,
+    ranked,
+    same_cell,
+)
+from assistant.language.noun_phrases import noun_phrases
+from assistant.language.noun_places import put
+from assistant.reader.templates import quoted
+from ingest.french import fold
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:plus|moins|meilleure?s?|pires?|record|champion\w*)\b|"
+    r"\binverse\b|\bcontraire\b|\boppose\b|\bderni\w+|\ben bas\b|\ben tete\b"
+)
+_WHICH_MOST = re.compile(
+    rf"\b(?:qui|quoi|quels?|quelles?|lequel|laquelle|lesquels|lesquelles|ou)\b.*(?:{_SUPERLATIVE.pattern})"
+)
+"""« Chez *qui* le non est *le plus* haut ? » asks for a row, and names none."""
+
+_OPENERS = r"^(?:(?:et|mais|alors|au fait|sinon|donc)[ ,]+)*"
+_NO_FIGURE = (
+    r"(?!(?:chiffre|pourcentage|taux|part|score|valeur|resultat|plus|moins|"
+    r"\w*(?:ieme|ier|iere|nier|niere)\b))"
+)
+_IS_WHAT = (
+    r"(?:c'est (?:quoi|qui)|(?:ca )?(?:veut|veulent) dire quoi|"
+    r"(?:il|elle|ils|elles)? ?(?:fait|font|sert|servent)(?: a)? quoi)"
+)
+_WHAT_IS = r"(?:(?:c'est|ca veut dire) quoi|qu'est ce que c'est que|que (?:veut|veulent) dire)"
+_ASKS_WHAT = re.compile(
+    rf"{_OPENERS}(?:(?:l[ae]s? |l'|une? ){_NO_FIGURE}[^?,]{{2,50}}?,? {_IS_WHAT}|"
+    rf"{_WHAT_IS},? (?:l[ae]s? |l'|une? ){_NO_FIGURE})"
+)
+"""« Et le DAC, *c'est quoi* ? » asks what a row is, not for its figure."""
+
+
+def after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
+    """The follow-up read in the table that answered before; `None` where it asks for none of it."""
+    anchor = turn.anchor
+    if not anchor.rows or _ASKS_WHAT.match(turn.plain) or asks_other_time(fold(turn.new)):
+        return None
+    if kind in _BY_FORM:
+        return _BY_FORM[kind](turn)
+    if found := against(turn.question, anchor, turn.vocabulary):
+        return found
+    swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
+    asked = turn.new if swapping else turn.body
+    found = in_table(asked, anchor, turn.vocabulary)
+    if found and found.cell and found.cell[0] == anchor.row and _WHICH_MOST.search(turn.plain):
+        return extreme(turn.body, replace(anchor, column=found.cell[1])) or found
+    if found:
+        return found
+    if _SUPERLATIVE.search(turn.plain):
+        if opposite(turn.body, turn.previous) and not turn.previous.startswith("Entre «"):
+            return None
+        if found := extreme(turn.body, anchor):
+            return found
+    if swapping and quoted(anchor.caption) in turn.previous and not re.search(r"\d", asked):
+        return elsewhere(asked, anchor)
+    return None
+
+
+def in_words(turn: FollowUp, kind: Dependence, found: TableFollowUp) -> list[str]:
+    """The question before with the new row in the place of the row that answered it."""
+    swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
+    row = turn.vocabulary.bag(turn.anchor.row)
+    if not swapping or found.cell is None or quoted(turn.anchor.caption) in turn.previous:
+        return []
+    if found.cell[1] != turn.anchor.column or not row:
+        return []
+    places = [p for p in noun_phrases(turn.previous) if turn.vocabulary.bag(p.noun) & row]
+    return [put(turn.previous, place, turn.new) for place in places[:2]]
+
+
+def _same(turn: FollowUp) -> TableFollowUp | None:
+    return same_cell(turn.anchor) if re.search(r"\bcombien\b", turn.plain) else None
+
+
+_BY_FORM: dict[Dependence, Callable[[FollowUp], TableFollowUp | None]] = {
+    Dependence.RANK: lambda turn: ranked(turn.body, turn.anchor),
+    Dependence.ITEM: lambda turn: ranked(turn.body, turn.anchor),
+    Dependence.CONTINUATION: lambda turn: following(turn.anchor),
+    Dependence.DETAIL: lambda _: None,
+    Dependence.BARE: _same,
+}

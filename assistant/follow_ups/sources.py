@@ -1,0 +1,48 @@
+"""Follow-ups that ask where what was just said comes from: « ça vient d'où ? », « la source ? ».
+
+What was said keeps its citation, so it is said once more. Where it was found by asking people, they
+want to know who asked: that comes first.
+"""
+
+from __future__ import annotations
+
+import re
+
+_THAT = (
+    r"(?:ca|cela|ce (?:chiffre|nombre|resultat|pourcentage)|cette (?:info|information|donnee)|"
+    r"ces (?:chiffres|donnees|resultats|infos?|informations))"
+)
+_COMES = r"(?:vien(?:t|nent)|sor(?:t|tent)|provien(?:t|nent)|(?:est|sont) (?:tire|pris)\w*)"
+_TAKEN = r"(?:tu|vous) (?:tiens|tenez|sors|sortez|prends|prenez) (?:tout )?"
+_WHAT = r"(?:c'est quoi|quelle (?:est|etait)|tu as|vous avez|as tu|avez vous) "
+_ASKS = re.compile(
+    r"^\W*(?:(?:et|mais|ok|alors|au fait)[\s,]+)*(?:"
+    rf"{_THAT}[\s,]+(?:ca |ils? |elles? )?{_COMES} d'ou|"
+    rf"d'ou (?:{_COMES} {_THAT}|(?:est ce que )?{_THAT} {_COMES}|c'est (?:tire|pris)|"
+    rf"{_TAKEN}{_THAT})|"
+    rf"(?:{_WHAT})?(?:la |ta |votre |les |tes |vos |une )sources?"
+    r"(?: de (?:(?:ce|ces|cette) \w+|ca|cela))?|quelles? sources?|"
+    r"c'est (?:tire|pris|ecrit|dit) (?:d'ou|ou|dans (?:quoi|quel \w+))"
+    r")[\s?!.…]*$"
+)
+_SURVEY = re.compile(r"\b(?P<noun>enquête|étude|sondage|baromètre|recensement)\b", re.IGNORECASE)
+
+
+def asks_source(plain: str) -> bool:
+    """Whether a folded question asks where what was said comes from."""
+    return bool(_ASKS.match(plain))
+
+
+def source_asked(previous: str, answer: str) -> list[str]:
+    """Who led the survey that answered, then the question before once more.
+
+    Args:
+        previous: The question before, as it was read.
+        answer: What it was answered.
+    """
+    match = _SURVEY.search(answer) or _SURVEY.search(previous)
+    if match is None:
+        return [previous]
+    noun = match["noun"].lower()
+    article = "l’" if noun[0] in "eé" else "le "
+    return [f"Qui a mené {article}{noun} ?", previous]
