@@ -8,7 +8,8 @@ A rewritten follow-up holds words that the person did not write. Evidence may co
 3. « et c'est fait ? » is not answered by what was to be done;
 4. « pourquoi ? » wants a reason, told as one, and what was just said is no reason of itself;
 5. « c'est gratuit ? » is not answered by a text that has no such word;
-6. what the reader finds far from a question asked « à propos de » shares its words by chance.
+6. what the reader finds far from a question asked « à propos de » shares its words by chance;
+7. what `assistant.beside_talk` finds beside the answer before.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.beside_talk import CAUSE, PURPOSE, beside_the_talk, on_what
 from assistant.conversation import Rewriting
 from assistant.evidence import Decision, decide
 from assistant.follow_ups.attained import ASKS_ATTAINED
@@ -54,13 +56,12 @@ _FAR = -1.8
 _SAME = 40
 """Characters by which a statement is known again in the question that quotes it."""
 
-_CAUSE = re.compile(
-    r"\b(?:car|parce qu|puisqu|en raison|a cause|grace a|faute d|s'explique|du fait|en effet)"
+_NOUN = re.compile(
+    r"^(?:les?|la|une?|des|du|nos|notre|mes|mon|ma|vos|votre)\s|^l['’]", re.IGNORECASE
 )
-_PURPOSE = re.compile(
-    r"\b(?:afin d|vis(?:e|ent|ant)\b|permet\w*|but\b|objectif|pour (?:l'|les? |la |s'|se |mieux )?"
-    r"[a-z]{2,}(?:er|ir|oir|re)\b)"
-)
+_AS_GOOD = 0.8
+"""Strength of a word that says the same as the one that was brought."""
+
 _DONE = re.compile(
     r"(?<!\bsera )(?<!\bseront )(?<!\betre )(?<!\baura )(?<!\bauront )(?<!\bserait )"
     r"(?<!\bseraient )\b(?:atteint|realise|accompli|tenu|depass|reussi|acheve|termine|parvenu)\w*"
@@ -89,7 +90,12 @@ def gate(
     if question.text.startswith(ASKS_ATTAINED):
         done = [s for s in scored if _DONE.search(fold(s.candidate.text))]
         return decide(question, done)
-    if refusal := _without_the_new(decision, rewriting.brought):
+    if said := on_what(scored, rewriting):
+        decision = decide(question, said)
+        if not decision.accepted:
+            return decision
+    refusal = _without_the_new(decision, rewriting.brought) or _unheard(terms, rewriting.brought)
+    if refusal := refusal or beside_the_talk(question, decision, rewriting):
         return refusal
     if rewriting.kind is Dependence.GAP and (refusal := _of_no_text(terms, rewriting.own)):
         return refusal
@@ -119,6 +125,25 @@ def _without_the_new(decision: Decision, brought: str) -> Decision | None:
     if not brought or not missing:
         return None
     return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
+
+
+def _unheard(terms: Sequence[Weighted], brought: str) -> Decision | None:
+    """« Et la police ? » where no text has the word: a near one may be any other body."""
+    if not _NOUN.match(brought):
+        return None
+    words = fold(brought)
+    missing = tuple(
+        weighted.term.surface
+        for weighted in terms
+        if weighted.unseen
+        and not weighted.term.soft
+        and fold(weighted.term.surface) in words
+        and max(weighted.similar.values(), default=0.0) < _AS_GOOD
+        and not weighted.term.near
+    )
+    return (
+        Decision((), f"aucun extrait ne dit « {missing[0]} »", missing=missing) if missing else None
+    )
 
 
 def _of_no_text(terms: Sequence[Weighted], body: str) -> Decision | None:
@@ -162,8 +187,8 @@ def _without_its_own(
 
 def _gives_a_reason(best: Scored, question: Question) -> bool:
     text = fold(best.candidate.text)
-    if _CAUSE.search(text):
+    if CAUSE.search(text):
         return text[:_SAME] in fold(question.text) or best.affinity >= _EXPLAINING
     told = f"{ABOUT}«" in question.text and text[:_SAME] not in fold(question.text)
-    aims = told and best.coverage.total >= _MOST_SAID and _PURPOSE.search(text)
+    aims = told and best.coverage.total >= _MOST_SAID and PURPOSE.search(text)
     return bool(aims) and best.affinity >= _EXPLAINING

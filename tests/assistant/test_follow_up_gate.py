@@ -96,3 +96,9 @@ def test_date_of_another_thing_is_no_answer() -> None:
     )
     asked = "Quels sont les moyens prioritaires du rapport ?"
     assert _after("quand ?", asked, PLAN, steps) is not Outcome.ANSWERED
+
+
+def test_what_no_text_names_is_not_told_of_another() -> None:
+    """« Et la banque ? » is not answered by what the mayor gains."""
+    asked = "Qu’est-ce qu’une cantine apporte à un maire ?"
+    assert _after("et la banque ?", asked, GAINS) is Outcome.NOT_IN_CORPUS

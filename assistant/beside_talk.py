@@ -1,0 +1,151 @@
+"""Tells evidence that answers nothing of what a follow-up asks of the answer before it.
+
+« Pourquoi c'est plus dur ? » wants a reason, « depuis quand ? » a beginning, « lequel est le plus
+important ? » something that ranks what was listed, « qui va les faire ? » people and not the list
+once more; « et en pourcentage ? » wants the share of the same thing, « et financièrement ? »
+evidence that speaks of money, « et l'année d'avant ? » of another time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.candidates.candidate import Shape
+from assistant.conversation import Rewriting
+from assistant.evidence import Decision
+from assistant.follow_ups.additions import asks_share, says_how
+from assistant.follow_ups.other_times import asks_other_time, tells_of_other_time
+from assistant.language.plain_text import plain_text
+from assistant.questions.asked import Asked
+from assistant.questions.question import Question
+from assistant.scoring.scores import Scored
+from ingest.french import fold
+
+_SAME = 40
+"""Characters by which a statement is known again."""
+
+_ROOT = 5
+"""Letters that « financièrement » shares with « financier »."""
+
+CAUSE = re.compile(
+    r"\b(?:car|parce qu|puisqu|en raison|a cause|grace a|faute d|s'explique|du fait|en effet)"
+)
+PURPOSE = re.compile(
+    r"\b(?:afin d|vis(?:e|ent|ant)\b|permet\w*|but\b|objectif|pour (?:l'|les? |la |s'|se |mieux )?"
+    r"[a-z]{2,}(?:er|ir|oir|re)\b)"
+)
+_TELLING = frozenset({Shape.SENTENCE, Shape.ITEM})
+_TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.EXTREME})
+_MOST_COUNTED = 0.8
+"""Coverage from which a figure of a table is that of what is counted."""
+
+_WHY_IT_IS = re.compile(r"^(?:(?:et|mais) )*pourquoi (?!\w+(?:er|ir|oir|re)\b)")
+_SINCE = re.compile(r"^(?:(?:et|c'est) )*depuis (?:quand|combien de temps)")
+_MOST_SINCE = 0.9
+"""Coverage from which a date is that of the deed that « depuis quand » asks about."""
+
+_BEGINS = re.compile(r"\b(?:depuis|cree|fonde|nee?s?\b|naissance|debut|lance|date de|remonte)")
+_WHICH_OF_THEM = re.compile(
+    r"^(?:(?:et|mais|alors) )*(?:c'est )?(?:lequel|laquelle|lesquel(?:le)?s) "
+    r"(?:est|sont|serait|c'est|d'entre eux|a|compte)\b"
+    r".*\b(?:plus|moins|mieux|meilleur\w*|priorit\w*|principa\w*)\b"
+)
+_HOW_MANY_DID = re.compile(r"\bcombien (?:\S+ ){0,4}?(?:ont|a) (?:repondu|participe)\b")
+_RESPONDENTS = re.compile(
+    r"\b\d[\d\s]*(?:[a-z'-]+ ){0,4}(?:repond\w+|reponses?|particip\w+)|"
+    r"\b(?:repond\w+|reponses?|particip\w+)\W+(?:de )?\d[\d ]*(?![\d,. ]*%)"
+)
+"""« 290 réponses »; « 55 % des répondants » counts something else."""
+
+_HOW_MANY = re.compile(r"^(?:(?:et|mais|alors) )*combien (?:de |d')(?P<noun>\w{3,})\W*$")
+_WHO_DOES_IT = re.compile(r"^(?:(?:et|mais|alors) )*qui (?!est\b|sont\b|c'est)")
+_TITLED = re.compile(r"\b(?:madame|monsieur|docteur|professeur|mme)\b")
+_SAYS_ON = re.compile(
+    r"\b(?:dit|disent|raconte|montre|montrent|constate|conclut|pense|pensent|propose|prevoit) "
+    r"(?:quoi )?(?:sur|au sujet d[eu]s?|a propos d[eu]s?) (?P<what>[^?,;]{3,40})"
+)
+
+
+def on_what(scored: Sequence[Scored], rewriting: Rewriting) -> list[Scored]:
+    """The evidence that itself says what the follow-up is about, the best first; empty without.
+
+    « Et financièrement ? » is about money, « elle dit quoi sur les parents ? » about the parents: a
+    sentence beside that sentence does not say it.
+    """
+    if says_how(rewriting.brought):
+        words = [fold(rewriting.brought)[:_ROOT]]
+    else:
+        match = _SAYS_ON.search(plain_text(rewriting.own))
+        words = [word[:_ROOT] for word in re.findall(r"\w{4,}", match["what"])] if match else []
+    if not words:
+        return []
+    return [s for s in scored if all(word in fold(s.candidate.text) for word in words)]
+
+
+def beside_the_talk(
+    question: Question, decision: Decision, rewriting: Rewriting
+) -> Decision | None:
+    """The refusal of evidence that says nothing of what is asked; `None` where it may answer.
+
+    Args:
+        question: As rewritten.
+        decision: What it would be answered by.
+        rewriting: How it was rewritten.
+    """
+    best, said = decision.accepted[0], plain_text(rewriting.own)
+    brought = rewriting.brought
+    text = fold(best.candidate.text)
+    told = best.candidate.shape in _TELLING
+    refused = {
+        f"aucun extrait ne parle de « {brought} »": says_how(brought)
+        and fold(brought)[:_ROOT] not in text,
+        f"aucun extrait ne parle d’un autre temps : « {brought} »": asks_other_time(fold(brought))
+        and not tells_of_other_time(text),
+        "l’extrait donne une part d’autre chose": asks_share(brought) and _lacks_something(best),
+        "l’extrait ne donne pas de raison": bool(_WHY_IT_IS.search(said))
+        and (question.asked is Asked.WHY and told)
+        and not (CAUSE.search(text) or PURPOSE.search(text)),
+        "l’extrait ne dit pas combien ont répondu": bool(_HOW_MANY_DID.search(said))
+        and not (_RESPONDENTS.search(text) and best.candidate.document.id in rewriting.documents),
+        "l’extrait compte autre chose": _counts_another(said, best),
+        "l’extrait ne dit pas depuis quand": bool(_SINCE.match(said))
+        and best.coverage.total < _MOST_SINCE
+        and not _BEGINS.search(text),
+        "rien ne classe ce qui vient d’être dit": bool(_WHICH_OF_THEM.match(said))
+        and bool(rewriting.listed)
+        and not _ranks(best, rewriting.listed),
+        "l’extrait redit la réponse d’avant et ne nomme personne": bool(_WHO_DOES_IT.match(said))
+        and best.candidate.shape is Shape.LIST
+        and _told(best, rewriting),
+    }
+    return next((Decision((), rule) for rule, holds in refused.items() if holds), None)
+
+
+def _counts_another(said: str, best: Scored) -> bool:
+    """Whether evidence names what « combien d'hôpitaux ? » counts, and counts something else."""
+    match, text = _HOW_MANY.match(said), fold(best.candidate.text)
+    if match and best.candidate.shape in _TABULAR:
+        return best.coverage.total < _MOST_COUNTED
+    root = match["noun"][: _ROOT + 1] if match else ""
+    if not root or root not in text:
+        return False
+    return not re.search(rf"\d\s*(?:%\s*)?(?:[a-z'’-]+\s+){{0,3}}{re.escape(root)}", text)
+
+
+def _lacks_something(best: Scored) -> bool:
+    return any(not weighted.term.soft for weighted in best.coverage.missing)
+
+
+def _ranks(best: Scored, listed: Sequence[str]) -> bool:
+    """Whether evidence sets one item of the list that was shown apart from the others."""
+    text = fold(best.candidate.text)
+    named = any(fold(label)[:_SAME] in text for label in listed)
+    return named and best.candidate.shape is not Shape.LIST
+
+
+def _told(best: Scored, rewriting: Rewriting) -> bool:
+    """Whether evidence is what was just answered, and no list of people."""
+    answer = fold(re.sub(r"\[\d+\]|\*\*", "", rewriting.told))
+    text = fold(best.candidate.text)
+    return text[:_SAME] in answer and not _TITLED.search(text)
