@@ -14,7 +14,7 @@ from assistant.language.figures import FigureKind, figures
 from assistant.matching import Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term
-from ingest.french import stem, tokens
+from ingest.french import fold, stem, tokens
 
 _ANYBODY = frozenset(map(stem, ("gens", "monde", "personnes", "individus", "âmes")))
 _SEVERAL = ("s", "x")
@@ -28,7 +28,9 @@ def counts_other_things(question: Question, candidate: Candidate, texts: Texts) 
         return False
     counted = _counted(question)
     own = candidate.bags.get(Layer.OWN, frozenset())
-    if counted is None or strength(counted, own) == 1.0:
+    if counted is None:
+        return False
+    if strength(counted, own) == 1.0 and not _is_said_of_one(counted, candidate.text, texts):
         return False
     found = [f for f in figures(candidate.text) if f.kind is FigureKind.QUANTITY]
     return bool(found) and all(
@@ -41,6 +43,15 @@ def _counted(question: Question) -> Term | None:
     terms = (t for t in question.terms if not (t.soft or t.context or t.asker or t.strong))
     term = next((t for t in terms if not question.counted.isdisjoint(t.keys | {t.parts[0]})), None)
     return None if term is None or term.parts[0] in _ANYBODY else term
+
+
+def _is_said_of_one(counted: Term, text: str, texts: Texts) -> bool:
+    """Whether a text says what is counted of one only (« le canton de Val et 37 communes »)."""
+    said = [text[word.start : word.end] for word in tokens(text)]
+    named = [word for word in said if strength(counted, texts.bag(word)) == 1.0]
+    return bool(named) and not any(
+        word.isupper() or fold(word).endswith(_SEVERAL) for word in named
+    )
 
 
 def _is_of_another(end: int, text: str, question: Question, texts: Texts) -> bool:

@@ -14,6 +14,7 @@ from assistant.misfits.other_counts import counts_other_things
         ("Combien de joueurs compte la ligue ?", "La ligue couvre 37 communes.", True),
         ("Combien de joueurs compte la ligue ?", "La ligue compte 280 joueurs.", False),
         ("Combien de communes regroupe la ligue ?", "La ligue couvre 37 communes.", False),
+        ("Combien de ligues touche le val ?", "De la ligue Est, le val a 37 communes.", True),
         ("Combien de gens suivent la ligue ?", "La ligue compte 280 abonnés.", False),
         ("Combien de joueurs jouent ?", "Dans la ligue, 280 jouent.", False),
         ("Quelle part des joueurs vote ?", "La ligue couvre 37 communes.", False),
