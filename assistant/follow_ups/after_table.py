@@ -59,7 +59,12 @@ _ASKS_WHAT = re.compile(
 def after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
     """The follow-up read in the table that answered before; `None` where it asks for none of it."""
     anchor = turn.anchor
-    if not anchor.rows or _ASKS_WHAT.match(turn.plain) or asks_other_time(fold(turn.new)):
+    if (
+        not anchor.rows
+        or kind is Dependence.SOURCE
+        or _ASKS_WHAT.match(turn.plain)
+        or asks_other_time(fold(turn.new))
+    ):
         return None
     if kind in _BY_FORM:
         return _BY_FORM[kind](turn)

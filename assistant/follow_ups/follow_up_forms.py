@@ -11,6 +11,7 @@ from assistant.follow_ups.gaps import Gap, gap_of
 from assistant.follow_ups.listed_items import asks_of_item
 from assistant.follow_ups.lone_words import asks_by_verb, asks_for_noun
 from assistant.follow_ups.naming_follow_ups import asks_acronym, asks_name
+from assistant.follow_ups.other_times import asks_other_time
 from assistant.follow_ups.others import asks_others
 from assistant.follow_ups.pairs import compares_both
 from assistant.follow_ups.pronouns import dangling
@@ -217,6 +218,8 @@ def _is_correction(plain: str) -> bool:
 
 
 def _is_rank(plain: str) -> bool:
+    if asks_other_time(re.sub(rf"^{_OPENERS}(?:et )?", "", plain).strip(" ?!.…")):
+        return False  # « l'an dernier » is no place in a list
     return bool(_DETAIL_OF_RANK.match(plain) or (_RANK.match(plain) and not _stands(plain)))
 
 

@@ -69,3 +69,10 @@ def test_a_clause_is_no_new_element() -> None:
     """« Et ça vient d'où ? » has a verb; « et cancers ? » only begins alike."""
     assert dependence("et ça marche ?", vocabulary()) is not Dependence.SWAP
     assert dependence("et cantines ?", vocabulary()) is Dependence.SWAP
+
+
+def test_last_year_is_no_rank() -> None:
+    """« L'an dernier » is another time, « le dernier » a place in the list."""
+    assert dependence("et l'an dernier ?", vocabulary()) is Dependence.SWAP
+    assert dependence("et l'année dernière ?", vocabulary()) is Dependence.SWAP
+    assert dependence("et le dernier ?", vocabulary()) is Dependence.RANK
