@@ -12,36 +12,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.candidates.findings import findings
 from assistant.candidates.places import place_asked
-from assistant.candidates.prose_reading import candidates
-from assistant.candidates.telling_headings import titles
 from assistant.candidates.texts import Texts
 from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
+from assistant.finding import find
 from assistant.follow_up_gate import gate, tells_gain
 from assistant.follow_ups.anchor import Anchor, anchor_of
 from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.first_questions import names_its_thing
 from assistant.follow_ups.follow_up_forms import LEANING, WORTH, Dependence
 from assistant.follow_ups.past import NO_PAST, Past
-from assistant.language.lexicon import french_lexicon
-from assistant.matching import Weighted, weigh, with_similar
+from assistant.matching import Weighted
 from assistant.memory import Memory
 from assistant.outcomes import Explanation, Hit, Role, Turn
 from assistant.questions import guards
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
 from assistant.questions.spelling import correct
-from assistant.retrieval import search
-from assistant.scoring.nearness import reorder
 from assistant.scoring.rereading import READ, reread
-from assistant.scoring.scores import Scored, score
+from assistant.scoring.scores import Scored
 from assistant.second_look import second_look
 from assistant.subject import around
-from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.index import EVERYTHING, Filter, Index
 
@@ -141,20 +135,9 @@ class QuestionReader:
 
     def _by_words(self, text: str, where: Filter) -> Reading:
         """The reading by words and vectors alone."""
-        question = analyse(text, self._vocabulary)
-        texts = Texts(self._index, self._vocabulary, self.memory)
-        if not question.terms:
-            return Reading(question, (), (), (), decide(question, ()), texts)
-        searched = search(question, self._vocabulary, self._index, where)
-        hits = searched.hits
-        weighted = weigh(question.terms, self._index, searched.among)
-        terms = with_similar(weighted, texts.words(hits), french_lexicon())
-        found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
-        found += (*titles(question, hits, texts), *findings(question, found, texts))
-        by_words = score(question, terms, found, texts)
-        about = {"single": searched.single, "named": question.named}
-        scored = reorder(text, by_words, searched.typical, texts, **about)
-        return Reading(question, terms, hits, scored, decide(question, scored), texts)
+        pool = find(text, self._index, self._vocabulary, self.memory, where)
+        decision = decide(pool.question, pool.scored)
+        return Reading(pool.question, pool.terms, pool.hits, pool.scored, decision, pool.texts)
 
     def answers(self, question: str, where: Filter = EVERYTHING) -> bool:
         """Whether the documents answer a standalone question; remembered.

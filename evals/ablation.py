@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import cast
 from unittest.mock import patch
 
-from assistant import evidence, matching, reading, retrieval
+from assistant import evidence, finding, matching, reading, retrieval
 from assistant.engine import Assistant
 from assistant.matching import Layer, Weighted
 from assistant.outcomes import Hit, Outcome
@@ -79,24 +79,24 @@ def _without_words(dense: _Leg, *rest: object, **more: int) -> tuple[Hit, ...]:
 
 SIGNALS: dict[str, tuple[Swap, ...]] = {
     "tout": (),
-    "sans proximité de sens des phrases": ((reading, "reorder", _second),),
+    "sans proximité de sens des phrases": ((finding, "reorder", _second),),
     "sans lecteur": ((reading, "reread", _second),),
     "sans recherche par vecteurs": (
         (retrieval, "fuse", _without_vectors),
-        (reading, "reorder", _second),
+        (finding, "reorder", _second),
     ),
     "sans recherche par mots": ((retrieval, "fuse", _without_words),),
     "sans vocabulaire": ((Vocabulary, "load", _always(Vocabulary.of(()))),),
-    "sans mots proches (vecteurs de mots)": ((reading, "with_similar", _first),),
+    "sans mots proches (vecteurs de mots)": ((finding, "with_similar", _first),),
     "sans correction d’orthographe": ((reading, "correct", _first),),
-    "sans rareté des termes": ((reading, "weigh", _evenly),),
+    "sans rareté des termes": ((finding, "weigh", _evenly),),
     "sans genre de réponse": ((scores, "affinity", _always(1.0)),),
     "sans titres de sections": ((scores, "cover", _without(Layer.HEADINGS)),),
     "sans titre du document": ((scores, "cover", _without(Layer.TITLE)),),
     "sans antécédent des pronoms": ((scores, "cover", _without(Layer.ANTECEDENT)),),
     "sans proximité dans la phrase": ((scores, "closeness", _always(0.0)),),
     "sans termes indispensables": ((coverage.Coverage, "missing_strong", ()),),
-    "sans lecture des tableaux": ((reading, "table_candidates", _always(())),),
+    "sans lecture des tableaux": ((finding, "table_candidates", _always(())),),
     "sans refus par la couverture": (
         (evidence, "MIN_COVERAGE", 0.0),
         (evidence, "MIN_RELATION", 0.0),

@@ -6,7 +6,7 @@ import pytest
 from eval_world import question, unanswerable
 from memory_index import MemoryIndex
 
-from assistant import reading
+from assistant import finding
 from assistant.scoring.nearness import reorder
 from evals import ablation
 from evals.question_set import QuestionSet
@@ -38,7 +38,7 @@ def test_everything_on_answers_and_refuses() -> None:
 
 def test_a_signal_that_is_off_shows() -> None:
     """Nothing is found in an index without a search."""
-    signals = {"aucune recherche": ((reading, "candidates", lambda *_: ()),)}
+    signals = {"aucune recherche": ((finding, "candidates", lambda *_: ()),)}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(ablation, "SIGNALS", signals)
         row = ablation.measure("aucune recherche", [_questions()], _index())
@@ -55,8 +55,8 @@ def test_each_signal_names_something_that_is_there(name: str) -> None:
 def test_the_signal_is_put_back() -> None:
     """Nothing stays off after a row."""
     with ablation.switched_off("sans proximité de sens des phrases"):
-        assert reading.reorder is not reorder
-    assert reading.reorder is reorder
+        assert finding.reorder is not reorder
+    assert finding.reorder is reorder
 
 
 def test_the_reserve_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

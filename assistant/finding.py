@@ -1,0 +1,66 @@
+"""Finds the evidence for a standalone question and ranks it by words and meaning.
+
+The question is analysed, its terms are weighed by how rare they are, the passages found are read
+for candidates (prose, tables, headings, findings), and these are scored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.candidates.findings import findings
+from assistant.candidates.prose_reading import candidates
+from assistant.candidates.telling_headings import titles
+from assistant.candidates.texts import Texts
+from assistant.language.lexicon import french_lexicon
+from assistant.matching import Weighted, weigh, with_similar
+from assistant.memory import Memory
+from assistant.outcomes import Hit
+from assistant.questions.question import Question, analyse
+from assistant.retrieval import search
+from assistant.scoring.nearness import reorder
+from assistant.scoring.scores import Scored, score
+from assistant.tables.reading import table_candidates
+from assistant.vocabulary import Vocabulary
+from ingest.index import Filter, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The candidates found for a question, and what they were found with.
+
+    Attributes:
+        scored: All the evidence, the best first; none where the question has no term.
+    """
+
+    question: Question
+    terms: tuple[Weighted, ...]
+    hits: tuple[Hit, ...]
+    scored: tuple[Scored, ...]
+    texts: Texts
+
+
+def find(text: str, index: Index, vocabulary: Vocabulary, memory: Memory, where: Filter) -> Pool:
+    """The evidence for a standalone question in French.
+
+    Args:
+        text: The question.
+        index: What is searched.
+        vocabulary: Acronyms and synonyms of the field.
+        memory: What earlier questions left to be used again.
+        where: Documents and kinds to answer from.
+    """
+    question = analyse(text, vocabulary)
+    texts = Texts(index, vocabulary, memory)
+    if not question.terms:
+        return Pool(question, (), (), (), texts)
+    searched = search(question, vocabulary, index, where)
+    hits = searched.hits
+    weighted = weigh(question.terms, index, searched.among)
+    terms = with_similar(weighted, texts.words(hits), french_lexicon())
+    found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
+    found += (*titles(question, hits, texts), *findings(question, found, texts))
+    by_words = score(question, terms, found, texts)
+    about = {"single": searched.single, "named": question.named}
+    scored = reorder(text, by_words, searched.typical, texts, **about)
+    return Pool(question, terms, hits, scored, texts)
