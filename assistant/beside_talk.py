@@ -40,6 +40,7 @@ _TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.EXTREME})
 _MOST_COUNTED = 0.8
 """Coverage from which a figure of a table is that of what is counted."""
 
+_OPENERS = r"(?:(?:et|mais|alors) )*"
 _WHY_IT_IS = re.compile(r"^(?:(?:et|mais) )*pourquoi (?!\w+(?:er|ir|oir|re)\b)")
 _SINCE = re.compile(r"^(?:(?:et|c'est) )*depuis (?:quand|combien de temps)")
 _MOST_SINCE = 0.9
@@ -47,7 +48,7 @@ _MOST_SINCE = 0.9
 
 _BEGINS = re.compile(r"\b(?:depuis|cree|fonde|nee?s?\b|naissance|debut|lance|date de|remonte)")
 _WHICH_OF_THEM = re.compile(
-    r"^(?:(?:et|mais|alors) )*(?:c'est )?(?:lequel|laquelle|lesquel(?:le)?s) "
+    rf"^{_OPENERS}(?:c'est )?(?:lequel|laquelle|lesquel(?:le)?s) "
     r"(?:est|sont|serait|c'est|d'entre eux|a|compte)\b"
     r".*\b(?:plus|moins|mieux|meilleur\w*|priorit\w*|principa\w*)\b"
 )
@@ -58,8 +59,8 @@ _RESPONDENTS = re.compile(
 )
 """« 290 réponses »; « 55 % des répondants » counts something else."""
 
-_HOW_MANY = re.compile(r"^(?:(?:et|mais|alors) )*combien (?:de |d')(?P<noun>\w{3,})\W*$")
-_WHO_DOES_IT = re.compile(r"^(?:(?:et|mais|alors) )*qui (?!est\b|sont\b|c'est)")
+_HOW_MANY = re.compile(rf"^{_OPENERS}combien (?:de |d')(?P<noun>\w{{3,}})\W*$")
+_WHO_DOES_IT = re.compile(rf"^{_OPENERS}qui (?!est\b|sont\b|c'est)")
 _TITLED = re.compile(r"\b(?:madame|monsieur|docteur|professeur|mme)\b")
 _SAYS_ON = re.compile(
     r"\b(?:dit|disent|raconte|montre|montrent|constate|conclut|pense|pensent|propose|prevoit) "

@@ -47,10 +47,11 @@ _SAYING = (Layer.OWN, Layer.LABELS)
 
 def says_no_duty(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate says of no duty whether it is one, where a question asks just that."""
-    asked = _ASKED.search(plain_text(question.text))
+    plain = plain_text(question.text)
+    asked = _ASKED.search(plain)
     if question.asked not in _ASKED_BY or asked is None:
         return False
-    if _ASKS_WHAT.search(plain_text(question.text)) and not _BY_LAW.search(asked.group()):
+    if _ASKS_WHAT.search(plain) and not _BY_LAW.search(asked.group()):
         return False
     above = (*candidate.section[-1:], candidate.announced)
     said = fold(" – ".join((*above, candidate.text)))

@@ -13,13 +13,12 @@ from assistant.language.words import WORDS
 from assistant.questions.alternatives import compares
 from assistant.questions.answer_kinds import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked
 from assistant.questions.bare_questions import asked_barely, indirect
-from assistant.questions.gains_asked import asks_gain
 from assistant.questions.ranking import CARDINALS, ORDINAL, ORDINALS, places_asked, rank_of
 from assistant.questions.topics import TOPICS
 
 __all__ = [
     "ENUMERATIONS", "FIGURES", "ORDINAL", "ORDINALS", "SUPERLATIVES", "Asked", "announced_items",
-    "asked_by", "asks_gain", "rank_of",
+    "asked_by", "rank_of",
 ]  # fmt: skip
 
 _OPENING = r"^\W*(?:(?:bonjour|bonsoir|salut|alors|et|mais|donc|ok)\W+)*"

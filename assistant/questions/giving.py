@@ -46,11 +46,13 @@ _JOIN = (
     r"(?:(?:travailler|collaborer|coopérer)\s+avec|rejoindre|intégrer|adhérer\s+à|"
     r"s['’](?:intéresser|associer)\s+à|s['’](?:engager|impliquer)\s+dans|participer\s+à)"
 )
+"""« Pourquoi un maire devrait-il travailler avec un club ? » wants what he gains by it."""
+
 _JOINS = (
     r"(?:(?:travaille|collabore|coopère)(?:nt)?\s+avec|(?:rejoigne|intègre)(?:nt)?|adhère(?:nt)?\s+à|"
     r"entre(?:nt)?\s+dans|s['’](?:engage|implique)(?:nt)?\s+dans|participe(?:nt)?\s+à)"
 )
-"""« Pourquoi un maire devrait-il travailler avec un club ? » wants what he gains by it."""
+"""Finite forms of joining (« … pour qu'il rejoigne le club »)."""
 
 _AID = r"(?:aider|soutenir|appuyer|épauler)"
 _HOW = (

@@ -21,7 +21,8 @@ from dataclasses import dataclass, replace
 
 from assistant.language.list_words import kinds_of_noun, kinds_of_verb, kinds_of_verbs, supports
 from assistant.language.words import WORDS
-from assistant.questions.asked import ENUMERATIONS, Asked, asks_gain
+from assistant.questions.asked import ENUMERATIONS, Asked
+from assistant.questions.gains_asked import asks_gain
 from assistant.questions.ranking import CARDINALS
 from ingest.french import Token, fold, tokens
 

@@ -14,10 +14,10 @@ from assistant.questions.asked import (
     Asked,
     announced_items,
     asked_by,
-    asks_gain,
     is_negated,
     is_procedural,
 )
+from assistant.questions.gains_asked import asks_gain
 from assistant.questions.lacking import without
 from assistant.questions.list_kinds import (
     CARRIERS,

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.questions.asked import ENUMERATIONS, SUPERLATIVES, Asked, asks_gain
+from assistant.questions.asked import ENUMERATIONS, SUPERLATIVES, Asked
 from assistant.questions.eligibility import words_of_asking
+from assistant.questions.gains_asked import asks_gain
 from assistant.questions.lasting import asks_length
 from assistant.questions.ranking import places_asked, rank_words
 from assistant.questions.reaching import words_of_turning

@@ -6,10 +6,10 @@ from assistant.questions.asked import (
     Asked,
     announced_items,
     asked_by,
-    asks_gain,
     is_negated,
     is_procedural,
 )
+from assistant.questions.gains_asked import asks_gain
 from assistant.questions.question import plain_text
 
 KINDS = [
