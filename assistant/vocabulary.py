@@ -166,6 +166,14 @@ class Vocabulary:
         """Those of the keys that are concepts with an acronym."""
         return self._named_by_acronym & frozenset(keys)
 
+    def writes_acronym(self, text: str) -> bool:
+        """Whether an acronym of the vocabulary stands in a text, in capitals."""
+        return any(
+            written.isupper() and written.lower() in self._acronyms
+            for token in tokens(text)
+            for written in (text[token.start : token.end].rstrip("s"),)
+        )
+
     def knows(self, form: str) -> bool:
         """Whether a folded word occurs in some writing of the vocabulary."""
         return stem(form) in _known_stems(self)

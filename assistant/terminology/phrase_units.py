@@ -27,7 +27,7 @@ _COMPOUNDS = frozenset({("rendez", "vous")})
 _AT_HOME = frozenset({"soi", "lui", "elle", "eux", "elles", "moi", "toi"})
 """Whom « chez » is said of where it says at home. « Chez nous » is as often our place as our home,
 and « chez le médecin » is neither."""
-_ALSO_WORDS = frozenset({"act", "ami", "avc", "clic", "fam", "mas", "pass", "prime"})
+_ALSO_WORDS = frozenset({"act", "ami", "ans", "avc", "clic", "fam", "mas", "pass", "prime"})
 """Acronyms only where they are in capitals: in small letters, these are words (or slips)."""
 
 _BREAK = re.compile(r"[,;:?!]\s|-(?:t-)?(?:ils?|elles?|on|nous|je|tu)\b", re.IGNORECASE)

@@ -171,3 +171,19 @@ def test_a_participle_says_something_of_a_noun() -> None:
     found = [m.parts for m in SHARED.mentions("les sujets travaillés entre ville et ferme")]
     named = [m.parts for m in SHARED.mentions("travailler entre ville et ferme")]
     assert len(found) > len(named) == 1
+
+
+def test_an_acronym_is_written_in_capitals() -> None:
+    """« RPI », « les RPIs »; a word of the same letters is no acronym."""
+    assert WORDS.writes_acronym("Notre RPI a dix ans.")
+    assert WORDS.writes_acronym("Deux RPIs ferment.")
+    assert Vocabulary.of((Entry(acronym="CPTS", forms=("communauté",)),)).writes_acronym("La CPTS")
+    assert not WORDS.writes_acronym("Ça va, le conseil d'administration est là.")
+    assert not WORDS.writes_acronym("Un rpi, un regroupement pédagogique intercommunal.")
+
+
+def test_years_are_no_agency() -> None:
+    """« Deux ans » does not name the ANS."""
+    agency = Vocabulary.of((Entry(acronym="ANS", forms=("agence du numérique en santé",)),))
+    assert "§ANS" not in agency.bag("Elle dure deux ans.")
+    assert "§ANS" in agency.bag("L'ANS publie un guide.")
