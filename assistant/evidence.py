@@ -7,6 +7,7 @@ kind than the one asked for. Scores are those of `assistant.scoring.scores`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,11 +64,9 @@ _SAID = 0.87
 _DEFINES = 0.88
 """Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
 
-_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
 _LISTS = frozenset({Shape.LIST, Shape.STEPS})
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
-_MOST_SUPPORTING = 6
 
 _COVERED = 0.88
 _WHOLLY_COVERED = 0.95
@@ -132,6 +131,11 @@ def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
     )
 
 
+def would_answer(scored: Scored, asked: Asked) -> bool:
+    """Whether evidence would be accepted, were it the best."""
+    return _refusal(scored, asked) is None
+
+
 def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     odds = scored.log_odds
     if odds is None:
@@ -139,11 +143,18 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     if odds < 0 and _is_held_to_words(scored):
         return _refusal_by_words(scored, asked)
     fits = scored.affinity >= MIN_AFFINITY
-    if odds >= 0 and (fits or (odds >= LIKELY and not scored.single)):
+    if odds >= 0 and (fits or odds >= _likely(scored)):
         return None
     names = tuple(weighted.term.surface for weighted in scored.coverage.missing)
     unlikely = Decision((), "l’extrait ne répond sans doute pas à la question", missing=names)
     return _refusal_by_words(scored, asked) or unlikely
+
+
+def _likely(scored: Scored) -> float:
+    """Log-odds from which evidence answers whatever its kind."""
+    if scored.standout:
+        return math.inf if scored.single else LIKELY
+    return 0.0
 
 
 def _is_held_to_words(scored: Scored) -> bool:
@@ -155,7 +166,7 @@ def _is_held_to_words(scored: Scored) -> bool:
     candidate, covered = scored.candidate, scored.coverage.total
     if scored.affinity < _OF_KIND:
         return False
-    if scored.single and covered >= _WHOLLY_COVERED:
+    if scored.single and scored.known and covered >= _WHOLLY_COVERED:
         return True
     fragment = candidate.shape in {Shape.ITEM, Shape.HEADING}
     return fragment and covered >= _COVERED and not _VERB.search(candidate.text)
@@ -251,48 +262,3 @@ def _is_of_a_kind(question: Question, best: Scored, other: Scored) -> bool:
     if best.candidate.shape not in WHOLES:
         return True
     return other.candidate.shape in WHOLES and is_listed_as_asked(question, other.candidate)
-
-
-def supporting(
-    question: Question, decision: Decision, scored: Sequence[Scored]
-) -> tuple[Scored, ...]:
-    """The accepted evidence, then the best other evidence that would have been accepted.
-
-    What a language model writes from: a little more than what is quoted without one, nothing twice.
-    """
-    chosen = list(decision.accepted)
-    spans = {s.candidate.spans for s in chosen}
-    for other in scored:
-        if len(_without_parts(chosen)) >= _MOST_SUPPORTING:
-            break
-        if other.candidate.spans not in spans and _refusal(other, question.asked) is None:
-            spans.add(other.candidate.spans)
-            chosen.append(other)
-    return _without_parts(chosen)
-
-
-def _without_parts(chosen: Sequence[Scored]) -> tuple[Scored, ...]:
-    """The evidence without pieces of a longer piece, which takes the place of the first of them.
-
-    A model that is shown a list and its items cites now the one, now the others: what the list
-    says above its items is then not in the excerpt of an item.
-    """
-    kept: list[Scored] = []
-    for piece in chosen:
-        wholes = (other for other in chosen if _is_part(piece, other))
-        whole = max(wholes, key=lambda other: len(other.candidate.text), default=piece)
-        if whole not in kept:
-            kept.append(whole)
-    return tuple(kept)
-
-
-def _is_part(piece: Scored, whole: Scored) -> bool:
-    """Whether prose stands within a list, or a sentence within a longer one."""
-    inner, outer = piece.candidate, whole.candidate
-    if inner.shape not in _PROSE or outer.shape not in _PROSE | _LISTS:
-        return False
-    return (
-        inner.document.id == outer.document.id
-        and inner.spans != outer.spans
-        and all(any(span.contains(part) for span in outer.spans) for part in inner.spans)
-    )

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from assistant.answers import shown
 from assistant.citations import check
 from assistant.english import is_english
-from assistant.evidence import supporting
 from assistant.follow_ups.follow_up_forms import dependence
 from assistant.outcomes import Answer, Citation, Delta, Engine, Turn, Usage
 from assistant.questions.audience import audience_of
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
+from assistant.supporting import supporting
 from assistant.vocabulary import Vocabulary
 from ingest.index import Filter, Index
 

@@ -32,7 +32,7 @@ from assistant.questions import guards
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
 from assistant.questions.spelling import correct
-from assistant.scoring.rereading import READ, reread
+from assistant.scoring.rereading import reread
 from assistant.scoring.scores import Scored
 from assistant.second_look import second_look
 from assistant.subject import around
@@ -150,7 +150,7 @@ class QuestionReader:
             if len(self._answered_before) > _REMEMBERED:
                 self._answered_before.clear()
             reading = self._by_words(question, where)
-            if reading.accepted and reading.scored[0].standout:
+            if reading.accepted and reading.scored[0].is_read:
                 reading = _reread(reading, question, most=1)
             self._answered_before[key] = reading.accepted
         return self._answered_before[key]
@@ -255,12 +255,12 @@ class QuestionReader:
         return replace(first, follow_up=rewriting.kind is not None)
 
 
-def _reread(reading: Reading, text: str, most: int = READ) -> Reading:
+def _reread(reading: Reading, text: str, most: int | None = None) -> Reading:
     """A reading by words, with its close candidates read together with the question."""
     scored = reread(text, reading.scored, reading.texts, most)
     if scored != reading.scored:
         reading = replace(reading, scored=scored, decision=decide(reading.question, scored))
-    if reading.accepted or most < READ:
+    if reading.accepted or most:
         return reading
     looked = second_look(reading.question, scored, reading.texts)
     return replace(reading, decision=looked) if looked else reading

@@ -51,6 +51,7 @@ def reorder(
     texts: Texts,
     *,
     single: bool = False,
+    known: bool = True,
     named: bool = False,
 ) -> tuple[Scored, ...]:
     """The candidates with the best ones in the order of words and meaning together.
@@ -61,6 +62,7 @@ def reorder(
         typical: Cosine of an ordinary passage of the index with the question.
         texts: Texts of the index.
         single: Whether all passages are on one subject.
+        known: Whether they are of the field of the vocabulary.
         named: Whether the question names something.
     """
     best = scored[:READ_AGAIN]
@@ -77,6 +79,7 @@ def reorder(
             if unrelated and not (single and _by_words(s, named=named))
             else 0.0,
             single=single,
+            known=known,
         )
         for s, cosine in zip(best, cosines, strict=True)
     ]

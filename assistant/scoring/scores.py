@@ -33,7 +33,7 @@ from assistant.scoring.authors_asked import (
     with_advisers,
     with_authors,
 )
-from assistant.scoring.calibration import log_odds
+from assistant.scoring.calibration import log_odds, log_odds_by_reading
 from assistant.scoring.coverage import Coverage, Offers, closeness, cover, names_of_title
 from assistant.scoring.manners import are_steps_of
 from assistant.scoring.why_fit import declared_under_aim
@@ -107,6 +107,7 @@ class Scored:
             was not read.
         affinity: How well its kind fits what is asked, from 0 to 1.
         single: Whether all the passages that were read are on one subject.
+        known: Whether they are of the field of the vocabulary.
     """
 
     candidate: Candidate
@@ -116,13 +117,21 @@ class Scored:
     standout: float = 0.0
     relevance: float | None = None
     single: bool = False
+    known: bool = True
+
+    @property
+    def is_read(self) -> bool:
+        """Whether words alone cannot tell if it answers: the cross-encoder reads it always."""
+        return bool(self.standout) or not self.known
 
     @property
     def log_odds(self) -> float | None:
-        """How likely it answers, where the index holds many subjects; `None` elsewhere."""
-        if self.relevance is None or not self.standout:
+        """How likely it answers, where words alone cannot tell; `None` elsewhere."""
+        if self.relevance is None:
             return None
-        return log_odds(self.coverage, self.relevance, self.standout)
+        if self.standout:
+            return log_odds(self.coverage, self.relevance, self.standout)
+        return None if self.known else log_odds_by_reading(self.relevance, self.affinity)
 
     def evidence(self) -> Evidence:
         """The evidence as it is explained to people."""

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from assistant.settings import AssistantSettings
 from evals import command, piaf
 from evals.training import rows
 from evals.training.export import export
 from evals.training.rows import QuestionRow, StatementRow, Told
 from evals.training.sheet import DOCUMENTS, read_all
 from evals.training.train import Options, Rows, train
+from evals.training.unseen import HALVES, measure
 from evals.typography import french, number
+from ingest.settings import IngestSettings
 
 _DOCUMENTS, _PIAF, _STATEMENTS = "documents.jsonl", "piaf.jsonl", "enonces.jsonl"
 _MILLION = 1e6
@@ -29,7 +32,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="vérifie les documents, sans rien écrire")
     make = commands.add_parser("rows", help="fait passer les questions par la recherche")
     make.add_argument("folder", type=Path, metavar="DOSSIER", help="où écrire les lignes")
-    for reader in (check, make):
+    ask = commands.add_parser("unseen", help="mesure l’assistant sur ce qui est tenu à l’écart")
+    ask.add_argument("--half", choices=HALVES, default="report", help="« report » par défaut")
+    for reader in (check, make, ask):
         reader.add_argument(
             "--documents",
             type=Path,
@@ -92,6 +97,14 @@ def _rows(options: argparse.Namespace) -> str:
     return f"{asked} questions, {general} de PIAF et {statements} énoncés écrits dans {folder}."
 
 
+def _unseen(options: argparse.Namespace) -> str:
+    documents = read_all(options.documents)
+    told = _told("documents")
+    half: str = options.half
+    found = measure(documents, IngestSettings(), AssistantSettings(), half=half, told=told)
+    return found.text()
+
+
 def _train(options: argparse.Namespace) -> str:
     chosen = {field.name: getattr(options, field.name) for field in fields(Options)}
     train(_read(options.folder), Options(**chosen), options.output, _line)
@@ -126,7 +139,9 @@ def _line(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-_COMMANDS = {"check": _check, "rows": _rows, "train": _train, "export": _export}
+_COMMANDS = {
+    "check": _check, "rows": _rows, "unseen": _unseen, "train": _train, "export": _export,
+}  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -17,7 +17,6 @@ from assistant.evidence import (
     STANDOUT,
     Decision,
     decide,
-    supporting,
 )
 from assistant.matching import Weighted
 from assistant.reading import Reading
@@ -177,7 +176,7 @@ def test_the_signals_together_overrule_the_kind_among_many_subjects(
 def test_a_doubting_reader_is_not_heard_on_one_subject(single: bool, held: bool) -> None:
     """Evidence of the kind asked for, with every word, is held to its words there."""
     scored = _reading("Combien de communes le bibliobus dessert-il ?").scored[0]
-    doubted = replace(scored, standout=0.05, relevance=-6.0, single=single)
+    doubted = replace(scored, standout=0.05, relevance=-6.0, single=single, known=True)
     assert scored.affinity >= 0.85
     assert bool(decide(read("Combien de communes ?"), [doubted]).accepted) is held
 
@@ -245,24 +244,6 @@ def test_title_alone_does_not_answer() -> None:
         title="Règlement de la piscine",
     )
     assert not _reading("Quel est le règlement de la piscine ?", source).accepted
-
-
-def test_support_begins_with_the_accepted() -> None:
-    """A language model gets the evidence accepted, then a little more, nothing twice."""
-    reading = _reading("Quels sont les objectifs du plan ?")
-    chosen = supporting(reading.question, reading.decision, reading.scored)
-    assert chosen[: len(reading.decision.accepted)] == reading.decision.accepted
-    assert len({scored.candidate.spans for scored in chosen}) == len(chosen) <= 6
-
-
-def test_support_holds_no_piece_of_a_longer_one() -> None:
-    """An item and the list that it is of: the list stands for both."""
-    source = document("d", "Le plan a deux objectifs :", Bullets(("Lire plus", "Prêter mieux")))
-    reading = _reading("Quels sont les objectifs du plan ?", source)
-    whole = next(s for s in reading.scored if s.candidate.shape is Shape.LIST)
-    item = next(s for s in reading.scored if s.candidate.shape is Shape.ITEM)
-    both = Decision((item, whole), "les deux répondent")
-    assert supporting(reading.question, both, ()) == (whole,)
 
 
 @given(st.text(alphabet="bqzkéùAZ 019'?%-", max_size=40))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from documents import SURVEY, assistant
 
-from assistant.scoring.calibration import log_odds
+from assistant.scoring.calibration import log_odds, log_odds_by_reading
 
 
 def test_every_signal_raises_the_odds() -> None:
@@ -25,3 +25,9 @@ def test_no_signal_alone_answers() -> None:
     reading = assistant(SURVEY)._reader.read("Quelle part des écoles a une bibliothèque ?")
     nothing = replace(reading.scored[0].coverage, total=0.0, own=0.0)
     assert log_odds(nothing, 2.0, 0.0) < 0
+
+
+def test_reading_alone_says_how_likely_an_answer_is() -> None:
+    """One chance in two for a logit of about one half of evidence of the kind asked for."""
+    assert log_odds_by_reading(-1.0, 1.0) < 0 < log_odds_by_reading(1.5, 0.0)
+    assert log_odds_by_reading(0.3, 0.0) < log_odds_by_reading(0.3, 1.0)

@@ -12,7 +12,12 @@ from memory_index import MemoryIndex
 from assistant.candidates.texts import Texts
 from assistant.evidence import decide
 from assistant.reading import Reading
-from assistant.scoring.rereading import AMONG_SUBJECTS, ON_ONE_SUBJECT, reread
+from assistant.scoring.rereading import (
+    AMONG_SUBJECTS,
+    ON_ONE_SUBJECT,
+    ON_UNKNOWN_FIELD,
+    reread,
+)
 from assistant.scoring.scores import Scored
 from assistant.vocabulary import Vocabulary
 from ingest.index import Passage
@@ -34,7 +39,7 @@ def reading() -> Reading:
     """A question on a survey, with three candidates about as good as each other."""
     found = assistant(SURVEY)._reader.read("Quelle part des écoles a une bibliothèque ?")
     scores = [1.0, 0.95, 0.9, *[0.5] * len(found.scored[3:])]
-    scored = [replace(s, score=n) for s, n in zip(found.scored, scores, strict=True)]
+    scored = [replace(s, score=n, known=True) for s, n in zip(found.scored, scores, strict=True)]
     return replace(found, scored=tuple(scored))
 
 
@@ -141,3 +146,40 @@ def test_what_is_not_of_the_kind_asked_is_refused_all_the_same(reading: Reading)
     best = replace(reading.scored[0], standout=0.1, relevance=9.0, affinity=0.2)
     decision = decide(reading.question, (best,))
     assert decision.rule == "aucun extrait n’est du genre demandé"
+
+
+def test_on_an_unknown_field_even_one_candidate_is_read(reading: Reading) -> None:
+    """Words alone cannot tell there, however clear the best one is."""
+    texts = Texts(Judging([SURVEY]), Vocabulary.of(()))
+    alone = (replace(reading.scored[0], single=True, known=False),)
+    assert reread("question", alone, texts)[0].relevance is not None
+
+
+def test_more_is_read_on_an_unknown_field(reading: Reading) -> None:
+    """What is much farther behind by its words may come first."""
+    index = Judging([SURVEY])
+    index.word = _second(reading)
+    far = reading.scored[0].score - AMONG_SUBJECTS.most - 0.05
+    assert AMONG_SUBJECTS.most < ON_UNKNOWN_FIELD.most
+    apart = [replace(s, known=False) for s in reading.scored[:2]]
+    apart[1] = replace(apart[1], score=far)
+    index.likely = 9.0
+    again = reread("question", apart, Texts(index, Vocabulary.of(())))
+    assert again[0].candidate is apart[1].candidate
+
+
+@pytest.mark.parametrize(("relevance", "answers"), [(3.0, True), (-3.0, False)])
+def test_reading_decides_on_an_unknown_field(
+    reading: Reading, relevance: float, answers: bool
+) -> None:
+    """Whatever kind the evidence looks like, and even with all the words."""
+    best = replace(reading.scored[0], known=False, relevance=relevance, affinity=0.3)
+    assert bool(decide(reading.question, (best,)).accepted) is answers
+    sure = replace(best, affinity=1.0)
+    assert bool(decide(reading.question, (sure,)).accepted) is answers
+
+
+def test_on_a_known_field_words_decide(reading: Reading) -> None:
+    """A missing name refuses there, however well a passage reads."""
+    best = replace(reading.scored[0], relevance=-3.0)
+    assert decide(reading.question, (best,)).accepted

@@ -1,0 +1,104 @@
+"""What the assistant is worth on documents that nothing here was written for.
+
+The training documents held out from the reader (`evals.training.rows.held_out`) were written, each
+with its questions, by hands that saw neither the code nor the vocabulary. Each is asked about
+alone, as by somebody who has just added it. Their questions are hard: half share few words with
+their answer, or none, and those without an answer share many.
+
+1. An answer is right when its quotes, or its text, hold all the pieces that answer.
+2. Documents are cut in two halves by their number: settings are fitted on « fit », figures are
+   reported on « report ».
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.engine import Assistant
+from assistant.outcomes import Answer, Engine, Outcome
+from assistant.settings import AssistantSettings
+from evals.metrics.stats import Estimate, wilson
+from evals.piaf import indexed
+from evals.training.plain import plain, value_at
+from evals.training.rows import HELD_OUT, Told, held_out
+from evals.training.sheet import AnsweredQuestion, Cell, Piece, TrainingDocument
+from evals.typography import french, percent
+from ingest.index import Filter
+from ingest.settings import IngestSettings
+
+HALVES = ("report", "fit")
+
+_LABELS = {
+    "right": "justes, parmi les questions à réponse",
+    "false_refusals": "refusées à tort",
+    "refusal_recall": "sans réponse : refusées (rappel)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Figures of one half; each a proportion with its interval (Wilson)."""
+
+    half: str
+    documents: int
+    figures: Mapping[str, Estimate]
+
+    def text(self) -> str:
+        """The table for a terminal."""
+        lines = [f"{self.documents} documents inconnus, moitié « {self.half} »"]
+        for name, e in self.figures.items():
+            bounds = f"[{percent(e.low, 1)} – {percent(e.high, 1)}]"
+            lines.append(f"  {_LABELS[name]:<40} {percent(e.value, 1):>8}  n = {e.n:<5} {bounds}")
+        return french("\n".join(lines))
+
+
+def half_of(document: str) -> str:
+    """The half that a held-out document belongs to."""
+    every, _ = HELD_OUT
+    return HALVES[1 - int(document.rsplit("-", 1)[1]) // every % 2]
+
+
+def measure(
+    documents: Sequence[TrainingDocument],
+    settings: IngestSettings,
+    assistant: AssistantSettings,
+    *,
+    half: str = "report",
+    told: Told = lambda *_: None,
+) -> Unseen:
+    """Indexes the held-out documents of a half, asks and counts; `told` of each one done."""
+    held = [d for d in documents if held_out(d.name) and half_of(d.name) == half]
+    seen: defaultdict[str, list[bool]] = defaultdict(list)
+    with indexed({d.name: d.markdown for d in held}, settings, ".md") as index:
+        system = Assistant(index, assistant)
+        ids = {Path(info.source).stem: info.id for info in index.documents()}
+        for done, document in enumerate(held, 1):
+            where = Filter(documents=frozenset({ids[document.name]}))
+            for question in document.questions:
+                answer = system.ask(question.text, where=where, engine=Engine.EXTRACTIVE)
+                refused = answer.outcome is not Outcome.ANSWERED
+                if isinstance(question, AnsweredQuestion):
+                    seen["right"].append(holds(answer, question.pieces, document.markdown))
+                    seen["false_refusals"].append(refused)
+                else:
+                    seen["refusal_recall"].append(refused)
+            told(done, len(held))
+    made = {name: wilson(sum(seen[name]), len(seen[name])) for name in _LABELS}
+    return Unseen(half, len(held), {name: e for name, e in made.items() if e is not None})
+
+
+def holds(answer: Answer, pieces: Sequence[Piece], markdown: str) -> bool:
+    """Whether an answer says all the pieces."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return False
+    said = plain(" ".join((*(citation.quote for citation in answer.citations), answer.text)))
+    return all(_text(piece, markdown) in said for piece in pieces)
+
+
+def _text(piece: Piece, markdown: str) -> str:
+    if isinstance(piece, Cell):
+        return value_at(markdown, piece.row, piece.column) or ""
+    return piece.text
