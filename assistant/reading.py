@@ -34,7 +34,7 @@ from assistant.questions.rewordings import reworded
 from assistant.questions.spelling import correct
 from assistant.scoring.rereading import reread
 from assistant.scoring.scores import Scored
-from assistant.second_look import second_look
+from assistant.second_look import reads_well, second_look
 from assistant.subject import around
 from assistant.vocabulary import Vocabulary
 from ingest.index import EVERYTHING, Filter, Index
@@ -164,7 +164,7 @@ class QuestionReader:
     def _implied(self, question: str, kind: Dependence, where: Filter) -> Reading | None:
         """The reading of a question that leaves its subject to be understood, if it can be."""
         reading = self.read(question, where)
-        if reading.accepted and names_its_thing(question, kind):
+        if reading.accepted and (names_its_thing(question, kind) or reads_well(reading.decision)):
             return reading
         return reading if tells_gain(reading.question, reading.decision.accepted) else None
 

@@ -41,6 +41,12 @@ SURE = 2.3
 _EXACT = FIGURES | SUPERLATIVES | {Asked.DATE, Asked.RANK}
 
 
+def reads_well(decision: Decision) -> bool:
+    """Whether what was accepted plainly answers, on a field where reading decides."""
+    best = decision.accepted[0]
+    return not best.known and best.relevance is not None and best.relevance >= SURE
+
+
 def second_look(question: Question, scored: Sequence[Scored], texts: Texts) -> Decision | None:
     """The decision that reading comes to where words refused; `None` where it does not help."""
     if question.asked in _EXACT or not scored or not scored[0].single:

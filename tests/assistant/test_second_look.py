@@ -14,7 +14,7 @@ from assistant.candidates.texts import Texts
 from assistant.evidence import Decision
 from assistant.reading import Reading
 from assistant.scoring.coverage import Coverage
-from assistant.second_look import LEAST_COVERAGE, READ, SURE, second_look
+from assistant.second_look import LEAST_COVERAGE, READ, SURE, reads_well, second_look
 from assistant.vocabulary import Vocabulary
 from ingest.index import Passage
 
@@ -86,3 +86,16 @@ def test_figures_and_dates_stay_refused(index: Sure, question: str) -> None:
 def test_an_index_of_many_subjects_is_left_to_its_calibration(index: Sure) -> None:
     """There the reader has been heard already."""
     assert _looked(index, WHY, 0.9, single=False) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "relevance", "well"),
+    [(False, SURE, True), (False, SURE - 1, False), (False, None, False), (True, SURE, False)],
+)
+def test_only_a_sure_reading_on_an_unknown_field_reads_well(
+    known: bool, relevance: float | None, well: bool
+) -> None:
+    """« Qui en est le chef ? », asked of one document, needs no question before it."""
+    best = assistant(SURVEY)._reader.read(WHY).scored[0]
+    accepted = replace(best, known=known, relevance=relevance)
+    assert reads_well(Decision((accepted,), "l’extrait répond")) is well
