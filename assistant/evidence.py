@@ -143,18 +143,21 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     if odds < 0 and _is_held_to_words(scored):
         return _refusal_by_words(scored, asked)
     fits = scored.affinity >= MIN_AFFINITY
-    if odds >= 0 and (fits or odds >= _likely(scored)):
+    if odds >= 0 and (fits or odds >= _likely(scored, asked)):
         return None
     names = tuple(weighted.term.surface for weighted in scored.coverage.missing)
     unlikely = Decision((), "l’extrait ne répond sans doute pas à la question", missing=names)
     return _refusal_by_words(scored, asked) or unlikely
 
 
-def _likely(scored: Scored) -> float:
-    """Log-odds from which evidence answers whatever its kind."""
+def _likely(scored: Scored, asked: Asked) -> float:
+    """Log-odds from which evidence answers whatever its kind.
+
+    What names a thing reads like what says what it is.
+    """
     if scored.standout:
         return math.inf if scored.single else LIKELY
-    return 0.0
+    return LIKELY if asked is Asked.DEFINITION else 0.0
 
 
 def _is_held_to_words(scored: Scored) -> bool:

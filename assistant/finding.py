@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.findings import findings
 from assistant.candidates.prose_reading import candidates
 from assistant.candidates.telling_headings import titles
@@ -17,6 +18,7 @@ from assistant.language.lexicon import french_lexicon
 from assistant.matching import Weighted, weigh, with_similar
 from assistant.memory import Memory
 from assistant.outcomes import Hit
+from assistant.questions.asked import Asked
 from assistant.questions.question import Question, analyse
 from assistant.retrieval import search
 from assistant.scoring.nearness import reorder
@@ -24,6 +26,8 @@ from assistant.scoring.scores import Scored, score
 from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.index import Filter, Index
+
+_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
 
 KNOWN = 0.4
 """Share of the passages found that name an actor or a scheme of the vocabulary by its acronym, from
@@ -66,8 +70,11 @@ def find(text: str, index: Index, vocabulary: Vocabulary, memory: Memory, where:
     terms = with_similar(weighted, texts.words(hits), french_lexicon())
     found = (*candidates(hits, texts), *table_candidates(question, hits, texts))
     found += (*titles(question, hits, texts), *findings(question, found, texts))
-    by_words = score(question, terms, found, texts)
     known = _is_known(hits, vocabulary, memory)
+    if not known and question.asked is not Asked.YES_NO:
+        asked = frozenset(k for w in terms for k in (*w.term.keys, *w.term.parts))
+        found = tuple(c for c in found if _tells(c, asked, texts))
+    by_words = score(question, terms, found, texts)
     about = {"single": searched.single, "known": known, "named": question.named}
     scored = reorder(text, by_words, searched.typical, texts, **about)
     return Pool(question, terms, hits, scored, texts)
@@ -81,3 +88,16 @@ def _is_known(hits: Sequence[Hit], vocabulary: Vocabulary, memory: Memory) -> bo
         return memory.once(("acronym", hit.chunk.id), lambda: vocabulary.writes_acronym(text))
 
     return sum(map(names_one, hits)) >= KNOWN * len(hits)
+
+
+def _tells(candidate: Candidate, asked: frozenset[str], texts: Texts) -> bool:
+    """Whether a candidate says something: more than the question's words, more than a bare figure.
+
+    « Le parc » answers nothing about the park; « 57 » alone on a slide counts nobody knows what.
+    """
+    if candidate.shape not in _PROSE:
+        return True
+    said = texts.bag(candidate.text)
+    words = {key for key in said if key[0].isalpha()}
+    figured = any(key[0].isdigit() for key in said)
+    return bool(words - asked) or (figured and bool(words))

@@ -262,7 +262,7 @@ def test_the_title_of_a_slide_does_not_tell_how() -> None:
         "# Sommaire",
         Bullets(("La formalisation du partenariat", "Le budget", "Les statuts")),
         "# Le dossier",
-        "Pour un partenariat, deux clubs signent une charte déposée en mairie.",
+        "Pour un partenariat, deux RPI signent une charte déposée en mairie.",
     )
     scored = _reading("Comment formaliser un partenariat ?", slides).scored
     title = next(s for s in scored if s.candidate.text == "La formalisation du partenariat")

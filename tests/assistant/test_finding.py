@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from documents import VOCABULARY_FILE, document
 from memory_index import MemoryIndex
 
@@ -28,6 +29,17 @@ def test_documents_that_name_the_actors_of_the_field_are_of_it() -> None:
 def test_documents_on_something_else_are_not() -> None:
     """Whatever words they share with the field."""
     assert _known(document("d", "Le gardien du musée ouvre le portail à 8 h.")) == {False}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("Le parc.", False), ("412", False), ("Un jardin clos.", True), ("412 parcs.", True)],
+)
+def test_what_only_repeats_the_question_is_no_evidence(said: str, found: bool) -> None:
+    """Nor is a figure of nobody knows what, on a field where words do not decide."""
+    index = MemoryIndex([document("d", "# Le parc", said, "Rien de tel ici.")])
+    pool = find("Qu'est-ce que le parc ?", index, VOCABULARY, Memory(), EVERYTHING)
+    assert (said in {scored.candidate.text for scored in pool.scored}) is found
 
 
 def test_a_question_without_a_term_finds_nothing() -> None:

@@ -11,6 +11,7 @@ from memory_index import MemoryIndex
 
 from assistant.candidates.texts import Texts
 from assistant.evidence import decide
+from assistant.questions.asked import Asked
 from assistant.reading import Reading
 from assistant.scoring.rereading import (
     AMONG_SUBJECTS,
@@ -183,3 +184,12 @@ def test_on_a_known_field_words_decide(reading: Reading) -> None:
     """A missing name refuses there, however well a passage reads."""
     best = replace(reading.scored[0], relevance=-3.0)
     assert decide(reading.question, (best,)).accepted
+
+
+def test_on_an_unknown_field_a_definition_has_to_define(reading: Reading) -> None:
+    """What only names the thing reads nearly as well."""
+    question = replace(reading.question, asked=Asked.DEFINITION)
+    naming = replace(reading.scored[0], known=False, relevance=1.5, affinity=0.3)
+    assert not decide(question, (naming,)).accepted
+    assert decide(question, (replace(naming, affinity=0.9),)).accepted
+    assert decide(question, (replace(naming, relevance=4.0),)).accepted
