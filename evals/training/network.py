@@ -79,8 +79,8 @@ class Network:
         return ((n, p) for n, p in self.modules.named_parameters() if p.requires_grad)
 
     def state(self) -> State:
-        """All the weights, in float32."""
-        return {name: value.float() for name, value in self.modules.state_dict().items()}
+        """A copy of all the weights, in float32."""
+        return {name: value.float().clone() for name, value in self.modules.state_dict().items()}
 
 
 def padded(sequences: Sequence[Ids]) -> tuple[Tensor, Tensor]:

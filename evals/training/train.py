@@ -1,4 +1,4 @@
-"""Trains the network on rows: AdamW, bfloat16 passes over float32 weights.
+"""Trains the network on rows: AdamW, passes in bfloat16 where that is fast, float32 weights.
 
 1. Each epoch draws its groups and batches anew (`evals.training.batches`).
 2. The passes run in bfloat16, twice as fast on a processor that has it; the optimiser keeps the
@@ -145,7 +145,8 @@ class Trainer:
         if start is not None:
             exact = {name: start[name].float().clone() for name in exact}
         self._exact = {name: value.requires_grad_() for name, value in exact.items()}
-        network.modules.bfloat16()
+        if has_bfloat16():
+            network.modules.bfloat16()
         self._optimiser = AdamW(self._exact.values(), lr=options.rate, weight_decay=_DECAY)
         self._started = time.monotonic()
         self._done = 0
@@ -219,6 +220,14 @@ class Trainer:
             for name, parameter in parameters.items():
                 parameter.copy_(self._exact[name])
                 parameter.grad = None
+
+
+def has_bfloat16() -> bool:
+    """Whether the processor multiplies in bfloat16; where it does not, float32 is far faster."""
+    import torch
+
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
 
 
 def _slope(parameter: Tensor) -> Tensor:

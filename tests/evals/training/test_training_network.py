@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from evals.training import train
 from evals.training.batches import Choice, Item, Judgement
 from evals.training.export import TrainedWeights, layers_of, model_of
 from evals.training.network import Network, load, save
@@ -169,6 +170,19 @@ def test_a_short_training_learns_and_leaves_the_frozen_part(network: Network) ->
     changed = {name for name in before if not torch.allclose(before[name], after[name], atol=2e-2)}
     assert changed
     assert not any("embeddings" in name or "layer.0." in name for name in changed)
+
+
+@pytest.mark.parametrize("able", [True, False])
+def test_passes_are_in_bfloat16_only_where_it_is_fast(
+    network: Network, monkeypatch: pytest.MonkeyPatch, able: bool
+) -> None:
+    """Elsewhere it is worked out in float32 all the same, several times as slowly."""
+    import torch
+
+    monkeypatch.setattr(train, "has_bfloat16", lambda: able)
+    Trainer(network, Options(frozen=1))
+    kinds = {parameter.dtype for parameter in network.modules.parameters()}
+    assert kinds == {torch.bfloat16 if able else torch.float32}
 
 
 def test_nothing_to_learn_from_is_said(network: Network) -> None:
