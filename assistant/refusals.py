@@ -96,8 +96,10 @@ def looked_for(reading: Reading) -> str:
     """The noun phrase of the question that no evidence carries, as typed; empty without one.
 
     A verb, an adverb or a filler alone (« va », « vraiment ») would say nothing to people, and what
-    the documents speak of elsewhere is no news.
+    the documents speak of elsewhere is no news; on a field that the vocabulary does not know, only
+    what they never name is.
     """
+    named = reading.scored[0].known if reading.scored else True
     text = reading.question.text
     phrases = noun_phrases(text)
     known = {weighted.term.surface: weighted for weighted in reading.terms}
@@ -105,7 +107,7 @@ def looked_for(reading: Reading) -> str:
         weighted = known.get(surface)
         if weighted is None or not (weighted.unseen or weighted.term.strong):
             continue
-        if not weighted.unseen and weighted.weight < _TELLING:
+        if not weighted.unseen and (weighted.weight < _TELLING or not named):
             continue
         at = text.find(surface)
         for position, phrase in enumerate(phrases):
