@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.candidates.candidate import WHOLES, Shape
+from assistant.candidates.candidate import LISTS, WHOLES, Shape
 from assistant.language.verb_forms import VERB_FORM
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question
@@ -64,7 +64,6 @@ _SAID = 0.87
 _DEFINES = 0.88
 """Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
 
-_LISTS = frozenset({Shape.LIST, Shape.STEPS})
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 
@@ -127,7 +126,7 @@ def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
     if wanted and accepted and tells_manner_of(question, accepted[0].candidate):
         return False
     return wanted and not any(
-        scored.candidate.ordered and scored.candidate.shape in _LISTS for scored in accepted
+        scored.candidate.ordered and scored.candidate.shape in LISTS for scored in accepted
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.candidate import PROSE, Candidate
 from assistant.candidates.findings import findings
 from assistant.candidates.prose_reading import candidates
 from assistant.candidates.telling_headings import titles
@@ -26,8 +26,6 @@ from assistant.scoring.scores import Scored, score
 from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.index import Filter, Index
-
-_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
 
 KNOWN = 0.4
 """Share of the passages found that name an actor or a scheme of the vocabulary by its acronym, from
@@ -95,7 +93,7 @@ def _tells(candidate: Candidate, asked: frozenset[str], texts: Texts) -> bool:
 
     « Le parc » answers nothing about the park; « 57 » alone on a slide counts nobody knows what.
     """
-    if candidate.shape not in _PROSE:
+    if candidate.shape not in PROSE:
         return True
     said = texts.bag(candidate.text)
     words = {key for key in said if key[0].isalpha()}

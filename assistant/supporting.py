@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.candidates.candidate import Shape
+from assistant.candidates.candidate import LISTS, PROSE
 from assistant.evidence import Decision, would_answer
 from assistant.questions.question import Question
 from assistant.scoring.scores import Scored
 
 _MOST = 6
-_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
-_LISTS = frozenset({Shape.LIST, Shape.STEPS})
 
 
 def supporting(
@@ -53,7 +51,7 @@ def _without_parts(chosen: Sequence[Scored]) -> tuple[Scored, ...]:
 def _is_part(piece: Scored, whole: Scored) -> bool:
     """Whether prose stands within a list, or a sentence within a longer one."""
     inner, outer = piece.candidate, whole.candidate
-    if inner.shape not in _PROSE or outer.shape not in _PROSE | _LISTS:
+    if inner.shape not in PROSE or outer.shape not in PROSE | LISTS:
         return False
     return (
         inner.document.id == outer.document.id

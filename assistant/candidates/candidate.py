@@ -33,6 +33,12 @@ class Shape(Enum):
 STATEMENTS = frozenset({Shape.SENTENCE, Shape.ITEM})
 """Shapes that quote one statement."""
 
+PROSE = STATEMENTS | {Shape.HEADING}
+"""Shapes that quote one piece of running text."""
+
+LISTS = frozenset({Shape.LIST, Shape.STEPS})
+"""Shapes that quote the items of a list."""
+
 WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 """Shapes that quote several things together."""
 

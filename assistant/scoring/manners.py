@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import LISTS, STATEMENTS, Candidate, Shape
 from assistant.language.verb_forms import is_infinitive
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import Asked
@@ -32,7 +32,6 @@ _MEANS = re.compile(
 _BY_THE_DEED = re.compile(r"\bpar (?:la mise|(?:la|le|une?) (?:\w+ )?\w+(?:tion|ment|age)\b)")
 """« Par le prêt » is what one gets, « par la mise à disposition » what one does."""
 
-_LISTS = frozenset({Shape.LIST, Shape.STEPS})
 _SHARED = 3
 """Words beside those of the question that two statements of one thing share; what is done among
 them."""
@@ -106,7 +105,7 @@ def deeds_asked(question: Question) -> tuple[Term, ...]:
 
 def tells_as_well(question: Question, best: Candidate, other: Candidate) -> bool:
     """Whether another piece tells how, where the best does; steps are told once."""
-    if best.ordered and best.shape in _LISTS and not other.ordered:
+    if best.ordered and best.shape in LISTS and not other.ordered:
         return False
     if is_to_find(question.text) and tells_plainly(best.text) and not tells_plainly(other.text):
         return False

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.candidates.candidate import WHOLES, Candidate, Shape
+from assistant.candidates.candidate import PROSE, WHOLES, Candidate, Shape
 from assistant.candidates.listing_sentences import is_of_what_precedes
 from assistant.candidates.texts import Texts
 from assistant.language.figures import dates
@@ -78,8 +78,6 @@ _HOPELESS = 0.35
 _ELSEWHERE = 0.45
 """What a statement that says something else is worth (`assistant.misfits.rules`): not enough for
 the gate."""
-
-_PROSE = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.HEADING})
 
 _KINDS = {
     Shape.SENTENCE: EvidenceKind.SENTENCE,
@@ -190,7 +188,7 @@ class _Scorer:
         question = self._question
         by_label = candidate.shape is Shape.EXTREME or question.asked is Asked.LABEL
         terms = self._unheaded if by_label else self._all
-        prose_figure = self._of_figures and candidate.shape in _PROSE
+        prose_figure = self._of_figures and candidate.shape in PROSE
         bags = names_of_title(terms.names, candidate.bags) if prose_figure else candidate.bags
         bags = with_authors(self._authors, candidate.document, bags, self._texts)
         bags = with_advisers(self._advisers, question, candidate, bags, self._texts)
@@ -200,11 +198,11 @@ class _Scorer:
         coverage = cover(terms.offers, bags)
         fit = affinity(question, candidate)
         words = 0 if candidate.shape in WHOLES else len(candidate.text.split())
-        near = closeness(terms.offers, candidate.clauses) if candidate.shape in _PROSE else 0.0
+        near = closeness(terms.offers, candidate.clauses) if candidate.shape in PROSE else 0.0
         if prose_figure:
             surplus = self._other_entities(terms, candidate)
             fit *= 1 - _OTHER_ENTITY * min(_MOST_OTHERS, surplus)
-        if candidate.shape in _PROSE:
+        if candidate.shape in PROSE:
             fit *= self._news(terms, candidate)
         hopeful = coverage.total >= _HOPELESS
         if hopeful and self._answers_another(terms, candidate, bags):
