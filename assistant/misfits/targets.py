@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import LISTS, PROSE, Candidate, Shape
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, plain_text
 from assistant.questions.totals_asked import counted_in_total
@@ -52,8 +52,7 @@ _DONE = re.compile(
     r"deja)|etai(?:t|ent)|a permis|ont permis)\b"
 )
 _ASKED_BY = FIGURES | {Asked.YES_NO, Asked.DATE}
-_ENUMERATIONS = frozenset({Shape.LIST, Shape.STEPS})
-_TEXTS = STATEMENTS | _ENUMERATIONS | {Shape.HEADING}
+_TEXTS = PROSE | LISTS
 
 
 @lru_cache(maxsize=256)
@@ -100,5 +99,5 @@ def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
         return False
     counting = counted_in_total(plain_text(question.text)) is not None
     return asks_result(question.text, counting=counting) and is_aim(
-        candidate.text, item=candidate.shape in _ENUMERATIONS | {Shape.ITEM}
+        candidate.text, item=candidate.shape in LISTS | {Shape.ITEM}
     )

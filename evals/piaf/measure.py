@@ -19,7 +19,7 @@ from evals.metrics.stats import Estimate, wilson
 from evals.piaf.passages import assistant_first, bm25_first, dense_first, indexed, rrf_first
 from evals.piaf.questions import Piaf, PiafQuestion, chosen, removed
 from evals.texts import MARKER, find_any
-from evals.typography import french, percent
+from evals.typography import estimate, french
 from ingest.french import sentences
 from ingest.settings import IngestSettings
 
@@ -37,14 +37,12 @@ class PiafResult:
 
     def value(self, name: str) -> float:
         """A figure by name."""
-        return next(estimate.value for key, _, estimate in self.rows if key == name)
+        return next(found.value for key, _, found in self.rows if key == name)
 
     def text(self) -> str:
         """The table for a terminal."""
         lines = [f"PIAF, moitié « {self.half} »"]
-        for _, label, e in self.rows:
-            bounds = f"[{percent(e.low, 1)} – {percent(e.high, 1)}]"
-            lines.append(f"  {label:<52} {percent(e.value, 1):>8}  n = {e.n:<5} {bounds}")
+        lines += [estimate(label, found, 52) for _, label, found in self.rows]
         return french("\n".join(lines) + "\n")
 
 

@@ -25,7 +25,7 @@ from evals.piaf import indexed
 from evals.training.plain import plain, value_at
 from evals.training.rows import HELD_OUT, Told, held_out
 from evals.training.sheet import AnsweredQuestion, Cell, Piece, TrainingDocument
-from evals.typography import french, percent
+from evals.typography import estimate, french
 from ingest.index import Filter
 from ingest.settings import IngestSettings
 
@@ -49,9 +49,7 @@ class Unseen:
     def text(self) -> str:
         """The table for a terminal."""
         lines = [f"{self.documents} documents inconnus, moitié « {self.half} »"]
-        for name, e in self.figures.items():
-            bounds = f"[{percent(e.low, 1)} – {percent(e.high, 1)}]"
-            lines.append(f"  {_LABELS[name]:<40} {percent(e.value, 1):>8}  n = {e.n:<5} {bounds}")
+        lines += [estimate(_LABELS[name], found, 40) for name, found in self.figures.items()]
         return french("\n".join(lines))
 
 
