@@ -14,8 +14,9 @@ from evals.training import rows
 from evals.training.export import export
 from evals.training.rows import QuestionRow, StatementRow, Told
 from evals.training.sheet import DOCUMENTS, read_all
+from evals.training.split import HALVES
 from evals.training.train import Options, Rows, train
-from evals.training.unseen import HALVES, measure
+from evals.training.unseen import measure
 from evals.typography import french, number
 from ingest.settings import IngestSettings
 
@@ -101,8 +102,18 @@ def _unseen(options: argparse.Namespace) -> str:
     documents = read_all(options.documents)
     told = _told("documents")
     half: str = options.half
-    found = measure(documents, IngestSettings(), AssistantSettings(), half=half, told=told)
-    return found.text()
+    found = (
+        measure(
+            documents,
+            IngestSettings(),
+            AssistantSettings(),
+            half=half,
+            libraries=libraries,
+            told=told,
+        )
+        for libraries in (False, True)
+    )
+    return "\n\n".join(kind.text() for kind in found if kind.documents)
 
 
 def _train(options: argparse.Namespace) -> str:

@@ -1,6 +1,6 @@
 """From questions to what the reader learns from: candidates of the real pipeline, with labels.
 
-Each document is ingested and asked about alone, or among those of its theme (`AMONG_ALL`); each
+Each document is ingested and asked about alone or among others (`evals.training.split`); each
 question of PIAF, over all of its passages.
 What the reader will have to choose among is thus what it is shown: the candidates that words and
 vectors find, the best first, read under their title, heading and labels.
@@ -10,7 +10,7 @@ Of PIAF, only the half « fit » is read; the other one stays for the reported f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -27,19 +27,13 @@ from evals.piaf import Piaf, chosen, indexed
 from evals.texts import find_any
 from evals.training.labels import Label, excerpt, label
 from evals.training.sheet import AnsweredQuestion, SheetError, TrainingDocument
+from evals.training.split import asked_among
 from evals.typography import french
 from ingest.index import EVERYTHING, Filter, Index, Passage
 from ingest.settings import IngestSettings
 
 CANDIDATES = 24
 """Candidates kept of a question; the assistant reads the first ones only."""
-
-HELD_OUT = (12, 5)
-"""Documents whose number leaves this remainder are never trained on."""
-
-AMONG_ALL = "encyclo"
-"""The theme of which every second document is asked about among all the others: passages on other
-subjects have to be told apart too, and only an encyclopedia's questions name their subject."""
 
 Told = Callable[[int, int], None]
 
@@ -94,12 +88,6 @@ class _Found:
     source: str
 
 
-def held_out(document: str) -> bool:
-    """Whether a training document serves to watch the training only."""
-    every, place = HELD_OUT
-    return int(document.rsplit("-", 1)[1]) % every == place
-
-
 def statement_rows(documents: Iterable[TrainingDocument]) -> Iterator[StatementRow]:
     """The statements of the documents with their excerpts."""
     for document in documents:
@@ -123,7 +111,7 @@ def document_rows(
         if missing := sorted(texts.keys() - ids.keys()):
             raise SheetError(french(f"Documents non lus, à corriger : {', '.join(missing)}."))
         for done, document in enumerate(documents, 1):
-            where = Filter(documents=_asked_among(document.name, ids))
+            where = Filter(documents=asked_among(document.name, ids))
             for question in document.questions:
                 answered = isinstance(question, AnsweredQuestion)
                 pieces = question.pieces if isinstance(question, AnsweredQuestion) else ()
@@ -138,18 +126,6 @@ def document_rows(
                     ),
                 )
             told(done, len(documents))
-
-
-def _asked_among(name: str, ids: Mapping[str, str]) -> frozenset[str]:
-    """The documents that the questions of one are asked of: itself alone, or all of its theme."""
-    theme = _theme(name)
-    if theme != AMONG_ALL or int(name.rsplit("-", 1)[1]) % 2:
-        return frozenset({ids[name]})
-    return frozenset(found for other, found in ids.items() if _theme(other) == theme)
-
-
-def _theme(document: str) -> str:
-    return document.rsplit("-", 1)[0]
 
 
 def piaf_rows(

@@ -23,8 +23,9 @@ from evals.training.batches import Item, batches, items
 from evals.training.encoding import Encoder, open_encoder
 from evals.training.loss import loss
 from evals.training.network import Network, State, from_package, load, save
-from evals.training.rows import QuestionRow, StatementRow, held_out
+from evals.training.rows import QuestionRow, StatementRow
 from evals.training.sheet import SheetError
+from evals.training.split import held_out
 from evals.typography import french, number
 from ingest.embedding import e5_cache
 from ingest.settings import IngestSettings

@@ -1,9 +1,10 @@
 """What the assistant is worth on documents that nothing here was written for.
 
-The training documents held out from the reader (`evals.training.rows.held_out`) were written, each
-with its questions, by hands that saw neither the code nor the vocabulary. Each is asked about
-alone, as by somebody who has just added it. Their questions are hard: half share few words with
-their answer, or none, and those without an answer share many.
+The training documents held out from the reader (`evals.training.split`) were written, each with its
+questions, by hands that saw neither the code nor the vocabulary. Their questions are hard: half
+share few words with their answer, or none, and those without an answer share many. Two kinds are
+asked about apart: documents on any subject, each alone, and the libraries of federations on the
+field of the vocabulary, five documents together.
 
 1. An answer is right when its quotes, or its text, hold all the pieces that answer.
 2. Documents are cut in two halves by their number: settings are fitted on « fit », figures are
@@ -23,13 +24,12 @@ from assistant.settings import AssistantSettings
 from evals.metrics.stats import Estimate, wilson
 from evals.piaf import indexed
 from evals.training.plain import plain, value_at
-from evals.training.rows import HELD_OUT, Told, held_out
+from evals.training.rows import Told
 from evals.training.sheet import AnsweredQuestion, Cell, Piece, TrainingDocument
+from evals.training.split import asked_among, half_of, held_out, in_library
 from evals.typography import estimate, french
 from ingest.index import Filter
 from ingest.settings import IngestSettings
-
-HALVES = ("report", "fit")
 
 _LABELS = {
     "right": "justes, parmi les questions à réponse",
@@ -43,20 +43,16 @@ class Unseen:
     """Figures of one half; each a proportion with its interval (Wilson)."""
 
     half: str
+    libraries: bool
     documents: int
     figures: Mapping[str, Estimate]
 
     def text(self) -> str:
         """The table for a terminal."""
-        lines = [f"{self.documents} documents inconnus, moitié « {self.half} »"]
+        kind = "de fonds inconnus" if self.libraries else "inconnus"
+        lines = [f"{self.documents} documents {kind}, moitié « {self.half} »"]
         lines += [estimate(_LABELS[name], found, 40) for name, found in self.figures.items()]
         return french("\n".join(lines))
-
-
-def half_of(document: str) -> str:
-    """The half that a held-out document belongs to."""
-    every, _ = HELD_OUT
-    return HALVES[1 - int(document.rsplit("-", 1)[1]) // every % 2]
 
 
 def measure(
@@ -65,16 +61,27 @@ def measure(
     assistant: AssistantSettings,
     *,
     half: str = "report",
+    libraries: bool = False,
     told: Told = lambda *_: None,
 ) -> Unseen:
-    """Indexes the held-out documents of a half, asks and counts; `told` of each one done."""
-    held = [d for d in documents if held_out(d.name) and half_of(d.name) == half]
+    """Indexes the held-out documents of a half, asks and counts; `told` of each one done.
+
+    Args:
+        documents: All of them; those that are held out are asked about.
+        settings: How they are indexed.
+        assistant: How they are answered from.
+        half: Which half.
+        libraries: The documents of libraries, or else the others.
+        told: The documents done, and all there are.
+    """
+    kind = [d for d in documents if in_library(d.name) is libraries]
+    held = [d for d in kind if held_out(d.name) and half_of(d.name) == half]
     seen: defaultdict[str, list[bool]] = defaultdict(list)
     with indexed({d.name: d.markdown for d in held}, settings, ".md") as index:
         system = Assistant(index, assistant)
         ids = {Path(info.source).stem: info.id for info in index.documents()}
         for done, document in enumerate(held, 1):
-            where = Filter(documents=frozenset({ids[document.name]}))
+            where = Filter(documents=asked_among(document.name, ids))
             for question in document.questions:
                 answer = system.ask(question.text, where=where, engine=Engine.EXTRACTIVE)
                 refused = answer.outcome is not Outcome.ANSWERED
@@ -85,7 +92,8 @@ def measure(
                     seen["refusal_recall"].append(refused)
             told(done, len(held))
     made = {name: wilson(sum(seen[name]), len(seen[name])) for name in _LABELS}
-    return Unseen(half, len(held), {name: e for name, e in made.items() if e is not None})
+    figures = {name: e for name, e in made.items() if e is not None}
+    return Unseen(half, libraries, len(held), figures)
 
 
 def holds(answer: Answer, pieces: Sequence[Piece], markdown: str) -> bool:

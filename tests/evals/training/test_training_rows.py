@@ -15,7 +15,7 @@ from assistant.candidates.candidate import Shape
 from evals.piaf import Piaf, PiafQuestion, half_of
 from evals.training import rows
 from evals.training.labels import excerpt, label
-from evals.training.rows import Kind, QuestionRow, StatementRow, held_out
+from evals.training.rows import Kind, QuestionRow, StatementRow
 from evals.training.sheet import Cell, Fragment, SheetError
 from ingest.index import Passage
 from ingest.settings import IngestSettings
@@ -183,8 +183,3 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
     for name in ("a", "missing"):
         with pytest.raises(SheetError, match="rows"):
             rows.read(tmp_path / name, QuestionRow)
-
-
-def test_one_document_in_twelve_is_held_out() -> None:
-    """The same ones whatever the theme."""
-    assert [n for n in range(1, 37) if held_out(f"soins-{n:03}")] == [5, 17, 29]

@@ -41,13 +41,6 @@ def _answer(text: str, outcome: Outcome = Outcome.ANSWERED) -> Answer:
     return Answer(question="?", standalone_question="?", outcome=outcome, text=text)
 
 
-def test_held_out_documents_are_cut_in_two() -> None:
-    """By their number, so that what settings are fitted on is never reported."""
-    assert [unseen.half_of(f"loisirs-{n:03}") for n in (5, 17, 29, 41)] == [
-        "fit", "report", "fit", "report",
-    ]  # fmt: skip
-
-
 def test_an_answer_has_to_hold_all_the_pieces() -> None:
     """In its quotes or its text, whatever its apostrophes."""
     said = _answer("Il ferme le mardi pour l’entretien, sauf en juillet.")
@@ -94,3 +87,22 @@ def test_documents_are_asked_about_one_by_one(monkeypatch: pytest.MonkeyPatch) -
     ]
     unseen.measure(held, IngestSettings(), AssistantSettings(), half="fit")
     assert len(set(map(repr, places))) == len(places) == 2
+
+
+def test_the_documents_of_a_library_are_asked_about_together() -> None:
+    """As in a federation's index: what one says, another one's question may find."""
+    asked = AnsweredQuestion("Que faut-il fournir pour s’inscrire ?", (PHOTO,))
+    about = replace(pool(), name="fonds-01-001", questions=(asked,))
+    empty = replace(about, markdown="# Le lac\nLe lac est ouvert au public.\n")
+    library = [
+        replace(empty, name="fonds-01-001"),
+        replace(about, name="fonds-01-002", questions=()),
+    ]
+    found = unseen.measure(
+        library, IngestSettings(), AssistantSettings(), half="fit", libraries=True
+    )
+    assert found.documents == 2
+    assert found.figures["right"].value == 1.0
+    assert "de fonds" in found.text()
+    alone = unseen.measure(library, IngestSettings(), AssistantSettings(), half="fit")
+    assert alone.documents == 0
