@@ -31,6 +31,11 @@ _MOST_PAGES = 30
 _LEAST_WORDS, _MOST_WORDS = 3, 9
 """Length of a heading that a question can be made of."""
 
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)–-])\s+"
+)
+"""« 2. », « 1.2 », « a. », « IV – »: a suggestion is read far from the other headings."""
+
 _PREFIX = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
 
 
@@ -84,7 +89,7 @@ def _drafts(
 def _of_page(page: Page) -> Iterator[str]:
     for block in page.blocks:
         if isinstance(block, Heading):
-            text = page.slice(block.span)
+            text = _unnumbered(page.slice(block.span))
             if text.rstrip().endswith("?") and _INTERROGATIVE.search(fold(text)):
                 yield _tidy(text)
             elif _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS and not _NO_SUBJECT.search(
@@ -132,5 +137,9 @@ def _of_table(page: Page, table: Table) -> Iterator[str]:
 
 
 def _tidy(text: str) -> str:
-    body = re.sub(r"^\s*(?:\d+[.)]|[A-Z][.)])\s*", "", text).rstrip(" ?\u00a0\u202f")
+    body = text.rstrip(f" ?\u00a0{NB}")
     return f"{body}{NB}?"
+
+
+def _unnumbered(heading: str) -> str:
+    return _NUMBERING.sub("", heading)

@@ -38,6 +38,24 @@ def test_nearest_question_comes_first() -> None:
     assert "Hiver" in _suggested("combien de passages en hiver")[0]
 
 
+@pytest.mark.parametrize("number", ["1.", "2.1", "a.", "B)", "IV –", "3 -"])
+def test_numbering_of_headings_is_left_out(number: str) -> None:
+    """Far from the other headings, « a. » says nothing."""
+    source = document("pont", f"# {number} Entretien annuel du pont", f"# {number} À qui sert-il ?")
+    offered = suggest("pont", ["pont"], MemoryIndex([source]), vocabulary(), lambda text: True)
+    assert set(offered) == {
+        "Que disent les documents sur «\u202fEntretien annuel du pont\u202f»\u202f?",
+        "À qui sert-il\u202f?",
+    }
+
+
+def test_figures_that_begin_a_heading_stay() -> None:
+    """« 12 mesures pour le pont » counts them."""
+    source = document("pont", "# 12 mesures pour le pont")
+    offered = suggest("pont", ["pont"], MemoryIndex([source]), vocabulary(), lambda text: True)
+    assert "12 mesures pour le pont" in offered[0]
+
+
 def test_never_one_that_is_refused() -> None:
     """Nothing is offered that the assistant would not answer."""
     assert _suggested(accepts=False) == ()
