@@ -26,8 +26,8 @@ from assistant.vocabulary import Vocabulary
 from evals.piaf import Piaf, chosen, indexed
 from evals.texts import find_any
 from evals.training.labels import Label, excerpt, label
-from evals.training.sheet import AnsweredQuestion, SheetError, TrainingDocument
-from evals.training.split import asked_among
+from evals.training.sheet import AnsweredQuestion, SheetError, TrainingDocument, UnansweredQuestion
+from evals.training.split import asked_among, indexes
 from evals.typography import french
 from ingest.index import EVERYTHING, Filter, Index, Passage
 from ingest.settings import IngestSettings
@@ -104,28 +104,45 @@ def document_rows(
     Raises:
         SheetError: The ingestion left a document out.
     """
+    done = 0
+    for together in indexes(documents):
+        for rows in _rows_of(together):
+            yield from rows
+            done += 1
+            told(done, len(documents))
+
+
+def _rows_of(
+    documents: Sequence[TrainingDocument],
+) -> Iterator[list[QuestionRow]]:
+    """The rows of the questions of each document of one index."""
     texts = {document.name: document.markdown for document in documents}
     with indexed(texts, IngestSettings(), ".md") as index:
         reader = _reader(index)
         ids = {Path(info.source).stem: info.id for info in index.documents()}
         if missing := sorted(texts.keys() - ids.keys()):
             raise SheetError(french(f"Documents non lus, à corriger : {', '.join(missing)}."))
-        for done, document in enumerate(documents, 1):
+        for document in documents:
             where = Filter(documents=asked_among(document.name, ids))
-            for question in document.questions:
-                answered = isinstance(question, AnsweredQuestion)
-                pieces = question.pieces if isinstance(question, AnsweredQuestion) else ()
-                asked, found = _found(reader, question.text, where)
-                yield QuestionRow(
-                    document.name,
-                    Kind.ANSWERED if answered else Kind.UNANSWERED,
-                    asked,
-                    tuple(
-                        Candidate(f.passage, label(pieces, document.markdown, f.shape, f.passage))
-                        for f in found
-                    ),
-                )
-            told(done, len(documents))
+            yield [_row(document, question, reader, where) for question in document.questions]
+
+
+def _row(
+    document: TrainingDocument,
+    question: AnsweredQuestion | UnansweredQuestion,
+    reader: QuestionReader,
+    where: Filter,
+) -> QuestionRow:
+    pieces = question.pieces if isinstance(question, AnsweredQuestion) else ()
+    asked, found = _found(reader, question.text, where)
+    candidates = (
+        Candidate(f.passage, label(pieces, document.markdown, f.shape, f.passage))
+        if f.source == document.name
+        else Candidate(f.passage, 0)
+        for f in found
+    )
+    kind = Kind.ANSWERED if pieces else Kind.UNANSWERED
+    return QuestionRow(document.name, kind, asked, tuple(candidates))
 
 
 def piaf_rows(

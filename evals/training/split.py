@@ -11,7 +11,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from evals.training.sheet import TrainingDocument
 
 HELD_OUT = (12, 5)
 """Documents whose number leaves this remainder are never trained on."""
@@ -43,6 +46,16 @@ def half_of(document: str) -> str:
 def in_library(document: str) -> bool:
     """Whether a document is asked about together with those of its library."""
     return document.startswith(LIBRARY)
+
+
+def indexes(documents: Iterable[TrainingDocument]) -> Iterator[tuple[TrainingDocument, ...]]:
+    """The documents that go into one index: each library into its own, all others together."""
+
+    def library(document: TrainingDocument) -> str:
+        return _theme(document.name) if in_library(document.name) else ""
+
+    for _, held in groupby(sorted(documents, key=library), library):
+        yield tuple(held)
 
 
 def asked_among(document: str, ids: Mapping[str, str]) -> frozenset[str]:

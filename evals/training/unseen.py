@@ -26,7 +26,7 @@ from evals.piaf import indexed
 from evals.training.plain import plain, value_at
 from evals.training.rows import Told
 from evals.training.sheet import AnsweredQuestion, Cell, Piece, TrainingDocument
-from evals.training.split import asked_among, half_of, held_out, in_library
+from evals.training.split import asked_among, half_of, held_out, in_library, indexes
 from evals.typography import estimate, french
 from ingest.index import Filter
 from ingest.settings import IngestSettings
@@ -77,23 +77,33 @@ def measure(
     kind = [d for d in documents if in_library(d.name) is libraries]
     held = [d for d in kind if held_out(d.name) and half_of(d.name) == half]
     seen: defaultdict[str, list[bool]] = defaultdict(list)
-    with indexed({d.name: d.markdown for d in held}, settings, ".md") as index:
-        system = Assistant(index, assistant)
-        ids = {Path(info.source).stem: info.id for info in index.documents()}
-        for done, document in enumerate(held, 1):
-            where = Filter(documents=asked_among(document.name, ids))
-            for question in document.questions:
-                answer = system.ask(question.text, where=where, engine=Engine.EXTRACTIVE)
-                refused = answer.outcome is not Outcome.ANSWERED
-                if isinstance(question, AnsweredQuestion):
-                    seen["right"].append(holds(answer, question.pieces, document.markdown))
-                    seen["false_refusals"].append(refused)
-                else:
-                    seen["refusal_recall"].append(refused)
-            told(done, len(held))
+    done = 0
+    for together in indexes(held):
+        with indexed({d.name: d.markdown for d in together}, settings, ".md") as index:
+            system = Assistant(index, assistant)
+            ids = {Path(info.source).stem: info.id for info in index.documents()}
+            for document in together:
+                where = Filter(documents=asked_among(document.name, ids))
+                _ask(system, document, where, seen)
+                done += 1
+                told(done, len(held))
     made = {name: wilson(sum(seen[name]), len(seen[name])) for name in _LABELS}
     figures = {name: e for name, e in made.items() if e is not None}
     return Unseen(half, libraries, len(held), figures)
+
+
+def _ask(
+    system: Assistant, document: TrainingDocument, where: Filter, seen: Mapping[str, list[bool]]
+) -> None:
+    """Asks the questions of a document and notes what they got."""
+    for question in document.questions:
+        answer = system.ask(question.text, where=where, engine=Engine.EXTRACTIVE)
+        refused = answer.outcome is not Outcome.ANSWERED
+        if isinstance(question, AnsweredQuestion):
+            seen["right"].append(holds(answer, question.pieces, document.markdown))
+            seen["false_refusals"].append(refused)
+        else:
+            seen["refusal_recall"].append(refused)
 
 
 def holds(answer: Answer, pieces: Sequence[Piece], markdown: str) -> bool:

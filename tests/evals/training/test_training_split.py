@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from evals.training.split import asked_among, half_of, held_out
+from dataclasses import replace
+
+from training_sheets import pool
+
+from evals.training.split import asked_among, half_of, held_out, indexes
 
 
 def test_one_document_in_twelve_is_held_out() -> None:
@@ -34,3 +38,16 @@ def test_a_library_is_asked_about_together() -> None:
     assert asked_among("soins-001", ids) == {"SOINS-001"}
     assert asked_among("encyclo-2", ids) == {"ENCYCLO-2", "ENCYCLO-3"}
     assert asked_among("encyclo-3", ids) == {"ENCYCLO-3"}
+
+
+def test_each_library_has_its_index() -> None:
+    """What another federation says is not there to be found."""
+    names = ("fonds-02-001", "soins-001", "fonds-01-002", "fonds-02-003", "encyclo-2")
+    held = [
+        [d.name for d in together] for together in indexes(replace(pool(), name=n) for n in names)
+    ]
+    assert held == [
+        ["soins-001", "encyclo-2"],
+        ["fonds-01-002"],
+        ["fonds-02-001", "fonds-02-003"],
+    ]
