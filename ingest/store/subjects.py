@@ -2,7 +2,7 @@
 
 A document is the mean of its vectors. All vectors of a sentence model share a direction that says
 nothing (Mu and Viswanath, 2018); with the mean of passages on many subjects taken off
-(`ingest.embedding.centre`), documents on one subject have cosines of 0.5 and more, others of about
+(`ingest.embedding.centre`), documents on one subject have cosines of 0.4 and more, others of about
 0. From one document, those near it are taken, then those near the mean of all taken, until nothing
 changes (a mean shift): whichever document of a subject one starts from, the same set comes out,
 and a chain of documents that each resemble the next does not grow into one.
@@ -17,12 +17,16 @@ import numpy as np
 
 from ingest.embedding.base import Vectors
 
-NEAR = 0.6
+NEAR = 0.4
 """Cosine with the first document."""
 
-WITHIN = 0.65
-"""Cosine with the mean of the subject. Documents of one field lie above 0.8, those of a
-neighbouring one (health, surveys of other matters) below 0.6."""
+WITHIN = 0.55
+"""Cosine with the mean of the subject. Leaving out a document of the field is worse than taking in
+one of a neighbouring field: what it says could not be found. In 16 libraries of federations, each
+of a survey, a report, a plan, a guide and slides on one matter, documents lie from 0.35 of each
+other and from 0.69 of the mean of theirs. At 0.6 and 0.65, one document in five saw its whole
+library; so do 75 of 76 here. Articles of an encyclopedia lie below 0.3, documents of an
+administration on anything else around 0.55."""
 
 _ROUNDS = 6
 _TINY = 1e-9

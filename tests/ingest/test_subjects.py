@@ -25,6 +25,16 @@ def test_every_document_of_a_subject_gives_the_same_set() -> None:
     assert {subjects.related(name) for name in "34"} == {frozenset("34")}
 
 
+def test_matters_of_one_field_are_one_subject() -> None:
+    """A survey, a plan and a guide of one federation share half of what they are about."""
+    axes = np.eye(8, dtype=np.float32)
+    library = [axes[0] + axes[1 + matter] for matter in range(5)]
+    matrix = np.array([*library, axes[6], axes[7]])
+    rows = [(str(row), row, 1) for row in range(7)]
+    subjects = Subjects(matrix, rows, np.zeros(8, np.float32))
+    assert {subjects.related(name) for name in "01234"} == {frozenset("01234")}
+
+
 def test_what_all_vectors_share_is_no_subject() -> None:
     """Without the centre taken off, everything would look alike."""
     lifted = [[*vector[:3], 60.0] for vector in (*SCHOOLS, *BOATS)]
