@@ -27,10 +27,12 @@ from assistant.tables.reading import table_candidates
 from assistant.vocabulary import Vocabulary
 from ingest.index import Filter, Index
 
-KNOWN = 0.4
+KNOWN = 0.55
 """Share of the passages found that name an actor or a scheme of the vocabulary by its acronym, from
-which they speak of its field. On the documents of the corpus and their originals, 0.6 at least for
-every question; on documents on other things, rarely 0.2."""
+which words tell what they answer. On the documents of the corpus and their originals, 0.6 at least
+for every question; on documents on other things, rarely 0.2. Libraries of the field written by
+others, with fewer acronyms, lie between (0.45 in the median), and reading answers them better: on
+four of them, 49 % of the first extracts are right and accepted, instead of 28 % by words."""
 
 
 @dataclass(frozen=True, slots=True)
