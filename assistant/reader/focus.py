@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assistant.language.figures import (
     FigureKind,
@@ -29,11 +28,9 @@ from assistant.misfits.date_roles import OTHER, role_fit
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
+from assistant.reader.clauses import clause_of, without_others
 from ingest.french import STOP_WORDS, stem, tokens
 
-_BREAK = re.compile(
-    r"\s*[;:]\s+|,\s+|\s+(?=(?:et|dont|mais|ou|contre|vs|versus|puis|tandis)\s)|\s*(?=\()|(?<=\))\s*"
-)
 _TITLED = r"(?:Monsieur|Madame|Mme|M\.|Docteur|Dr|Professeur|Pr)\b"
 _TWOFOLD = re.compile(
     r"\b(?:quel(?:le)?s?|combien|qui|ou|quand|comment)\b.*"
@@ -50,6 +47,10 @@ the ones before it."""
 _TAKEN_UP = 0.3
 """« 57 % ont un préau et 31 % ont ouvert une cour »: a clause with its own verb, behind that of
 another figure, only takes up of whom and where they speak."""
+
+_UNSAID = 0.3
+_SAID = 0.8
+"""Strengths up to which a clause does not offer a term, and from which it does."""
 
 _OPENING = re.compile(
     r"(?:parmi|chez|sur|dans|pour|en|au|aux|à|lors|depuis|d['’]après|selon)\s[^,;:]*,\s",
@@ -135,7 +136,7 @@ def _on_date(question: Question, text: str, bag: Bagger) -> Focus | None:
     kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
     others = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
     others = [span for span in others if not _overlap(span, found.bold)]
-    start, end = _without_others(text, found.bold, others)
+    start, end = without_others(text, found.bold, others)
     return Focus(min(start, found.bold[0]), max(end, found.bold[1]), found.bold)
 
 
@@ -167,7 +168,7 @@ def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
     bold = _with_noun(question, text, best)
     if _RESPECTIVELY.search(text):
         return Focus(0, len(text), bold)
-    start, end = _without_others(text, best, [span for span in found if span != best])
+    start, end = without_others(text, best, [span for span in found if span != best])
     return Focus(start, end, bold)
 
 
@@ -179,7 +180,7 @@ def _figure_score(
     bag: Bagger,
 ) -> float:
     """Terms offered by the clause, names left aside, and whether the figure counts the noun."""
-    low, high = _clause(text, span)
+    low, high = clause_of(text, span)
     keys = bag(text[low:high])
     opening = _opening(text, low)
     frame = bag(opening.group()) if opening else frozenset()
@@ -198,7 +199,33 @@ def _figure_score(
         if not term.strong
     )
     counts = _counts(question, text, span) and not _is_base(text, span, found)
+    if counts and _is_told_of_another(question, text, span, bag):
+        counts = False
     return matched + (_COUNTED if counts else 0.0)
+
+
+def _is_told_of_another(question: Question, text: str, span: tuple[int, int], bag: Bagger) -> bool:
+    """Whether what is asked of the things counted is said by the clause of another quantity alone.
+
+    « Combien de clubs ont répondu ? »: of « adressé aux 90 clubs, il a eu 40 réponses », the clubs
+    are those that were asked.
+    """
+    told = [
+        term
+        for term in question.terms
+        if not term.strong and question.counted.isdisjoint({*term.keys, *term.parts})
+    ]
+    keys = _clause_bag(text, span, bag)
+    if not told or any(strength(term, keys) > _UNSAID for term in told):
+        return False
+    quantities = ((f.start, f.end) for f in figures(text) if f.kind is FigureKind.QUANTITY)
+    others = [_clause_bag(text, other, bag) for other in quantities if not _overlap(other, span)]
+    return any(strength(term, other) >= _SAID for term in told for other in others)
+
+
+def _clause_bag(text: str, span: tuple[int, int], bag: Bagger) -> frozenset[str]:
+    low, high = clause_of(text, span)
+    return bag(text[low:high])
 
 
 def _opening(text: str, low: int) -> re.Match[str] | None:
@@ -234,52 +261,9 @@ def _counts(question: Question, text: str, span: tuple[int, int]) -> bool:
 
 
 def _clause_score(question: Question, text: str, span: tuple[int, int], bag: Bagger) -> float:
-    low, high = _clause(text, span)
+    low, high = clause_of(text, span)
     keys = bag(text[low:high])
     return sum(strength(term, keys) for term in question.terms)
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
-    return [(low, high) for low, high in pairwise(cuts) if high > low]
-
-
-def _clause(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    for low, high in _clauses(text):
-        if low <= span[0] < high:
-            return low, max(high, span[1])
-    return 0, len(text)
-
-
-def _without_others(
-    text: str, chosen: tuple[int, int], others: list[tuple[int, int]]
-) -> tuple[int, int]:
-    clauses = _clauses(text)
-    at = next(i for i, (low, high) in enumerate(clauses) if low <= chosen[0] < high)
-
-    def clean(low: int, high: int) -> bool:
-        return not any(low <= a < high or low < b <= high for a, b in others)
-
-    first = last = at
-    while first > 0 and clean(*clauses[first - 1]):
-        first -= 1
-    while last + 1 < len(clauses) and clean(*clauses[last + 1]):
-        last += 1
-    start, end = clauses[first][0], clauses[last][1]
-    if others and not clean(start, end):
-        start, end = _around(chosen, others, start, end)
-    if end < len(text):
-        end = start + len(text[start:end].rstrip(" ,;:("))
-    return start, end
-
-
-def _around(
-    chosen: tuple[int, int], others: list[tuple[int, int]], start: int, end: int
-) -> tuple[int, int]:
-    """Narrows a clause that holds another figure to the words between the two."""
-    before = [b for a, b in others if b <= chosen[0] and b > start]
-    after = [a for a, b in others if a >= chosen[1] and a < end]
-    return max([start, *before]), min([end, *after])
 
 
 def _with_noun(question: Question, text: str, span: tuple[int, int]) -> tuple[int, int]:

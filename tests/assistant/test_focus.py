@@ -63,6 +63,20 @@ def test_respondents_are_counted_as_those_who_are_named() -> None:
     assert _bold("Combien de villages ont un préau ?", text) == "57 % des villages"
 
 
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Combien de villages ont répondu ?", "40"),
+        ("À combien de villages a-t-il été adressé ?", "90 villages"),
+        ("Combien de villages y a-t-il ?", "90 villages"),
+    ],
+)
+def test_those_who_were_asked_are_not_those_who_answered(question: str, figure: str) -> None:
+    """The first figure counts the noun, the second is what is told of it."""
+    text = "Adressé aux 90 villages du canton, il a recueilli 40 réponses, soit un taux de 44 %."
+    assert _bold(question, text) == figure
+
+
 def test_what_opens_a_sentence_holds_for_all_its_clauses() -> None:
     """« Parmi ces villages, 27 % sont invités, contre 25 % en moyenne »."""
     text = "Parmi les villages qui ont un préau, 27 % sont invités, contre 25 % en moyenne."
