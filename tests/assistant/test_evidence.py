@@ -260,7 +260,7 @@ def test_the_title_of_a_slide_does_not_tell_how() -> None:
     slides = document(
         "slides",
         "# Sommaire",
-        Bullets(("La formalisation du partenariat", "Le budget", "Les statuts")),
+        Bullets(("La formalisation du partenariat", "Le budget du RPI", "Les statuts")),
         "# Le dossier",
         "Pour un partenariat, deux RPI signent une charte déposée en mairie.",
     )
