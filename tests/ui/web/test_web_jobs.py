@@ -62,3 +62,10 @@ def test_a_job_that_fails_says_why(code: str, message: str) -> None:
     job = wait_for(script(code).start("Essai", {}))
     assert job.state is State.FAILED
     assert message in job.message
+
+
+def test_a_child_that_ends_before_reading_its_task_is_still_heard() -> None:
+    """Its sentence stands, not the broken pipe of the task: one longer than a pipe holds."""
+    jobs = script("print(json.dumps({'error': 'Plus de place.'})); sys.exit(1)")
+    job = wait_for(jobs.start("Essai", {"targets": ["d" * 500_000]}))
+    assert (job.state, job.message) == (State.FAILED, "Plus de place.")

@@ -13,9 +13,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import TypedDict
+from typing import IO, TypedDict
 
 from ingest.errors import CptsError
 from ui.messages import typographic
@@ -150,9 +151,8 @@ class Jobs:
         try:
             assert process.stdin is not None
             assert process.stdout is not None
-            with process.stdin as entry:
-                json.dump(task, entry)
             with process.stdout as lines:
+                _hand(process.stdin, task)
                 for line in lines:
                     _tell(job, line)
             if process.wait() and job.state is State.RUNNING:
@@ -167,6 +167,12 @@ class Jobs:
                 job.state = State.DONE
             with self._lock:
                 self._running = None
+
+
+def _hand(entry: IO[str], task: Task) -> None:
+    """Writes the task; a child that ended before reading it has still said why on its output."""
+    with suppress(BrokenPipeError), entry:
+        json.dump(task, entry)
 
 
 def _tell(job: Job, line: str) -> None:
