@@ -13,12 +13,12 @@ import re
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.matching import Layer, strength
-from assistant.questions.asked import FIGURES, SUPERLATIVES
+from assistant.questions.asked import FIGURES, SUPERLATIVES, Asked
 from assistant.questions.question import Question, Term
 from assistant.questions.roles import WordRole
 from ingest.french import fold
 
-_MEASURED = FIGURES | SUPERLATIVES
+_MEASURED = FIGURES | SUPERLATIVES | {Asked.YES_NO}
 _CELLS = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
 _POLL = re.compile(
     r"\b(?:estimez|pensez|diriez|jugez|trouvez|considerez|declarez|etes|avez|votre|vos)\b|\?\W*$"

@@ -3,13 +3,16 @@
 « Le club réunit des lycéens » holds the words of « est-on obligé d'avoir un club ? » and says
 nothing of it. Words of duty or of freedom (« obligatoire », « facultatif », « librement ») settle
 the matter; « doit », « il faut », « nécessaire » do where the deed is the one that is asked about.
+
+« Qui doit signer ? » wants whose duty it is: a table of shares counts who does.
 """
 
 from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import Candidate
+from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.texts import Texts
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text
@@ -40,6 +43,9 @@ _NEEDS = re.compile(
 )
 """Needs, aims and steps: what is to be done without being a duty."""
 
+_WHO_HAS_TO = re.compile(r"\bqui (?:est ce qui )?(?:doi[ts]|doivent|devr\w+)\b")
+_OF_TABLES = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.TABLE, Shape.EXTREME})
+
 _BY_LAW = re.compile(r"\b(?:obligat\w+|obligee?s?|forcee?s?|contraint\w*|facultati\w+|tenue?s?)\b")
 _ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
 _SAYING = (Layer.OWN, Layer.LABELS)
@@ -59,6 +65,14 @@ def says_no_duty(question: Question, candidate: Candidate) -> bool:
         return False
     needs = _DUTY if _BY_LAW.search(asked.group()) else _NEEDS
     return not (needs.search(said) and _names_the_deed(question, candidate))
+
+
+def counts_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a table of figures is held against a question for those who have to do something."""
+    if candidate.shape not in _OF_TABLES or not _WHO_HAS_TO.search(plain_text(question.text)):
+        return False
+    told = (texts.slice(candidate.document.id, part.span) for part in candidate.parts)
+    return all(any(c.isdigit() for c in text) for text in told)
 
 
 def _names_the_deed(question: Question, candidate: Candidate) -> bool:

@@ -25,6 +25,7 @@ from assistant.misfits.bases import (
     is_of_another_survey,
 )
 from assistant.misfits.captions import answers_another_poll
+from assistant.misfits.conditions import is_of_no_such_case
 from assistant.misfits.definitions import leaves_undefined
 from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.exact_forms import lacks_form, lacks_length
@@ -36,7 +37,7 @@ from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
 from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part
-from assistant.misfits.obligations import says_no_duty
+from assistant.misfits.obligations import counts_no_duty, says_no_duty
 from assistant.misfits.offices import belongs_elsewhere
 from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
@@ -86,6 +87,7 @@ def says_something_else(
             or does_it_to_another(question, candidate, texts)
             or heads_only_one(question, candidate, texts)
             or names_only_its_source(question, candidate, texts)
+            or counts_no_duty(question, candidate, texts)
         )
     if question.asked in FIGURES:
         return (
@@ -133,6 +135,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or is_of_another_plan(question, candidate)
         or leaves_undefined(question, candidate, texts)
         or answers_another_poll(question, candidate, texts)
+        or is_of_no_such_case(question, candidate, texts)
     )
 
 

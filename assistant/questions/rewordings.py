@@ -5,6 +5,7 @@
 - « Les lycées ont un musée comme partenaire » is said as « travaillent avec un musée »: the noun by
   itself (« ce partenaire ») says nothing of working together.
 - « On veut aider le club, comment faire ? » asks how to help it.
+- « Que faire si je veux aider le club ? », « que faire pour aider le club ? » ask the same.
 - « Nos halles débordent. Que fait la mairie pour gérer ? » asks how she deals with them.
 - « On perd notre médecin. Peut-on en faire venir un ? » asks for a doctor.
 """
@@ -51,6 +52,15 @@ _WISH = re.compile(
     r"(?:on|je|nous)\s(?:fait|fais|faisons|s['’]y prend|m['’]y prends)\scomment)\s*\?",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(
+    r"^\W*(?:que|qu['’]est-ce qu(?:e\s|['’]))\s?"
+    r"(?:(?:dois-je|doit-on|faut-il|puis-je|peut-on|pouvons-nous|je dois|il faut|on doit)\s)?faire\s"
+    r"(?:pour|(?:si|quand)\s(?:j['’]|(?:je|on|nous)\s)"
+    r"(?:veu[tx]|voulons|voudrai[st]|voudrions|aimerai[st]|aimerions|souhait\w+)"
+    r"(?:\s(?:bien|juste|aussi))?)\s"
+    r"(?P<deed>(?!que\b)[^\W\d_]+(?:er|ir|re|oir)\b[^,;:?!.]{2,80}?)\s*\?",
+    re.IGNORECASE,
+)
 _TOLD_NOUN = re.compile(
     r"\b(?:notre|nos|mon|ma|un|une|d['’]une?|le|la|les|l['’]|des)\s?"
     r"(?:(?:seule?|derni(?:er|ère)|unique|vieux|vieil|vieille|bon|bonne|jeune|petite?)s?\s)?"
@@ -77,6 +87,7 @@ def reworded(text: str) -> str:
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
+    text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(
         lambda match: f". Comment {match['deed'].strip()} ?",
         canonical(in_full(asked_of_survey(with_hyphens(text)))),

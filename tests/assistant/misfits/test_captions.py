@@ -28,6 +28,13 @@ def test_a_cell_answers_what_the_poll_asked(question: str, answered: bool) -> No
     assert (found.accepted and "68 %" in found.decision.accepted[0].candidate.text) is answered
 
 
+def test_a_poll_says_yes_to_what_it_asked_only() -> None:
+    """To be known of a museum is neither a yes nor a no on working with it."""
+    reader = assistant(POLL)._reader
+    assert reader.read("Le musée connaît-il les écoles ?").accepted
+    assert not reader.read("Est-ce que les musées travaillent avec les écoles ?").accepted
+
+
 def test_the_best_known_is_no_most_frequent_partner() -> None:
     """An extreme of a poll answers what was asked of people, too."""
     reader = assistant(POLL)._reader

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import document, prose, read
+from documents import Grid, assistant, document, prose, read
 
 from assistant.misfits.obligations import says_no_duty
 
@@ -27,3 +27,17 @@ from assistant.misfits.obligations import says_no_duty
 def test_a_duty_is_said_or_denied(question: str, text: str, silent: bool) -> None:
     """What somebody does is no duty, and a duty of something else is none of this."""
     assert says_no_duty(read(question), prose(document("said", text))[0]) is silent
+
+
+def test_a_share_tells_nobody_to_do_it() -> None:
+    """How many schools sign is not who has to; a table of who does what says it."""
+    shares = Grid(
+        "Conventions signées par type d'école",
+        (("École", "Convention signée"), ("Lycée", "40 %"), ("Collège", "12 %")),
+    )
+    duties = Grid(
+        "Étapes de la convention", (("Étape", "Qui"), ("Signer la convention", "Le maire"))
+    )
+    asked = "Qui doit signer la convention ?"
+    assert not assistant(document("parts", "# Les conventions", shares)).ask(asked).citations
+    assert "maire" in assistant(document("etapes", "# Les conventions", duties)).ask(asked).text
