@@ -16,6 +16,7 @@ from assistant.candidates.texts import Texts
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text
+from assistant.questions.roles import WordRole
 from ingest.french import fold
 
 _PRONOUN = r"(?:t )?(?:ils?|elles?|on|je|nous|vous)"
@@ -39,9 +40,12 @@ _NEEDS = re.compile(
     r"\b(?:doi[ts]|doivent|devr\w+|faut|faudra|necessaires?|necessit\w+|indispensables?|requi\w+|"
     r"soumis\w*|prealable\w*|conditions?|sur presentation|sans|besoin|suffi\w+|vocation|"
     r"objectifs?|prev(?:u\w*|oi\w+)|vis(?:e|ent)|(?:il )?convient|recommand\w+|conseill\w+|hesitez|"
-    r"(?:tous|toutes|chacun) [^.;:]*peu(?:t|vent))\b|(?:^|[:–.] )\W*[a-z]{2,}(?:er|ir|dre|tre) "
+    r"(?:tous|toutes|chacun) [^.;:]*peu(?:t|vent))\b"
 )
-"""Needs, aims and steps: what is to be done without being a duty."""
+"""Needs and aims: what is to be done without being a duty."""
+
+_STEP = re.compile(r"(?:^|[:–.] )\W*([a-z]{2,}(?:er|ir|dre|tre)) ")
+"""« Contacter la ligue »: the deed as a step. « Faciliter la signature » is no step of signing."""
 
 _WHO_HAS_TO = re.compile(r"\bqui (?:est ce qui )?(?:doi[ts]|doivent|devr\w+)\b")
 _OF_TABLES = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.TABLE, Shape.EXTREME})
@@ -51,7 +55,7 @@ _ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
 _SAYING = (Layer.OWN, Layer.LABELS)
 
 
-def says_no_duty(question: Question, candidate: Candidate) -> bool:
+def says_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a candidate says of no duty whether it is one, where a question asks just that."""
     plain = plain_text(question.text)
     asked = _ASKED.search(plain)
@@ -63,8 +67,17 @@ def says_no_duty(question: Question, candidate: Candidate) -> bool:
     said = fold(" – ".join((*above, candidate.text)))
     if _SETTLES.search(said):
         return False
-    needs = _DUTY if _BY_LAW.search(asked.group()) else _NEEDS
-    return not (needs.search(said) and _names_the_deed(question, candidate))
+    by_law = bool(_BY_LAW.search(asked.group()))
+    needed = bool((_DUTY if by_law else _NEEDS).search(said))
+    needed = needed or (not by_law and _is_a_step(question, said, texts))
+    return not (needed and _names_the_deed(question, candidate))
+
+
+def _is_a_step(question: Question, said: str, texts: Texts) -> bool:
+    """Whether an infinitive by itself is the deed that is asked about."""
+    deeds = [term for term in question.terms if term.role is WordRole.VERB]
+    steps = [texts.bag(found) for found in _STEP.findall(said)]
+    return any(strength(term, bag) > NEAR_STRENGTH for term in deeds for bag in steps)
 
 
 def counts_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool:

@@ -32,6 +32,7 @@ from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
 from assistant.misfits.individuals import heads_only_one, tells_of_one
+from assistant.misfits.lacks import explains_no_lack
 from assistant.misfits.measured_places import only_sits_there
 from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
@@ -129,13 +130,14 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or dates_another_deed(question, candidate)
         or answers_another_deed(question, candidate)
         or is_done_to_another(question, candidate, texts)
-        or says_no_duty(question, candidate)
+        or says_no_duty(question, candidate, texts)
         or are_aims_of_another(question, candidate, texts)
         or is_ranked_otherwise(question, candidate)
         or is_of_another_plan(question, candidate)
         or leaves_undefined(question, candidate, texts)
         or answers_another_poll(question, candidate, texts)
         or is_of_no_such_case(question, candidate, texts)
+        or explains_no_lack(question, candidate, texts)
     )
 
 

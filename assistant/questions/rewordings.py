@@ -54,7 +54,7 @@ _WISH = re.compile(
 )
 _TO_DO = re.compile(
     r"^\W*(?:que|qu['’]est-ce qu(?:e\s|['’]))\s?"
-    r"(?:(?:dois-je|doit-on|faut-il|puis-je|peut-on|pouvons-nous|je dois|il faut|on doit)\s)?faire\s"
+    r"(?:(?:dois-je|doit-on|faut-il|puis-je|peut-on|je dois|il faut|on doit)\s)?faire\s"
     r"(?:pour|(?:si|quand)\s(?:j['’]|(?:je|on|nous)\s)"
     r"(?:veu[tx]|voulons|voudrai[st]|voudrions|aimerai[st]|aimerions|souhait\w+)"
     r"(?:\s(?:bien|juste|aussi))?)\s"

@@ -65,7 +65,8 @@ def is_everyday(question: str, index: Index, vocabulary: Vocabulary) -> bool:
     if len(unseen) < len(said - unseen):
         return False
     words = {token.form for token in tokens(question)} - STOP_WORDS - WORDS["frame"]
-    return any(_is_near_everyday(word) for word in words if stem(word) in unseen)
+    strange = (word for word in words if stem(word) in unseen and not vocabulary.knows(word))
+    return any(map(_is_near_everyday, strange))
 
 
 def _unseen(said: frozenset[str], index: Index) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import Grid, assistant, document, prose, read
+from documents import Grid, assistant, document, prose, read, texts
 
 from assistant.misfits.obligations import says_no_duty
 
@@ -19,6 +19,8 @@ from assistant.misfits.obligations import says_no_duty
         ("Un lycéen doit-il adhérer au club ?", "Le club compte 280 lycéens.", True),
         ("Un lycéen doit-il adhérer au club ?", "Tout lycéen doit adhérer au club.", False),
         ("Faut-il signer une convention ?", "Les conventions se multiplient.", True),
+        ("Faut-il contacter la ligue ?", "Contacter la ligue par écrit.", False),
+        ("Faut-il signer une convention ?", "Faciliter la signature des conventions.", True),
         ("Faut-il contacter la ligue ?", "N’hésitez pas à contacter la ligue.", False),
         ("Que faut-il lire au club ?", "C’est un poème, qui est à lire au club.", False),
         ("Que doit faire un club ?", "Le club réunit des lycéens.", False),
@@ -26,7 +28,8 @@ from assistant.misfits.obligations import says_no_duty
 )
 def test_a_duty_is_said_or_denied(question: str, text: str, silent: bool) -> None:
     """What somebody does is no duty, and a duty of something else is none of this."""
-    assert says_no_duty(read(question), prose(document("said", text))[0]) is silent
+    held = document("said", text)
+    assert says_no_duty(read(question), prose(held)[0], texts(held)) is silent
 
 
 def test_a_share_tells_nobody_to_do_it() -> None:

@@ -93,6 +93,13 @@ def test_words_near_everyday_life_belong_to_it() -> None:
     assert not is_everyday("Comment signer un avenant ?", SCHOOLS, vocabulary())
 
 
+def test_words_of_the_vocabulary_are_never_everyday() -> None:
+    """« Écrit » is near to novels and letters, and to what the vocabulary calls formalised."""
+    schools = document("ecoles", "Une convention lie le RPI à la bibliothèque.")
+    answer = assistant(schools).ask("Faut-il une convention écrite ?")
+    assert answer.outcome is Outcome.NOT_IN_CORPUS
+
+
 def test_turn_of_another_subject() -> None:
     """« Rupture » and « conventionnelle » alone may be of the field."""
     assert is_elsewhere("Comment négocier une rupture conventionnelle ?", SCHOOLS, vocabulary())
