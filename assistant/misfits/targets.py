@@ -2,8 +2,8 @@
 
 « Le plan veut que 100 % des communes aient une bibliothèque d'ici 2023 » does not say how many had
 one. A question about what was or is in fact (« effectivement », « a-t-on atteint », « étaient
-couvertes », « il y a ») is not answered by a statement of an aim, unless the question speaks of the
-aim itself (« devait », « prévu », « l'objectif »).
+couvertes », « sont couvertes », « quel est le taux », « il y a ») is not answered by a statement of
+an aim, unless the question speaks of the aim itself (« devait », « prévu », « l'objectif »).
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ _IS_PAST = re.compile(
     r"\b(?:(?:et|av)ai(?:t|ent)|a ete|ont ete|a t (?:il|elle|on) \w+(?:e|es|i|is|u|us|it|ert)\b|"
     r"a t (?:il|elle|on) ete|ont (?:t )?(?:ils|elles) (?:ete|\w+(?:e|i|u|it|ert)\b)|"
     r"(?!fait|sait|souhait|voul|dev|parfait|connait|plait|retrait|extrait|trait)\w{3,}(?<!er)(?<!ir)(?<!dr)(?<!rr)(?<!devr)(?<!aur)(?:ait|aient)\b)"
+)
+_IS_NOW = re.compile(
+    r"\b(?:est|sont)(?: t)?(?: (?:elles?|ils?))? (?:\w+ment )?"
+    r"\w{3,}(?:ee?s?|ie?s?|ue?s?|erte?s?)\b|\b(?:est|etait) le taux\b"
 )
 _UNTIL = re.compile(
     r"\b(?:jusqu'a|d'ici|pour|avant) quand\b|\bdate (?:limite|butoir)|\ba quelle echeance\b"
@@ -61,7 +65,7 @@ def asks_result(question: str, *, counting: bool) -> bool:
 
     Args:
         question: As asked.
-        counting: Whether it asks how many there are.
+        counting: Whether it asks how many there are, or are so now.
     """
     plain = plain_text(question)
     if _REACHED.search(plain):
@@ -95,9 +99,11 @@ def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate gives an aim for a result."""
     if question.asked not in _ASKED_BY or candidate.shape not in _TEXTS:
         return False
-    if _UNTIL.search(plain_text(question.text)):
+    plain = plain_text(question.text)
+    if _UNTIL.search(plain):
         return False
-    counting = counted_in_total(plain_text(question.text)) is not None
+    counting = counted_in_total(plain) is not None
+    counting = counting or (question.asked in FIGURES and bool(_IS_NOW.search(plain)))
     return asks_result(question.text, counting=counting) and is_aim(
         candidate.text, item=candidate.shape in LISTS | {Shape.ITEM}
     )

@@ -15,6 +15,9 @@ AIM = "Le plan veut que 90 % des communes aient une bibliothèque d’ici fin 20
     [
         ("Quelle part des communes avait une bibliothèque fin 2025 ?", AIM, True),
         ("Quelle part des communes a effectivement une bibliothèque ?", AIM, True),
+        ("Quelle part des communes est dotée d'une bibliothèque ?", AIM, True),
+        ("Quel est le taux de communes avec une bibliothèque ?", AIM, True),
+        ("Quel est le taux visé de communes avec une bibliothèque ?", AIM, False),
         ("L’objectif de 90 % a-t-il été atteint ?", AIM, True),
         ("Quelle part des communes devait avoir une bibliothèque ?", AIM, False),
         ("Quel est l’objectif en pourcentage de communes ?", AIM, False),
