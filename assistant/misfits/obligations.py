@@ -27,9 +27,11 @@ _ASKED = re.compile(
     r"\best ce qu(?:e |')(?:[\w']+ ){0,4}(?:doi[ts]|doivent|devons|faut)\b"
 )
 _ASKS_WHAT = re.compile(
-    r"\b(?:que|qu'est ce qu(?:e\b|')) ?(?:[\w']+ ){0,4}?(?:faut|faudra|doi\w+|devr\w+)\b"
+    r"\b(?:que|qu'est ce qu(?:e\b|')) ?(?:[\w']+ ){0,4}?(?:faut|faudra|doi\w+|devr\w+)\b|"
+    r"\b(?:quel\w*|lequel|laquelle|qui|quoi|ou|quand|comment|combien)\b"
+    r".{1,60}\b(?:faut|faudra|doi\w+|devr\w+)\b"
 )
-"""« Que faut-il organiser ? » asks what, not whether it has to be."""
+"""« Que faut-il organiser ? », « avec quel club faut-il jouer ? »: what, and not whether."""
 
 _SETTLES = re.compile(
     r"\b(?:oblig\w+|impose\w*|imperati\w+|facultati\w+|volontariat|volontaires?|librement|"

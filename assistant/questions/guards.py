@@ -60,7 +60,8 @@ _GOODBYE = rf"^{_FILLER}(?:{_any('farewells')}){_FILLER}$"
 
 _SWALLOWED = rf"avale (?:une?|du|de la|des) (?:\w+ )?(?:{_any('swallowed')})"
 _EMERGENCY = (
-    rf"\b(?:{_any('endangered')}|{RELATIVE})\b.{{0,60}}\b(?:{_any('vital')}|{_SWALLOWED})|"
+    rf"\b(?:{_any('endangered')}|{RELATIVE}|bebe(?= (?:a|ne|est)\b))\b.{{0,60}}"
+    rf"\b(?:{_any('vital')}|{_SWALLOWED})|"
     rf"^\W*(?:{_any('calls_for_help')})\b"
 )
 _DISTRESS = (

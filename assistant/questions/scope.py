@@ -65,8 +65,12 @@ def is_everyday(question: str, index: Index, vocabulary: Vocabulary) -> bool:
     if len(unseen) < len(said - unseen):
         return False
     words = {token.form for token in tokens(question)} - STOP_WORDS - WORDS["frame"]
-    strange = (word for word in words if stem(word) in unseen and not vocabulary.knows(word))
-    return any(map(_is_near_everyday, strange))
+    strange = (word for word in words if stem(word) in unseen)
+    return any(_is_near_everyday(w) for w in strange if not _names_the_field(w, vocabulary))
+
+
+def _names_the_field(word: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.is_of_field(vocabulary.bag(word))
 
 
 def _unseen(said: frozenset[str], index: Index) -> frozenset[str]:

@@ -23,6 +23,7 @@ from assistant.misfits.obligations import says_no_duty
         ("Faut-il signer une convention ?", "Faciliter la signature des conventions.", True),
         ("Faut-il contacter la ligue ?", "N’hésitez pas à contacter la ligue.", False),
         ("Que faut-il lire au club ?", "C’est un poème, qui est à lire au club.", False),
+        ("Avec quel club le lycée doit-il jouer ?", "Le lycée jouera avec le club.", False),
         ("Que doit faire un club ?", "Le club réunit des lycéens.", False),
     ],
 )
