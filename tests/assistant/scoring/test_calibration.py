@@ -27,6 +27,13 @@ def test_no_signal_alone_answers() -> None:
     assert log_odds(nothing, 2.0, 0.0) < 0
 
 
+def test_no_word_overrules_a_reader_sure_that_there_is_no_answer() -> None:
+    """All the words, and as near as can be."""
+    reading = assistant(SURVEY)._reader.read("Quelle part des écoles a une bibliothèque ?")
+    everything = replace(reading.scored[0].coverage, total=1.0, own=1.0)
+    assert log_odds(everything, -5.0, 0.2) < 0 < log_odds(everything, -3.0, 0.2)
+
+
 def test_reading_alone_says_how_likely_an_answer_is() -> None:
     """One chance in two for a logit of about one half of evidence of the kind asked for."""
     assert log_odds_by_reading(-1.0, 1.0) < 0 < log_odds_by_reading(1.5, 0.0)
