@@ -17,6 +17,8 @@ AIM = "Le plan veut que 90 % des communes aient une bibliothèque d’ici fin 20
         ("Quelle part des communes a effectivement une bibliothèque ?", AIM, True),
         ("Quelle part des communes est dotée d'une bibliothèque ?", AIM, True),
         ("Quel est le taux de communes avec une bibliothèque ?", AIM, True),
+        ("Quelle part des communes est dotée d'une bibliothèque ?",
+         "Une bibliothèque est ouverte dans 61 % des communes, afin de faire lire.", False),
         ("Quel est le taux visé de communes avec une bibliothèque ?", AIM, False),
         ("L’objectif de 90 % a-t-il été atteint ?", AIM, True),
         ("Quelle part des communes devait avoir une bibliothèque ?", AIM, False),
