@@ -47,7 +47,13 @@ _NEEDS = re.compile(
 """Needs and aims: what is to be done without being a duty."""
 
 _STEP = re.compile(r"(?:^|[:–.] )\W*([a-z]{2,}(?:er|ir|dre|tre)) ")
-"""« Contacter la ligue »: the deed as a step. « Faciliter la signature » is no step of signing."""
+"""« Contacter la ligue »: the deed as a step."""
+
+_PROMOTES = re.compile(
+    r"(?:facilit|favoris|encourag|amelior|renforc|develop|souten|promouv|incit|accompagn|permett|"
+    r"valoris|modelis|document)"
+)
+"""« Faciliter la signature » is no step of signing."""
 
 _WHO_HAS_TO = re.compile(r"\bqui (?:est ce qui )?(?:doi[ts]|doivent|devr\w+)\b")
 _OF_TABLES = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.TABLE, Shape.EXTREME})
@@ -76,10 +82,13 @@ def says_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool
 
 
 def _is_a_step(question: Question, said: str, texts: Texts) -> bool:
-    """Whether an infinitive by itself is the deed that is asked about."""
+    """Whether an infinitive by itself tells what to do; one that promotes has to be the deed."""
     deeds = [term for term in question.terms if term.role is WordRole.VERB]
-    steps = [texts.bag(found) for found in _STEP.findall(said)]
-    return any(strength(term, bag) > NEAR_STRENGTH for term in deeds for bag in steps)
+    return any(
+        not _PROMOTES.match(step)
+        or any(strength(term, texts.bag(step)) > NEAR_STRENGTH for term in deeds)
+        for step in _STEP.findall(said)
+    )
 
 
 def counts_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool:

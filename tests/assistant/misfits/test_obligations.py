@@ -20,6 +20,7 @@ from assistant.misfits.obligations import says_no_duty
         ("Un lycéen doit-il adhérer au club ?", "Tout lycéen doit adhérer au club.", False),
         ("Faut-il signer une convention ?", "Les conventions se multiplient.", True),
         ("Faut-il contacter la ligue ?", "Contacter la ligue par écrit.", False),
+        ("Faut-il répondre à la ligue ?", "Participer aux appels de la ligue, y répondre.", False),
         ("Faut-il signer une convention ?", "Faciliter la signature des conventions.", True),
         ("Faut-il contacter la ligue ?", "N’hésitez pas à contacter la ligue.", False),
         ("Que faut-il lire au club ?", "C’est un poème, qui est à lire au club.", False),
