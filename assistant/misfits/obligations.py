@@ -28,8 +28,8 @@ _ASKED = re.compile(
 )
 _ASKS_WHAT = re.compile(
     r"\b(?:que|qu'est ce qu(?:e\b|')) ?(?:[\w']+ ){0,4}?(?:faut|faudra|doi\w+|devr\w+)\b|"
-    r"\b(?:quel\w*|lequel|laquelle|qui|quoi|ou|quand|comment|combien)\b"
-    r".{1,60}\b(?:faut|faudra|doi\w+|devr\w+)\b"
+    r"(?:\b(?:quel\w*|lequel|laquelle|quoi|quand|comment|combien)|^\W*(?:qui|ou)|"
+    r"\b(?:a|avec|chez|de|par|pour|vers) qui)\b.{1,60}\b(?:faut|faudra|doi\w+|devr\w+)\b"
 )
 """« Que faut-il organiser ? », « avec quel club faut-il jouer ? »: what, and not whether."""
 

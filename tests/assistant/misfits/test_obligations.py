@@ -25,6 +25,7 @@ from assistant.misfits.obligations import says_no_duty
         ("Faut-il contacter la ligue ?", "N’hésitez pas à contacter la ligue.", False),
         ("Que faut-il lire au club ?", "C’est un poème, qui est à lire au club.", False),
         ("Avec quel club le lycée doit-il jouer ?", "Le lycée jouera avec le club.", False),
+        ("Un lycéen qui joue doit-il adhérer ?", "Le club compte 280 lycéens.", True),
         ("Que doit faire un club ?", "Le club réunit des lycéens.", False),
     ],
 )
