@@ -158,7 +158,7 @@ def _likely(scored: Scored, asked: Asked) -> float:
     What names a thing reads like what says what it is.
     """
     if scored.standout:
-        doubted = scored.relevance is not None and scored.relevance < 0
+        doubted = (scored.relevance or 0.0) < 0.0
         return math.inf if scored.single or doubted else LIKELY
     return _DEFINES_BY_READING if asked is Asked.DEFINITION else 0.0
 

@@ -42,6 +42,9 @@ LISTS = frozenset({Shape.LIST, Shape.STEPS})
 WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 """Shapes that quote several things together."""
 
+TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
+"""Shapes that quote a table, or a part of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

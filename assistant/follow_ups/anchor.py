@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.candidate import TABULAR, Candidate, Shape
 from assistant.candidates.steps import is_step, step_parts
 from assistant.candidates.texts import Texts
 from assistant.follow_ups.listed_items import label_of
@@ -20,7 +20,6 @@ from assistant.tables.grid import Grid
 from ingest.documents import ListBlock, Span, Table
 
 _NUMBERED = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
-_TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.EXTREME, Shape.ROW, Shape.TABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def anchor_of(accepted: tuple[Candidate, ...], texts: Texts, rank: int = 0) -> A
         return NOTHING
     documents = frozenset(candidate.document.id for candidate in accepted)
     best = accepted[0]
-    if best.shape in _TABULAR:
+    if best.shape in TABULAR:
         return _in_table(best, documents, texts)
     place = rank or _position(best, texts)
     return Anchor(documents, position=place, items=_labels(best, texts))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.candidate import TABULAR, Candidate
 from assistant.candidates.texts import Texts
 from assistant.matching import Layer, strength
 from assistant.questions.asked import FIGURES, SUPERLATIVES, Asked
@@ -19,7 +19,6 @@ from assistant.questions.roles import WordRole
 from ingest.french import fold
 
 _MEASURED = FIGURES | SUPERLATIVES | {Asked.YES_NO}
-_CELLS = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
 _POLL = re.compile(
     r"\b(?:estimez|pensez|diriez|jugez|trouvez|considerez|declarez|etes|avez|votre|vos)\b|\?\W*$"
 )
@@ -34,7 +33,7 @@ def answers_another_poll(question: Question, candidate: Candidate, texts: Texts)
     """Whether a cell answers a poll whose predicate the question does not say."""
     if question.asked not in _MEASURED:
         return False
-    if candidate.shape not in _CELLS or candidate.caption is None:
+    if candidate.shape not in TABULAR or candidate.caption is None:
         return False
     caption = texts.slice(candidate.document.id, candidate.caption)
     plain = fold(caption).replace("-", " ")

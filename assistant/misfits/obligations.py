@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.candidate import TABULAR, Candidate
 from assistant.candidates.texts import Texts
 from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import Asked
@@ -56,7 +56,6 @@ _PROMOTES = re.compile(
 """« Faciliter la signature » is no step of signing."""
 
 _WHO_HAS_TO = re.compile(r"\bqui (?:est ce qui )?(?:doi[ts]|doivent|devr\w+)\b")
-_OF_TABLES = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.TABLE, Shape.EXTREME})
 
 _BY_LAW = re.compile(r"\b(?:obligat\w+|obligee?s?|forcee?s?|contraint\w*|facultati\w+|tenue?s?)\b")
 _ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
@@ -93,7 +92,7 @@ def _is_a_step(question: Question, said: str, texts: Texts) -> bool:
 
 def counts_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a table of figures is held against a question for those who have to do something."""
-    if candidate.shape not in _OF_TABLES or not _WHO_HAS_TO.search(plain_text(question.text)):
+    if candidate.shape not in TABULAR or not _WHO_HAS_TO.search(plain_text(question.text)):
         return False
     told = (texts.slice(candidate.document.id, part.span) for part in candidate.parts)
     return all(any(c.isdigit() for c in text) for text in told)

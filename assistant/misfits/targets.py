@@ -31,6 +31,7 @@ _IS_NOW = re.compile(
     r"\b(?:est|sont)(?: t)?(?: (?:elles?|ils?))? (?:\w+ment )?"
     r"\w{3,}(?:ee?s?|ie?s?|ue?s?|erte?s?)\b|\b(?:est|etait) le taux\b"
 )
+_PERCENTAGE = re.compile(r"\d+(?:,\d+)? ?%")
 _UNTIL = re.compile(
     r"\b(?:jusqu'a|d'ici|pour|avant) quand\b|\bdate (?:limite|butoir)|\ba quelle echeance\b"
 )
@@ -102,14 +103,21 @@ def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
     plain = plain_text(question.text)
     if _UNTIL.search(plain):
         return False
+    result = asks_result(question.text, counting=counted_in_total(plain) is not None)
+    if not (result or _asks_what_is_so(question, plain)):
+        return False
     aim = is_aim(candidate.text, item=candidate.shape in LISTS | {Shape.ITEM})
-    if asks_result(question.text, counting=counted_in_total(plain) is not None):
-        return aim
-    now = question.asked in FIGURES and _IS_NOW.search(plain) and not _AIM_ASKED.search(plain)
-    return bool(now) and aim and _aims_at_its_figure(candidate.text)
+    return aim and (result or _aims_at_its_figure(candidate.text))
+
+
+def _asks_what_is_so(question: Question, plain: str) -> bool:
+    """Whether a question asks for a figure of what is so now (« est couverte », « le taux »)."""
+    if question.asked not in FIGURES or _AIM_ASKED.search(plain):
+        return False
+    return bool(_IS_NOW.search(plain))
 
 
 def _aims_at_its_figure(text: str) -> bool:
     """Whether the aim is said before the figure: « 78 % ont un club, afin de… » tells a fact."""
-    aim, figure = _AIM.search(fold(text)), re.search(r"\d+(?:,\d+)? ?%", text)
+    aim, figure = _AIM.search(fold(text)), _PERCENTAGE.search(text)
     return aim is not None and (figure is None or aim.start() < figure.start())

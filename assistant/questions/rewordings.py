@@ -39,10 +39,11 @@ _AS_PARTNER = re.compile(
 )
 
 
+_WANT = r"veu[tx]|voulons|voudrai[st]|voudrions|aimerai[st]|aimerions|souhait\w+"
 _WISH = re.compile(
     r"(?:(?:^|[\s,;:.]+)(?:mais|et|or|donc|alors|pourtant))*(?:^|[\s,;:.]+)"
-    r"(?:je|j['’]|on|nous)\s?(?:veu[tx]|voulons|voudrai[st]|voudrions|aimerai[st]|aimerions|"
-    r"souhait\w+|cherch\w+ à|compt(?:e|ons)|envisage\w* de|essa(?:ie|yons) de|dois|doit|devons)"
+    rf"(?:je|j['’]|on|nous)\s?(?:{_WANT}|"
+    r"cherch\w+ à|compt(?:e|ons)|envisage\w* de|essa(?:ie|yons) de|dois|doit|devons)"
     r"(?:\s(?:bien|juste|quand même|aussi))?\s"
     r"(?P<deed>(?!faire\b|savoir\b)[^\W\d_]+(?:er|ir|re|oir)\b[^,;:?!.]{2,80}?)"
     r"\s*[,;:.…–-]+\s*(?:(?:et|mais|alors|du coup|donc)\s)?"
@@ -56,8 +57,7 @@ _TO_DO = re.compile(
     r"^\W*(?:que|qu['’]est-ce qu(?:e\s|['’]))\s?"
     r"(?:(?:dois-je|doit-on|faut-il|puis-je|peut-on|je dois|il faut|on doit)\s)?faire\s"
     r"(?:pour|(?:si|quand)\s(?:j['’]|(?:je|on|nous)\s)"
-    r"(?:veu[tx]|voulons|voudrai[st]|voudrions|aimerai[st]|aimerions|souhait\w+)"
-    r"(?:\s(?:bien|juste|aussi))?)\s"
+    rf"(?:{_WANT})(?:\s(?:bien|juste|aussi))?)\s"
     r"(?P<deed>(?!que\b)[^\W\d_]+(?:er|ir|re|oir)\b[^,;:?!.]{2,80}?)\s*\?",
     re.IGNORECASE,
 )

@@ -6,8 +6,8 @@ Otherwise scope chooses the words of a refusal: what organisations ask of their 
 contracts, tools, care) is `not_in_corpus` even where no word of it stands in the documents, and
 what belongs to everyday life (taxes, building permits, battles, printers) is `out_of_scope`. No
 list holds all its words: one that is unknown to the documents and nearer, by the word vectors, to
-the words of everyday life than to those of work and care belongs to it too, unless the documents
-know most of what the question says.
+the words of everyday life than to those of work and care belongs to it too, unless the vocabulary
+has it for a thing of the field or the documents know most of what the question says.
 """
 
 from __future__ import annotations
@@ -66,11 +66,8 @@ def is_everyday(question: str, index: Index, vocabulary: Vocabulary) -> bool:
         return False
     words = {token.form for token in tokens(question)} - STOP_WORDS - WORDS["frame"]
     strange = (word for word in words if stem(word) in unseen)
-    return any(_is_near_everyday(w) for w in strange if not _names_the_field(w, vocabulary))
-
-
-def _names_the_field(word: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.is_of_field(vocabulary.bag(word))
+    foreign = (word for word in strange if not vocabulary.is_of_field(vocabulary.bag(word)))
+    return any(map(_is_near_everyday, foreign))
 
 
 def _unseen(said: frozenset[str], index: Index) -> frozenset[str]:

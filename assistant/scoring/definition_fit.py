@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, TABULAR, Candidate
 from assistant.misfits.acronyms import spells_out
 from assistant.questions.question import Question
 from ingest.french import fold, stem, tokens
@@ -17,7 +17,6 @@ _DEFINING = re.compile(
     r"\b(?:est|sont|designe(?:nt)?|regroupe(?:nt)?|rassemble(?:nt)?|correspond(?:ent)?|constitue(?:nt)?|"
     r"s'agit|signifie(?:nt)?)\b"
 )
-_TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
 _INDEFINITE = re.compile(r"\W*(?:une?|des|l'ensemble)\b")
 _NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
 _ASKS_WHAT = re.compile(
@@ -39,7 +38,7 @@ _STANDS_FOR = re.compile(r"\b(?:sigle|acronyme|abreviation|initiales)\b")
 
 def _is_of_figures(candidate: Candidate) -> bool:
     """Whether a cell or a row of a table holds figures alone; a glossary holds words."""
-    return candidate.shape in _TABULAR and any(map(str.isdigit, candidate.text))
+    return candidate.shape in TABULAR and any(map(str.isdigit, candidate.text))
 
 
 def definition_fit(question: Question, candidate: Candidate) -> float:
