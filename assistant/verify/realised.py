@@ -123,12 +123,16 @@ _WILL_BE = re.compile(
     r"(?<!\w)(?:sera|seront|est|sont|a ete|ont ete|aura ete)(?: (?:bien|ainsi|aussi|\w+ment))* $"
 )
 _PURPOSE = re.compile(
-    r"(?:projets?|plans?(?: d'actions?)?|etudes?|diagnostics?) (?:pour|afin d[e']) ?$"
+    r"(?:projets?|plans?(?: d'actions?)?|etudes?|diagnostics?)"
+    r"(?: (?:sera|seront|est|sont)(?: \w+){1,2})? (?:pour|afin d[e']) ?$"
 )
 
 
 def _purposed(sentence: str, piece: Alignment) -> bool:
-    """Whether what a plan is made for (« un plan pour créer X ») is told as to be done itself."""
+    """Whether what a plan is made for (« un plan pour créer X ») is told as to be done itself.
+
+    The plan may be made in between: « un plan sera établi pour créer X ».
+    """
     return _told(sentence, piece, _WILL_BE, _behind(piece, _PURPOSE))
 
 

@@ -7,7 +7,8 @@ which are the honest ones. The faithful sentences of `fifth` and `sixth` are fre
 those before. They were written together: `sixth` was scored after the rules were mended on `fifth`,
 `seventh` written and scored after they were mended on `sixth`. The faithful sentences of `eighth`
 and `ninth` do what the prompt asks, and keep most words of the excerpt. Those of `tenth` are what
-a model writes for its reader (« vous pouvez », « en cas de »), over several sentences of a source.
+a model writes for its reader (« vous pouvez », « en cas de »), over several sentences of a source;
+some of its excerpts were put in other words since.
 Those of `eleventh` and `twelfth` are what an obedient model writes over tables, steps, lists and
 lists of persons, with the question, the title, the introduction of the list or the sentence before.
 `thirteenth` to `fifteenth` were written by who had just written their rules, over the same classes,
