@@ -1,7 +1,8 @@
 """Of whom a percentage is said: a share of some is none of others.
 
 « 27 % des clubs sont invités » is not « 27 % des mairies invitent »: what follows « N % des » or
-« parmi les …, N % » keeps its noun. « Répondants » stands for those whom the statement names.
+« parmi les …, N % » keeps its noun. « Répondants » stands for those whom the
+statement, or the one before, names.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def of_others(sentence: str, piece: Alignment, terms: Terms) -> bool:
         known = [form for base in bases for form in _counted(base)]
         said = _counted(mine["rest"])
         if any(_ANYONE.match(form) for form in known):  # « 78 % des clubs et 55 % des répondants »
-            bases = [m["rest"] for m in _OF_THE.finditer(theirs)]
+            bases = [m["rest"] for m in _OF_THE.finditer(plain(piece.text))]
             known = [f for base in bases for f in _counted(base) if not _ANYONE.match(f)]
             known = known if any(supports(f, _told(piece)) for f in said) else []
         if not known or not said or any(_ANYONE.match(form) for form in said):
@@ -53,8 +54,8 @@ def of_others(sentence: str, piece: Alignment, terms: Terms) -> bool:
 
 
 def _told(piece: Alignment) -> list[str]:
-    """The content words of the statement itself."""
-    return [w.form for w in words(piece.unit.text) if w.is_content]
+    """The content words of the statement and of what stands before it."""
+    return [w.form for w in words(piece.text) if w.is_content]
 
 
 def _counted(base: str) -> list[str]:
