@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT.parent), str(ROOT), str(ROOT / "browser")]
 
 from hostile_texts import PAYLOADS  # noqa: E402
-from web_fakes import FakeAssistant, FakeIndex, hostile  # noqa: E402
+from web_documents import hostile  # noqa: E402
+from web_fakes import FakeAssistant, FakeIndex  # noqa: E402
 
 from ui.settings import Settings  # noqa: E402
 from ui.web.app import create_app, listen, serve  # noqa: E402
