@@ -17,6 +17,7 @@ from evals.questions import Question
 from evals.runfile import read_run, resolve
 from evals.sets import find
 from evals.typography import french
+from ingest.index import Index
 from ingest.settings import IngestSettings
 
 _EXAMPLES = ("cellule-epsm-aucune", "etapes-commune", "absent-salaire", "proche-ssr")
@@ -50,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     ragas.add_argument("run", type=Path, metavar="MESURE")
     ragas.add_argument("dataset", metavar="JEU")
     ragas.add_argument("output", type=Path, metavar="SORTIE")
+    squad = commands.add_parser("vers-squad", help="écrit un jeu au format SQuAD 2")
+    squad.add_argument("dataset", metavar="JEU")
+    squad.add_argument("output", type=Path, metavar="SORTIE")
+    squad.add_argument("--index", type=Path, default=None, metavar="DOSSIER")
     return parser
 
 
@@ -80,11 +85,15 @@ def _export(options: argparse.Namespace) -> str:
     return f"{len(questions)} questions écrites dans {options.output}."
 
 
-def _draft(options: argparse.Namespace) -> str:
+def _index(options: argparse.Namespace) -> Index:
     from ingest.store import open_index
 
     settings = IngestSettings()
-    index = open_index(options.index or settings.index, settings)
+    return open_index(options.index or settings.index, settings)
+
+
+def _draft(options: argparse.Namespace) -> str:
+    index = _index(options)
     try:
         drafts = draft_document(index, options.document)
     except KeyError as error:
@@ -116,6 +125,26 @@ def _to_ragas(options: argparse.Namespace) -> str:
     return f"{len(pairs)} réponses écrites dans {options.output}."
 
 
+def _to_squad(options: argparse.Namespace) -> str:
+    questions = find(options.dataset).questions
+    index = _index(options)
+    try:
+        pages = {
+            (info.id, number): index.page_text(info.id, number)
+            for info in index.documents()
+            for number in range(1, info.page_count + 1)
+        }
+    finally:
+        index.close()
+    squad = exchange.to_squad(questions, pages)
+    options.output.write_text(squad.model_dump_json(), encoding="utf-8")
+    written = sum(len(paragraph.qas) for article in squad.data for paragraph in article.paragraphs)
+    return (
+        f"{written} questions écrites dans {options.output}. Laissées de côté, faute d'une "
+        f"réponse mot pour mot dans une page : {len(questions) - written}."
+    )
+
+
 _COMMANDS = {
     "modele": _template,
     "importer": _import,
@@ -124,6 +153,7 @@ _COMMANDS = {
     "depuis-ragas": _from_ragas,
     "depuis-squad": _from_squad,
     "vers-ragas": _to_ragas,
+    "vers-squad": _to_squad,
 }
 
 

@@ -105,17 +105,6 @@ _BINARY_SIGNS: tuple[tuple[bytes, str], ...] = (
 _OPEN_DOCUMENT = ("text", "presentation", "spreadsheet")
 
 
-def supported(path: Path) -> bool:
-    """Whether a file of this name is read; without extension, whether its first bytes say so."""
-    suffix = path.suffix.lower()
-    if suffix:
-        return suffix in EXTENSIONS
-    try:
-        return _sniff(path) in (Format.PDF, Format.HTML)
-    except (OSError, DocumentError):
-        return False
-
-
 def load(path: Path, options: LoadOptions) -> Extraction:
     """Reads a file, whatever its format.
 

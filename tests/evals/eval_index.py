@@ -40,3 +40,10 @@ class TinyIndex:
     def page(self, document_id: str, number: int) -> Page:
         """Its only page."""
         return self._held[document_id]
+
+    def page_text(self, document_id: str, number: int) -> str:
+        """The text of its only page."""
+        return self.page(document_id, number).text
+
+    def close(self) -> None:
+        """Nothing to close."""

@@ -13,7 +13,6 @@ from evals.__main__ import main as tools
 from evals.drafts import draft_document, draft_feedback
 from evals.errors import QuestionSetError
 from evals.exchange import from_ragas, from_squad, ragas_lines, to_squad
-from evals.history import past_runs
 from evals.main import evaluate_system
 from evals.options import EvalOptions
 from evals.question_set import to_lines
@@ -200,13 +199,11 @@ def test_a_run_goes_to_ragas(tmp_path: Path) -> None:
     assert len(out.read_text(encoding="utf-8").splitlines()) == len(WORLD)
 
 
-def test_past_runs_are_listed_newest_first(tmp_path: Path) -> None:
-    """Whole and unfinished; what is no run is left out."""
-    evaluate_system(SET, ScriptedSystem(), EvalOptions(out=tmp_path / "a"))
-    evaluate_system(SET, ScriptedSystem(), EvalOptions(out=tmp_path / "b"), stop=lambda: True)
-    (tmp_path / "c").mkdir()
-    (tmp_path / "c" / "run.jsonl").write_text("{}", encoding="utf-8")
-    runs = {run.folder.name: run for run in past_runs(tmp_path)}
-    assert set(runs) == {"a", "b"}
-    assert runs["a"].right == 1.0
-    assert runs["b"].right is None
+def test_a_set_goes_to_squad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over the pages of the index."""
+    monkeypatch.setattr("ingest.store.open_index", lambda *_: TinyIndex())
+    (tmp_path / "jeu.jsonl").write_text(to_lines(WORLD), encoding="utf-8")
+    out = tmp_path / "squad.json"
+    assert tools(["vers-squad", str(tmp_path / "jeu.jsonl"), str(out)]) == 0
+    back = {q.id: q for q in from_squad(out.read_text(encoding="utf-8"))}
+    assert back["cellule"].facts == (("60 %",),)

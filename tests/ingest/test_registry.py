@@ -9,7 +9,7 @@ import pytest
 
 from ingest.errors import DocumentError, PasswordError
 from ingest.loaders.options import LoadOptions
-from ingest.loaders.registry import Format, choose, load, supported
+from ingest.loaders.registry import Format, choose, load
 
 
 def make(folder: Path, name: str, data: bytes) -> Path:
@@ -42,7 +42,6 @@ def test_pdf_named_text(tmp_path: Path) -> None:
 def test_html_without_extension(tmp_path: Path) -> None:
     """A page saved without extension is a web page."""
     path = make(tmp_path, "page", b"<!DOCTYPE html><html><body><p>Bonjour</p></body></html>")
-    assert supported(path)
     assert choose(path)[0] is Format.HTML
 
 
@@ -100,9 +99,3 @@ def test_encrypted_office_file(tmp_path: Path) -> None:
     data += "EncryptedPackage".encode("utf-16-le")
     with pytest.raises(PasswordError, match="mot de passe"):
         load(make(tmp_path, "a.docx", data), LoadOptions())
-
-
-def test_supported_extensions() -> None:
-    """Extensions are compared without case."""
-    assert supported(Path("Rapport Été.PDF"))
-    assert not supported(Path("photo.png"))
