@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SCARCELY = r"rarement|faiblement|exceptionnellement|marginalement|mal"
+_SCARCELY = (
+    r"(?:neglige|delaisse|oublie)e?s?|rarement|faiblement|exceptionnellement|marginalement|mal"
+)
 _SCARCE = r"rares?|faibles?|bas(?:ses?)?|petite?s?|mauvaise?s?|pires?"
 _TURNED = re.compile(
     rf"\b(?:(?P<more>plus) (?:{_SCARCELY})\b|(?P<less>moins) (?:{_SCARCELY}|{_SCARCE})\b)"

@@ -3,6 +3,9 @@
 A word that a text only holds behind « sans », « hors », « sauf » or « pas de » is not what a
 question for the thing looks for. Where a question asks whether it is needed, or names its absence
 too, « sans » is the answer.
+
+People « sans local » are those who lack it: a text that has a local for somebody, and no word of a
+lack or of a search, is not about them.
 """
 
 from __future__ import annotations
@@ -28,6 +31,31 @@ _NEED_ASKED = re.compile(
     r"\b(?:faut|faudra|doit|doivent|dois|devons|oblig\w+|necessaire\w*|besoin|exig\w+|requi\w+|"
     r"demand\w+|impos\w+)\b"
 )
+
+_PEOPLE_WITHOUT = re.compile(
+    r"\b(?:personnes?|gens|patients?|malades?|habitants?|enfants?|familles?|eleves?|jeunes|usagers?|"
+    r"assures?|ceux|celles|clubs?|communes?|villages?|population)\s+(?:qui sont |encore |toujours |"
+    r"restees? |restes? )?sans (?P<thing>\w{3,})(?P<kind> \w{4,})?"
+)
+_BESIDE = 60
+_LACKED = re.compile(
+    r"\b(?:sans|aucune?|pas|plus|ne|sous|faute|manqu\w+|absen\w+|cherch\w+|recherch\w+|quete|trouv\w+|"
+    r"depourvu\w*|prive\w* d|besoin|insuffi\w+|penur\w+|desert\w*|difficil\w*|difficult\w*|"
+    r"acces|acceder|rare\w*|depart)\b|\bn['’]"
+)
+
+
+def has_what_is_lacked(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement names what people of the question lack, and no lack beside it."""
+    asked = _PEOPLE_WITHOUT.search(plain_text(question.text))
+    if asked is None or candidate.shape not in STATEMENTS:
+        return False
+    said = plain_text(candidate.text)
+    whole = f"{asked['thing']}{asked['kind'] or ''}"
+    thing = whole if whole in said else asked["thing"]
+    named = [match.start() for match in re.finditer(rf"\b{thing}", said)]
+    around = (said[max(0, at - _BESIDE) : at + _BESIDE] for at in named)
+    return bool(named) and not any(_LACKED.search(text) for text in around)
 
 
 @lru_cache(maxsize=256)

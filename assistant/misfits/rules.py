@@ -42,7 +42,7 @@ from assistant.misfits.obligations import counts_no_duty, says_no_duty
 from assistant.misfits.offices import belongs_elsewhere
 from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
-from assistant.misfits.privatives import is_said_absent
+from assistant.misfits.privatives import has_what_is_lacked, is_said_absent
 from assistant.misfits.readership import is_for_others
 from assistant.misfits.roles_of_bodies import speaks_of_another_body
 from assistant.misfits.subgroups import says_it_of_the_base
@@ -58,7 +58,8 @@ from assistant.misfits.unsaid_things import leaves_a_thing_out
 from assistant.misfits.voices import does_it_to_another, says_the_reverse
 from assistant.misfits.whereabouts import says_no_whereabouts
 from assistant.questions.asked import FIGURES, Asked
-from assistant.questions.question import Question
+from assistant.questions.own_places import asks_of_own_place
+from assistant.questions.question import Question, plain_text
 from assistant.questions.set_apart import tells_only_of
 
 _TOLD = 0.7
@@ -71,13 +72,13 @@ def says_something_else(
     """Whether a candidate shares the question's words and leaves its relation out."""
     above = (candidate.document.title, *candidate.section[-1:], candidate.announced)
     under = " – ".join((*above, candidate.text))
-    if lacks_form(question, candidate.text) or is_another_part(question, under):
+    if asks_of_own_place(plain_text(question.text)) or lacks_form(question, candidate.text):
         return True
-    if lacks_length(question, candidate) or leaves_a_thing_out(question, terms, candidate):
+    if is_another_part(question, under) or lacks_length(question, candidate):
         return True
-    if is_for_others(question, candidate) or _is_set_apart(question, candidate):
+    if leaves_a_thing_out(question, terms, candidate) or is_for_others(question, candidate):
         return True
-    if _says_another_relation(question, candidate, texts):
+    if _is_set_apart(question, candidate) or _says_another_relation(question, candidate, texts):
         return True
     if speaks_of_another_body(question, candidate, texts):
         return True
@@ -119,6 +120,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
     return (
         is_only_aimed_at(question, candidate)
         or is_said_absent(question, candidate, texts)
+        or has_what_is_lacked(question, candidate)
         or tells_of_some(question, candidate, texts)
         or says_only_the_deed(question, candidate, texts)
         or is_the_other_way(question, candidate, texts)

@@ -21,6 +21,7 @@ from assistant.questions.asked import Asked
 from assistant.questions.eligibility import asks_to_join, says_who_joins
 from assistant.questions.question import Question, Term, plain_text, term_opening
 from assistant.questions.roles import WordRole
+from assistant.questions.stages import asks_stage
 from ingest.french import Token, fold, tokens
 
 _DELAY = re.compile(
@@ -48,6 +49,16 @@ _HOW = re.compile(
     r"\bcomment (?:[a-z]+ on |faire pour |s'y prendre pour )?(?P<deed>[a-z]+(?:er|ir|re))\b"
 )
 """« Comment dissoudre un club ? »: what is said of clubs is of no use to whoever wants that."""
+_SHOWS = re.compile(
+    r"(?:attest|confirm|montr|demontr|revel|prouv|indiqu|soulign|constat|etabli|mentionn|signal|"
+    r"evoqu|precis)"
+    r"(?:ent|e|er|it|issent|ait|aient|ont)?$"
+)
+"""« Le rapport confirme-t-il l’intérêt du club ? » asks of the interest itself."""
+
+_BY_WHAT = re.compile(r"\W*(?:selon|par|grace a|avec) quel(?:le)?s? \w+\b")
+"""« Selon quel mécanisme la ligue paie-t-elle… » asks how that very deed is done."""
+
 _SAYING = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 
 
@@ -90,6 +101,8 @@ _THINGS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT, Layer.ITEMS, Layer.HEADING
 def dates_another_deed(question: Question, candidate: Candidate) -> bool:
     """Whether a statement has no word for the verb whose delay, or for the beginning, is asked."""
     text = question.text
+    if asks_stage(plain_text(text)):
+        return False
     if question.asked is Asked.DATE and (asks_origin(text) or _BEGINNING.search(plain_text(text))):
         starts = [start for start, _ in dates(candidate.text)]
         if dates_no_past(text, candidate.text, starts):
@@ -133,7 +146,7 @@ def answers_another_deed(question: Question, candidate: Candidate) -> bool:
     if _ORIGIN_ASKED.search(plain) and question.asked is not Asked.PERSON:
         return not _ORIGIN.search(f"{candidate.announced} {candidate.text}")
     if question.asked is Asked.HOW_TO:
-        match = _HOW.search(plain)
+        match = _HOW.search(plain) or (_DOES.search(plain) if _BY_WHAT.match(plain) else None)
     elif question.asked is Asked.YES_NO:
         heading = plain_text(" ".join(candidate.section[-1:]))
         if asks_to_join(plain) and says_who_joins(fold(candidate.text), heading):
@@ -146,7 +159,9 @@ def answers_another_deed(question: Question, candidate: Candidate) -> bool:
         )
     else:
         return False
-    return match is not None and _leaves_out(match["deed"], question, candidate)
+    if match is None or _SHOWS.match(match["deed"]):
+        return False
+    return _leaves_out(match["deed"], question, candidate)
 
 
 def _deed_before_object(plain: str) -> re.Match[str] | None:

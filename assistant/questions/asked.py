@@ -14,6 +14,7 @@ from assistant.questions.alternatives import compares
 from assistant.questions.answer_kinds import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked
 from assistant.questions.bare_questions import asked_barely, indirect
 from assistant.questions.ranking import CARDINALS, ORDINAL, ORDINALS, places_asked, rank_of
+from assistant.questions.stages import asks_stage
 from assistant.questions.topics import TOPICS
 
 __all__ = [
@@ -85,7 +86,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:l[ea]s?|du|des|quel|quelle) moins\b(?! de \d)", r"\bminim(?:um|al)",
         r"(?<!\ben )\bplus (?:faible|bas|basse|rare|petite?|marginale?|modeste|mince|reduite?|negligeable|anecdotique)s?\b", r"\barrive(?:nt)? en dernier", r"\ble moins\b",
         r"\bqui \w+ (?:le|la|les)? ?\w* ?moins\b", r"\bqueue de peloton", r"\bpresque (?:personne|aucun)", r"\bplus bas\b",
-        r"\bferm\w+ la marche\b", r"\blanterne rouge\b", r"\bbons? derniers?\b",
+        r"\bferm\w+ la marche\b", r"\blanterne rouge\b", r"\bbons? derniers?\b", r"\bparents? pauvres?\b",
     )),
     (Asked.MAXIMUM, (
         rf"\b(?:l[ea]s?|aux?|du|des) plus (?!tard|tot\b|de \d|{_PEOPLE})", r"\bmaxim", r"\ble mieux\b",
@@ -99,7 +100,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bou (?:\w+ ){0,4}(?:trouver?|avoir|chercher|obtenir) (?:l[ea]s? |son |ses )(?:contacts?|coordonnees)\b", r"\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* pour qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"\b(?:reuni|rassembl|regroup|associ|vis|concern|touch|mobilis|impliqu|engag|financ|aid|accueill|compren)(?:e|t|ent|ssent|d|nent) qui\W*$",
         r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
-        r"\bquel(?:le)? (?:docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
+        r"\bquel(?:le)? (?:responsable(?: politique)?|homme|femme|dirigeante?|docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
         r"\bquel(?:le)? (?:instance|organisme|structure|institution|autorite|organisation|entite|organe|service) "
         r"(?:est (?:a l'origine|a l'initiative|charge|responsable|derriere)|a (?:mene|lance|realise|conduit|pilote|commande|publie|ecrit|redige|organise|cree|initie))",
         r"\bl(?:e)?quel(?:le)? est (?:medecin|infirmi|directeur|directrice|president)",
@@ -138,7 +139,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) (?:de (?:la|le|l'|cette)|du (?:\w+ )?(?:volet|sondage|questionnaire|plan|rapport|projet|programme|guide|tour|dispositif)\b)")),
     (Asked.HOW_TO, (
         rf"{_OPENING}comment\b", r"\bcomment\W*$", r"\bsous quelle forme\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s'|(?!expliquer|s'appel)\w{3,}(?:er|ir|dre|tre|ire)\b)",
-        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\b(?:par|avec|grace a) quels? (?:moyens?|biais|procedes?)\b", r"\bdans quelle mesure\b",
+        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\b(?:par|avec|grace a|selon) quels? (?:moyens?|biais|procedes?|mecanismes?)\b", r"\bdans quelle mesure\b",
     )),
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",
@@ -197,7 +198,7 @@ _PROCEDURE = re.compile(
     r"\bmode d'emploi|\bpar (?:ou|quoi) commenc"
 )
 _NEGATED = re.compile(
-    r"\baucune?s?\b|\bnon \w+(?:ance|ence|tion|ment|ite)\b|\brien\b|\bne pas\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
+    r"\baucune?s?\b|\bnon \w+(?:ance|ence|tion|ment|ite)\b|\brien\b|\bne pas\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b(?! (?:arret|cesse|relache|fin)\b)|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
 )
 
 
@@ -214,20 +215,27 @@ def asked_by(plain: str) -> Asked:
     return asked if asked is not Asked.STATEMENT else _asked_by(plain)
 
 
+def _by_its_terms(plain: str) -> Asked | None:
+    """The kind of a question that is known by more than one form of asking."""
+    if _asks_label(plain):
+        return Asked.LABEL
+    if _CIRCUMSTANCES.search(plain):
+        return Asked.STATEMENT
+    if asks_stage(plain) and not _DEED_ASKED.search(plain):
+        return Asked.DATE
+    if (places := places_asked(plain)) and (places.of or not _WHEN_OR_WHERE.match(plain)):
+        return Asked.RANK
+    return Asked.COMPARISON if compares(plain) else None
+
+
 def _asked_by(plain: str) -> Asked:
     plain = straightened(indirect(_NOT_SHARES.sub("", plain)))
     first, rules = _RULES[:_ALWAYS_FIRST], _RULES[_ALWAYS_FIRST:]
     for asked, patterns in first:
         if any(re.search(pattern, plain) for pattern in patterns):
             return asked
-    if _asks_label(plain):
-        return Asked.LABEL
-    if _CIRCUMSTANCES.search(plain):
-        return Asked.STATEMENT
-    if (places := places_asked(plain)) and (places.of or not _WHEN_OR_WHERE.match(plain)):
-        return Asked.RANK
-    if compares(plain):
-        return Asked.COMPARISON
+    if (special := _by_its_terms(plain)) is not None:
+        return special
     for asked, patterns in rules:
         if any(re.search(pattern, plain) for pattern in patterns):
             if asked is Asked.YES_NO and _INTERROGATIVE.search(_THAT.sub("", plain)):
@@ -235,6 +243,12 @@ def _asked_by(plain: str) -> Asked:
             return asked
     return asked_barely(plain)
 
+
+_DEED_ASKED = re.compile(
+    r"\b(?:quoi|(?<!est ce )que|(?<!est ce )qu'(?=\w)|qui|combien|comment|pourquoi|"
+    r"quel(?:le)?s? (?!moment|stade|etape)\w+)\b"
+)
+"""« Combien y en avait-il avant ou après la loi ? » asks for no stage."""
 
 _SHARE = r"\d\s?(?:%|pour ?cents?\b)"
 _ABOUT = r"(?:plus|moins|environ|pres|plus ou moins|autour|jusqu'a|au moins|la barre|seuil|100)"

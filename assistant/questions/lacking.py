@@ -15,8 +15,9 @@ _WHERE_NONE = re.compile(
     r"(?:(?:pas|point)\s+(?:(?:encore|toujours)\s+)?(?:de\s+|d['’]\s*)|aucune?\s+)",
     re.IGNORECASE,
 )
+_DEVOID = re.compile(r"\s+dépourvue?s?\s+(?:de\s+|d['’]\s*)", re.IGNORECASE)
 
 
 def without(question: str) -> str:
-    """The question with « où il n'y a pas de X » as « sans X »."""
-    return _WHERE_NONE.sub(" sans ", question)
+    """The question with « où il n'y a pas de X », « dépourvu de X » as « sans X »."""
+    return _DEVOID.sub(" sans ", _WHERE_NONE.sub(" sans ", question))

@@ -27,6 +27,7 @@ from assistant.questions.list_kinds import (
     kind_wanted,
     support_words,
 )
+from assistant.questions.own_places import without_own_place
 from assistant.questions.ranking import Places, places_asked
 from assistant.questions.reaching import without_nearness
 from assistant.questions.request import manners_asked
@@ -38,6 +39,9 @@ from assistant.vocabulary import Vocabulary
 from ingest.french import stem
 
 __all__ = ["SELF", "Question", "Term", "analyse", "plain_text", "terms_within"]
+
+_OR_AT = re.compile(r"\bou\s+(?=(?:à|au|aux)\b|est-ce\s+(?!qu))", re.IGNORECASE)
+"""« Au début ou à la fin », « ou est-ce réservé à »: folded, they read « où a », « où est »."""
 
 _COUNTED = re.compile(
     r"\bordre de grandeur (?:de la |de l'|du |des |de |d')(\w+)|"
@@ -100,14 +104,16 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     """Reads a standalone question."""
     text = without(text)
     plain = plain_text(text)
-    asked = asked_by(plain)
+    asked = asked_by(plain_text(_OR_AT.sub("ou bien ", text)))
     wanted = kind_wanted(plain, asked)
     readers, naming = asked_for(plain)
     kinds = wanted.words - CARRIERS - manners_asked(plain)
     marks = {word: keys_of(wanted.kinds) for word in kinds}
     marks |= dict.fromkeys(naming, readers)
     light = support_words(plain, wanted)
-    found = TermReader(without_nearness(text), plain, asked, vocabulary, marks, light)
+    found = TermReader(
+        without_own_place(without_nearness(text), asked), plain, asked, vocabulary, marks, light
+    )
     terms = found.terms()
     return Question(
         text=text,

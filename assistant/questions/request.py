@@ -40,6 +40,9 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     ),
     Asked.PERSON: re.compile(
         r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)|"
+        r"\bs'exprim(?:e|ent|ait)\b(?: sur)?|"
+        r"(?<=quelle )(?:responsable|dirigeante)(?: politique)?\b|"
+        r"(?<=quel )(?:responsable|dirigeant)(?: politique)?\b|"
         r"(?<=quelle )(?:instance|structure|institution|autorite|organisation|entite)\b|"
         r"(?<=quel )(?:organisme|organe|service)\b"
     ),
@@ -61,13 +64,24 @@ _GAIN = re.compile(
 """Who gains by joining something gains what it brings: no list of advantages says « rejoindre »."""
 
 
+_WORK = (
+    r"(?:agenda|dossier|note|compte rendu|discours|expose|memoire|reunion|article|edito|slide|diapo|"
+    r"bulletin|newsletter|journal|site|presentation|rapport|courrier|flyer|plaquette|affiche|mail)s?\b"
+    r"(?: (?:municipal|communal|local|interne)\w*| d(?:e |'|u )\w+)?"
+)
+"""What somebody writes or prepares: « quel chiffre je mets dans mon dossier de subvention ? »."""
+
 _IDIOMS = re.compile(
     r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans (?:le coup|la boucle|la course|la danse)\b|\bautour de la table\b|"
     r"\b(?:au depart|au tout debut|a l'origine|initialement)\b(?! d)|\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
     r"\bdu (?:plus|moins)\b[^,;?.!]{0,25}\bau (?:moins|plus) \w+|\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
     r"\b(?:m'|s'|nous |de s')inspir\w+|\b(?:c|cb)(?= (?:lequel|laquelle|quoi|qui|quand|quel|ou|combien|bien)\b)|"
-    r"\ben (?:quelques|deux|trois|\d) (?:points|mots|lignes|phrases)\b|\bpres de (?:chez|nous|moi|ici)\b|"
+    r"\ben (?:quelques|une|un|deux|trois|\d) (?:points?|mots?|lignes?|phrases?)\b|\bpres de (?:chez|nous|moi|ici)\b|"
     r"\bpour (?:mon|notre|ma|mes) (?:agenda|dossier|note|compte rendu|discours|expose|memoire|reunion|article|edito)\b|"
+    rf"\b(?:je|on|nous) (?:[a-z]+ )?(?:met|mets|mettre|mettons|mette|ecri\w+|note|notes|indique|retiens|retient|cite|inscris|"
+    rf"reprends|annonce|donne|affiche|dis|dit) (?:[a-z]+ )?(?:dans|sur|pour|en|a) (?:mon|ma|mes|notre|nos|l[ea]|une?) {_WORK}|"
+    rf"[,(] ?(?:c'est |et c'est )?pour (?:mon|ma|mes|notre|nos|une?|l[ea]) {_WORK}(?=\W*$)|"
+    r"\bparents? pauvres?\b|\bsans (?:arret|cesse|relache|fin)\b|\btout le temps\b|\ba longueur d(?:e|'|u)|\ben permanence\b|"
     r"\bet leurs? (?:fonctions?|roles?|titres?|metiers?|qualites?|postes?|professions?)\b|"
     r"\b(?:mis |mise )?a part\b|\b(?:hormis|excepte|en dehors|sauf)\b|\bau dela(?= d)|\bl'idee(?= qu)"
 )
@@ -131,6 +145,13 @@ _FORMAL = re.compile(
             r"traits? (?:marquants?|communs?|distinctifs?|saillants?)",
             r"(?:cette|ces|une|des) histoires? d(?:e|es)\b",
             r"l'affirmative",
+            r"par quels signes (?:tangibles|concrets|visibles|exterieurs)",
+            r"(?:se|s'est|se sont) (?:manifeste|tradui)(?:nt|t|sent|te|s|e)?\b",
+            # Whom a survey asked, of whom a share is taken.
+            r"(?:(?<=\w )(?:ayant|qui ont|qui avaient) (?:bien )?(?:repondu|participe)"
+            r"(?: (?:a (?:l'|cette )(?:enquete|etude)|au (?:sondage|questionnaire)))?)"
+            r"(?=,| (?:combien|quel|dans quelle))",
+            r"la necessite d(?:e\b|es\b|u\b|')",
             r"exerc\w+ (?:la profession|le metier) d(?:e\b|')",
             r"(?:leurs?|son|sa|ses) propres?",
             r"qui (?:est|etait|sont|se trouve|trouve t on|serait) (?:donc )?(?:a l'origine|derriere)",
@@ -155,6 +176,9 @@ _FORMAL = re.compile(
             r"pour ce qui (?:est|concerne)",
             r"eu egard aux?",
             r"(?:fait|font|faire|faisant)(?: t)?(?: elles?| ils?)? l'objet",
+            # What only says that a link is there.
+            r"(?:(?<=liens )|(?<=relations )|(?<=rapports )|(?<=contacts )|(?<=echanges ))"
+            r"(?:entretenu|noue|tisse|etabli|existant|maintenu)e?s\b",
             # Whether it is right.
             r"je me trompe",
             r"sauf erreur(?: de ma part)?",
@@ -172,7 +196,8 @@ _FORMAL = re.compile(
 
 _MANNER = re.compile(
     r"\b(?:de|selon|par|sous|avec|grace a) quel(?:le)?s? "
-    r"(facons?|manieres?|modalites?|moyens?|canal|canaux|voies?|biais|procedes?|formes?)\b"
+    r"(facons?|manieres?|modalites?|moyens?|canal|canaux|voies?|biais|procedes?|formes?|mecanismes?|"
+    r"interventions?|signes?|traits?)\b"
 )
 """« Selon quelles modalités… » asks how; no list of modalities need be there."""
 
@@ -194,6 +219,13 @@ def matters_asked(plain: str) -> frozenset[str]:
     return frozenset(noun for found in _MATTERS.findall(plain) for noun in found if noun)
 
 
+_PARTNER = re.compile(
+    r"\b(?:avec|aupres de|vers|par) quel(?:le)?s? "
+    r"(services?|structures?|organismes?|partenaires?|institutions?|acteurs?|entites?|instances?)\b(?= (?:l[ae]|les|une?|des|on|il|elle|nous|je|peu|est|sont|l'|notre|ma|mon|cette)\b)"
+)
+"""« Avec quel service le club peut-il s'associer ? » asks with whom."""
+
+
 def manners_asked(plain: str) -> frozenset[str]:
     """Nouns of a folded question that ask for the manner, and are of no list."""
     return frozenset(_MANNER.findall(plain))
@@ -202,6 +234,7 @@ def manners_asked(plain: str) -> frozenset[str]:
 def request_words(plain: str, asked: Asked) -> frozenset[str]:
     """Folded words of a question, hyphens read as spaces, that only say the form of the answer."""
     words: set[str] = {*manners_asked(plain), *aside_words(plain), *words_of_turning(plain)}
+    words |= {match.group(1) for match in _PARTNER.finditer(plain)}
     if asks_length(plain):
         words.add("temps")
     if asks_gain(plain):

@@ -18,6 +18,7 @@ from assistant.misfits.subgroups import OF_SOME, is_of_some
 from assistant.misfits.universals import out_of
 from assistant.questions.lasting import asks_delay, asks_length
 from assistant.questions.question import Question, plain_text
+from assistant.questions.stages import asks_stage, says_stage
 from ingest.french import stem, tokens
 
 LACKING = 0.45
@@ -34,6 +35,7 @@ _WITHIN_A_YEAR = re.compile(
     r"^\W*(?:la |les? )?(?:jours?|mois|saison|periode|dates?)\b"
 )
 _ONLY_A_YEAR = 0.75
+_AT_A_STAGE = 0.9
 _BASE = re.compile(
     r"\b(?:sur|parmi|dans|de)\s+(?:l[ae]s?|ces|nos|un total de)?\s*(\d+(?:[ \u00a0\u202f]\d{3})*)(?!\w)",
     re.IGNORECASE,
@@ -119,6 +121,9 @@ def _speaks_of_one(question: Question, candidate: Candidate) -> bool:
 def date_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « quand »."""
     text = candidate.text
+    if candidate.shape is not Shape.HEADING and asks_stage(plain_text(question.text)):
+        told = candidate.shape in STATEMENTS and says_stage(plain_text(text))
+        return _AT_A_STAGE if told else LACKING
     if asks_delay(plain_text(question.text)) and durations(text):
         return 1.0 if candidate.shape in STATEMENTS else _ONLY_A_YEAR
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL}:

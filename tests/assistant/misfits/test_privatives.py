@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.privatives import is_said_absent
+from assistant.misfits.privatives import has_what_is_lacked, is_said_absent
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_what_is_said_to_be_lacking_is_not_there(question: str, text: str, absen
     """« Sans caution » answers whether one is needed, not which one there is."""
     said = document("said", text)
     assert is_said_absent(read(question), prose(said)[0], texts(said)) is absent
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "having"),
+    [
+        ("Comment aider les familles sans jardin ?", "Le jardin réunit les familles.", True),
+        ("Comment aider les familles sans jardin ?", "Qui cherche un jardin en reçoit un.", False),
+        ("Comment aider les familles sans jardin ?", "La ville aide les familles.", False),
+        ("Comment aider les familles au jardin ?", "Le jardin réunit les familles.", False),
+    ],
+)
+def test_who_has_it_does_not_lack_it(question: str, text: str, having: bool) -> None:
+    """« Les familles sans jardin » are those who look for one."""
+    assert has_what_is_lacked(read(question), prose(document("said", text))[0]) is having

@@ -31,6 +31,8 @@ def test_a_delay_is_that_of_its_verb(question: str, text: str, another: bool) ->
     ("question", "text", "another"),
     [
         ("Un club peut-il embaucher du personnel ?", "Le club a du personnel dévoué.", True),
+        ("L’étude atteste-t-elle l’intérêt du club ?", "Elle confirme l’intérêt du club.", False),
+        ("L’étude conteste-t-elle l’intérêt du club ?", "Elle confirme l’intérêt du club.", True),
         ("Un club peut-il embaucher du personnel ?", "Le club embauche du personnel.", False),
         ("Le club remplace-t-il la ligue ?", "Le club et la ligue se réunissent.", True),
         ("Le club remplace-t-il la ligue ?", "Le club remplace la ligue.", False),

@@ -44,6 +44,10 @@ KINDS = [
     ("Quelle école arrive en tête ?", Asked.MAXIMUM),
     ("Quelle commune prête le moins de livres ?", Asked.MINIMUM),
     ("Quel est le taux le plus bas ?", Asked.MINIMUM),
+    ("Quel thème est le parent pauvre du plan ?", Asked.MINIMUM),
+    ("Quel thème est le plus délaissé ?", Asked.MINIMUM),
+    ("Le prix, c'est une idée de quelle responsable politique ?", Asked.PERSON),
+    ("Selon quel mécanisme le club aide-t-il ?", Asked.HOW_TO),
     ("Quel club joue le plus rarement dehors ?", Asked.MINIMUM),
     ("Quel club joue le moins rarement dehors ?", Asked.MAXIMUM),
     ("Les lycées prêtent-ils plus de livres que les collèges ?", Asked.COMPARISON),
@@ -137,6 +141,7 @@ def test_what_to_do_is_told_from_how_things_are(question: str, procedural: bool)
         ("Combien d'écoles sont sans préau ?", True),
         ("Combien d'écoles n'ont aucun préau ?", True),
         ("Combien d'écoles ont un préau ?", False),
+        ("On nous invite sans arrêt, pourquoi venir ?", False),
     ],
 )
 def test_absence_is_noticed(question: str, negated: bool) -> None:

@@ -58,6 +58,13 @@ def test_other_kinds_lose_nothing() -> None:
         ("d'apres les donnees restituees, qui paie", "donnees", "paie"),
         ("cette histoire de piscine, rien a voir avec la cantine", "histoire", "piscine"),
         ("je vous saurais gre de dire qui paie", "gre", "paie"),
+        ("quel chiffre je mets dans mon dossier de bourse pour les clubs", "dossier", "clubs"),
+        ("c'est quoi un club en une phrase", "phrase", "club"),
+        ("on nous invite sans arret au club", "arret", "invite"),
+        ("les liens entretenus avec le club", "entretenus", "liens"),
+        ("par quels signes tangibles le lien se manifeste t il", "signes", "lien"),
+        ("parmi les clubs ayant repondu a l'enquete, combien lisent", "enquete", "lisent"),
+        ("avec quel service le club peut il s'associer", "service", "associer"),
         ("vous me faites la liste des cantines", "liste", "cantines"),
     ],
 )
@@ -76,6 +83,9 @@ def test_what_a_question_is_wrapped_in_is_no_subject(plain: str, gone: str, kept
         "l'etat de l'ecole",
         "quels objets perdus",
         "quelle est la hauteur du plafond",
+        "quelles pieces dans le dossier de bourse",
+        "combien de clubs ont repondu a l'enquete",
+        "quel service aide le club",
     ],
 )
 def test_the_same_words_outside_their_turn_stay(plain: str) -> None:
