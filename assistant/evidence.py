@@ -217,7 +217,7 @@ def _uncovered(coverage: Coverage, asked: Asked, names: tuple[str, ...]) -> Deci
         return Decision((), "l’extrait parle du sujet sans dire ce qui est demandé", missing=names)
     if asked is Asked.YES_NO and coverage.literal < MIN_LITERAL:
         return Decision((), "aucun extrait ne parle de ce qui est demandé", missing=names)
-    if max(coverage.strengths, default=1.0) < _SAID:
+    if not coverage.literal or max(coverage.strengths, default=1.0) < _SAID:
         return Decision(
             (), "l’extrait n’a que des mots voisins de ceux de la question", missing=names
         )

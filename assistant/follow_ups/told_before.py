@@ -67,7 +67,8 @@ _WORK = (
 _FOR = re.compile(
     r"^\W*(?:pour|avant|en vue d(?:e|u)|dans le cadre d(?:e|u)|à l['’]occasion d(?:e|u))\s*"
     r"(?:mon|ma|mes|notre|nos|une?|l[ea]s?|l['’]|cet?|cette)?\s*(?:\w+e?s? )?"
-    rf"{_WORK}\b[^,;:?!]{{0,40}}[,;:]\s*",
+    rf"{_WORK}\b[^,;:?!]{{0,40}}[,;:]\s*"
+    r"(?:il\s+(?:me|nous)\s+(?:faut|faudrait|manque)\s+(?=la |le |les |l['’]))?",
     re.IGNORECASE,
 )
 _HEARD_OF = re.compile(
@@ -118,6 +119,7 @@ _FOR_SOMEBODY = re.compile(
     r"(?:^|[.!?…;,]\s+|^et\s+)(?:et\s+)?(?:pour|concernant|quant à)\s+"
     r"(?P<who>(?:mon|ma|mes|notre|nos|le|la|les|l['’])\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)"
     r"\s*[:,]\s*(?P<head>(?:est-ce qu['’]|qu['’]est-ce qu['’])?)(?P<pronoun>ils?|elles?)\s+"
+    r"(?!(?:(?:ne|n['’]|me|m['’]|nous|te|vous|en|y)\s*)*(?:faut|faudra(?:it)?|manque|reste|a\b|s['’]agit))"
     r"(?P<said>[^.?!]+)[?.!\s]*$",
     re.IGNORECASE,
 )
@@ -164,11 +166,17 @@ def without_lead(message: str) -> str:
         return _whether(text[match.end() :])
     if match := _HEARD_OF.match(text):
         return f"qu’est-ce que {match['name']} ?"
-    if (match := _FOR.match(text)) and _enough(text[match.end() :]):
+    if (match := _FOR.match(text)) and _is_asked_for(match.group(), text[match.end() :]):
         return _told(match.group(), text[match.end() :])
     if (match := _LEAD.match(text)) and _is_lead(match["lead"], match["rest"]):
         return _told(match["lead"], match["rest"])
     return text
+
+
+def _is_asked_for(lead: str, rest: str) -> bool:
+    """Whether what follows asks by itself: its « leurs » is of no « dossier » without a subject."""
+    said = len(re.findall(r"\w+", rest)) > FEWEST_WORDS
+    return _enough(rest) or (said and _SUBJECT.search(lead) is None and not _NAMES.search(lead))
 
 
 def _asked(rest: str, whether: str | None) -> str:

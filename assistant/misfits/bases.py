@@ -28,6 +28,15 @@ _SHARE_ASKED = re.compile(
     r"|%\s*(?:des\s+|de\s+|d['’]\s*)",
     re.IGNORECASE,
 )
+_RATE_OF = re.compile(
+    r"\btaux\s+(?:de\s+|d['’]\s*)[^\W\d_]+(?:tion|sion|ment|age|ance|ence|ure|onse)\b",
+    re.IGNORECASE,
+)
+"""« Le taux d'invitation à la fête »: a deed that is measured, and no base."""
+
+_RATED = re.compile(r"\b(?:pour|chez|parmi|dans)\s+(?:les\s+|l['’])", re.IGNORECASE)
+"""Behind which a rate of something has its base: « … pour les clubs »."""
+
 _AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)", re.IGNORECASE)
 _BY = re.compile(r"\bpar\s+(?:les\s+|la\s+|des\s+|une\s+|un\s+|le\s+|l['’])", re.IGNORECASE)
 _ASKED_AMONG = re.compile(r"\bauprès\s+(?:des\s+|de\s+(?:la\s+|l['’])?)", re.IGNORECASE)
@@ -117,7 +126,8 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
     A table has two sides, and people name either: « la part des musées associés » of the schools is
     its row of the museums. Only « par les écoles » says that the question takes the other side.
     """
-    asked = _base(_SHARE_ASKED, question.text, texts)
+    form = _RATED if _RATE_OF.search(question.text) else _SHARE_ASKED
+    asked = _base(form, question.text, texts)
     if asked is None:
         return False
     if candidate.shape in STATEMENTS:

@@ -47,7 +47,8 @@ _NUMBER_ASKED = re.compile(
     r"\b(?:numeros?|num|n°|no) "
     r"(?:de (?!(?:page|tableau|volet|diapo\w*|version|ligne|loi|article|chapitre)\b)\w+|"
     r"d[eu] l'|du|d'appel|pour)\b|"
-    r"(?<!\bau )(?<!\bpar )(?<!coup de )\b(?:tel|telephone|tph)\b|"
+    r"(?<!\bau )(?<!\bpar )(?<!coup de )"
+    r"\b(?:(?<!\bun )(?<!\brien de )tel\b(?! que\b)|telephone\b|tph\b)|"
     r"\b(?:numero|num|n°)\W*$|\bcoordonnees telephoniques\b"
 )
 _NUMBER = re.compile(

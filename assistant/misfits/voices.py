@@ -58,7 +58,7 @@ _DIRECT = re.compile(
     r"\W*(?:(?:t\W)?(?:ils?|elles?|on)\b\W*)?(?:\w+ment\s+)?(?:[a-z]{3,}(?:er|ir|oir|re)\s+)?"
     r"(?:en (?:\d{4}|[a-z]+(?: \d{4})?)\s+)?"
     r"(?:l[ae]s?|l['’]|une?|des|leurs?|ses|sa|son|nos|notre|votre|ces?|cette|chaque|toute?s?|tous)?(?:\s+(?:les|ces|nos))?\s*"
-    r"(?!(?:entre|avec|par|pour|dans|sur|chez|contre|sans|vers|en|aux?|a)\b)(?:\w+\s+)?"
+    r"(?!(?:entre|avec|par|pour|dans|sur|chez|contre|sans|vers|en|aux?|a|ou|et)\b)(?:\w+\s+)?"
     r"(?:(?:\w+\s+)?(?:de\s+(?:la|sa|son|ses|leurs?|notre|nos|cette|ces?)|de\s+l['’]|d['’]une?|"
     r"d['’]|des|du|de)\s*)?(?:(?:(?:grand|petit|premi|second|nouv|derni)\w*|\w+ieme)\s+)?$"
 )

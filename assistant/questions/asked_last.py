@@ -26,6 +26,10 @@ _EVENT = re.compile(
     rf"{THE}(?:atelier|conférence|table\s+ronde|débat|colloque|séminaire|webinaire)s?\b",
     re.IGNORECASE,
 )
+_SEEKS = re.compile(
+    r"(?:une?|les?|l['’]|la|des|mon|ma|notre)\s*(?:(?:simple|nouve\w+|petite?)\s)?(?:maire|mairie|commune|patient|habitant|citoyen|usager|élue?|professionnel|médecin|infirmi|soignant|salarié|bénévole)\w*",
+    re.IGNORECASE,
+)
 _ROLE = (
     r"(?:une?\s+[^\W\d_]+(?:\s+(?!pour\b)[^\W\d_]+){0,2}?\s+|"
     r"(?:fait|prévu|créé|conçu|pensé)e?s?\s+)?"
@@ -69,11 +73,19 @@ def _meets(thing: str) -> str:
     return "réunissent" if SEVERAL.match(thing) else "réunit"
 
 
+def _turns_to(match: re.Match[str]) -> str:
+    """« Un maire qui cherche un club s'adresse à qui ? » turns to somebody; a thing is for some."""
+    thing = small(match["thing"])
+    if _SEEKS.match(thing):
+        return f"à qui doi{'vent' if SEVERAL.match(thing) else 't'} s’adresser {thing}"
+    return f"à qui s’adresse{'nt' * bool(SEVERAL.match(thing))} {thing}"
+
+
 ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(rf"{_SUBJECT}{_AGAIN}{_MEETS}\s+qui(?:\s+(?:au\s+juste|exactement|donc))?", _of_whom),
     form(
         rf"{_SUBJECT}\s*,?\s+(?:(?:ça|ca|cela|elles?|ils?)\s+)?s['’]adresse(?:nt)?\s+à\s+qui",
-        lambda m: f"à qui s’adresse{'nt' * bool(SEVERAL.match(m['thing']))} {small(m['thing'])}",
+        _turns_to,
     ),
     form(
         rf"{_SUBJECT}{_AGAIN}{_IS_IN}\s+(?P<in>dans|en|sur|à)\s+(?P<which>quel(?:le)?s?)\s+"

@@ -26,6 +26,7 @@ from assistant.questions.forms_of_asking import (
     small,
 )
 from assistant.questions.giving import GIVING
+from assistant.questions.names_asked import NAMES_AND_LIMITS
 
 _NAME = r"(?-i:(?!Et |Mais |Ok |Oui )[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3})"
 _TITLED = r"(?-i:(?:Mme|Madame|M\.|Monsieur|Dr|Docteur|Pr|Professeur)\s+[A-ZÀ-Ý][^,;:?!]{1,40}?)"
@@ -247,6 +248,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         _placed,
     ),
     form(rf"(?P<who>{_TITLED})\s*,?\s*(?:il|elle)\s+fait\s+quoi", lambda m: f"qui est {m['who']}"),
+    *NAMES_AND_LIMITS,
     form(rf"{_BODY}\s+{_DOES}(?P<rest>[^?!]{{5,}}?)", lambda m: f"qui {m['rest']}"),
     form(
         rf"(?P<who>[aà]|auprès\s+de)\s+(?:quel(?:le)?s\s+{_BODIES}|qui)\s+(?:a|ont|avai(?:en)?t)\s+été\s+"

@@ -48,14 +48,16 @@ _PLAINLY = re.compile(
     r"join(?:dre|t|ts|gnez)|interlocut\w+|guichet|appel\w*|ecri\w+|demand\w+)\b"
 )
 _TO_FIND = re.compile(
-    r"\b(?:(?:re)?trouv\w+|join(?:dre|s|t)|contacter|reperer|identifier|coordonnees|contacts?)\b"
+    r"\b(?:(?:re)?trouv\w+|connai(?:t|s) pas|cherche (?:la|le|sa|son)|"
+    r"join(?:dre|s|t)|contacter|reperer|identifier|coordonnees|contacts?)\b"
 )
 """What is looked for is somebody to reach: « prendre contact avec le club » tells nothing."""
 
 _NEARBY = re.compile(
     r"\bvoisine?s?\b|\bd['’]à côté\b|\b(?:la|le|les) plus proches?\b|\bprès de chez (?:moi|nous)\b|"
-    r"\bde chez (?:moi|nous)\b|\b(?:du|de (?:mon|notre)) "
-    r"(?:coin|quartier|canton|bassin|secteur|territoire|village|département)\b",
+    r"\bde chez (?:moi|nous|lui|elle)\b|\b(?:du|de (?:mon|notre|son|leur)) "
+    r"(?:coin|quartier|canton|bassin|secteur|territoire|village|département)\b|"
+    r"\bde la région\b",
     re.IGNORECASE,
 )
 

@@ -82,11 +82,20 @@ _WITHOUT_OBJECT = re.compile(
 )
 
 
+_RATE_OF_TAKING_PART = re.compile(
+    r"\btaux de participation (?=(?:au|aux|à la|à l['’])\s*"
+    r"(?!enquête|sondage|questionnaire|étude|vote|élection))(au|aux|à)",
+    re.IGNORECASE,
+)
+"""« Le taux de participation au conseil » is no rate of reply to a survey."""
+
+
 def reworded(text: str) -> str:
     """The text with what it says in two places said in one, in the manner of texts.
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
+    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(
         lambda match: f". Comment {match['deed'].strip()} ?",

@@ -141,7 +141,7 @@ def _turned_to(question: Question, candidate: Candidate) -> float:
     if candidate.shape not in _TELLING:
         return LACKING
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        return 0.7
+        return 0.7 if tells_how(f"{candidate.announced} {candidate.text}") else LACKING
     if not tells_how(candidate.text):
         return LACKING
     if names_whom(question.text, candidate.text):

@@ -35,6 +35,10 @@ from assistant.follow_ups.told_before import without_lead
         ("et pour nos lecteurs, ils paient combien ?", "nos lecteurs paient combien ?"),
         ("Hier on a parlé de RPI, c'est quoi ?", "qu’est-ce que RPI ?"),
         ("Mon fils en doute, mais les clubs lisent-ils ?", "les clubs lisent-ils ?"),
+        (
+            "Pour mon dossier de bourse, il me faut la part des clubs qui ont leurs livres.",
+            "la part des clubs qui ont leurs livres.",
+        ),
         ("Je débute : c'est quoi un club ?", "c'est quoi un club ?"),
         ("J'y connais rien, un club ça sert à quoi ?", "un club ça sert à quoi ?"),
         ("Les caisses sont vides. Comment aider un club ?", "Comment aider un club ?"),
@@ -57,6 +61,8 @@ def test_what_is_told_first_is_cut_off(message: str, question: str) -> None:
         "Pour mon fils : est-ce qu'elle prête des livres ?",
         "non, je voulais dire les lycées",
         "Mon club prête une salle.",
+        "Pour mon club, il faut une salle.",
+        "Pour mon rapport sur les clubs, quels sont leurs buts ?",
     ],
 )
 def test_what_may_hold_the_subject_stays(message: str) -> None:

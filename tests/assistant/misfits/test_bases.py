@@ -70,6 +70,8 @@ ASKED = "La ligue a mené en mai une enquête auprès des bibliothèques et 90 %
 @pytest.mark.parametrize(
     ("question", "other"),
     [
+        ("Quel est le taux d’invitation observé pour les bibliothèques ?", False),
+        ("Quel est le taux d’invitation observé pour les RPI ?", True),
         ("Quelle part des bibliothèques lit ?", False),
         ("Quelle part des RPI lit ?", True),
     ],

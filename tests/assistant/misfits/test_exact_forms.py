@@ -32,6 +32,7 @@ from assistant.misfits.exact_forms import lacks_form
         ("Où trouver le numéro de Marie Dupont ?", "Marie Dupont préside le club.", True),
         ("Le numéro de tél du club ?", "Le club réunit 135 000 lecteurs.", True),
         ("n° de tel de la mairie svp", "La mairie a 15 agents et 112 élus.", True),
+        ("Combien de clubs ont un tel local ?", "41 % des clubs ont un local.", False),
         ("Le numéro pour une urgence ?", "En cas d'urgence, appelez le 15.", False),
         ("Le numéro de la garde ?", "La garde répond au 116 117 la nuit.", False),
         ("Quel est le mail du club ?", "Le club écrit chaque mois.", True),

@@ -25,6 +25,11 @@ AID = "Une mairie peut aider un club par le prêt d’un terrain."
         ("Les écoles invitent-elles les clubs ?", "Les clubs sont invités par les écoles.", False),
         ("Les clubs poursuivent-ils des buts ?", "Liste des buts poursuivis par les clubs.", False),
         ("Les clubs signent-ils un bail ?", "Un bail signé entre clubs et mairies.", False),
+        (
+            "Quelle part des clubs se disent lus ou invités par les écoles ?",
+            "Un club est-il invité par une école ?",
+            False,
+        ),
         ("Combien de communes dessert le bus ?", "Le bus dessert 12 communes.", False),
     ],
 )

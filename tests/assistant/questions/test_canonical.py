@@ -17,6 +17,12 @@ SAID = [
      "Quels sont les objectifs de la mairie avec cette étude ?"),
     ("Dans quel but a été menée l'étude ?", "Quel est l’objectif de l'étude ?"),
     ("Dans quel but l'étude a-t-elle été menée ?", "Quel est l’objectif de l'étude ?"),
+    ("Quel est le nom complet de la loi qui a créé les clubs ?",
+     "Quelle est la loi qui a créé les clubs ?"),
+    ("Quel est le nom du prix remis au club ?", "Quel est le prix remis au club ?"),
+    ("Un élève peut-il siéger, ou est-ce réservé aux parents ?", "Un élève peut-il siéger ?"),
+    ("Un maire qui cherche le club s'adresse à qui ?",
+     "À qui doit s’adresser un maire qui cherche le club ?"),
     ("L'atelier réunit qui ?", "Qui sont les intervenants de l'atelier ?"),
     ("Quelle est l'idée derrière les bibliobus ?", "À quoi servent les bibliobus ?"),
     ("Le bibliobus, quelle est l'idée derrière ?", "À quoi sert le bibliobus ?"),
@@ -80,6 +86,9 @@ def test_another_way_of_asking_is_told_in_the_usual_form(asked: str, told: str) 
         "Val Fontanel, elle fait quoi ?",
         "Ada Nuri a quel âge ?",
         "Qui a sondé les élèves ?",
+        "Quel est le nom de la présidente du club ?",
+        "Quel est le nom de la loi qui finance les clubs ?",
+        "Un élève peut-il siéger ou voter ?",
     ],
 )
 def test_what_asks_for_something_else_is_left_alone(asked: str) -> None:
