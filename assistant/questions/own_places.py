@@ -10,6 +10,7 @@ place is asked about, and stays.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.questions.answer_kinds import FIGURES, SUPERLATIVES, Asked
 
@@ -60,6 +61,7 @@ _ASKED_OF_IT = re.compile(
 _ANY = re.compile(r"\b(?:peu(?:t|vent|x)|pourr\w+|doi(?:t|s|vent)|devr\w+|faut)\b")
 
 
+@lru_cache(maxsize=256)
 def asks_of_own_place(plain: str) -> bool:
     """Whether a folded question asks what there is in the asker's own place.
 
