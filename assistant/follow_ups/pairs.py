@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.follow_ups.anchor import Cell
 from assistant.language.degrees import straightened
+from assistant.questions.alternatives import alternatives
 from assistant.reader.templates import quoted
 
 _NUMBERS = {"trois": 3, "3": 3, "quatre": 4, "4": 4, "cinq": 5, "5": 5}
@@ -31,6 +32,8 @@ _NAMED_AFTER = re.compile(r"\b(?:les |ces |des )deux \w+(?: [\w']+){0,6} (?:et|o
 def compares_both(plain: str) -> bool:
     """Whether a folded question compares two things that it does not name."""
     if not (BOTH.search(plain) or _SEVERAL.search(plain)) or _NAMED_AFTER.search(plain):
+        return False
+    if alternatives(plain):
         return False
     return bool(_LEAST.search(plain) or _MOST.search(plain))
 

@@ -40,9 +40,29 @@ _VERSUS = re.compile(r"(?<=\w)\s+(?:vs|versus)\b\.?\s+(?=\w)")
 _PAIR = re.compile(
     r"^\W*(?:(?:et|alors|sinon|bonjour|entre|de) )*(?:l'|les? |la )?(?P<left>[^,:;]{2,40}?) (?:et|contre|face a) "
     r"(?:l'|aux? |les? |la )?(?P<right>[^,:;]{2,40}?)\s*[,:] "
-    r"(?:lequel|laquelle|(?:qui|quel|quelle) (?:des deux |est (?:devant|en tete|l[ea] (?:plus|moins)|premier)|gagne|l'emporte))"
+    r"(?:lesquel(?:le)?s|lequel|laquelle|(?:qui|quel|quelle) (?:des deux |est (?:devant|en tete|l[ea] (?:plus|moins)|premier)|gagne|l'emporte))"
 )
 """« Le bus contre le train : lequel… », « le bus et le train : lequel… »."""
+
+_SET_BESIDE = re.compile(
+    r"(?:^|[,:;(] ?|\b(?:chez|pour|avec|par|dans|entre|en) )(?:l'|les? |la )?(?P<left>(?:(?!que\b|quel)[\w-]+ ?){1,5}?) "
+    r"(?:comparee?s? (?:aux?|a|avec)|par rapport (?:aux?|a)|face aux?)\b (?:l[ae]s? |l')?"
+    r"(?P<right>[^,:;?!.]{2,40})"
+)
+"""« Le bus comparé au train »."""
+
+_MORE_EACH = re.compile(
+    r"\b(?P<more>plus|davantage|moins) (?P<of>de |d')(?P<left>[^,;:?!.]{2,60}?) ou "
+    r"(?:plus|davantage|moins) (?=de |d')"
+)
+"""« Plus de salles ou plus de stades »: « plus de salles ou de stades »."""
+
+_AHEAD = re.compile(
+    r"^\W*(?:est ce que )?(?:l'|les? |la )?(?P<left>(?:(?!qu|comment|quand|ou\b|combien)[\w'-]+ ?){1,6}?) "
+    r"(?:arriv|pass|se class|se plac)\w+ (?:t )?(?:(?:il|elle)s? )?(?:devant|derriere|avant|apres) "
+    r"(?:l'|les? |la )?(?P<right>[^,:;?!.]{2,40}?)\W*$"
+)
+"""« Le bus arrive-t-il devant le train ? »"""
 
 _BOTH = re.compile(
     r"\bentre (?:l'|les? |la )?(?P<left>[^,:;]{2,40}?) et (?:l'|les? |la )?(?P<right>[^,:;]{2,40}?)\s*"
@@ -69,6 +89,7 @@ def compares(plain: str) -> bool:
 
 def _sentences(plain: str) -> list[str]:
     """The sentences of a folded question; « A vs B » becomes « A ou B, lequel »."""
+    plain = _MORE_EACH.sub(r"\g<more> \g<of>\g<left> ou ", plain)
     said = _VERSUS.sub(" ou ", plain)
     if said != plain and not re.search(rf"{_MORE}|{_WHICH}", said):
         said = f"{said.rstrip(' ?!.')}, lequel ?"
@@ -77,7 +98,7 @@ def _sentences(plain: str) -> list[str]:
 
 def _sentence_compares(sentence: str) -> bool:
     said = _NO_LONGER.sub(" ", sentence)
-    if _PAIR.match(said):
+    if _PAIR.match(said) or _AHEAD.match(said):
         return True
     if _NAMED.search(said) or (_BETWEEN.search(said) and not _ONE_BETWEEN.search(said)):
         return True
@@ -99,7 +120,8 @@ def alternatives(plain: str) -> tuple[str, str] | None:
     for sentence in _sentences(plain):
         if not _sentence_compares(sentence):
             continue
-        if match := _BOTH.search(sentence) or _PAIR.match(sentence):
+        told = (_BOTH.search(sentence), _PAIR.match(sentence), _SET_BESIDE.search(sentence))
+        if match := next(filter(None, (*told, _AHEAD.match(sentence))), None):
             return match["left"].strip(), match["right"].strip()
         if not (match := _OR.search(sentence)):
             continue

@@ -18,6 +18,9 @@ from assistant.questions.question import plain_text
         "Le bus vs. le train : lequel est le plus cher ?",
         "Le bus contre le train, qui est devant ?",
         "Le bus et le train : lequel roule le plus ?",
+        "Le bus arrive-t-il devant le train ?",
+        "Dans les lycées, plus de salles de sport ou plus de préaux ?",
+        "Prix du bus, comparé au train",
     ],
 )
 def test_comparison(question: str) -> None:
@@ -54,6 +57,10 @@ def test_no_comparison(question: str) -> None:
             ("plus nombreux avec les lycees", "avec les colleges"),
         ),
         ("Quel est le lieu le plus visité ?", None),
+        ("En ville, bus comparé au train", ("bus", "train")),
+        ("Le bus passe-t-il avant le train ?", ("bus", "train")),
+        ("Qui arrive avant le train ?", None),
+        ("On y trouve plus de bus ou plus de trains ?", ("on y trouve plus de bus", "de trains")),
     ],
 )
 def test_both_sides(question: str, both: tuple[str, str] | None) -> None:
