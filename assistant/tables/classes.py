@@ -31,6 +31,8 @@ _WITH_FIGURES = re.compile(
     r"%|\bpourcentages?\b|\bparts?\b|\bchiffres?\b|\btaux\b|\btableaux?\b|\bpar (?!exemple)\w{3,}|"
     r"\bselon\b|\bchaque\b|\bcombien\b"
 )
+_ASKED_FOR = re.compile(r"\bquel(?:le)?s (?:sont les |autres? |grande?s )?(\w{3,})")
+_OF_THE_TABLE = re.compile(r"\b(?:du|de ce|dans (?:l|c)e) tableau\b")
 _TYPES = re.compile(r"\bquel(?:le)?s (?:types|genres|sortes|categories) (?:de |d'|des )(\w{3,})")
 _DOERS = re.compile(r"\b(?:avec|par|chez|aupres de|a) qui\b|^\W*(?:et |alors |mais )*qui\b")
 _NO_DOERS = frozenset(
@@ -108,7 +110,26 @@ class Classes:
         if match is None or _WITH_FIGURES.search(plain_text(self._question.text)):
             return False
         about = self._texts.bag(match[1])
+        if (noun := _ASKED_FOR.search(plain_text(self._question.text))) and stem(noun[1]) in about:
+            return True
         return any(term.head and strength(term, about) == 1.0 for term in self._question.terms)
+
+    def are_rows(self, named: Sequence[int]) -> bool:
+        """Whether the things asked for are the rows (« quels établissements » of « … par type »).
+
+        A table of one column is told whole: each thing has its one figure.
+
+        Args:
+            named: Rows that the question names, which their class alone does not.
+        """
+        if self._question.asked is not Asked.LIST or len(self._grid.value_columns) < 2:
+            return False
+        if _WITH_FIGURES.search(_OF_THE_TABLE.sub(" ", plain_text(self._question.text))):
+            return False
+        told, bags = self._named(), [self._grid.row_bags[row] for row in named]
+        heads = [t for t in self._question.terms if t.head and strength(t, told) == 1.0]
+        some = [b for b in bags if any(strength(t, b) for t in self._question.terms if not t.head)]
+        return bool(heads) and not some and all(strength(heads[0], bag) for bag in bags)
 
     def name_others(self, winners: Sequence[Place]) -> bool:
         """Whether the question names rows, and none of the winners among them.

@@ -101,6 +101,26 @@ class Excerpts:
             bags={**made.bags, Layer.OWN: self._texts.bag(about) | keys_of(kinds)},
         )
 
+    def row_labels(self) -> Candidate:
+        """What the rows are called, as a list that the caption announces."""
+        grid = self._grid
+        parts = tuple(Part(row.cells[0]) for row in grid.rows)
+        about = " ".join([grid.caption, *grid.column_names[:1]])
+        kinds = kinds_announced(grid.caption)
+        made = self.made(Shape.LIST, grid.rows, parts, about, ())
+        return replace(
+            made,
+            introduction=grid.first.caption,
+            announced=grid.caption,
+            kinds=kinds,
+            bags={
+                **made.bags,
+                Layer.OWN: self._texts.bag(about) | keys_of(kinds),
+                Layer.ITEMS: self._texts.bag(" ; ".join(grid.row_names)),
+            },
+            bags_of_parts=grid.row_bags,
+        )
+
     def whole(self, told: frozenset[str], *, ranked: bool) -> Candidate:
         """All rows.
 

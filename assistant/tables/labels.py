@@ -18,7 +18,7 @@ from assistant.candidates.texts import Texts
 from assistant.language.words import WORDS
 from assistant.matching import RELATED_STEM_STRENGTH, related, strength
 from assistant.questions.asked import FIGURES
-from assistant.questions.question import Question, Term, terms_within
+from assistant.questions.question import Question, Term, plain_text, terms_within
 from assistant.tables.grid import Grid, unparenthesised
 from ingest.french import fold, stem, stems, tokens
 
@@ -33,7 +33,20 @@ _UNDECIDED_ASKED = re.compile(
     r"\bindecis|"
     r"\bincertitude|\bincertain|\bhesit\w+|\bdans le doute|\bse prononce\w* pas|\bne sai[ts] pas\b"
 )
-_NO_ASKED = re.compile(r"\b(?:di[ts]\w*|repon\w+|coch\w+|de|vot\w+|pense\w* que) non\b")
+_NO_ASKED = re.compile(
+    r"\b(?:di[ts]\w*|repon\w+|coch\w+|de|vot\w+|pense\w* que)(?: l[ea])?"
+    r"(?: (?:plus|moins|souvent))* (?:« |\" ?)?non\b|"
+    r"[«\"] ?non ?[»\"]"
+)
+_YES_OR_NO = re.compile(r"\boui ou non\b", re.IGNORECASE)
+"""« …, oui ou non ? » names no column « Oui »."""
+
+_LEAST_KNOWN = re.compile(
+    r"\b(?:sav|sai)\w+ (?:t )?(?:(?:elles?|ils?|on) )?"
+    r"l[ea] (?:plus|moins|mieux) (?:souvent )?s(?:i\b|'il)"
+)
+"""« Chez qui savent-ils le moins si… »: who knows least « ne sait pas » the most."""
+
 _SHARE = re.compile(r"\b(?:la|quelle|une|en) parts?\b", re.IGNORECASE)
 """« Quelle part » takes no part in anything."""
 
@@ -155,8 +168,10 @@ class Labels:
 
         « Les moins équipées » are those with the most « Pas d'équipement », not with the least.
         """
-        negative = bool(_LACK.match(fold(self._grid.column_names[column])))
-        return not negative or self._question.negated
+        name = fold(self._grid.column_names[column])
+        if _UNDECIDED.search(name):
+            return not _LEAST_KNOWN.search(plain_text(self._question.text))
+        return not _LACK.match(name) or self._question.negated
 
     def of_polarity(self) -> tuple[int, ...]:
         """Columns that speak of a presence, or of an absence where the question does."""
@@ -176,6 +191,7 @@ class Labels:
             keys = frozenset().union(*(term.keys for term in terms))
             apart = frozenset().union(*(term.keys for term in self._question.apart))
             said = self._question.text
+            said = _YES_OR_NO.sub(" ", said)
             if self._question.asked in FIGURES:
                 said = _SHARE.sub(" ", said)
             return _Words((self._texts.bag(said) - apart) | keys, terms)
@@ -219,8 +235,8 @@ class Labels:
         by_name = {fold(self._grid.column_names[i]).strip(): i for i in candidates}
         if not (_YES & by_name.keys() and _NO & by_name.keys()):
             return ()
-        plain = fold(self._question.text)
-        if _UNDECIDED.search(plain) or _UNDECIDED_ASKED.search(plain):
+        plain = plain_text(self._question.text)
+        if any(asks.search(plain) for asks in (_UNDECIDED, _UNDECIDED_ASKED, _LEAST_KNOWN)):
             return tuple(i for name, i in by_name.items() if _UNDECIDED.search(name))
         negative = self._question.negated or _NO_ASKED.search(plain)
         return (by_name["non"],) if negative else (by_name["oui"],)

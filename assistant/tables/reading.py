@@ -78,10 +78,8 @@ class _TableReader:
         columns = self._labels.columns(rows) or self._labels.columns()
         if self._classes.of_columns():
             columns = ()
-        if self._classes.are_columns():
-            some = rows if len(rows) < len(self._grid.rows) else ()
-            named = [self._excerpts.row(row) for row in some]
-            return named or [self._excerpts.names(self._labels.of_polarity())]
+        if (called := self._called(rows, columns)) is not None:
+            return called
         made = [] if self._classes.are_of_others() else [self._whole()]
         if both := self._both(self._question.alternatives):
             return [*made, *both]
@@ -97,6 +95,16 @@ class _TableReader:
         elif columns and len(columns) < len(self._grid.value_columns):
             made.append(self._excerpts.column(columns[0]))
         return made
+
+    def _called(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate] | None:
+        """What the columns or the rows are called, where they are what is asked for."""
+        if self._classes.are_columns():
+            some = rows if len(rows) < len(self._grid.rows) else ()
+            named = [self._excerpts.row(row) for row in some]
+            return named or [self._excerpts.names(self._labels.of_polarity())]
+        if self._grid.first.row_labels and not columns and self._classes.are_rows(rows):
+            return [] if self._classes.are_of_others() else [self._excerpts.row_labels()]
+        return None
 
     def _whole(self) -> Candidate:
         told = self._classes.told_by_rows() if self._question.asked is Asked.LIST else frozenset()

@@ -306,3 +306,42 @@ def test_extremes_of_a_short_table_are_not_half_of_it() -> None:
     assert _values(Shape.EXTREME, "Quels établissements ont le plus de cantines ?", CANTEENS) == [
         ["96 %", "96 %"]
     ]
+
+
+WORKSHOPS = document(
+    "ateliers",
+    Grid(
+        "Modes d’accueil proposés par type de bibliothèque, en pourcentage des communes",
+        (
+            ("", "Charte signée", "Visite guidée", "Pas d’accueil"),
+            ("Bibliothèque de quartier", "4 %", "31 %", "60 %"),
+            ("Bibliothèque municipale", "9 %", "52 %", "20 %"),
+            ("Médiathèque", "2 %", "40 %", "35 %"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quel établissement répond le plus « non » à la question de la cantine ?", "30 %"),
+        ("Dans quel établissement savent-ils le moins s'il y a une cantine ?", "8 %"),
+        ("Dans quel établissement savent-ils le mieux s'il y a une cantine ?", "0 %"),
+    ],
+)
+def test_extreme_of_the_answer_that_is_named(question: str, value: str) -> None:
+    """Who says no most, and who knows least, are not read in the column of the yes."""
+    assert [value] in _values(Shape.EXTREME, question, CANTEENS)
+
+
+def test_rows_are_told_by_their_names() -> None:
+    """What the rows are is asked for: their names, without all the figures."""
+    found = _values(Shape.LIST, "Quels types de bibliothèques les communes ont-elles ?", WORKSHOPS)
+    assert found == [["Bibliothèque de quartier", "Bibliothèque municipale", "Médiathèque"]]
+
+
+def test_columns_are_told_by_their_names() -> None:
+    """What the columns are is asked for, of any kind."""
+    question = "Sous quels modes d'accueil ou autres peut-on y entrer ?"
+    assert _values(Shape.LIST, question, WORKSHOPS) == [["Charte signée", "Visite guidée"]]
