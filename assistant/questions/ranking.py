@@ -176,7 +176,9 @@ def _single(plain: str) -> Places | None:
     if (match := _TWO.search(plain)) and not re.search(_NOT_RANKED, match.group()):
         return Places((_ordinal(match[1]), _ordinal(match[2])))
     if match := _NTH.search(plain):
-        ranked = bool(re.match(r"class|rang|place", match.group()))
+        ranked = bool(
+            re.match(r"class|rang|place", match.group()) or "bon" in match.group().split()
+        )
         return Places((_ordinal(next(filter(None, match.groups()))),), by_value=ranked)
     if match := _NUMBERED.search(plain):
         return Places((1 if match[1] == "un" else int(match[1]),), by_value=True)

@@ -72,7 +72,7 @@ _WORK = (
 """What somebody writes or prepares: « quel chiffre je mets dans mon dossier de subvention ? »."""
 
 _IDIOMS = re.compile(
-    r"\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans (?:le coup|la boucle|la course|la danse)\b|\bautour de la table\b|"
+    r"\bparents? pauvres?\b|\blanternes? rouges?\b|\bferm\w+ la marche\b|\ben tete\b(?! a)|\bl[ea]s? mieux\b|\bse sent(?:ent|e|ait|aient)?\b|\bbons? derniers?\b|\boui ou non\b|\baux? cotes? d(?:e|es|u|')|\bmain dans la main\b|\bde la partie\b|\bdans (?:le coup|la boucle|la course|la danse)\b|\bautour de la table\b|"
     r"\b(?:au depart|au tout debut|a l'origine|initialement)\b(?! d)|\bde pres ou de loin\b|\bau bout du compte\b|\ben fin de compte\b|\ba ce qu'on m'a dit\b|\bsentiment\b|\bn'en sait rien\b|\bsait rien\b|\breponses?(?=\W+(?:oui|non|ne sai))|"
     r"\bdu (?:plus|moins)\b[^,;?.!]{0,25}\bau (?:moins|plus) \w+|\bau quotidien\b|\ben pratique\b|\bdans la pratique\b|\btous les jours\b|\bau jour le jour\b|\ba la fin d(?:e|u|es|')|"
     r"\b(?:m'|s'|nous |de s')inspir\w+|\b(?:c|cb)(?= (?:lequel|laquelle|quoi|qui|quand|quel|ou|combien|bien)\b)|"

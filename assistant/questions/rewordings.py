@@ -17,6 +17,7 @@ import re
 from assistant.language.inversions import with_hyphens
 from assistant.questions.bare_questions import in_full
 from assistant.questions.canonical import canonical
+from assistant.questions.common_turns import in_usual_turns
 from assistant.questions.ranking import CARDINALS
 from assistant.questions.surveys import asked_of_survey
 
@@ -95,7 +96,7 @@ def reworded(text: str) -> str:
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
-    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
+    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", in_usual_turns(text))
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(
         lambda match: f". Comment {match['deed'].strip()} ?",

@@ -1,0 +1,44 @@
+"""Turns of everyday speech, told as texts tell them.
+
+- « Avec qui ont-ils le plus de mal à jouer ? » asks with whom it is the most complicated to play.
+- « Le dernier dans ce que les clubs cherchent à faire » is the last of the aims that they pursue.
+- « Sous quelles formes juridiques ou autres… » asks for forms of any kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WHO = r"(?P<who>(?:l[ea]s?\s|l['’]|nos\s|notre\s)[^,;:?!.]{2,40}?)"
+_VERB = r"(?P<deed>[^\W\d_]+(?:er|ir|re|oir)\b)"
+_HARD = re.compile(
+    rf"(?:\b{_WHO}\s)?(?:ont|a|avons|ont|rencontrent?|éprouvent?)(?:-t)?(?:-(?:elles?|ils?|on|nous))?\s"
+    r"(?:le\s)(?P<degree>plus|moins)\s(?:de\s|d['’])(?:mal|peine|difficultés?)\s(?:à|pour)\s"
+    rf"{_VERB}",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"\b(?P<among>dans|parmi)\s(?:tout\s)?ce\sque?(?:\s|['’])"
+    r"(?P<who>(?:l[ea]s?\s|l['’]|nos\s)[^,;:?!.]{2,40}?)\s"
+    r"(?:(?:re)?cherchent?|veulent|veut|souhaitent?|essaient|essaie)\s(?:à\s|de\s)?"
+    r"(?:faire|obtenir|atteindre)\b",
+    re.IGNORECASE,
+)
+_OF_ANY_KIND = re.compile(
+    r"\b(?P<noun>(?!(?:avec|pour|dans|chez|leurs?|cette|entre)\b)[^\W\d_]{4,})\s[^\W\d_]{4,}\sou\s"
+    r"(?:bien\s)?autres?\b(?!\s(?:que|[^\W\d_]{4,}[sx]\b))",
+    re.IGNORECASE,
+)
+
+
+def in_usual_turns(text: str) -> str:
+    """The question without these turns of speech."""
+    text = _HARD.sub(_with_complication, text)
+    text = _SOUGHT.sub(lambda m: f"parmi les objectifs poursuivis par {m['who']}", text)
+    return _OF_ANY_KIND.sub(lambda m: m["noun"], text)
+
+
+def _with_complication(match: re.Match[str]) -> str:
+    whom = f" pour {match['who']}" if match["who"] else ""
+    of = "d’" if match["deed"][:1].lower() in "aeéêiouh" else "de "
+    return f"est-il le {match['degree']} compliqué{whom} {of}{match['deed']}"
