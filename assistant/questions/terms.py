@@ -63,6 +63,9 @@ SELF = re.compile(
 MEASURED = FIGURES | {Asked.YES_NO, Asked.LABEL}
 """What asks for a figure or about one; other questions ask which rows lie above it."""
 
+_EXACT = MEASURED - {Asked.YES_NO}
+"""« Plus de la moitié jouent-elles ? » is settled by any share: no text need say « la moitié »."""
+
 _SOMEBODY = re.compile(
     r"[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]\w+|\b(?:la personne|celui|celle|quelqu['’]un) (?:qui|à la tête)\b"
 )
@@ -158,7 +161,7 @@ class TermReader:
         self._apart = apart(text)
         self._source = (0, 0) if asked is Asked.TOPIC else provenance(text)
         self._described = description(text)
-        self._threshold = frozenset() if asked in MEASURED else threshold_words(plain)
+        self._threshold = frozenset() if asked in _EXACT else threshold_words(plain)
         self._deed = deed_asked(plain)
         self._about_person = bool(_SOMEBODY.search(text[1:]))
 

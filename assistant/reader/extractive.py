@@ -27,7 +27,7 @@ from assistant.reader.caveats import caveat
 from assistant.reader.focus import focus
 from assistant.reader.read_on import read_on
 from assistant.reader.templates import NB, bold, quoted
-from assistant.reader.yes_no import yes_or_no
+from assistant.reader.yes_no import on_its_side, yes_or_no
 from ingest.documents import Span
 from ingest.french import fold, sentences
 from ingest.index import Index
@@ -128,7 +128,9 @@ class _Writer:
     def _cell(self, part: Part) -> str:
         labels = ", ".join(filter(None, (self._lead(part), self._labels())))
         caption = f" ({self._caption()})" if self._caption() else ""
-        return f"{bold(self._slice(part.span))}{NB}: {labels}{caption} {self._mark}"
+        value = self._slice(part.span)
+        lead = on_its_side(self._question, value)
+        return f"{lead}{bold(value)}{NB}: {labels}{caption} {self._mark}"
 
     def _lead(self, part: Part) -> str:
         return self._slice(part.lead) if part.lead else ""

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.texts import Texts
-from assistant.language.figures import FigureKind, figures, values
+from assistant.language.figures import FigureKind, figures, numeric_value, values
 from assistant.matching import strength
 from assistant.misfits.targets import settles_now
 from assistant.misfits.universals import says_not_all
 from assistant.misfits.voices import says_who_to_whom
+from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
 from assistant.questions.roles import WordRole
+from assistant.questions.thresholds import threshold_of
 from assistant.reader import templates
 from assistant.reader.templates import NB, bold
 from ingest.french import fold
@@ -56,6 +58,15 @@ def yes_or_no(question: Question, text: str, texts: Texts) -> str:
     if negated == question.negated:
         return f"{bold(templates.YES)}{NB}: "
     return f"{bold(templates.NO)}{NB}: "
+
+
+def on_its_side(question: Question, value: str) -> str:
+    """The yes or the no of a share to a threshold (« plus de la moitié jouent-elles ? »)."""
+    threshold, number = threshold_of(plain_text(question.text)), numeric_value(value)
+    asked = question.asked is Asked.YES_NO and not question.negated
+    if not asked or threshold is None or number is None or "%" not in value:
+        return ""
+    return f"{bold(templates.YES if threshold.holds(number) else templates.NO)}, "
 
 
 def _says(term: Term) -> bool:

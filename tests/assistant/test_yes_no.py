@@ -3,7 +3,7 @@
 import pytest
 from documents import read, texts
 
-from assistant.reader.yes_no import yes_or_no
+from assistant.reader.yes_no import on_its_side, yes_or_no
 
 
 def _lead(question: str, text: str) -> str:
@@ -38,3 +38,19 @@ def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> Non
 def test_a_text_that_says_less_is_quoted_alone(question: str, text: str) -> None:
     """Another thing, one clause of it, another extent, a share, no duty."""
     assert _lead(question, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "lead"),
+    [
+        ("Plus de la moitié des clubs jouent-ils ?", "30 %", "Non"),
+        ("Est-ce qu'au moins un quart des clubs joue ?", "25 %", "Oui"),
+        ("Moins de 10 % des clubs jouent-ils ?", "4,5 %", "Oui"),
+        ("Plus de la moitié des clubs ne jouent-ils pas ?", "30 %", ""),
+        ("Plus de la moitié des clubs jouent-ils ?", "412", ""),
+        ("Les clubs jouent-ils ?", "30 %", ""),
+    ],
+)
+def test_a_share_lies_above_or_below(question: str, value: str, lead: str) -> None:
+    """A share says yes or no to a threshold; a number of clubs, or a denial, settles nothing."""
+    assert on_its_side(read(question), value).strip("*, ") == lead
