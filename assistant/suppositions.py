@@ -41,6 +41,20 @@ _WHERE = re.compile(r"^\W*(?P<where>où)\b(?P<rest>.*?)[\s,]+à\s$", re.IGNORECA
 _SUPERLATIVE = re.compile(
     r"\bl(?:e|a|es)\s(?:plus|moins|mieux)\b(?!\s(?:tôt|tard|vite|possible|souvent possible))", re.I
 )
+_AT_AN_END = re.compile(
+    r"(?:l[ea]s?\s|l['’])(?P<end>premi(?:er|ère)s?|derni(?:er|ère)s?)\s(?P<noun>[^\W\d_]{4,})(?P<of>\s.*)?$",
+    re.IGNORECASE,
+)
+"""« Le premier sport pratiqué »: one end of an order, told by an ordinal."""
+
+_MOST_OF = re.compile(
+    r"(?:l[ea]s?\s|l['’])(?P<noun>[^\W\d_]{4,})\sl[ea]s?\s(?:plus|moins)(?P<of>\s.+)$",
+    re.IGNORECASE,
+)
+_IS_THE = re.compile(
+    r"^(?:est|sont|était|étaient)\s(?P<what>(?:l[ea]s?\s|l['’]).+)$", re.IGNORECASE
+)
+_HOW_MUCH = re.compile(r"\bcombien\b|\bpourcentage|%|\bchiffre|\bpart\b|\btaux\b", re.IGNORECASE)
 _CLEFT = re.compile(
     r"^\W*(?:(?:et|mais|alors|donc|bonjour)\W+)*"
     r"(?P<opening>(?:puis|(?:vu|sachant|étant donné) )(?:que\s|qu['’])|comme\s|pourquoi\s|)"
@@ -51,7 +65,8 @@ _CLEFT = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"^\W*(?:(?:et|mais|alors|donc|bonjour)\W+)*(?P<opening>pourquoi\s|)"
+    r"^\W*(?:(?:et|mais|alors|donc|bonjour)\W+)*"
+    r"(?P<opening>(?:puis|(?:vu|sachant|étant donné) )(?:que\s|qu['’])|comme\s|pourquoi\s|)"
     r"(?P<who>[^,;?!]{2,60}?)\s?(?:(?:est|sont)(?P<sure>\sbien\s|-(?:il|elle|ils|elles|ce)\s|\s))"
     r"(?P<what>(?:l[ea]s?\s|l['’])[^,;?!]+)(?P<end>.*)$",
     re.IGNORECASE,
@@ -86,6 +101,8 @@ def supposed_end(text: str) -> Premise | None:
     if (match := _CLEFT.match(stated)) and _SUPERLATIVE.search(match["deed"]):
         if not (match["opening"] or match["sure"] or doubted):
             return None
+        if what := _IS_THE.match(match["deed"]):
+            return _of_attribute(match["who"], what["what"], match["end"])
         prep = (match["prep"] or "").split(" ")[0]
         whom = {"auprès": "Auprès de qui"}.get(prep) or _OF_WHOM.get(prep) or f"{prep} qui".strip()
         question = f"{whom[0].upper()}{whom[1:]} {match['deed'].strip()} ?"
@@ -93,15 +110,34 @@ def supposed_end(text: str) -> Premise | None:
     match = _ATTRIBUTE.match(stated)
     if match is None or not (match["opening"] or match["sure"] == " bien " or doubted):
         return None
-    return _of_attribute(match["who"], match["what"])
+    if (end := _AT_AN_END.match(match["what"].strip())) is not None:
+        return _of_end(match["who"], end, match["end"])
+    return _of_attribute(match["who"], match["what"], match["end"])
 
 
-def _of_attribute(who: str, what: str) -> Premise | None:
+def _of_end(who: str, end: re.Match[str], then: str) -> Premise:
+    """Asks what comes first or last, and for the own figure of what is put there."""
+    noun, of = end["noun"], (end["of"] or "").rstrip(" ?!.")
+    place = "est en tête" if end["end"].lower().startswith("premi") else "ferme la marche"
+    return Premise(who, f"Quel {noun}{of} {place} ?", _ENDS, rest=_own(who, noun, of, then))
+
+
+def _own(who: str, noun: str, of: str, then: str) -> str:
+    """The question for the own figure of what is put first, where the question wants one."""
+    if not _HOW_MUCH.search(then):
+        return ""
+    things = noun if noun.endswith(("s", "x")) else f"{noun}s"
+    return f"Quel pourcentage pour {who} parmi les {things}{of} ?"
+
+
+def _of_attribute(who: str, what: str, then: str) -> Premise | None:
     """Asks who is the first, on whichever side of « est » that is told."""
     for said, told in ((who, what), (what, who)):
         if _SUPERLATIVE.search(told) and not _SUPERLATIVE.search(said):
-            told = told.strip(" ?!.")
-            return Premise(said.strip(" ?!."), f"Quel est {told[0].lower()}{told[1:]} ?", _ENDS)
+            told, said = told.strip(" ?!."), said.strip(" ?!.")
+            named = _MOST_OF.match(told)
+            own = _own(said, named["noun"], named["of"], then) if named else ""
+            return Premise(said, f"Quel est {told[0].lower()}{told[1:]} ?", _ENDS, rest=own)
     return None
 
 

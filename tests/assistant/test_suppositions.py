@@ -112,6 +112,16 @@ def test_what_tells_one_thing_from_others_is_supposed_of_none(
             "Quel est le partenaire le plus cité ?",
         ),
         (
+            "C'est bien le lycée qui est le partenaire le plus cité ?",
+            "le lycée",
+            "Quel est le partenaire le plus cité ?",
+        ),
+        (
+            "Vu que le lycée est le dernier partenaire cité, combien ?",
+            "le lycée",
+            "Quel partenaire cité ferme la marche ?",
+        ),
+        (
             "Pourquoi le lycée est-il le partenaire le plus cité ?",
             "le lycée",
             "Quel est le partenaire le plus cité ?",
@@ -123,6 +133,22 @@ def test_end_of_an_order_that_is_stated(question: str, said: str, asks: str) -> 
     premise = supposed_end(question)
     assert premise is not None
     assert (premise.said, premise.question) == (said, asks)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Comme le musée est le premier partenaire des clubs, quelle part je note ?",
+        "Puisque le musée est le partenaire le plus cité des clubs, c'est combien ?",
+    ],
+)
+def test_own_figure_of_what_is_not_first(question: str) -> None:
+    """Who takes the last for the first is told who is first, and what the last one has."""
+    answer = assistant(CLUBS).ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.text.startswith("D’après les documents, ce n’est pas « le musée »")
+    assert "61 %" in answer.text
+    assert "12 %" in answer.text
 
 
 @pytest.mark.parametrize(
