@@ -42,6 +42,8 @@ LISTS = frozenset({Shape.LIST, Shape.STEPS})
 WHOLES = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 """Shapes that quote several things together."""
 
+_PAIR = 2
+
 TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.ROW, Shape.EXTREME, Shape.TABLE})
 """Shapes that quote a table, or a part of it."""
 
@@ -96,3 +98,10 @@ class Candidate:
     columns: tuple[tuple[Span, ...], ...] = field(default=())
     kinds: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
+
+
+def is_undivided(candidate: Candidate) -> bool:
+    """Whether a whole table, or a whole column of it, is shown: nothing in it was picked."""
+    if candidate.shape is Shape.CELLS:
+        return not candidate.rows and len(candidate.parts) > _PAIR
+    return candidate.shape is Shape.TABLE

@@ -3,7 +3,8 @@
 « Combien gagne un coordonnateur ? » is answered by euros, « quel est le numéro de l’agence ? » by
 digits to dial (« 135 000 habitants » are none), its address by a street, its site by a link, « quel
 est le nom du médecin ? » by a name, « combien en faut-il ? » by a condition, « sous quel délai ? »
-by a length of time or the last day, « combien en nombre ? » by no share.
+by a length of time or the last day, « combien en nombre ? » by no share, « une convention type » by
+a model.
 A text without that form only speaks of the subject, however many words it shares.
 """
 
@@ -118,7 +119,16 @@ _COUNT = re.compile(
 )
 """« Combien en nombre ? »: a share and a year are no count."""
 
+_MODEL_ASKED = re.compile(
+    r"\b(?:une?|la|le|l'|d') ?"
+    r"(?!(?:autre|certain|meme|seul|different|nouveau|bon|premier)e?s? )"
+    r"[a-z]{4,} type\b(?! d(?:e\b|es\b|'|u\b))"
+)
+_MODEL = re.compile(r"\b(?:modeles?|trames?|gabarits?|canevas)\b|\b[a-z]{4,} types?\b(?! d)")
+"""« Une convention type » is a model of one: what only speaks of conventions holds none."""
+
 _FORMS = (
+    (_MODEL_ASKED, _MODEL),
     (_COUNT_ASKED, _COUNT),
     (_AGE_ASKED, _AGE),
     (_AMOUNT_ASKED, _AMOUNT),

@@ -128,7 +128,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     (Asked.DEFINITION, (
         r"\b(?:sigles?|acronymes?|abreviations?|initiales)\b", r"\b(?:toutes|quelles) lettres\b",
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
-        r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\bca veut dire quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apport\w+|gagn\w+|retir\w+|attend\w*|esper\w+|peut|fait|chang\w+)\b)",
+        r"\bc'est quoi (?:au juste|exactement)\b", r"\bconsiste en quoi", r"\bcorrespond a quoi", r"\bkesako\b", r"\b(?:signifie\w*|designe\w*|veulent dire|veut dire) (?:donc |deja |au juste |exactement )?quoi\b", r"\bqu'est ce que? c'est", r"\bqu'est ce qu'une? (?!.*\b(?:apport\w+|gagn\w+|retir\w+|attend\w*|esper\w+|peut|fait|chang\w+)\b)",
         rf"{_NOT_WHICH}.*\bce qu'est\b", rf"{_NOT_WHICH}.*\bce que (?:signifie|veut dire)", r"\bque (?:signifie|veut dire|veulent dire|designe)",
         r"\bdefini(?:tion|r|s|ssez|t|ssent)\b", r"\bqu'entend on par", r"\bsignification\b", r"\ben quoi consiste",
         r"\bqu'est ce que (?!.*\b(?:apport\w+|gagn\w+|chang\w+|retir\w+|attend\w*|permet|offre|propose|fait|prevoit)\b)(?:le|la|les|l')\s*[^?]{2,40}\s*\?*$(?<!apporte)", r"\b(?:ca )?veut dire quoi",

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from assistant.candidates.announcements import place_announced
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, Candidate, Shape, is_undivided
 from assistant.candidates.places import is_numbered, is_of_class, places_of
 from assistant.language.degrees import straightened
 from assistant.language.figures import figures, numeric_value
@@ -140,7 +140,8 @@ def _extreme(question: Question, candidate: Candidate) -> float:
         if _is_told_by_degree(question, candidate):
             return _MORE_SO
         if not _SUPERLATIVE.search(fold(candidate.text)):
-            return 0.5 if _THE_MORE.search(fold(candidate.text)) else _NO_EXTREME
+            the_more = _THE_MORE.search(fold(candidate.text)) and not asks_with_whom(question)
+            return 0.5 if the_more else _NO_EXTREME
         if _is_the_other_end(question, candidate):
             return LACKING
         if asks_with_whom(question) and _MOSTLY_THERE.search(fold(candidate.text)):
@@ -148,7 +149,11 @@ def _extreme(question: Question, candidate: Candidate) -> float:
         return 0.75 if _FREQUENCY.search(fold(question.text)) else 0.88
     if candidate.shape is Shape.LIST and asks_with_whom(question):
         return _NO_EXTREME
-    kinds = {Shape.TABLE: 0.6, Shape.LIST: 0.6, Shape.CELLS: 0.7, Shape.CELL: LACKING}
+    if is_undivided(candidate) or candidate.shape is Shape.STEPS:
+        return LACKING
+    if candidate.shape is Shape.LIST and _FREQUENCY.search(fold(question.text)):
+        return LACKING
+    kinds = {Shape.LIST: 0.6, Shape.CELLS: 0.7, Shape.CELL: LACKING}
     return kinds.get(candidate.shape, 0.6)
 
 
@@ -247,6 +252,8 @@ def _how_to(question: Question, candidate: Candidate) -> float:
 def _yes_no(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS:
         return settles(candidate.text) if asks_all(question) else 1.0
+    if candidate.shape is Shape.TABLE:
+        return LACKING
     return {Shape.CELL: 0.9, Shape.LIST: 0.85, Shape.ROW: 0.8}.get(candidate.shape, 0.6)
 
 

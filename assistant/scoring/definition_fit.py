@@ -33,12 +33,14 @@ _FULLER = 0.06
 _FIGURES = 0.45
 """What a figure, or a text that only uses an acronym, is worth for what it means."""
 
+_SETTLED = re.compile(r"(?:^|[;\t]) *(?:oui|non) *(?=[;\t]|$)")
 _STANDS_FOR = re.compile(r"\b(?:sigle|acronyme|abreviation|initiales)\b")
 
 
 def _is_of_figures(candidate: Candidate) -> bool:
-    """Whether a cell or a row of a table holds figures alone; a glossary holds words."""
-    return candidate.shape in TABULAR and any(map(str.isdigit, candidate.text))
+    """Whether a piece of a table holds figures, or yes and no; a glossary holds words."""
+    settled = _SETTLED.search(fold(candidate.text)) is not None
+    return candidate.shape in TABULAR and (settled or any(map(str.isdigit, candidate.text)))
 
 
 def definition_fit(question: Question, candidate: Candidate) -> float:

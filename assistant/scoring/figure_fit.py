@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, TABULAR, Candidate, Shape
 from assistant.candidates.elided_subjects import lacks_subject
 from assistant.language.durations import durations
 from assistant.language.figures import FigureKind, dates, figures, noun_after, number_words, values
@@ -36,6 +36,11 @@ _WITHIN_A_YEAR = re.compile(
 )
 _ONLY_A_YEAR = 0.75
 _AT_A_STAGE = 0.9
+_SHARED = re.compile(
+    r"\b(?:parts?|proportions?|pourcentages?|taux|fractions?) (?:des |de |d')(?:ces |nos )?(\w{3,})"
+)
+"""Of what the share is asked for."""
+
 _BASE = re.compile(
     r"\b(?:sur|parmi|dans|de)\s+(?:l[ae]s?|ces|nos|un total de)?\s*(\d+(?:[ \u00a0\u202f]\d{3})*)(?!\w)",
     re.IGNORECASE,
@@ -47,6 +52,10 @@ _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:ent|ont)")
 def percent_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for a percentage."""
     found = [figure for figure in figures(candidate.text) if figure.kind is FigureKind.PERCENT]
+    if (noun := _SHARED.search(plain_text(question.text))) and _names_only_one(
+        candidate, frozenset({stem(noun[1])})
+    ):
+        return LACKING
     statement = candidate.shape in STATEMENTS
     counted = statement and out_of(candidate.text) and _says_all(question, candidate)
     fit = _figure_fit(candidate, has_figure=bool(found or counted))
@@ -74,7 +83,7 @@ def _count_fit(question: Question, candidate: Candidate) -> float:
         return 0.8 if _counts_noun(question, candidate.announced) else LACKING
     if _goes_on_counting(question, candidate):
         return 1.0
-    if _shares_of_others(question, candidate):
+    if _shares_of_others(question, candidate) or _shares_in_a_column(question, candidate):
         return LACKING
     counted = 0.0 if candidate.shape is Shape.TABLE else _counts_noun(question, candidate.text)
     if _repeats_the_base(question, candidate) or _speaks_of_one(question, candidate):
@@ -103,16 +112,33 @@ def _shares_of_others(question: Question, candidate: Candidate) -> bool:
     return all(f.kind is FigureKind.PERCENT for f in figures(candidate.text))
 
 
+def _shares_in_a_column(question: Question, candidate: Candidate) -> bool:
+    """Whether a column is what is counted, and its cells are shares of something else.
+
+    « Combien de chartes ont été signées ? » is not answered by the share of the clubs with one.
+    """
+    if candidate.shape not in TABULAR or not question.counted:
+        return False
+    about = candidate.bags.get(Layer.LABELS, frozenset()) | candidate.rows
+    if question.counted.isdisjoint(candidate.bags[Layer.OWN] - about):
+        return False
+    return all(f.kind is FigureKind.PERCENT for f in figures(candidate.text))
+
+
 def _speaks_of_one(question: Question, candidate: Candidate) -> bool:
     """Whether a statement names what is counted only as one (« avec un lycée »).
 
     « Combien de lycées ont répondu ? » is not answered by those who play with a lycée; « un lycée
     sur deux » counts them.
     """
-    if candidate.shape not in STATEMENTS or not question.counted:
+    return _names_only_one(candidate, question.counted)
+
+
+def _names_only_one(candidate: Candidate, things: frozenset[str]) -> bool:
+    if candidate.shape not in STATEMENTS | {Shape.LIST} or not things:
         return False
     words = [token.form for token in tokens(candidate.text)]
-    at = [i for i, word in enumerate(words) if stem(word) in question.counted]
+    at = [i for i, word in enumerate(words) if stem(word) in things]
     return bool(at) and all(
         words[i - 1 : i] in (["un"], ["une"]) and "sur" not in words[i + 1 : i + 3] for i in at
     )
