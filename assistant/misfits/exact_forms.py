@@ -122,7 +122,7 @@ _COUNT = re.compile(
 _MODEL_ASKED = re.compile(
     r"\b(?:une?|la|le|l'|d') ?"
     r"(?!(?:autre|certain|meme|seul|different|nouveau|bon|premier)e?s? )"
-    r"[a-z]{4,} type\b(?! d(?:e\b|es\b|'|u\b))"
+    r"(?:[a-z]{4,} )?[a-z]{4,} type\b(?! d(?:e\b|es\b|'|u\b))"
 )
 _MODEL = re.compile(r"\b(?:modeles?|trames?|gabarits?|canevas)\b|\b[a-z]{4,} types?\b(?! d)")
 """« Une convention type » is a model of one: what only speaks of conventions holds none."""

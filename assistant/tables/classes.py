@@ -126,10 +126,23 @@ class Classes:
             return False
         if _WITH_FIGURES.search(_OF_THE_TABLE.sub(" ", plain_text(self._question.text))):
             return False
-        told, bags = self._named(), [self._grid.row_bags[row] for row in named]
-        heads = [t for t in self._question.terms if t.head and strength(t, told) == 1.0]
-        some = [b for b in bags if any(strength(t, b) for t in self._question.terms if not t.head)]
-        return bool(heads) and not some and all(strength(heads[0], bag) for bag in bags)
+        return self.ask_for_rows() and not named
+
+    def ask_for_rows(self) -> bool:
+        """Whether a list of things is asked for, and the rows are such things."""
+        heads = (term for term in self._question.terms if term.head)
+        listed = self._question.asked is Asked.LIST
+        return listed and any(strength(term, self._named()) == 1.0 for term in heads)
+
+    def tell_apart(self, rows: Sequence[int]) -> bool:
+        """Whether a question names rows by more than their class and what the caption says.
+
+        « Quels métiers de la santé… » of « Métiers de la santé » names no health visitor.
+        """
+        about = self._texts.bag(" ".join((self._grid.caption, *self._headings)))
+        terms = [t for t in self._question.terms if not (t.head or t.soft)]
+        telling = [term for term in terms if strength(term, about) < 1.0]
+        return any(strength(t, self._grid.row_bags[row]) > 0 for t in telling for row in rows)
 
     def name_others(self, winners: Sequence[Place]) -> bool:
         """Whether the question names rows, and none of the winners among them.

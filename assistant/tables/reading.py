@@ -74,7 +74,7 @@ class _TableReader:
         """Candidates of this table, the most precise first."""
         if not self._grid.rows or not self._grid.first.columns:
             return []
-        rows = self._labels.rows()
+        rows = self._rows()
         columns = self._labels.columns(rows) or self._labels.columns()
         if self._classes.of_columns():
             columns = ()
@@ -95,6 +95,12 @@ class _TableReader:
         elif columns and len(columns) < len(self._grid.value_columns):
             made.append(self._excerpts.column(columns[0]))
         return made
+
+    def _rows(self) -> tuple[int, ...]:
+        """The rows that the question names; where rows are asked for, their class names none."""
+        rows = self._labels.rows()
+        unnamed = self._classes.ask_for_rows() and not self._classes.tell_apart(rows)
+        return () if unnamed else rows
 
     def _called(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate] | None:
         """What the columns or the rows are called, where they are what is asked for."""

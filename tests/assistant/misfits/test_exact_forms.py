@@ -16,6 +16,7 @@ from assistant.misfits.exact_forms import lacks_form
         ("Combien de clubs prêtent, en nombre ?", "On compte 1 200 clubs, soit 78 %.", False),
         ("Existe-t-il une charte type ?", "31 % des clubs ont une charte.", True),
         ("Existe-t-il une charte type ?", "Le guide donne un modèle de charte.", False),
+        ("Existe-t-il une charte écrite type ?", "31 % des clubs ont une charte.", True),
         ("Quel est le type de charte ?", "31 % des clubs ont une charte.", False),
         ("La directrice a quel âge ?", "La directrice préside le club.", True),
         ("La directrice a quel âge ?", "La directrice a 52 ans.", False),

@@ -345,3 +345,9 @@ def test_columns_are_told_by_their_names() -> None:
     """What the columns are is asked for, of any kind."""
     question = "Sous quels modes d'accueil ou autres peut-on y entrer ?"
     assert _values(Shape.LIST, question, WORKSHOPS) == [["Charte signée", "Visite guidée"]]
+
+
+def test_words_of_the_caption_name_no_row() -> None:
+    """« Modes d'accueil » says what the whole table is about, and chooses no library."""
+    question = "Quels types de bibliothèques ont les modes d'accueil proposés ?"
+    assert _values(Shape.CELL, question, WORKSHOPS) == []
