@@ -60,7 +60,7 @@ _MORE_EACH = re.compile(
 _AHEAD = re.compile(
     r"^\W*(?:est ce que )?(?:l'|les? |la )?(?P<left>(?:(?!qu|comment|quand|ou\b|combien)[\w'-]+ ?){1,6}?) "
     r"(?:arriv|pass|se class|se plac)\w+ (?:t )?(?:(?:il|elle)s? )?(?:devant|derriere|avant|apres) "
-    r"(?:l'|les? |la )?(?P<right>[^,:;?!.]{2,40}?)\W*$"
+    r"(?!tout\b)(?:l'|les? |la )?(?P<right>[^,:;?!.]{2,40}?)\W*$"
 )
 """« Le bus arrive-t-il devant le train ? »"""
 

@@ -41,6 +41,7 @@ def test_comparison(question: str) -> None:
         "Entre la mairie et l'école, quels projets sont communs ?",
         "Qui lutte le plus contre le bruit ?",
         "La mairie et la région : qui paie les travaux ?",
+        "Le projet passe-t-il avant tout par la mairie ?",
     ],
 )
 def test_no_comparison(question: str) -> None:
