@@ -141,11 +141,13 @@ def _turned_to(question: Question, candidate: Candidate) -> float:
     if candidate.shape not in _TELLING:
         return LACKING
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        return 0.7 if tells_how(f"{candidate.announced} {candidate.text}") else LACKING
+        return 0.7 if tells_plainly(f"{candidate.announced} {candidate.text}") else LACKING
     if not tells_how(candidate.text):
         return LACKING
     if names_whom(question.text, candidate.text):
-        return 1.0 if tells_plainly(candidate.text) else 0.72
+        if tells_plainly(candidate.text):
+            return 1.0
+        return LACKING if is_to_find(question.text) else 0.72
     return _DEED_ALONE if is_to_find(question.text) else 0.72
 
 

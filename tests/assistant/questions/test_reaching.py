@@ -76,3 +76,12 @@ def test_an_audience_is_not_a_way_to_reach() -> None:
     answer = assistant(page).ask("Je trouve pas le contact du club, je m'adresse à qui ?")
     assert "secrétariat" in answer.text
     assert "tous les lecteurs" not in answer.text
+
+
+def test_a_welcome_reaches_nobody() -> None:
+    """« L'accueil des stagiaires » of a club tells nobody where to find one."""
+    said = document(
+        "club", "# Le club", "Le club du bourg prépare l’accueil des stagiaires à la maison."
+    )
+    asked = "Un élu qui ne connaît pas le club de son secteur, il s'adresse à qui ?"
+    assert not assistant(said).ask(asked).citations
