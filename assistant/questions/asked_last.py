@@ -73,15 +73,33 @@ def _meets(thing: str) -> str:
     return "réunissent" if SEVERAL.match(thing) else "réunit"
 
 
+_SOUGHT = re.compile(
+    r"\bqui\s+(?:cherche(?:\s+à\s+(?:trouver|joindre|contacter))?|"
+    r"(?:veut|voudrait|souhaite)\s+(?:trouver|joindre|contacter)|"
+    r"(?:ne\s+)?(?:connaît|connait|trouve)\s+pas)\s+(?P<sought>(?:l[ea]|l['’]|sa|son|ses)\s*[^,;:?!]{2,60})$",
+    re.IGNORECASE,
+)
+
+
+_OF_THEIRS = re.compile(r"\s+de\s+(?:son|sa|leur)\s+[^\W\d_]+$", re.IGNORECASE)
+
+
 def _turns_to(match: re.Match[str]) -> str:
     """« Un maire qui cherche un club s'adresse à qui ? » turns to somebody; a thing is for some."""
     thing = small(match["thing"])
+    if sought := _SOUGHT.search(thing):
+        return f"à qui je m’adresse pour trouver {_OF_THEIRS.sub('', sought['sought'].strip())}"
     if _SEEKS.match(thing):
         return f"à qui doi{'vent' if SEVERAL.match(thing) else 't'} s’adresser {thing}"
     return f"à qui s’adresse{'nt' * bool(SEVERAL.match(thing))} {thing}"
 
 
 ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        r"à\s+qui\s+(?:doit|peut)\s+s['’]adresser\s+(?P<thing>(?:une?\s|l[ea]\s|l['’])[^,;:?!]*?"
+        rf"{_SOUGHT.pattern.removesuffix('$')})",
+        _turns_to,
+    ),
     form(rf"{_SUBJECT}{_AGAIN}{_MEETS}\s+qui(?:\s+(?:au\s+juste|exactement|donc))?", _of_whom),
     form(
         rf"{_SUBJECT}\s*,?\s+(?:(?:ça|ca|cela|elles?|ils?)\s+)?s['’]adresse(?:nt)?\s+à\s+qui",
