@@ -51,6 +51,9 @@ _SET_BESIDE = re.compile(
 )
 """« Le bus comparé au train »."""
 
+_OR_ELSE = re.compile(r"\bou bien (?=(?:a|aux?)\b)")
+"""« Au club ou bien au stade »: « ou » alone."""
+
 _MORE_EACH = re.compile(
     r"\b(?P<more>plus|davantage|moins) (?P<of>de |d')(?P<left>[^,;:?!.]{2,60}?) ou "
     r"(?:plus|davantage|moins) (?=de |d')"
@@ -89,6 +92,7 @@ def compares(plain: str) -> bool:
 
 def _sentences(plain: str) -> list[str]:
     """The sentences of a folded question; « A vs B » becomes « A ou B, lequel »."""
+    plain = _OR_ELSE.sub("ou ", plain)
     plain = _MORE_EACH.sub(r"\g<more> \g<of>\g<left> ou ", plain)
     said = _VERSUS.sub(" ou ", plain)
     if said != plain and not re.search(rf"{_MORE}|{_WHICH}", said):

@@ -21,6 +21,7 @@ from assistant.questions.question import plain_text
         "Le bus arrive-t-il devant le train ?",
         "Dans les lycées, plus de salles de sport ou plus de préaux ?",
         "Prix du bus, comparé au train",
+        "Est-on mieux accueilli au lycée ou bien au collège ?",
     ],
 )
 def test_comparison(question: str) -> None:
