@@ -34,6 +34,14 @@ _AMOUNT_ASKED = re.compile(
     rf"\b(?:le |la |l'|sa |une? ){_SUMS}\b[^.?!]{{0,80}}\bcombien\b|"
     r"\b(?:montant|prix|salaire|tarif) (?:de |du |d')"
 )
+_EARNED_ASKED = re.compile(
+    r"\bcombien (?:donn|vers)(?:e|ent|ez|ons)\b(?! d(?:e |')(?!argent|euros))|"
+    r"\bcombien (?:est ce qu(?:e |'))?(?:ils?|elles?|on|je|"
+    r"(?:l[ea]s? |l'|une? |ce |cette |mon |notre )[^,;:?.!]{2,40}?) "
+    r"(?:gagn|touch|cout|pay|factur)\w*\b(?! d(?:e |')(?!argent|euros))"
+)
+"""« Combien il touche ? »; « combien le plan touche de communes » asks for no money."""
+
 _AMOUNT = re.compile(r"€|\beuros?\b|\bfrancs?\b|\bdollars?\b|\bgratuit")
 _MONEY_ASKED = re.compile(
     r"\b(?:une|des|de|la|les) (?:primes?|cotisations?|indemnites?|subventions?|remunerations?)\b"
@@ -110,6 +118,26 @@ _AGE_ASKED = re.compile(
 )
 _AGE = re.compile(r"\b\d{1,3} ans\b|\bnee? (?:en|le|vers)\b|\bage moyen\b")
 
+_OF_LAW = r"(?:de (?:la |cette )?loi|du (?:code|decret|traite)|de l'(?:arrete|ordonnance))"
+_ARTICLE_ASKED = re.compile(
+    rf"\bquels? articles?(?: {_OF_LAW}|\W*$)|"
+    rf"\barticles? {_OF_LAW}\b[^?]{{0,20}}\b(?:lequel|quel|numero)\b"
+)
+_ARTICLE = re.compile(r"\barticles? (?:n ?[°o]? ?)?(?:[lrd][. -]{0,2})?\d")
+"""« Quel article de la loi ? »: its number, not the law."""
+
+_CASE_ASKED = re.compile(
+    r"\bexemples? (?:(?:concret|precis|reel)s? )?(?:d'une? |de )\w+ (?:qui|ou)\b|"
+    r"\bexemples? (?:(?:concret|precis|reel)s? )?(?:d'autres |de )"
+    r"(?:villes|communes|mairies|departements|regions|collectivites)\W*$|"
+    r"\bquel(?:le)?s? (?:ville|commune|departement|region)s? (?:l'|y )(?:a|ont)\b"
+)
+_PROPER = re.compile(
+    r"\b(?:à|(?:ville|communes?|département|région|territoire)s?(?: de)?) "
+    r"(?:d['’])?[A-ZÀ-Ý][a-zà-ÿ]{2,}"
+)
+"""« L'exemple d'une ville qui l'a fait »: one that has a name."""
+
 _COUNT_ASKED = re.compile(
     r"\ben (?:nombre\b(?! de)|chiffres? absolus?|valeurs? absolues?)|"
     r"\bnombre (?:exact|absolu|precis)\b|\bpas (?:en|le|de|un) pourcentage"
@@ -132,6 +160,8 @@ _FORMS = (
     (_COUNT_ASKED, _COUNT),
     (_AGE_ASKED, _AGE),
     (_AMOUNT_ASKED, _AMOUNT),
+    (_EARNED_ASKED, _AMOUNT),
+    (_ARTICLE_ASKED, _ARTICLE),
     (_MONEY_ASKED, _MONEY),
     (_MAIL_ASKED, re.compile("@")),
     (_SITE_ASKED, _SITE),
@@ -149,6 +179,8 @@ def lacks_form(question: Question, text: str) -> bool:
         folded = fold(text)
         if not all(said.search(folded) for said in wanted):
             return True
+    if _CASE_ASKED.search(plain_text(question.text)) and not _PROPER.search(text):
+        return True
     return name and not names_somebody_else(question.text, text)
 
 
