@@ -7,6 +7,7 @@
 - « On veut aider le club, comment faire ? » asks how to help it.
 - « Que faire si je veux aider le club ? », « que faire pour aider le club ? » ask the same.
 - « Nos halles débordent. Que fait la mairie pour gérer ? » asks how she deals with them.
+- « Connues ou reconnues » is the second word: texts write « (re)connues ».
 - « On perd notre médecin. Peut-on en faire venir un ? » asks for a doctor.
 """
 
@@ -89,6 +90,10 @@ _RATE_OF_TAKING_PART = re.compile(
     re.IGNORECASE,
 )
 """« Le taux de participation au conseil » is no rate of reply to a survey."""
+_OR_AGAIN = re.compile(
+    r"\b(?P<once>[^\W\d_]{4,})(?:e?s)?\s*(?:et|ou|et/ou|/)\s*(?P<again>(?:re|ré|r)(?P=once)(?:e?s)?)\b",
+    re.IGNORECASE,
+)
 
 
 def reworded(text: str) -> str:
@@ -97,6 +102,8 @@ def reworded(text: str) -> str:
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
     text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", in_usual_turns(text))
+    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
+    text = _OR_AGAIN.sub(lambda match: match["again"], text)
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(
         lambda match: f". Comment {match['deed'].strip()} ?",

@@ -17,6 +17,8 @@ from assistant.questions.rewordings import reworded
         ("deux lycées sur trois", "deux lycées sur trois"),
         ("combien de lycées sur 10 ?", "combien de lycées sur 10 ?"),
         ("un livre sur 2 ans", "un livre sur 2 ans"),
+        ("des clubs connus ou reconnus", "des clubs reconnus"),
+        ("des clubs connus ou aimés", "des clubs connus ou aimés"),
     ],
 )
 def test_whole_percentages_are_said_as_such(text: str, told: str) -> None:
