@@ -8,7 +8,7 @@ noun phrase takes the place of another (« avec un CHU » → « avec les EPSM �
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
@@ -96,6 +96,7 @@ _INTERROGATIVE = re.compile(
     r"\b(?:quel(?:le)?s?|combien|qui|qu['’]|que|quoi|comment|pourquoi|quand|où|est-ce)",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.?!…]\s+$")
 _BARE_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][\wÀ-ÿ-]+")
 _ASKS = re.compile(r"(?:Combien|Quel(?:le)?s?|Qui|Que|Quoi|Les?|La|Une?|Des|Du|Est|Où|Quand)\b")
 
@@ -214,14 +215,8 @@ def _without_verb(noun: str, after: str) -> str:
 
 
 def _moved(phrase: NounPhrase, offset: int) -> NounPhrase:
-    return NounPhrase(
-        phrase.start + offset,
-        phrase.noun_start + offset,
-        phrase.end + offset,
-        phrase.preposition,
-        phrase.determiner,
-        phrase.noun,
-    )
+    start, noun, end = phrase.start + offset, phrase.noun_start + offset, phrase.end + offset
+    return replace(phrase, start=start, noun_start=noun, end=end)
 
 
 def names(text: str) -> tuple[NounPhrase, ...]:
@@ -253,7 +248,8 @@ def bare_names(text: str) -> tuple[NounPhrase, ...]:
         acronym = len(re.findall(r"[A-ZÀ-Ý]", match.group())) > 1
         apart = hidden[match.end() :].lstrip().startswith(",")
         known = not acronym and fold(match.group()) in french_words()
-        if any(start <= match.start() < end for start, end in taken) or (opens and known):
+        first = opens or bool(_SENTENCE_END.search(hidden[: match.start()]))
+        if any(start <= match.start() < end for start, end in taken) or (first and known):
             continue
         if not opens or acronym or apart:
             found.append(

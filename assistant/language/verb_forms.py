@@ -32,7 +32,8 @@ VERB_FORM = (
     rf"(?:[^\W\d_]{{2,}}(?:aient|ait|aît|ont|èrent|issent)|{_NOT_VERBS}[^\W\d_]{{2,}}[bcdfghijklmnprstvzu]ent|"
     r"(?:est|sont|était|étaient|sera|seront|soit|soient|ait|a|ont|avait|peut|peuvent|doit|doivent|fait|font|va|vont|"
     r"dit|disent|sert|servent|permet|permettent|date|datent|parle|parlent|apporte|vise|pense|savent|sait|"
-    r"dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"
+    r"prévoit|voit|reçoit|comprend|prend|rend|répond|attend|dépend|met|remet|admet|fournit|réunit|définit|agit|"
+    r"veut|vaut|faut|dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"
 )
 
 

@@ -72,6 +72,7 @@ def test_names_without_article() -> None:
     assert [n.noun for n in bare_names("SÈVE, c'est quoi ?")] == ["SÈVE"]
     assert [n.noun for n in bare_names("Où est Vannes ?")] == ["Vannes"]
     assert bare_names("Combien de bus ?") == ()
+    assert bare_names("Je suis maire. Comment faire ?") == ()
 
 
 def test_what_sets_the_scene_does_not_ask() -> None:
