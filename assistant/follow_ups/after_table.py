@@ -106,7 +106,7 @@ def _same(turn: FollowUp) -> TableFollowUp | None:
 _BY_FORM: dict[Dependence, Callable[[FollowUp], TableFollowUp | None]] = {
     Dependence.RANK: lambda turn: ranked(turn.body, turn.anchor),
     Dependence.ITEM: lambda turn: ranked(turn.body, turn.anchor),
-    Dependence.CONTINUATION: lambda turn: following(turn.anchor),
+    Dependence.CONTINUATION: lambda turn: following(turn.body, turn.anchor),
     Dependence.DETAIL: lambda _: None,
     Dependence.BARE: _same,
 }

@@ -72,8 +72,8 @@ _INTERROGATIVES = r"(?:quels?|quelles?|combien|qui|quoi|pourquoi|quand|comment|o
 
 _OOPS = (
     r"(?:(?:ah|oh|euh|mais|et|ben|bah|oups|hop)[\s,!.]+)*"
-    r"(?:non|pardon|desolee?|erreur|oups|excuse\w*(?: moi)?|je me suis (?:mal )?(?:trompee?|exprimee?)|"
-    r"je me trompe|en fait|plutot)[\s,.!:]*(?:non[\s,.]*)?(?:mais\s+)?(?:en fait[\s,]+)?(?:plutot[\s,]+)?"
+    r"(?:(?:non|pardon|desolee?|erreur|oups|excuse\w*(?: moi)?|je me suis (?:mal )?(?:trompee?|exprimee?)|"
+    r"je me trompe|en fait|plutot)\b[\s,.!:]*)+(?:mais\s+)?(?:en fait[\s,]+)?(?:plutot[\s,]+)?"
 )
 _MEANT = (
     r"(?:(?:moi[\s,]+)?(?:c'etait|(?:je |j')(?:vous |te )?"
@@ -111,9 +111,16 @@ _ONCE_DONE = (
 )
 """« Une fois que je les ai contactés », « quand c'est fait »: a deed is done, nothing is asked of it."""
 
+_NEXT_TO = (
+    r"(?:(?:juste|tout de suite|immediatement) )?(?:derriere|en dessous)|"
+    r"(?:juste|tout de suite|immediatement) (?:avant|devant|au dessus|apres)|"
+    r"(?:celui|celle|ceux|celles|l'etape) d'(?:avant|apres)|(?:qui (?:est|vient|arrive) )?(?:juste )?(?:derriere|devant|apres)"
+)
+"""« Et juste derrière ? », « qui est devant ? »: the next place in what was ranked."""
+
 _CONTINUATION = re.compile(
     rf"^{_OPENERS}(?:et )?(?:(?:juste )?(?:{_ONCE_DONE}|ensuite|apres|la suite|puis|apres ca|la suivante|le suivant|l'etape suivante|"
-    rf"quelle est la suite|et apres)),?(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
+    rf"quelle est la suite|et apres|{_NEXT_TO})),?(?: (?:on fait quoi|que faire|qu'est ce qu'on fait|quoi))?{_END}"
 )
 _DETAIL = re.compile(
     rf"^{_OPENERS}(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?: (?:tu|vous))?\s*)?"

@@ -10,6 +10,7 @@ import re
 
 from assistant.follow_ups.ellipses import about
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.table_follow_ups import BACKWARDS
 from assistant.language.noun_phrases import ORDINAL_WORDS
 from assistant.questions.asked import ORDINAL, rank_of
 from assistant.reader.templates import quoted
@@ -41,12 +42,15 @@ def counted_in_list(turn: FollowUp) -> list[str]:
 
 
 def continued(turn: FollowUp) -> list[str]:
-    """« Et ensuite ? » asks for the next rank."""
+    """« Et ensuite ? » asks for the next rank, « et juste avant ? » for the one before."""
     match = re.search(rf"\b{ORDINAL}\b", fold(turn.previous))
     rank = rank_of(fold(turn.previous)) if match else None
-    if match and rank and rank + 1 in ORDINAL_WORDS:
+    back = bool(BACKWARDS.search(turn.plain))
+    if match and rank and (then := rank + (-1 if back else 1)) in ORDINAL_WORDS:
         before, after = turn.previous[: match.start()], turn.previous[match.end() :]
-        return [f"{before}{ORDINAL_WORDS[rank + 1]}{after}"]
+        return [f"{before}{ORDINAL_WORDS[then]}{after}"]
+    if back:
+        return []
     rank = turn.anchor.position or int(bool(_FIRST.search(fold(turn.previous))))
     if rank and rank + 1 in ORDINAL_WORDS:
         step = f"Quelle est la {ORDINAL_WORDS[rank + 1]} étape"

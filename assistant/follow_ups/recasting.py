@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-_RANKED = r"(?:\w+ièmes?|\w+ieme|premi\w+|second\w*|derni\w+|\d+(?:er?|ère|ème|re)|suivant\w*)\b"
+from assistant.follow_ups.rank_wordings import RANKED, ranked_plainly
+
 _DETAIL = re.compile(
     r"^\W*(?:(?:et|ok|mais|alors)[\s,]+)?(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?:[- ](?:tu|vous))?\s+)?"
     r"(?:(?:m['’]en |en )?(?:dire|savoir) (?:un peu )?(?:plus|davantage)|d[ée]taill\w+|pr[ée]cis(?:er|ez|e)|"
     r"d[ée]velopp\w+|(?:un )?(?:petit )?(?:mot|zoom))(?:\s+(?:un peu|ça|cela))?\s+(?=(?:pour|sur)\s)"
-    rf"(?!\w+\s+(?:l[ae]s?\s+|l['’])?{_RANKED})",
+    rf"(?!\w+\s+(?:l[ae]s?\s+|l['’])?{RANKED})",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"^pour\s", re.IGNORECASE)
@@ -58,21 +59,20 @@ _HOW_TAIL = re.compile(
     r"(?:mieux|pire|pareil|différent|plus|moins|comment|idem|la même chose)[\s?!.…]*$",
     re.IGNORECASE,
 )
-_WHICH_RANK = re.compile(
-    r"^\W*(?:et\s+)?(?:c['’]?(?:est|était)?\s+)(?:qui|quoi|lequel|laquelle)\s+(?=(?:l[ea]s?\s+|l['’])"
-    rf"{_RANKED}[\s?!.…]*$)",
-    re.IGNORECASE,
-)
-
-
 _TWICE = re.compile(
     r"^\W*(?:(?:et|mais|alors)\s+)?(?:eux|elles?|lui)\s*,\s*(?=(?:qu['’]est[- ]ce qu['’]|que |combien |comment |où )?(?:ils?|elles?)\b)",
     re.IGNORECASE,
 )
 """« Et *elle,* elle fait quoi ? »: the pronoun is said twice."""
 
+_IN_WHAT_WAY = re.compile(
+    r"^\W*(?:(?:et|mais|alors)\s+)?(?:de quelle (?:façon|manière)|par quels? moyens?)[\s?!.…]*$",
+    re.IGNORECASE,
+)
 _MATTERS = re.compile(
-    r"[\s,]+(?:ça|ca|cela) (?:chang|apport|f(?:ai|er)|ser[tv]|aid)\w* (?:quelque chose|(?:à )?quoi|qqch|en quoi|un truc)[\s?!.…]*$",
+    r"[\s,]+(?:(?:ça|ca|cela) (?:chang|apport|f(?:ai|er)|ser[tv]|aid)\w* (?:quelque chose|(?:à )?quoi|qqch|en quoi|un truc)|"
+    r"(?:c['’]est quoi|quel(?:le)?s? (?:est|sont)) (?:l['’]|les? )(?:intérêt|avantage|bénéfice|apport)s?|"
+    r"quels? (?:intérêt|avantage|bénéfice)s?)[\s?!.…]*$",
     re.IGNORECASE,
 )
 """« Et pour les parents, *ça change quelque chose* ? »: the question before, of others."""
@@ -80,6 +80,7 @@ _MATTERS = re.compile(
 
 def recast(question: str) -> str:
     """The follow-up in its plainest form; any other question as it is."""
+    question = _IN_WHAT_WAY.sub("comment ?", question)
     if match := _SELF.match(question):
         article = match["article"] or ("une " if _FEMALE.match(match["who"]) else "un ")
         return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
@@ -99,4 +100,4 @@ def recast(question: str) -> str:
         if match := _WHO_TAIL.match(question):
             question = f"{match['body']} ?"
         return _TOO.sub(" ?", _MATTERS.sub(" ?", question))
-    return _WHICH_RANK.sub("et ", question)
+    return ranked_plainly(question)

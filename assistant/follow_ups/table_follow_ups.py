@@ -49,6 +49,9 @@ _MOST = re.compile(
 _END = re.compile(
     r"\b(?:l[ae] |les |en )?(?:toute? )?derni\w+\b|\btout en bas\b|\bbas de (?:la )?liste"
 )
+BACKWARDS = re.compile(r"\b(?:avant|devant|au dessus)\b")
+"""« Et juste devant ? »: the place before."""
+
 _RARELY = re.compile(r"\bplus rarement\b", re.IGNORECASE)
 _OPPOSITE = re.compile(r"\b(?:l'inverse|le contraire|l'oppose)\b")
 
@@ -75,6 +78,10 @@ def in_table(asked: str, anchor: Anchor, vocabulary: Vocabulary) -> TableFollowU
     plain = " ".join(fold(asked).replace("-", " ").split())
     terms = [term for term in analyse(asked, vocabulary).terms if not term.soft]
     mentions = terms or list(analyse(asked, vocabulary).terms)
+    if _UNDECIDED.search(plain) and not any(
+        _UNDECIDED_LABEL.search(fold(c)) for c in anchor.columns
+    ):
+        return None  # of another table
     row = _named_row(mentions, anchor, vocabulary)
     column = _named_column(plain, mentions, anchor, vocabulary)
     if row and not column and not anchor.column and len(anchor.columns) > 1:
@@ -108,13 +115,14 @@ def elsewhere(asked: str, anchor: Anchor) -> TableFollowUp:
     return TableFollowUp(_cell(bare, anchor.column, anchor).text, bare)
 
 
-def following(anchor: Anchor) -> TableFollowUp | None:
-    """The next rank after the value that answered (« et juste après ? »)."""
+def following(asked: str, anchor: Anchor) -> TableFollowUp | None:
+    """The rank next to the value that answered (« et juste après ? », « et juste devant ? »)."""
     if not anchor.values or not anchor.row:
         return None
     order = sorted(range(len(anchor.values)), key=lambda i: -anchor.values[i])
-    rank = order.index(anchor.rows.index(anchor.row)) + 2
-    return ranked(f"la {rank}e", anchor) if rank <= len(order) else None
+    step = -1 if BACKWARDS.search(fold(asked).replace("-", " ")) else 1
+    rank = order.index(anchor.rows.index(anchor.row)) + 1 + step
+    return ranked(f"la {rank}e", anchor) if 1 <= rank <= len(order) else None
 
 
 def ranked(asked: str, anchor: Anchor) -> TableFollowUp | None:

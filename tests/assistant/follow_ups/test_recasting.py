@@ -24,6 +24,8 @@ from assistant.follow_ups.recasting import recast
         ("et pour les parents, ça change quelque chose ?", "et pour les parents ?"),
         ("et pour leurs élèves ?", "et pour les élèves ?"),
         ("Les écoles aussi ?", "Les écoles aussi ?"),
+        ("et de quelle façon ?", "comment ?"),
+        ("et pour un élu, c'est quoi l'intérêt ?", "et pour un élu ?"),
     ],
 )
 def test_plainest_form(question: str, plain: str) -> None:

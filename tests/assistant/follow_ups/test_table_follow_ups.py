@@ -68,11 +68,24 @@ def test_columns_of_an_opinion(asked: str, column: str) -> None:
     assert f" {column} pour « Gare »" in _text(asked, OPINIONS)
 
 
+def test_undecided_are_of_another_table() -> None:
+    """« Ne savent pas » names no column of a table that has no such column."""
+    assert _text("combien de bus du port ne savent pas") == ""
+
+
 def test_next_rank() -> None:
     """After the second row of a sorted table comes the third."""
-    found = following(BUSES)
+    found = following("et juste derrière", BUSES)
     assert found is not None
     assert found.text.startswith("En troisième position, dans")
+
+
+def test_rank_before() -> None:
+    """« Et juste devant ? » is the first row after the second, and nothing after the first."""
+    found = following("et juste devant", BUSES)
+    assert found is not None
+    assert found.text.startswith("En première position, dans")
+    assert following("et juste avant", replace(BUSES, row=BUSES.rows[0])) is None
 
 
 def test_rank_in_an_unsorted_table() -> None:
