@@ -127,6 +127,7 @@ def rewrite(
         base: The question that a refused swap changed: another swap changes that one.
     """
     opened = _opened(question, (previous, *said, shown(answer)) if previous else ())
+    recast_from = opened.question
     plainest = recast(opened.question) if previous else opened.question
     kind = None if opened.fresh else dependence(plainest, vocabulary)
     if kind is not None:
@@ -136,10 +137,10 @@ def rewrite(
     if kind is None or not previous:
         cut = opened.question != question
         return Rewriting(_kept([opened.question]) if cut else (opened.question,), kind)
-    before = base if base and kind is Dependence.SWAP else previous
+    before = base if base and kind in _CHANGING else previous
     turn = FollowUp(
         opened.question, before, answer, vocabulary, anchor, topics or (previous,), said, trail,
-        listed,
+        listed, recast_from,
     )  # fmt: skip
     if kind in _OF_CONVERSATION:
         aside = turn.topic if kind is Dependence.ACRONYM else ""
@@ -174,7 +175,7 @@ def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
     kept = _kept(_REWRITERS[kind](turn))
     if not kept:
         return Rewriting((turn.question,))
-    if kind in {Dependence.SWAP, Dependence.CORRECTION}:
+    if kind in _CHANGING:
         return Rewriting(kept, kind, brought="" if opposite(turn.body, turn.previous) else turn.new)
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""
     topic = "" if kind is Dependence.RESTRICTION else turn.topic
@@ -216,6 +217,9 @@ def _pointing(turn: FollowUp) -> list[str]:
 def _restricted(turn: FollowUp) -> Sequence[str]:
     return restricted(turn.question, (turn.previous, *turn.topics)) or ellipsis(turn)
 
+
+_CHANGING = frozenset({Dependence.SWAP, Dependence.CORRECTION})
+"""What puts a new element into the question before."""
 
 _OF_CONVERSATION: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.BOTH: lambda turn: [compared(turn.plain, turn.trail)],

@@ -37,6 +37,7 @@ class FollowUp:
         said: Earlier questions as typed, the latest first.
         trail: Cells of tables that answered before, the latest first.
         listed: The last list that answered.
+        typed: The question before it was said in its plainest form.
     """
 
     question: str
@@ -48,6 +49,7 @@ class FollowUp:
     said: tuple[str, ...] = ()
     trail: tuple[Cell, ...] = ()
     listed: Listed = NO_LIST
+    typed: str = ""
 
     @property
     def topic(self) -> str:

@@ -13,9 +13,11 @@ from assistant.follow_ups.completing import centres
 from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.ellipses import ABOUT, about, with_subject
 from assistant.follow_ups.follow_up import FollowUp
+from assistant.follow_ups.gains_of_others import gained_by, gainer_asked
 from assistant.follow_ups.people_listed import one_listed
 from assistant.follow_ups.pronoun_places import replaced
 from assistant.follow_ups.pronouns import antecedents, dangling
+from assistant.follow_ups.works import asked_of_work
 from assistant.language.noun_phrases import names, noun_phrases
 from ingest.french import fold
 
@@ -29,6 +31,8 @@ def with_antecedent(turn: FollowUp) -> list[str]:
         return [set_apart, *with_subject(turn)[:1]]
     if person := _person_meant(turn):
         return [replaced(turn.question, person)]
+    if asked := asked_of_work(turn) or _gain_asked(turn):
+        return asked
     found = antecedents(turn.question, turn.previous, shown(turn.answer), turn.topics)
     match = dangling(turn.question)
     if _MENDED.search(turn.plain) and (all_of_it := _phrase_of(turn.previous)):
@@ -40,6 +44,12 @@ def with_antecedent(turn: FollowUp) -> list[str]:
         return made[:4]
     beside = [text for text in with_subject(turn) if not made or ABOUT in text or " : " in text]
     return [*made[:4], *beside]
+
+
+def _gain_asked(turn: FollowUp) -> list[str]:
+    """« Et mes clients, ils y gagnent quoi ? » asks for their gains, not for those of the last."""
+    who = gainer_asked(turn.question)
+    return gained_by(who, (turn.topic, turn.previous), changes=True) if who else []
 
 
 def _phrase_of(question: str) -> str:

@@ -16,6 +16,7 @@ from assistant.follow_ups.additions import SIDE, added, says_how
 from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
+from assistant.follow_ups.gains_of_others import asks_aims, asks_what_changes, gained_by
 from assistant.follow_ups.gaps import THEREON
 from assistant.follow_ups.other_times import asks_other_time, without_other_time
 from assistant.follow_ups.people_listed import who_is
@@ -152,7 +153,13 @@ def _beside_it(turn: FollowUp, previous: str, preposition: str, new: str) -> lis
         return [f"{unpunctuated(previous)} {new} ?"]
     if not preposition and (person := who_is(new, previous)):
         return [person]
-    return added(turn, preposition, new) or _counted_instead(previous, preposition, new)
+    changes = asks_what_changes(turn.typed)
+    whom = fold(preposition) in {"", "pour", "chez", "cote", *_TO}
+    gained = gained_by(new, (previous, *turn.topics), changes=changes) if whom else []
+    if gained and (changes or asks_aims(previous)):
+        return gained
+    beside = added(turn, preposition, new) or _counted_instead(previous, preposition, new)
+    return beside or gained
 
 
 def _places(previous: str, preposition: str, new: str) -> tuple[NounPhrase, ...]:
