@@ -222,7 +222,7 @@ def _beside(turn: FollowUp) -> list[str]:
 def _choice(turn: FollowUp) -> list[str]:
     """« Plutôt en ville ou à la campagne ? » is asked of all that was said before."""
     match = CHOICE.match(turn.body)
-    asked = f"{match['one']} ou {match['other']}" if match else turn.body
+    asked = " ou ".join(filter(None, match.groups())) if match else turn.body
     if those := those_counted(turn.previous) or those_counted(turn.topic):
         return [f"{those[:1].upper()}{those[1:]}, c’est plutôt {asked} ?"]
     return [about(asked, turn.previous), *(about(asked, subject) for subject in centres(turn))]

@@ -11,6 +11,7 @@ import re
 from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import SHORT
+from assistant.follow_ups.own_part import own_part
 from assistant.follow_ups.table_follow_ups import opposite
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
@@ -108,6 +109,8 @@ def bare(turn: FollowUp) -> list[str]:
     """
     if why := why_asked(turn):
         return why
+    if how := _how_it_may(turn):
+        return [how]
     if person := _who_it_is(turn):
         return [f"Qui est {person} ?"]
     if other := _other_circumstance(turn):
@@ -118,6 +121,21 @@ def bare(turn: FollowUp) -> list[str]:
     swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last and not clause else []
     told = [about(turn.body, turn.item)] if turn.item else []
     return [*told, *swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
+
+
+_HOW = re.compile(
+    r"^(?:(?:et|mais|ok|donc|alors) )*(?:comment|de quelle (?:facon|maniere)|par quels? moyens?)"
+    r"(?: (?:ca|donc|alors|exactement|concretement))*\W*$"
+)
+_MAY_IT = re.compile(r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|doi(?:t|vent))-(?:il|elle|on)s?\b", re.I)
+
+
+def _how_it_may(turn: FollowUp) -> str:
+    """« De quelle façon ? » after « une ville peut-elle aider ? » asks how she can."""
+    asks = _MAY_IT.search(turn.previous)
+    if not (asks and _HOW.match(turn.plain)) or ABOUT in turn.previous:
+        return ""
+    return "" if _ASKS.search(fold(turn.previous)) else f"Comment {_uncapital(turn.previous)}"
 
 
 _WHERE_OR_WHEN = re.compile(
@@ -194,6 +212,8 @@ def ellipsis(turn: FollowUp) -> list[str]:
     terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
     if not terms and (why := why_asked(turn)):
         return why
+    if part := own_part(turn.question, main_subject(turn.topic)):
+        return [part]
     if fronted := dislocated(turn.question):
         subject = main_subject(turn.topic)
         return [fronted, about(fronted, subject)] if subject else [fronted]

@@ -62,7 +62,7 @@ COMPARED = re.compile(
 )
 _LESS = frozenset({"moins", "pire", "derriere"})
 CHOICE = re.compile(
-    r"^\W*(?:et\s+|c['’]est\s+)?plutôt\s+(?P<one>[^?]{2,60}?)\s+ou\s+(?P<other>[^?]{2,60}?)[\s?!.…]*$",
+    r"^\W*(?:et\s+|c['’]est\s+)?plut[oô]t\s+(?P<one>[^?]{2,60}?)(?:\s+ou\s+(?P<other>[^?]{2,60}?)|(?<=[^\s]{4}s))[\s?!.…]*$",
     re.IGNORECASE,
 )
 THEREON = re.compile(
@@ -110,7 +110,9 @@ def compared_thing(question: str) -> str:
 
 
 def _chooses(question: str) -> bool:
-    return bool(CHOICE.match(question))
+    """« Plutôt en ville ou à la campagne ? », « plutôt rurales ? »: no noun that corrects one."""
+    match = CHOICE.match(question)
+    return bool(match and (match["other"] or re.fullmatch(r"[^\W\d_]+", match["one"])))
 
 
 def _compares(question: str) -> bool:

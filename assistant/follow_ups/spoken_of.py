@@ -34,12 +34,19 @@ _ATTRIBUTE = re.compile(
 """« Le président est *un médecin* »: what is said of something is not what one goes on about."""
 
 
+_BESIDE = " (à propos de : "
 _RANKED = re.compile(rf"(?:{ORDINAL})\b")
 """« Le premier point » is a place in a list, nothing that one goes on about."""
 
 
 def said_in(text: str) -> list[tuple[NounPhrase, str]]:
-    """The phrases of a question with how they are said in full, its names first."""
+    """The phrases of a question with how they are said in full, its names first.
+
+    What the question itself says comes before what it was asked about.
+    """
+    head, marked, rest = text.partition(_BESIDE)
+    if marked and noun_phrases(head):
+        return [*said_in(head), *said_in(rest.rstrip(" ?)"))]
     found = tuple(p for p in noun_phrases(text) if not _RANKED.match(fold(p.noun)))
     followed = list(zip(found, (*found[1:], None), strict=False))
     asking = asking_from(text)

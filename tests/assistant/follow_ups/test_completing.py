@@ -33,6 +33,12 @@ def test_what_the_talk_keeps_to_comes_first() -> None:
     assert completed(turn)[0] == "Est-ce que le bibliobus est gratuit ?"
 
 
+def test_one_side_of_a_choice() -> None:
+    """« Plutôt rurales ? » is asked of those who were counted."""
+    turn = _after("plutôt rurales ?", "Combien de communes ont un bus ?")
+    assert completed(turn)[0] == "Les communes qui ont un bus, c’est plutôt rurales ?"
+
+
 def test_participle_takes_what_agrees() -> None:
     """« Payées par qui ? » are the fêtes of the answer, not the club."""
     turn = _after("payées par qui ?", "Que fait le club ?", answer="Le club donne les fêtes. [1]")

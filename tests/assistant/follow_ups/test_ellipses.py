@@ -26,6 +26,13 @@ def test_bare_word_carries_the_question_before() -> None:
     ]
 
 
+def test_how_somebody_may() -> None:
+    """« De quelle façon ? » asks how of what may be done, and of nothing else."""
+    asked = bare(_after("comment ?", "Une ville peut-elle aider le club ?"))
+    assert asked == ["Comment une ville peut-elle aider le club ?"]
+    assert bare(_after("comment ?", SHARE))[0].startswith(f"Comment{ABOUT}")
+
+
 def test_a_reason_is_asked_of_what_was_just_said() -> None:
     """The reason of anything else is no answer to « pourquoi ? »."""
     turn = replace(_after("Pourquoi ?", SHARE), answer="Les **lycées** n’ont pas de cantine. [1]")
