@@ -7,9 +7,10 @@ A rewritten follow-up holds words that the person did not write. Evidence may co
    question before is only answered once more;
 3. « et c'est fait ? » is not answered by what was to be done;
 4. « pourquoi ? » wants a reason, told as one, and what was just said is no reason of itself;
-5. « c'est gratuit ? » is not answered by a text that has no such word;
-6. what the reader finds far from a question asked « à propos de » shares its words by chance;
-7. what `assistant.beside_talk` finds beside the answer before.
+5. « qui s'en occupe ? » wants somebody who does something;
+6. « c'est gratuit ? » is not answered by a text that has no such word;
+7. what the reader finds far from a question asked « à propos de » shares its words by chance;
+8. what `assistant.beside_talk` finds beside the answer before.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Sequence
 
 from assistant.beside_talk import CAUSE, PURPOSE, beside_the_talk, on_what
 from assistant.conversation import Rewriting
+from assistant.doers import asks_who_cares, doers
 from assistant.evidence import Decision, decide
 from assistant.follow_ups.attained import ASKS_ATTAINED
 from assistant.follow_ups.ellipses import ABOUT
@@ -42,6 +44,7 @@ _ASKS = re.compile(
     r"\b(?:qu(?=')|que|qui|quoi|ou|quand|comment|combien|pourquoi|quel\w*|lequel|laquelle)\b"
 )
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|comment (?:ca|expliquer)|explique)\b")
+_IT_GOES = re.compile(r"\b(?:ca|cela) (?:se |s')?(?:pass|fonctionn|march|va\b|coince|bloque)")
 _CLAUSE = re.compile(r"\b(?:je|j'|on|ils?(?! y)|elles?|ca|c'est)\b")
 _POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT})
 _NARROW = 0.2
@@ -90,6 +93,10 @@ def gate(
     if question.text.startswith(ASKS_ATTAINED):
         done = [s for s in scored if _DONE.search(fold(s.candidate.text))]
         return decide(question, done)
+    if asks_who_cares(rewriting.own):
+        decision = decide(question, doers(scored, rewriting.documents))
+        if not decision.accepted:
+            return decision
     if said := on_what(scored, rewriting):
         decision = decide(question, said)
         if not decision.accepted:
@@ -178,6 +185,8 @@ def _without_its_own(
     if kept and not own and _CLAUSE.search(said) and not _ASKS.search(said):
         return Decision((), "rien de ce que la suite demande ne se cherche")
     wide = all(weighted.weight < _NARROW for weighted in terms)
+    if not own and question.asked is Asked.PERSON and (wide or _IT_GOES.search(said)):
+        return Decision((), "l’extrait ne dit pas qui, de ce dont il est question")
     if not own and question.asked in _POINTED and (wide or best.coverage.total < _MOST_OF_IT):
         return Decision((), "l’extrait ne dit pas cela de ce dont il est question")
     if best.relevance is not None and best.relevance < _FAR:

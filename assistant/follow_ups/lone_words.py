@@ -21,7 +21,8 @@ _NO_VERB = (
     r"donc|alors|deja|encore|aussi|ensuite|sinon|autre|seul|\w+ment)\b)"
 )
 _WHO = re.compile(
-    rf"{_OPENERS}qui (?:ne |n')?{_CLITIC}{_WILL}?{_CLITIC}{_NO_VERB}(?P<verb>[a-z]{{3,}}){_ADVERB}"
+    rf"{_OPENERS}qui (?:ne |n')?{_CLITIC}{_WILL}?{_CLITIC}{_NO_VERB}(?P<verb>[a-z]{{3,}})"
+    rf"(?: en (?:oeuvre|place|route))?{_ADVERB}"
 )
 _SUBJECT = (
     r"(?:(?:est ce qu'|est ce que )?(?:je |j'|on |nous )|il faut |faut il |peut on |puis je |"

@@ -8,6 +8,12 @@ from assistant.follow_ups.follow_up_forms import Dependence, dependence
 LEANING = [
     ("non, je parlais des lycées", Dependence.CORRECTION),
     ("pardon, les collèges", Dependence.CORRECTION),
+    ("non pardon, je voulais dire les lycées", Dependence.CORRECTION),
+    ("pardon non, les collèges", Dependence.CORRECTION),
+    ("plutôt rurales ?", Dependence.GAP),
+    ("Et juste derrière ?", Dependence.CONTINUATION),
+    ("et juste avant ?", Dependence.CONTINUATION),
+    ("qui va les mettre en œuvre ?", Dependence.VERB),
     ("Et ensuite ?", Dependence.CONTINUATION),
     ("et après ça ?", Dependence.CONTINUATION),
     ("et une fois que je les ai appelés ?", Dependence.CONTINUATION),
