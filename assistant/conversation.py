@@ -174,7 +174,8 @@ def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
     """The follow-up rewritten by its form alone."""
     kept = _kept(_REWRITERS[kind](turn))
     if not kept:
-        return Rewriting((turn.question,))
+        alone = () if kind is Dependence.CONTINUATION else (turn.question,)
+        return Rewriting(alone, kind if kind is Dependence.CONTINUATION else None)
     if kind in _CHANGING:
         return Rewriting(kept, kind, brought="" if opposite(turn.body, turn.previous) else turn.new)
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""

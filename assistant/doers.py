@@ -21,7 +21,9 @@ _WHO_CARES = re.compile(
 )
 _DOES = re.compile(
     r"\b(?:(?<!en )charge\w* d(?!e mission)|pilot\w+|anim(?:e|ent|era|eront|ee?s?)\b|"
-    r"confi(?:e|ee?s?|er)\b|reuniss\w+|deploy\w+|par (?:l|une?\b|des\b|d'))"
+    r"confi(?:e|ee?s?|er)\b|reuniss\w+|deploy\w+|"
+    r"par (?:l[ae]s? |l'|une? |des |d')?(?:ars\b|equipes?|federation|agence|ministere|mairie|"
+    r"commune|etat|medecin|infirmi|professionnel|association|commission|comite|\w+(?:teur|trice)s?\b))"
 )
 
 

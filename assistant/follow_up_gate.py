@@ -25,6 +25,7 @@ from assistant.evidence import Decision, decide
 from assistant.follow_ups.attained import ASKS_ATTAINED
 from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up_forms import Dependence
+from assistant.follow_ups.gains_of_others import GAINS_FOR
 from assistant.matching import Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
@@ -93,10 +94,8 @@ def gate(
     if question.text.startswith(ASKS_ATTAINED):
         done = [s for s in scored if _DONE.search(fold(s.candidate.text))]
         return decide(question, done)
-    if asks_who_cares(rewriting.own):
-        decision = decide(question, doers(scored, rewriting.documents))
-        if not decision.accepted:
-            return decision
+    if (held := _of_somebody(question, scored, rewriting)) is not None:
+        return decide(question, held)
     if said := on_what(scored, rewriting):
         decision = decide(question, said)
         if not decision.accepted:
@@ -111,6 +110,20 @@ def gate(
     ):
         return refusal
     return decision
+
+
+def _of_somebody(
+    question: Question, scored: Sequence[Scored], rewriting: Rewriting
+) -> list[Scored] | None:
+    """The evidence that names who does it, or tells the gains of those asked for.
+
+    `None` where the follow-up asks for neither.
+    """
+    if asks_who_cares(rewriting.own):
+        return doers(scored, rewriting.documents)
+    if question.text.startswith(GAINS_FOR):
+        return [s for s in scored if not question.readers.isdisjoint(s.candidate.readers)]
+    return None
 
 
 def tells_gain(question: Question, accepted: Sequence[Scored]) -> bool:

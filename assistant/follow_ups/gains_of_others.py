@@ -17,6 +17,9 @@ from assistant.questions.gains_asked import asks_gain
 from assistant.questions.question import plain_text
 from ingest.french import fold
 
+GAINS_FOR = "Quels sont les avantages pour"
+"""How gains are asked for where nothing says of what: only what tells these people answers."""
+
 _CHANGES = re.compile(
     r"[\s,]+(?:(?:ca|cela) (?:chang|apport|ser[tv]|aid)\w* "
     r"(?:quelque chose|(?:a )?quoi|qqch|en quoi)|(?:c'est quoi|quel(?:le)?s? (?:est|sont)) "
@@ -76,7 +79,7 @@ def gained_by(new: str, spoken: Iterable[str], *, changes: bool) -> list[str]:
     if not changes and not _asks_gain_of_nobody(texts[0]):
         return []
     who = _OWN.sub("les ", new)
-    bare = f"Quels sont les avantages {with_preposition('pour', who)} ?"
+    bare = f"{GAINS_FOR} {who} ?"
     subject = next((s for text in texts for s in _subjects(text)), "")
     if not subject:
         return [bare]

@@ -102,7 +102,6 @@ def reworded(text: str) -> str:
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
     text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", in_usual_turns(text))
-    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
     text = _OR_AGAIN.sub(lambda match: match["again"], text)
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(
