@@ -22,6 +22,9 @@ from ingest.french import fold, tokens
 
 _DATA = Path(__file__).parents[1] / "data" / "lists.toml"
 _KEY = "§pour:"
+PUBLIC = frozenset({f"{_KEY}§public"})
+"""The key of those whom something is for, who do not join it: inhabitants, patients."""
+
 _DETERMINER = r"(?:une? |les? |la |l'|des |nos |notre |mon |ma |mes |leurs? |tous les |toutes les )"
 _WHO = r"(?:(?:petit|grand|jeune|simple|futur|ancien|nouve)\w* )?([a-z]{3,})"
 _ADDRESSED = (
@@ -54,8 +57,12 @@ _BROUGHT_TO = re.compile(
 
 _ASKER = re.compile(
     rf"\b(?:nous|vous),? (?:autres,? )?les {_WHO}|"
-    rf"\b(?:je suis|nous sommes|on est|moi qui suis|en tant qu(?:e |')|comme) ?{_DETERMINER}?{_WHO}"
+    rf"\b(?:je suis|nous sommes|on est|moi qui suis|en tant qu(?:e |')|comme|"
+    rf"en (?:ma|notre) qualite d(?:e |')) ?{_DETERMINER}?{_WHO}"
 )
+_GAINED_BY = re.compile(rf"\bavantages d(?:e |es |u |')[^,;:?!]*? pour {_DETERMINER}{_WHO}")
+"""« Les avantages d'un élu pour un club »: the club's, whoever gives them."""
+
 _COUNCIL = re.compile(r"\bconseils? (?:municip\w+|communautaires?)\b")
 """Those of a commune, where « conseil » alone is nobody."""
 
@@ -134,12 +141,19 @@ def are_others(asked: frozenset[str], named: frozenset[str]) -> bool:
     return bool(asked and named) and asked.isdisjoint(named)
 
 
+def names_some(people: frozenset[str], text: str) -> bool:
+    """Whether a text names some of the people, or somebody of their class."""
+    return not people.isdisjoint(_keys(token.form for token in tokens(_plain(text))))
+
+
 def _words_asked(plain: str) -> list[str]:
     """Who asks, for whom, who acts, whose: the first of a known class, else for whom."""
     if (bare := _BARE.match(plain)) and _class_of(bare[1]):
         return [bare[1]]
     if brought := list(_found(_BROUGHT_TO, plain)):
         return [word for word in brought if _class_of(word)][:1]
+    if gained := list(_found(_GAINED_BY, plain)):
+        return gained[-1:]
     for pattern in (_ASKER, *_ADDRESSED, _TOWARDS, _ACTOR, _OWN):
         for word in _found(pattern, plain):
             if _class_of(word):

@@ -13,6 +13,7 @@ import re
 
 from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
+from assistant.questions.asked_aside import ASKED_ASIDE
 from assistant.questions.asked_last import ASKED_LAST, WITHIN
 from assistant.questions.forms_of_asking import (
     END,
@@ -25,6 +26,7 @@ from assistant.questions.forms_of_asking import (
     is_article,
     small,
 )
+from assistant.questions.gaining import GAINING
 from assistant.questions.giving import GIVING
 from assistant.questions.names_asked import NAMES_AND_LIMITS
 
@@ -135,11 +137,12 @@ def _placed(match: re.Match[str]) -> str:
 
 
 def _addressed(match: re.Match[str]) -> str:
-    thing = match["thing"]
+    thing, source = match["thing"], match.groupdict().get("source")
+    said = f"{source}, " if source else ""
     if not is_article(thing):
-        return f"à qui s’adresse {thing}"
+        return f"{said}à qui s’adresse {thing}"
     verb = "s’adressent" if SEVERAL.match(thing) else "s’adresse"
-    return f"à qui {verb} {small(thing)}"
+    return f"{said}à qui {verb} {small(thing)}"
 
 
 def _inhabitants(match: re.Match[str]) -> str:
@@ -218,6 +221,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{THING})",
         lambda m: _what_is(m["thing"]),
     ),
+    *ASKED_ASIDE,
+    *GAINING,
     *GIVING,
     *ASKED_LAST,
     *WITHIN,
@@ -259,6 +264,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"(?P<thing>{THING})\s+(?:a|ont|avai(?:en)?t)\s+été\s+{_SENT}\s+"
         rf"(?P<who>[aà]|auprès\s+de)\s+(?:quel(?:le)?s\s+{_BODIES}|qui)",
         _asked_of,
+    ),
+    form(
+        rf"[àa]\s+quel(?:le)?s?\s+{_MEMBERS}s?\s+s['’]adresse(?:nt)?\s+(?P<thing>{THING})"
+        r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?",
+        _addressed,
     ),
     form(
         r"(?P<thing>[^?!]{2,60}?)\s+"

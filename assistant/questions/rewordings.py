@@ -19,6 +19,7 @@ from assistant.language.inversions import with_hyphens
 from assistant.questions.bare_questions import in_full
 from assistant.questions.canonical import canonical
 from assistant.questions.common_turns import in_usual_turns
+from assistant.questions.gaining import gains_in_full
 from assistant.questions.ranking import CARDINALS
 from assistant.questions.surveys import asked_of_survey
 
@@ -106,7 +107,7 @@ def reworded(text: str) -> str:
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(
         lambda match: f". Comment {match['deed'].strip()} ?",
-        canonical(in_full(asked_of_survey(with_hyphens(text)))),
+        canonical(in_full(asked_of_survey(gains_in_full(with_hyphens(text))))),
     )
     text = _WITHOUT_OBJECT.sub(_with_object, text.removeprefix(". "))
     return _with_noun(_AS_PARTNER.sub(_with_partner, _RATIO.sub(_percentage, text)))

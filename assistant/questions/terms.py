@@ -47,7 +47,8 @@ _GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
 SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?"
     r"(?:je suis|je viens d['’](?:être|arriver|intégrer|entrer)|je viens de (?:prendre|rejoindre)|"
-    r"j['’]arrive|j['’]exerce|je travaille(?! sur)|nous sommes|on est|en tant qu[e'’]|étant)\b"
+    r"j['’]arrive|j['’]exerce|je travaille(?! sur)|nous sommes|on est|en tant qu[e'’]|"
+    r"en (?:ma|notre) qualité d[e'’]|étant)\b"
     r"[^,.;:?!]{2,90}[,.;:]"
     r"|^\W*(?:bonjour\W+)?"
     r"(?:(?:(?:toute? )?nouve(?:au|lle)|jeune|future?|ancien(?:ne)?|simple)\s+)?"

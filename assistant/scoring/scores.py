@@ -35,6 +35,7 @@ from assistant.scoring.authors_asked import (
 )
 from assistant.scoring.calibration import log_odds, log_odds_by_reading
 from assistant.scoring.coverage import Coverage, Offers, closeness, cover, names_of_title
+from assistant.scoring.gains import is_addressed
 from assistant.scoring.manners import are_steps_of
 from assistant.scoring.why_fit import declared_under_aim
 
@@ -207,7 +208,7 @@ class _Scorer:
         hopeful = coverage.total >= _HOPELESS
         if hopeful and self._answers_another(terms, candidate, bags):
             fit *= _ELSEWHERE
-        addressed = float(question.gain and not question.readers.isdisjoint(candidate.readers))
+        addressed = float(is_addressed(question, candidate))
         total = (
             coverage.total * fit
             + _OWN_BONUS * coverage.own

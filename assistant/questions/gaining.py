@@ -1,0 +1,133 @@
+"""What somebody gains by joining something, told as « quels sont les avantages de X pour Y ? ».
+
+« Que gagne un port à travailler avec un club ? », « quelle plus-value un pêcheur peut-il retirer de
+son engagement dans un club ? », « je suis pêcheur, on me dit d'adhérer au club. J'y gagne quoi ? »
+ask for one thing. The last one names who asks and what is joined in one sentence and leaves both
+out of the other: they are put together here, for advantages are those of somebody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.elision import elided
+from assistant.language.noun_places import with_preposition
+from assistant.language.plain_text import plain_text
+from assistant.questions.addressees import asked_for, has_class
+from assistant.questions.forms_of_asking import END, ITSELF, THE, THING, Told, form, small
+
+_GAIN = (
+    r"(?:avantage|bénéfice|benefice|bienfait|intérêt|interet|plus-value|gain|apport|atout|"
+    r"utilité|profit)s?"
+)
+_JOINING = (
+    r"(?:(?:travailler|collaborer|coopérer|bosser)(?:\s+(?:ensemble|davantage|mieux))?\s+avec\s+|"
+    r"(?:re)?joindre\s+|intégrer\s+|adhérer\s+à\s+|participer\s+à\s+|entrer\s+dans\s+|"
+    r"s['’](?:engager|impliquer|investir|inscrire)\s+(?:dans|avec|à)\s+|s['’]associer\s+(?:à|avec)\s+|"
+    r"(?:(?:son|sa|leur|un|une|le|la|l['’])\s*)?"
+    r"(?:engagement|participation|adhésion|collaboration|coopération|partenariat|implication|"
+    r"rapprochement|entrée|travail(?:\s+(?:partenarial|commun|en\s+commun|conjoint))?)\s+"
+    r"(?:dans|à|avec|au\s+sein\s+de)\s+)"
+)
+"""By what one gains, told as a deed or as its name."""
+
+_OF_JOINING = rf"(?:à\s+|de\s+|d['’])?{_JOINING}(?P<thing>{THING})"
+_SOURCE = r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?"
+_CAN = r"(?:peut|peuvent|pourrai(?:en)?t)"
+_GAINS = r"(?:gagne|retire|tire|gagnerai|retirerai)(?:nt|t|ent)?"
+_MY = r"(?:j['’]|je\s+|on\s+|nous\s+)"
+
+_LEFT_OUT = re.compile(
+    rf"(?:{_MY}(?:y|en)\s+(?:gagn|retir|tir)\w+\s+quoi|"
+    rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’]){_MY}"
+    r"(?:(?:y|en)\s+(?:gagn|retir|tir)\w+|a(?:i|vons)?\s+à\s+y\s+gagner)|"
+    r"qu['’](?:y\s+(?:gagn|trouv)|en\s+retir)\w+(?:-t)?-(?:je|on|nous)|"
+    rf"{_MY}a(?:i|vons)?\s+quoi\s+à\s+y\s+gagner|qu['’]ai-je\s+à\s+y\s+gagner|"
+    r"(?:qu['’]est[- ]ce\s+que\s+)?(?:ça|ca|cela)\s+(?:m['’]|nous\s+)"
+    r"(?:r?apporte|sert)(?:ra(?:it)?)?(?:\s+(?:à\s+)?quoi)?|"
+    r"(?:quel\s+(?:est\s+l['’]\s*)?|c['’]est\s+quoi\s+l['’]\s*|où\s+est\s+(?:mon\s+|l['’]\s*))"
+    rf"(?:intérêt|avantage|bénéfice)(?:\s+pour\s+(?:moi|nous))?){END}",
+    re.IGNORECASE,
+)
+"""A question for gains that leaves out by what, and whose."""
+
+_JOINED = re.compile(
+    r"\b(?:adh[ée]r|rejoin|rejoign|int[ée]gr|travaill|collabor|boss|coop[ée]r|particip|entr|"
+    r"inscri|engag|embêt|impliqu|invest|associ)[^\W\d_]*\s+(?:(?:à|dans|avec|chez|pour)\s+)?"
+    rf"(?:(?P<thing>{THE}[^\s,;:.?!]+(?:\s+(?:de\s+|du\s+|des\s+|d['’])[^\s,;:.?!]+)?)|"
+    r"(?P<fused>aux?)\s+(?P<noun>[^\s,;:.?!]+))",
+    re.IGNORECASE,
+)
+_WHY_JOIN = re.compile(
+    r"\bpourquoi\s+(?:est[- ]ce\s+que\s+)?(?:j['’]irais|irais-je|je\s+m['’]|je\s+devrais|"
+    r"nous\s+irions|on\s+irait|on\s+devrait|nous\s+devrions|je\s+ferais|adhérer|rejoindre|s['’]engager)",
+    re.IGNORECASE,
+)
+"""« Pourquoi j'irais m'embêter avec un club ? »"""
+
+
+def gains_in_full(text: str) -> str:
+    """A question for gains with whose they are, and by what, where the sentence before says it."""
+    asked = _LEFT_OUT.search(text) or _WHY_JOIN.search(text)
+    joined = list(_JOINED.finditer(text))
+    if asked is None or not joined:
+        return text
+    match = joined[-1]
+    fused = {"au": "le ", "aux": "les "}.get((match["fused"] or "").lower(), "")
+    thing = match["thing"] or fused + match["noun"]
+    return f"Quels sont les avantages {_of(thing)}{_for_asker(text)} ?"
+
+
+def _for_asker(text: str) -> str:
+    """« En tant que pêcheur », where the message says that one asks."""
+    readers, naming = asked_for(plain_text(text))
+    if not has_class(readers):
+        return ""
+    words = re.findall(r"[^\W\d_]+", text)
+    who = next((word for word in words if plain_text(word) in naming), "")
+    return f" {elided('en tant que ', who)}{who.lower()}" if who else ""
+
+
+def _of(thing: str) -> str:
+    return with_preposition("de", small(thing))
+
+
+def _gained(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    source = f"{groups['source']}, " if groups.get("source") else ""
+    who = groups.get("who")
+    gainer = f" pour {small(who)}" if who else ""
+    return f"{source}quels sont les avantages {_of(match['thing'])}{gainer}"
+
+
+GAINING: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        rf"qu(?:e\s+|['’]){_GAINS}(?:-t-(?:il|elle))?\s+(?P<who>{THING})\s+{_OF_JOINING}{_SOURCE}",
+        _gained,
+    ),
+    form(
+        rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{THING})\s+"
+        rf"(?:{_GAINS}|a\s+à\s+gagner|ont\s+à\s+gagner|{_CAN}\s+(?:gagner|retirer|tirer))\s+"
+        rf"{_OF_JOINING}{_SOURCE}",
+        _gained,
+    ),
+    form(
+        r"(?:qu['’]est[- ]ce\s+que\s+)?(?:ça|ca|cela)\s+(?:m['’]|nous\s+)"
+        rf"r?apporte\w*(?:\s+quoi)?\s+{_OF_JOINING}{_SOURCE}",
+        _gained,
+    ),
+    form(rf"(?P<who>{THING})\s+{_GAINS}\s+quoi\s+{_OF_JOINING}{_SOURCE}", _gained),
+    form(
+        rf"quel(?:le)?s?\s+{_GAIN}\s+(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+"
+        rf"(?:(?:re)?tirer|attendre|espérer|trouver)\s+{_OF_JOINING}{_SOURCE}",
+        _gained,
+    ),
+    form(
+        r"(?:(?:je|nous|on)\s+(?:[^\W\d_]+\s+){1,3}?)?"
+        rf"(?:l['’]ensemble\s+des|tous\s+les|les|quels\s+(?:sont\s+les\s+)?)\s*{_GAIN}\s+"
+        r"(?:(?:que|qu['’])\s*(?:présente|offre|procure|apporte|aurait|a)(?:nt)?\s+)?"
+        rf"pour\s+(?P<who>{THING})\s+{_OF_JOINING}{_SOURCE}",
+        _gained,
+    ),
+)
+"""The forms that name who gains and by what, and how each is told."""
