@@ -11,6 +11,7 @@ rows only illustrate it. Terms weigh by their rarity (inverse document frequency
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -42,6 +43,7 @@ _MODIFIER_RANGE = (0.6, 0.75)
 """Cosine from which a word is taken for another, and what it is worth at most. Nouns are not taken
 for others: a sibling (« dentiste » for « médecin ») is as near as a synonym."""
 
+_WITH = re.compile(r"\s(?:avec|pour|chez|aupres|envers|contre)\s")
 _SAME = 0.75
 """Cosine of words that are as good as synonyms."""
 
@@ -191,7 +193,14 @@ def strength(term: Term, bag: frozenset[str]) -> float:
 
 
 def _with_kind(found: float, term: Term, bag: frozenset[str]) -> float:
-    """The strength found, or that of something of the same kind."""
+    """The strength found, or that of something of the same kind.
+
+    « Des actions *avec les écoles* » are no actions of any kind: the schools have to be there.
+    """
+    if len(term.parts) > 1 and _WITH.search(fold(term.surface)):
+        inner = term.inner[1:] or tuple(frozenset({part}) for part in term.parts[1:])
+        if not any(not keys.isdisjoint(bag) for keys in inner):
+            return found
     return found if term.marks.isdisjoint(bag) else max(found, _OF_KIND[found > 0])
 
 

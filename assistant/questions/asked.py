@@ -68,7 +68,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bdu (?:plus|moins)\b[^,;?.!]{0,25}\bau (?:moins|plus) \w", r"\bqui sont (?:les|ses|leurs)\b", r"\bqui sont t ils\b", r"\bpoints? communs?\b", r"\ben commun\b",
         r"\bgrandes? lignes\b", r"\bidees (?:de|d'|pour)", r"\bquels? arguments?\b", r"\barguments?\W*$",
         r"\b(?:quatre|cinq|six|trois|deux|\d) \w+(?: \w+)?\W+(?:lesquel\w+|quoi)\b",
-        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", r"[.!?;,:] (?:\w+ (?:vous|tu|on) |je \w+ |il me \w+ )?(?:des |quelques )exemples? (?:concrets? )?(?:de |d')", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
+        r"\by gagne\w* (?:a|en|quoi)", rf"{_OPENING}(?:des |quelques |\w+ (?:vous|tu) des )?exemples? (?:de |d'|concrets)", r"[.!?;,:] (?:\w+ (?:vous|tu|on) |je \w+ |il me \w+ )?(?:des |quelques )exemples? (?:concrets? )?(?:de |d')", r"[.!?;,:] (?:(?:tu |vous |on |t')?(?:as|a|avez|auriez|aurais) )?(?:vous |tu )?(?:des|quelques) exemples\W*$", rf"\b(?:donne|cite|liste|enumere)\w*(?: moi| nous)? (?:tou(?:s|tes) )?{_LISTED}", rf"{_OPENING}{_LISTED}\b[^?.!]{{0,90}}, (?:c'est|ce sont|c'etait) (?:quoi|lesquel\w+)\b",
         rf"{_OPENING}{_LISTED}[^?.!]{{0,60}}\W(?:c'est|ce sont|c'etait) qui\b",
         rf"\b{_LISTED}\b[^?.!]{{0,90}}\?? (?:je|on|il) (?:\w+ )?(?:les |l[ea] )?\w* ?(?:tous|toutes|entier\w*|complet\w*|complete)\b",
         r"\b(?:donne\w*|cite\w*|liste\w*|veux|voudrais) ?(?:moi |nous )?(?:les )?tou(?:s|tes)\b",
@@ -125,6 +125,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\bcombien de (?:cas|%)", rf"\bdans quelle mesure (?!.*{_DOING})", r"\bcas de combien", r"\bcombien (?:de )?(?:%|pour ?cents?|pourcents?)", r"\bpourcentages?\b", r"\bproportion\b",
     )),
     (Asked.COUNT, (r"\bcombien\b", r"\bordre de grandeur d(?:e\b|u\b|es\b|')", r"\b(?:le|un) chiffre\b", r"\bnb de\b", r"\bquel (?:est le )?(?:nombre|chiffre|effectif|total)", r"(?<!grand )(?<!bon )\bnombre (?:de\b|d'|d'|\w{5,})")),
+    (Asked.LIST, (r"\ben quoi consist(?:ent|aient) (?:concretement |exactement )?(?:les|ces|ses|leurs)\b",)),
     (Asked.DEFINITION, (
         r"\b(?:sigles?|acronymes?|abreviations?|initiales)\b", r"\b(?:toutes|quelles) lettres\b",
         r"\bc'est quoi\b(?! (?:(?:deja|donc|au juste|exactement) )?(?:les|le (?:chiffre|nombre|pourcentage|taux|score)|la (?:part|proportion|suite))\b)",
@@ -139,7 +140,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
                  r"\ba quoi (?:ca )?(?:sert|servent|bon)", r"\bser(?:t|vent|vait|vira|viraient|virait) (?:donc )?a quoi\b", r"\bquel est (?:l'objectif|le but|l'interet) (?:de (?:la|le|l'|cette)|du (?:\w+ )?(?:volet|sondage|questionnaire|plan|rapport|projet|programme|guide|tour|dispositif)\b)")),
     (Asked.HOW_TO, (
         rf"{_OPENING}comment\b", r"\bcomment\W*$", r"\bsous quelle forme\b", r"\bcomment (?:faire|on|peut|puis|dois|une?|les|la|le|nous|s'|(?!expliquer|s'appel)\w{3,}(?:er|ir|dre|tre|ire)\b)",
-        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\b(?:par|avec|grace a|selon) quels? (?:moyens?|biais|procedes?|mecanismes?)\b", r"\bdans quelle mesure\b",
+        r"\bque (?:faut il )?faire pour", r"\bprocedure", r"\bmode d'emploi", r"\bde quelle (?:facon|maniere)", r"\b(?:par|avec|grace a|selon) quel(?:le)?s? (?:moyens?|biais|procedes?|mecanismes?|enchainements?|interventions?)\b", r"\bdans quelle mesure\b",
     )),
     (Asked.LIST, (
         r"\bc'est quoi (?:deja )?les\b", r"\btoute la liste\b", r"\btou(?:s|tes)(?: svp| stp| s'il)",

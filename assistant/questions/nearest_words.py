@@ -22,10 +22,12 @@ from rapidfuzz.distance import OSA
 from assistant.language.sounds import sounds
 from assistant.language.verb_forms import is_infinitive
 from assistant.language.word_counts import commonness, folded_counts, french_words, word_counts
+from assistant.language.words import WORDS
 from assistant.vocabulary import Vocabulary
 from ingest.french import STOP_WORDS, fold, stem, tokens
 from ingest.index import Index
 
+_GENERAL_NOUNS = WORDS["general_nouns"]
 _PREFIX = 2
 _SHORT = 6
 _BY_SOUND_ONLY = 4
@@ -72,8 +74,10 @@ _SAME_SOUND = tuple(
 
 
 def is_known(form: str, index: Index, vocabulary: Vocabulary) -> bool:
-    """Whether a folded word stands in the French list, in the vocabulary or in a document."""
-    return form in french_words() or is_of_documents(form, index, vocabulary)
+    """Whether a folded word stands in the lists of French, in the vocabulary or in a document."""
+    if form in french_words() or form in _GENERAL_NOUNS:
+        return True
+    return is_of_documents(form, index, vocabulary)
 
 
 def is_of_documents(form: str, index: Index, vocabulary: Vocabulary) -> bool:

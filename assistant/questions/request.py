@@ -19,7 +19,7 @@ from assistant.questions.self_talk import aside_words
 
 _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.LIST: re.compile(
-        r"\bgrandes? lignes\b|\b(?:bonnes )?idees\b|\bcaracteris\w+|\bdecri(?:t|vent|re)\b|\btraits\b|\bgrande?s (?=\w)|"
+        r"\bgrandes? lignes\b|\bconsist(?:ent|aient)\b|\b(?:bonnes )?idees\b|\bcaracteris\w+|\bdecri(?:t|vent|re)\b|\btraits\b|\bgrande?s (?=\w)|"
         r"\bquels? arguments?\b|\bpoints? (?=communs?)|\bfaire de beau|\bquoi de (?:beau|bon|bien)\b|"
         r"\btoutes?\b|\bsvp\b|\bliste\b|\b(?:complete|entiere|exhaustive|integrale)s?\b|\bcette page\b|\b(?:la|cette) (?:page|fiche) (?:pour|des|de) [^,]{2,30},"
     ),
@@ -41,8 +41,8 @@ _FORMS: dict[Asked, re.Pattern[str]] = {
     Asked.PERSON: re.compile(
         r"\b(?:monsieur|madame|dame|homme|femme|type|gars|prenom|noms?)\b(?! de famille)|"
         r"\bs'exprim(?:e|ent|ait)\b(?: sur)?|"
-        r"(?<=quelle )(?:responsable|dirigeante)(?: politique)?\b|"
-        r"(?<=quel )(?:responsable|dirigeant)(?: politique)?\b|"
+        r"(?<=quelle )(?:responsable|dirigeante)(?: politique)?\b(?! est\b)|"
+        r"(?<=quel )(?:responsable|dirigeant)(?: politique)?\b(?! est\b)|"
         r"(?<=quelle )(?:instance|structure|institution|autorite|organisation|entite)\b|"
         r"(?<=quel )(?:organisme|organe|service)\b"
     ),
@@ -82,6 +82,7 @@ _IDIOMS = re.compile(
     rf"reprends|annonce|donne|affiche|dis|dit) (?:[a-z]+ )?(?:dans|sur|pour|en|a) (?:mon|ma|mes|notre|nos|l[ea]|une?) {_WORK}|"
     rf"[,(] ?(?:c'est |et c'est )?pour (?:mon|ma|mes|notre|nos|une?|l[ea]) {_WORK}(?=\W*$)|"
     r"\bparents? pauvres?\b|\bsans (?:arret|cesse|relache|fin)\b|\btout le temps\b|\ba longueur d(?:e|'|u)|\ben permanence\b|"
+    r"\bpour (?:une?|la|le|mon|ma|notre) (?:slide|diapo\w*|power ?point|ppt|plaquette|bulletin|affiche|flyer|newsletter|tract)\b|"
     r"\bet leurs? (?:fonctions?|roles?|titres?|metiers?|qualites?|postes?|professions?)\b|"
     r"\b(?:mis |mise )?a part\b|\b(?:hormis|excepte|en dehors|sauf)\b|\bau dela(?= d)|\bl'idee(?= qu)"
 )
@@ -197,7 +198,7 @@ _FORMAL = re.compile(
 _MANNER = re.compile(
     r"\b(?:de|selon|par|sous|avec|grace a) quel(?:le)?s? "
     r"(facons?|manieres?|modalites?|moyens?|canal|canaux|voies?|biais|procedes?|formes?|mecanismes?|"
-    r"interventions?|signes?|traits?)\b"
+    r"enchainements?|interventions?|signes?|traits?)\b"
 )
 """« Selon quelles modalités… » asks how; no list of modalities need be there."""
 

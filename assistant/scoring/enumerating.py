@@ -12,6 +12,7 @@ from itertools import islice
 
 from assistant.candidates.candidate import WHOLES, Candidate, Shape
 from assistant.matching import Layer, in_words, related, strength
+from assistant.questions.asked_aside import wants_list
 from assistant.questions.list_kinds import (
     EXAMPLES,
     PARTNERS,
@@ -33,6 +34,9 @@ _ALL = re.compile(
 )
 _ONE_OF_ALL = 0.85
 """A statement, where all of several things are asked for."""
+
+_ONE_OF_LIST = 0.7
+"""One item that tells one thing, for « donnez la liste »."""
 
 _SEVERAL = re.compile(r"\bquel(?:le)?s\b|\bles \d|\btou(?:s|tes) les\b|\bliste\b")
 _ENUMERATION = re.compile(
@@ -75,7 +79,9 @@ _WHOLE_ITEM = 0.05
 _UNNAMED = 0.9
 """A list that is not announced by the noun asked for (« quels *organismes* »)."""
 
-_EXAMPLES = re.compile(r"\bexemples? (?:\w+ )?(?:de\b|d'|d\b|des\b)|\ben exemples?\b")
+_EXAMPLES = re.compile(
+    r"\bexemples? (?:\w+ )?(?:de\b|d'|d\b|des\b)|\ben exemples?\b|\b(?:des|quelques) exemples\W*$"
+)
 _NO_EXAMPLES = (0.85, 0.75)
 """A statement that nothing calls an example, or a list, for « des exemples de… »."""
 
@@ -119,6 +125,8 @@ def tells_no_way(text: str) -> bool:
 def list_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with a question for several things (« quels sont les objectifs ? »)."""
     fit = _list_fit(question, candidate) * _examples_fit(question, candidate)
+    alone = candidate.shape is Shape.ITEM and not _enumerates(candidate.text)
+    fit *= _ONE_OF_LIST if alone and wants_list(plain_text(question.text)) else 1.0
     return list_with_fit(candidate, fit) if asks_with_whom(question) else fit
 
 
