@@ -32,7 +32,7 @@ from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
 from assistant.misfits.individuals import heads_only_one, tells_of_one
-from assistant.misfits.lacks import explains_no_lack
+from assistant.misfits.lacks import advises_against_nothing, explains_no_lack
 from assistant.misfits.measured_places import only_sits_there
 from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
@@ -44,6 +44,7 @@ from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
 from assistant.misfits.privatives import has_what_is_lacked, is_said_absent
 from assistant.misfits.readership import is_for_others
+from assistant.misfits.restated import only_says_it_is_so, tells_both_kinds
 from assistant.misfits.roles_of_bodies import speaks_of_another_body
 from assistant.misfits.subgroups import says_it_of_the_base
 from assistant.misfits.targets import is_only_aimed_at
@@ -54,6 +55,7 @@ from assistant.misfits.unsaid_deeds import (
     dates_another_deed,
     is_done_to_another,
 )
+from assistant.misfits.unsaid_purposes import is_for_another_deed
 from assistant.misfits.unsaid_things import leaves_a_thing_out
 from assistant.misfits.voices import does_it_to_another, says_the_reverse
 from assistant.misfits.whereabouts import says_no_whereabouts
@@ -76,7 +78,7 @@ def says_something_else(
         return True
     if is_another_part(question, under) or lacks_length(question, candidate):
         return True
-    if leaves_a_thing_out(question, terms, candidate) or is_for_others(question, candidate):
+    if _leaves_it_unsaid(question, terms, candidate) or is_for_others(question, candidate):
         return True
     if _is_set_apart(question, candidate) or _says_another_relation(question, candidate, texts):
         return True
@@ -115,6 +117,15 @@ def says_something_else(
     return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)
 
 
+def _leaves_it_unsaid(question: Question, terms: Sequence[Weighted], candidate: Candidate) -> bool:
+    """Whether a candidate leaves out what is wanted: a thing named, a deed, a reason."""
+    return (
+        leaves_a_thing_out(question, terms, candidate)
+        or is_for_another_deed(question, terms, candidate)
+        or only_says_it_is_so(question, terms, candidate)
+    )
+
+
 def _says_another_relation(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a candidate aims, denies, keeps to some, turns round or places another thing."""
     return (
@@ -140,6 +151,8 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or answers_another_poll(question, candidate, texts)
         or is_of_no_such_case(question, candidate, texts)
         or explains_no_lack(question, candidate, texts)
+        or advises_against_nothing(question, candidate, texts)
+        or tells_both_kinds(question, candidate)
     )
 
 

@@ -30,3 +30,14 @@ def deed_asked(plain: str) -> str:
     """The verb of a folded question that is a deed here, not a courtesy; empty without one."""
     deed = _DEED.match(plain) or _EXPLAINED.search(plain) or _HELPED.search(plain)
     return deed.group(1) if deed else ""
+
+
+_WORKS = re.compile(
+    r"\bcomment (?:ca )?(?:fonctionne|marche|s'organise|est organisee?|est structuree?)(?:nt|s)?\b"
+    r"(?! (?:avec|pour|contre|en)\b)"
+)
+
+
+def asks_working(plain: str) -> bool:
+    """Whether a folded question asks how something works (« comment fonctionne le bureau ? »)."""
+    return bool(_WORKS.search(plain))

@@ -54,6 +54,10 @@ _JOINS = (
 )
 """Finite forms of joining (« … pour qu'il rejoigne le club »)."""
 
+_HELPED = (
+    r"(?:patient|habitant|citoyen|usager|malade|famille|professionnel|médecin|infirmi|soignant|"
+    r"généraliste|pharmacien|kiné|salarié|adhérent|membre)"
+)
 _AID = r"(?:aider|soutenir|appuyer|épauler)"
 _HOW = (
     r"(?:comment|en\s+quoi|(?:dans|sur|de|par|à)\s+quel(?:le)?s?\s+(?:domaine|sujet|thème|theme|point|"
@@ -102,6 +106,18 @@ def _is_brought(match: re.Match[str]) -> str:
     return f"que {can} apporter {thing} {with_preposition('à', who)}"
 
 
+def _expected(match: re.Match[str]) -> str:
+    """What a club expects of a commune is how the commune can help it."""
+    return f"comment une collectivité peut aider {small(match['thing'])}"
+
+
+def _helps_people(match: re.Match[str]) -> str:
+    """How a club helps its members is what it brings to them."""
+    who, thing = small(match["who"]), small(match["thing"])
+    can = "peuvent" if SEVERAL.match(who) else "peut"
+    return f"que {can} apporter {who} {with_preposition('à', thing)}"
+
+
 GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"(?:que|qu['’]est[- ]ce\s+que?)\s+(?:peut|peuvent|pourrai(?:en)?t)\s+faire\s+"
@@ -139,6 +155,16 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"{_HOW}\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
         _brings,
+    ),
+    form(
+        rf"{_HOW}\s+{_NO_LOCAL}(?P<who>{THING})\s+(?:aide|soutien|épaule|appuie)(?:nt|t)?(?:{ITSELF})?\s+"
+        rf"(?P<thing>{THE}(?:{_HELPED}|{_LOCAL})[^\W\d_]*(?:\s+(?:de\s+(?:santé|ville)|loca\w+|libéra\w+))?)",
+        _helps_people,
+    ),
+    form(
+        rf"qu(?:['’]|e\s+)(?:attend|espère|souhaite|veul)(?:ent|-(?:t-)?(?:elle|il)s?)?\s+(?P<thing>{THING})\s+"
+        rf"(?:de\s+|d(?P<of>es)\s+|d['’]|du\s+)(?:la\s+|l['’]|une?\s+|ses\s+|leurs\s+)?(?P<who>{_LOCAL})",
+        _expected,
     ),
     form(
         rf"comment\s+(?:{_ELECTED.pattern})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{THING})",

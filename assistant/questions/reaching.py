@@ -47,6 +47,16 @@ _PLAINLY = re.compile(
     r"\b(?:contact\w*|(?<!s')adress\w+|s'adresser|coordonnees|telephon\w+|renseign\w+|"
     r"join(?:dre|t|ts|gnez)|interlocut\w+|guichet|appel\w*|ecri\w+|demand\w+)\b"
 )
+_DEED_OF_REACHING = re.compile(
+    r"\b(?:contact(?:er|ez|ant)|prend\w* contact|adress(?:er|ez)|telephon\w+|appeler|"
+    r"appelez|ecrire|ecrivez|joindre|renseign\w+|inscri(?:re|vez|t|vent)|inscriptions?|coordonnees|"
+    r"sollicit(?:er|ez)|se tourner|tournez|demand(?:er|ez)|se demandent?|"
+    r"orient(?:er|ez|e|ent) vers)\b|"
+    r"\b(?:demand|depos|adress|envo|signal|remet|transm|inscri|orient)\w* (?:[\w']+ ){0,4}?"
+    r"(?:au|aux|a la|aupres d\w*|chez|vers)\b"
+)
+_WITHOUT = re.compile(r"\b(?:sans|avec ou sans) rendez vous\b")
+_CLAUSE = re.compile(r"[,;:()]\s*|\.\s")
 _TO_FIND = re.compile(
     r"\b(?:(?:re)?trouv\w+|connai(?:t|s) pas|cherche (?:la|le|sa|son)|"
     r"join(?:dre|s|t)|contacter|reperer|identifier|coordonnees|contacts?)\b"
@@ -87,6 +97,23 @@ def tells_how(text: str) -> bool:
 def tells_plainly(text: str) -> bool:
     """Whether such a word says nothing else: « un meilleur accueil » reaches nobody."""
     return bool(_PLAINLY.search(plain_text(text)))
+
+
+def sends_somewhere(question: str, text: str) -> bool:
+    """Whether one clause of a text has a word of reaching, and an office beside it or a verb of it.
+
+    « Des consultations sans rendez-vous » and « un interlocuteur » send nobody anywhere.
+    """
+    clauses = (clause for clause in _CLAUSE.split(text) if clause.strip())
+    return any(_sends(question, clause) for clause in clauses)
+
+
+def _sends(question: str, clause: str) -> bool:
+    plain = plain_text(clause)
+    if _DEED_OF_REACHING.search(plain):
+        return True
+    rest = _REACHED.sub(" ", _WITHOUT.sub(" ", plain))
+    return tells_how(_WITHOUT.sub(" ", plain)) and names_whom(question, rest)
 
 
 def is_to_find(question: str) -> bool:

@@ -21,7 +21,14 @@ from assistant.questions.asked import Asked
 from assistant.questions.eligibility import asks_whom_it_is_for, says_whom
 from assistant.questions.list_kinds import PEOPLE
 from assistant.questions.question import Question, plain_text
-from assistant.questions.reaching import TURNED_TO, is_to_find, names_whom, tells_how, tells_plainly
+from assistant.questions.reaching import (
+    TURNED_TO,
+    is_to_find,
+    names_whom,
+    sends_somewhere,
+    tells_how,
+    tells_plainly,
+)
 from assistant.scoring.enumerating import is_of_those_who_act
 from assistant.scoring.figure_fit import LACKING
 from assistant.scoring.survey_makers import maker_fit
@@ -38,6 +45,9 @@ _SPEAKS = re.compile(
     r"anime|s'exprime|temoigne)"
 )
 """« Qui parle à la soirée ? » wants people, and no title of the evening."""
+
+_AMONG_STEPS = 0.55
+"""Whom to turn to, among all the steps: one of their sentences says it."""
 
 _THING = 5
 _DEED_ALONE = 0.6
@@ -140,15 +150,16 @@ def _turned_to(question: Question, candidate: Candidate) -> float:
     """Affinity with « à qui m'adresser »: an office or somebody, and a word of how to reach it."""
     if candidate.shape not in _TELLING:
         return LACKING
+    if not sends_somewhere(question.text, candidate.text):
+        return LACKING
     if candidate.shape in {Shape.LIST, Shape.STEPS}:
-        return 0.7 if tells_plainly(f"{candidate.announced} {candidate.text}") else LACKING
+        plain = tells_plainly(f"{candidate.announced} {candidate.text}")
+        return _AMONG_STEPS if plain else LACKING
     if not tells_how(candidate.text):
         return LACKING
-    if names_whom(question.text, candidate.text):
-        if tells_plainly(candidate.text):
-            return 1.0
-        return LACKING if is_to_find(question.text) else 0.72
-    return _DEED_ALONE if is_to_find(question.text) else 0.72
+    if names_whom(question.text, candidate.text) and tells_plainly(candidate.text):
+        return 1.0
+    return LACKING if is_to_find(question.text) else 0.72
 
 
 def _name_asked(question: Question) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions.asked import Asked
+from assistant.questions.deeds_asked import asks_working
 from assistant.questions.question import Question, plain_text
 from assistant.questions.surveys import asks_maker_of_any
 
@@ -17,4 +18,6 @@ def margin_of(question: Question) -> float | None:
     """How near the best another document must score to stand beside it; `None` for nothing."""
     if asks_maker_of_any(plain_text(question.text)):
         return _MAKERS
+    if asks_working(plain_text(question.text)):
+        return None
     return _SHARED.get(question.asked)

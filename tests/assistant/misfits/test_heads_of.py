@@ -21,6 +21,15 @@ from assistant.misfits.heads_of import heads_another_thing
         ("Anne Morel dirige quelle structure ?",
          "Anne Morel dirige le club de Morvel.", False),
         ("Qui dirige le club ?", "Anne Morel, présidente d'un jury, loue le club.", False),
+        ("Qui préside la ligue ?",
+         "Anne Morel, présidente de la commission des jeunes de la ligue, le dit.", True),
+        ("Qui préside la ligue ?", "Anne Morel, présidente de la ligue, le dit.", False),
+        ("Qui préside la ligue ?",
+         "Anne Morel est présidente de la CPTS de Morvel et présidente de la ligue.", False),
+        ("Qui préside la commission des jeunes ?",
+         "Anne Morel, présidente de la commission des jeunes de la ligue, le dit.", False),
+        ("Qui préside la ligue des directeurs ?",
+         "La ligue des directeurs a mené une enquête.", True),
     ],
 )  # fmt: skip
 def test_what_somebody_heads_stands_behind_the_office(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.lacks import explains_no_lack
+from assistant.misfits.lacks import advises_against_nothing, explains_no_lack
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from assistant.misfits.lacks import explains_no_lack
         ("Pourquoi les écoles ont-elles un club ?", "Les clubs d’école augmentent.", False),
         ("Pourquoi les écoles n'ont-elles pas de club ?", "Le maire vient, sans écharpe.", True),
         ("Pourquoi pas de club à l'école ?", "Faute de temps, l’école n’ouvre pas de club.", False),
+        ("Pourquoi est-ce difficile avec les écoles ?", "Les clubs d’école augmentent.", True),
         ("Quelles écoles n'ont pas de club ?", "Les clubs d’école augmentent.", False),
     ],
 )
@@ -24,3 +25,17 @@ def test_why_not_wants_a_lack(question: str, text: str, silent: bool) -> None:
     """What grows explains no absence."""
     held = document("said", text)
     assert explains_no_lack(read(question), prose(held)[0], texts(held)) is silent
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("Attention : un club n’est pas une école.", True),
+        ("Il est inutile de fonder un club : il ne faut pas fonder deux fois.", False),
+    ],
+)
+def test_why_not_to_do_it_wants_what_speaks_against_it(text: str, silent: bool) -> None:
+    """What something is not is no reason not to found it."""
+    held = document("said", text)
+    question = read("Pourquoi ne pas fonder un club ?")
+    assert advises_against_nothing(question, prose(held)[0], texts(held)) is silent

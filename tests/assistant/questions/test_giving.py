@@ -25,6 +25,8 @@ SAID = [
      "Que peut apporter un club à une commune ?"),
     ("Pourquoi un maire aurait intérêt à rejoindre le club ?",
      "Que peut apporter le club à un maire ?"),
+    ("Comment le club aide-t-il les médecins ?", "Que peut apporter le club aux médecins ?"),
+    ("Qu'attendent les clubs des élus ?", "Comment une collectivité peut aider les clubs ?"),
     ("Comment un club peut-il aider une mairie ?", "Que peut apporter un club à une mairie ?"),
 ]  # fmt: skip
 
