@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.list_announcements import refers_back
 from assistant.candidates.texts import Texts
+from assistant.language.figures import people
 from assistant.questions.asked import Asked
 from ingest.french import fold
 
@@ -23,12 +24,29 @@ _GOES_ON = re.compile(
 )
 
 
+_VIEWS = frozenset({Asked.STATEMENT, Asked.WHY, Asked.DEFINITION})
+_OPPOSES = re.compile(r"\b(?:cependant|toutefois|neanmoins|pourtant)\b|^\W*mais\b")
+
+
+def _takes_up(text: str, after: str) -> bool:
+    """Whether a sentence limits what somebody said in the one before: half a view is none.
+
+    « Selon Ada Nuri, un jeu suffit. Selon Ada Nuri, il faut cependant une salle. »
+    """
+    if not _OPPOSES.search(fold(after)[:80]):
+        return False
+    said = {fold(text[start:end]) for start, end in people(text)}
+    return any(fold(after[start:end]) in said for start, end in people(after))
+
+
 def read_on(asked: Asked, candidate: Candidate, texts: Texts) -> Candidate:
     """A candidate with the sentence that goes on with it, if a question is read on with one."""
-    following = candidate.following if asked in READ_ON else None
+    following = candidate.following if asked in READ_ON | _VIEWS else None
     if following is None:
         return replace(candidate, following=None)
     text = texts.slice(candidate.document.id, following)
+    if asked in _VIEWS and not _takes_up(candidate.text, text):
+        return replace(candidate, following=None)
     if candidate.shape is Shape.ITEM and not (refers_back(text) or _GOES_ON.match(fold(text))):
         return replace(candidate, following=None)
     return replace(candidate, spans=(*candidate.spans, following))

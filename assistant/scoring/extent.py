@@ -17,6 +17,7 @@ from assistant.candidates.list_announcements import refers_back
 from assistant.matching import Layer, strength
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, Term, terms_within
+from assistant.questions.roles import WordRole
 from assistant.scoring.enumerating import announcing, is_told_in_full
 from assistant.scoring.scores import Scored
 from ingest.french import fold, tokens
@@ -32,6 +33,7 @@ _SAID = 0.5
 _NAMED = 0.75
 """« Coordonner » is near « coordonnateur », and no word of him."""
 
+_PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST = 3
 _LAYERS = (Layer.OWN, Layer.ANTECEDENT)
 
@@ -56,7 +58,8 @@ def in_extent(question: Question, best: Scored, scored: Sequence[Scored]) -> tup
 def _topic(question: Question) -> tuple[Term, ...]:
     """What a plan is asked to do something for (« que prévoit le plan pour *les gymnases* »)."""
     plain = " ".join(fold(question.text).split())
-    match = _FOR.search(plain) if question.asked is Asked.LIST and not question.gain else None
+    open_asked = question.asked in {Asked.LIST, Asked.STATEMENT} and not question.gain
+    match = _FOR.search(plain) if open_asked else None
     if match is None or not _OPEN.search(plain[: match.start()]):
         return ()
     return tuple(t for t in terms_within(question.terms, match["topic"]) if not t.soft)
@@ -92,9 +95,18 @@ def _narrowed(question: Question, best: Scored, scored: Sequence[Scored]) -> Sco
     asked = [t for t in terms if strength(t, _said(whole)) >= _SAID]
     parts = [s for s in scored if s.candidate.shape is Shape.ITEM and _is_within(s, best)]
     full = [p for p in parts if asked and _says(asked, _said(p.candidate), _SAID)]
+    if _titles(asked, parts, best) and question.asked in _PROCEDURAL:
+        return best
     if len(full) != 1 or _opens(full[0], best) or _leans(full[0].candidate):
         return best
     return replace(full[0], score=best.score)
+
+
+def _titles(asked: Sequence[Term], parts: Sequence[Scored], whole: Scored) -> bool:
+    """Whether the title of an item names a thing that is asked about: all of it is about that."""
+    named = [t for t in asked if t.role is WordRole.NOUN and not t.strong]
+    titles = (_said(p.candidate) for p in parts if _opens(p, whole))
+    return any(strength(term, said) >= _NAMED for said in titles for term in named)
 
 
 def _said(candidate: Candidate) -> frozenset[str]:

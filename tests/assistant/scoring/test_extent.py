@@ -30,6 +30,20 @@ def test_a_sentence_of_an_item_answers_alone() -> None:
     assert "élèves" not in told
 
 
+def test_an_item_titled_by_what_a_how_to_is_about_is_not_cut() -> None:
+    """One of its sentences is half the way."""
+    told = _answer("Comment aura-t-on des dépôts avec un bénévole ?")
+    assert "équipe sera formée" in told
+    assert "aura un bénévole" in told
+
+
+def test_what_a_plan_says_of_a_topic_is_its_item() -> None:
+    """« Que dit le plan sur… » asks what it plans for it."""
+    told = _answer("Que dit le plan des bibliobus sur les dépôts ?")
+    assert "équipe sera formée" in told
+    assert "aura un bénévole" in told
+
+
 def test_an_item_titled_by_a_topic_answers_whole() -> None:
     """All that is planned for it stands there."""
     told = _answer("Que prévoit le plan des bibliobus pour les dépôts ?")
