@@ -22,6 +22,7 @@ from assistant.questions.roles import WordRole
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.enumerating import is_listed_as_asked
 from assistant.scoring.extent import in_extent
+from assistant.scoring.hesitation import second_sentence
 from assistant.scoring.manners import keys_asked, says_it_again, tells_as_well, tells_manner_of
 from assistant.scoring.other_sides import other_side
 from assistant.scoring.scores import Scored
@@ -231,9 +232,11 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
 
     A definition, a rank or an enumeration may stand in two documents: both are quoted. A how-to is
     put together from the best piece of each document, and from where its document says it again.
+    Two sentences between which reading hesitates are both quoted.
     """
     accepted = [best]
-    if beside := other_side(question, best, scored):
+    beside = other_side(question, best, scored) or second_sentence(question, best, scored)
+    if beside is not None:
         return [best, beside]
     margin = margin_of(question)
     if margin is None:
