@@ -25,6 +25,11 @@ _DETAILED = re.compile(
 
 _FIRST = re.compile(r"\bcommenc|\bd'abord\b|\ben premier\b|\bpremi\w+ (?:etape|chose)|\bdebut")
 
+_COUNTED = re.compile(
+    r"\bcombien\b|\bquel(?:le)?s? (?:pourcentage|part|taux|proportion|nombre|chiffre)s?\b"
+)
+"""A figure has no next step."""
+
 
 def counted_in_list(turn: FollowUp) -> list[str]:
     """« La deuxième ? » keeps the list that it counts in."""
@@ -51,6 +56,8 @@ def continued(turn: FollowUp) -> list[str]:
         return [f"{before}{ORDINAL_WORDS[then]}{after}"]
     if back:
         return []
+    if _COUNTED.search(fold(turn.previous)):
+        return [turn.previous]
     rank = turn.anchor.position or int(bool(_FIRST.search(fold(turn.previous))))
     if rank and rank + 1 in ORDINAL_WORDS:
         step = f"Quelle est la {ORDINAL_WORDS[rank + 1]} étape"

@@ -55,6 +55,12 @@ def test_continuation_asks_for_the_next_rank() -> None:
     assert standalone == "Quelle est la troisième étape du chantier ?"
 
 
+def test_a_figure_has_no_next_step() -> None:
+    """« Et juste derrière ? » after a count is no second step of anything, though it came first."""
+    counted = "Combien de collèges ont répondu en premier ?"
+    assert rewrite("Et ensuite ?", counted, "", vocabulary()).candidates == (counted,)
+
+
 def test_detail_asks_again() -> None:
     """« Peux-tu détailler ? » is about the question before."""
     assert _first("Peux-tu détailler ?", SHARE) == SHARE
