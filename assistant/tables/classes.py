@@ -43,6 +43,9 @@ _NO_DOERS = frozenset(
 )  # fmt: skip
 """What rows may be that does nothing: « avec qui » asks for none of them."""
 
+_MANNERS = frozenset(map(stem, ("forme", "modalite", "moyen", "mode", "maniere", "facon", "voie")))
+"""What tells how something is done."""
+
 _ANY_THEME = frozenset(map(stem, ("theme", "thematique", "sujet", "domaine", "categorie")))
 
 
@@ -113,6 +116,12 @@ class Classes:
         if (noun := _ASKED_FOR.search(plain_text(self._question.text))) and stem(noun[1]) in about:
             return True
         return any(term.head and strength(term, about) == 1.0 for term in self._question.terms)
+
+    def are_manners(self) -> bool:
+        """Whether « comment » asks for the columns: « Formes de prêt par… » tells how one lends."""
+        match = _OF_COLUMNS.match(fold(self._grid.caption))
+        asked = self._question.asked is Asked.HOW_TO and len(self._grid.value_columns) > 1
+        return asked and match is not None and stem(match[1]) in _MANNERS
 
     def are_rows(self, named: Sequence[int]) -> bool:
         """Whether the things asked for are the rows (« quels établissements » of « … par type »).

@@ -86,11 +86,21 @@ class Excerpts:
         names = " ".join([*grid.row_names, *(self._slice(s) for s in labels)])
         return self.made(Shape.CELLS, grid.rows, parts, names, labels)
 
-    def names(self, columns: Sequence[int]) -> Candidate:
-        """What some columns are called, as a list that the caption announces."""
+    def names(self, columns: Sequence[int], *, of_all: bool = False) -> Candidate:
+        """What some columns are called, as a list that the caption announces.
+
+        Args:
+            columns: The columns.
+            of_all: Whether the list stands for all that the table is about, and not for its
+                columns alone.
+        """
         labels = [self._grid.first.columns[column].labels for column in columns]
         parts = tuple(Part(spans[-1]) for spans in labels if spans)
-        about = " ".join([self._grid.caption, *(self._grid.column_names[c] for c in columns)])
+        called = [self._grid.column_names[column] for column in columns]
+        about = " ".join([self._grid.caption, *called])
+        if of_all:
+            rows = range(len(self._grid.rows))
+            about = " ".join([about, *self._grid.column_names, *map(self.row_text, rows)])
         kinds = kinds_announced(self._grid.caption)
         made = self.made(Shape.LIST, (), parts, about, ())
         return replace(

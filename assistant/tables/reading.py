@@ -104,6 +104,8 @@ class _TableReader:
 
     def _called(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Candidate] | None:
         """What the columns or the rows are called, where they are what is asked for."""
+        if self._classes.are_manners():
+            return [self._excerpts.names(self._labels.of_polarity(), of_all=True)]
         if self._classes.are_columns():
             some = rows if len(rows) < len(self._grid.rows) else ()
             named = [self._excerpts.row(row) for row in some]

@@ -351,3 +351,12 @@ def test_words_of_the_caption_name_no_row() -> None:
     """« Modes d'accueil » says what the whole table is about, and chooses no library."""
     question = "Quels types de bibliothèques ont les modes d'accueil proposés ?"
     assert _values(Shape.CELL, question, WORKSHOPS) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Comment accueillir une bibliothèque ?", "Comment accueillir une médiathèque ?"]
+)
+def test_how_is_told_by_the_names_of_modes(question: str) -> None:
+    """« Comment » wants the modes, and no figure of any of them."""
+    assert _values(Shape.LIST, question, WORKSHOPS) == [["Charte signée", "Visite guidée"]]
+    assert _values(Shape.TABLE, question, WORKSHOPS) == []
