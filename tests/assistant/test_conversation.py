@@ -56,8 +56,8 @@ def test_continuation_asks_for_the_next_rank() -> None:
 
 
 def test_a_figure_has_no_next_step() -> None:
-    """« Et juste derrière ? » after a count is no second step of anything, though it came first."""
-    counted = "Combien de collèges ont répondu en premier ?"
+    """« Et ensuite ? » after a count is no second step, whatever came first."""
+    counted = "Combien de collèges ont d’abord répondu ?"
     assert rewrite("Et ensuite ?", counted, "", vocabulary()).candidates == (counted,)
 
 
