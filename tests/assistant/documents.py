@@ -10,7 +10,7 @@ from typing import Any
 
 from memory_index import MemoryIndex
 
-from assistant.candidates.candidate import Candidate
+from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.prose_reading import candidates
 from assistant.candidates.texts import Texts
 from assistant.engine import Assistant
@@ -195,6 +195,12 @@ def tables(question: str, *documents: Document) -> tuple[Candidate, ...]:
 def shown(candidate: Candidate, source: Texts) -> list[str]:
     """The text of each part of a candidate."""
     return [source.slice(candidate.document.id, part.span) for part in candidate.parts]
+
+
+def part_texts(shape: Shape, question: str, source: Document) -> list[list[str]]:
+    """The text of each part of the candidates of a shape that a table gives for a question."""
+    made = (candidate for candidate in tables(question, source) if candidate.shape is shape)
+    return [shown(candidate, texts(source)) for candidate in made]
 
 
 def quotes(answer: Answer) -> Sequence[str]:

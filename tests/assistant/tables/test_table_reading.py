@@ -1,7 +1,17 @@
 """Reading tables: cells, rows, extremes, answers by yes and no, values."""
 
 import pytest
-from documents import NEXT_PAGE, Bullets, Grid, assistant, document, shown, tables, texts
+from documents import (
+    NEXT_PAGE,
+    Bullets,
+    Grid,
+    assistant,
+    document,
+    part_texts,
+    shown,
+    tables,
+    texts,
+)
 
 from assistant.candidates.candidate import Candidate, Shape
 from ingest.documents import Document, DocumentInfo, Span
@@ -43,10 +53,6 @@ def _of(shape: Shape, question: str, source: Document) -> list[Candidate]:
     return [candidate for candidate in tables(question, source) if candidate.shape is shape]
 
 
-def _values(shape: Shape, question: str, source: Document) -> list[list[str]]:
-    return [shown(candidate, texts(source)) for candidate in _of(shape, question, source)]
-
-
 @pytest.mark.parametrize(
     ("question", "value"),
     [
@@ -57,12 +63,14 @@ def _values(shape: Shape, question: str, source: Document) -> list[list[str]]:
 )
 def test_row_and_column_name_a_cell(question: str, value: str) -> None:
     """One row and one column: one cell."""
-    assert _values(Shape.CELL, question, LIBRARIES) == [[value]]
+    assert part_texts(Shape.CELL, question, LIBRARIES) == [[value]]
 
 
 def test_shorter_label_is_not_taken_for_the_longer() -> None:
     """« Les Ormeaux » is not « Les Ormeaux Nord »."""
-    assert _values(Shape.CELL, "Combien de livres prêtés aux Ormeaux ?", LIBRARIES) == [["7 020"]]
+    assert part_texts(Shape.CELL, "Combien de livres prêtés aux Ormeaux ?", LIBRARIES) == [
+        ["7 020"]
+    ]
 
 
 def test_unknown_row_names_no_cell() -> None:
@@ -84,7 +92,7 @@ def test_row_alone() -> None:
 def test_several_rows_of_one_column() -> None:
     """Two towns compared: their two cells, in the order of the table."""
     question = "Compare les livres prêtés à Saint-Brisac et à Valmorin"
-    assert _values(Shape.CELLS, question, LIBRARIES) == [["12 400", "3 150"]]
+    assert part_texts(Shape.CELLS, question, LIBRARIES) == [["12 400", "3 150"]]
 
 
 def test_column_alone() -> None:
@@ -143,7 +151,7 @@ def test_equal_extremes_are_all_given() -> None:
 )
 def test_yes_no_and_undecided_columns(question: str, value: str) -> None:
     """A caption that asks: the sense of the question chooses the column."""
-    assert _values(Shape.CELL, question, CANTEENS) == [[value]]
+    assert part_texts(Shape.CELL, question, CANTEENS) == [[value]]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +173,7 @@ def test_cell_found_by_its_value(question: str, cell: tuple[str, str, str]) -> N
 def test_value_of_several_cells_is_read_in_the_column_named() -> None:
     """Two cells hold 96 %: both are meant; the 4 % beside them is not."""
     question = "96 % qui disent oui, c'est pour qui ?"
-    assert ["96 %", "96 %"] in _values(Shape.CELLS, question, CANTEENS)
+    assert ["96 %", "96 %"] in part_texts(Shape.CELLS, question, CANTEENS)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +186,7 @@ def test_value_of_several_cells_is_read_in_the_column_named() -> None:
 )
 def test_both_sides_of_a_comparison(question: str, values: list[str]) -> None:
     """Two rows of one column, or two columns of one row."""
-    assert values in _values(Shape.CELLS, question, LIBRARIES)
+    assert values in part_texts(Shape.CELLS, question, LIBRARIES)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +201,7 @@ def test_both_sides_of_a_comparison(question: str, values: list[str]) -> None:
 )
 def test_rank_is_sorted_by_the_column_named(question: str, values: list[str]) -> None:
     """A table in no order is sorted by its figures."""
-    assert _values(Shape.EXTREME, question, LIBRARIES) == [values]
+    assert part_texts(Shape.EXTREME, question, LIBRARIES) == [values]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +224,7 @@ def test_value_that_no_cell_holds() -> None:
 
 def test_table_without_header() -> None:
     """The only column of values needs no name."""
-    assert _values(Shape.CELL, "Quel tarif pour un adulte ?", FARES) == [["5 €"]]
+    assert part_texts(Shape.CELL, "Quel tarif pour un adulte ?", FARES) == [["5 €"]]
 
 
 def test_table_over_two_pages_is_read_as_one() -> None:
@@ -271,57 +279,6 @@ def test_the_least_of_a_thing_is_the_most_of_its_absence() -> None:
     assert "la plus élevée" in answer.text
 
 
-HOBBIES = document(
-    "loisirs",
-    Grid(
-        "Liste des loisirs choisis par les élèves",
-        (
-            ("Loisir", "Part"),
-            ("Dessin", "40 %"),
-            ("Escrime", "31 %"),
-            ("Chant", "12 %"),
-            ("Judo", "12 %"),
-            ("Tricot", "5 %"),
-            ("Échecs", "3 %"),
-        ),
-    ),
-)
-
-
-@pytest.mark.parametrize(
-    ("question", "values"),
-    [
-        ("Quels sont les loisirs les moins choisis ?", ["3 %", "5 %"]),
-        ("Quels sont les loisirs les plus choisis ?", ["40 %", "31 %"]),
-        ("Quel est le loisir le plus choisi ?", ["40 %"]),
-    ],
-)
-def test_first_ones_of_an_order_never_part_equals(question: str, values: list[str]) -> None:
-    """Three at most where several are asked for: the third that another equals is left out."""
-    assert _values(Shape.EXTREME, question, HOBBIES) == [values]
-
-
-def test_extremes_of_a_short_table_are_not_half_of_it() -> None:
-    """Of three rows, only the first is the most."""
-    assert _values(Shape.EXTREME, "Quels établissements ont le plus de cantines ?", CANTEENS) == [
-        ["96 %", "96 %"]
-    ]
-
-
-WORKSHOPS = document(
-    "ateliers",
-    Grid(
-        "Modes d’accueil proposés par type de bibliothèque, en pourcentage des communes",
-        (
-            ("", "Charte signée", "Visite guidée", "Pas d’accueil"),
-            ("Bibliothèque de quartier", "4 %", "31 %", "60 %"),
-            ("Bibliothèque municipale", "9 %", "52 %", "20 %"),
-            ("Médiathèque", "2 %", "40 %", "35 %"),
-        ),
-    ),
-)
-
-
 @pytest.mark.parametrize(
     ("question", "value"),
     [
@@ -332,31 +289,11 @@ WORKSHOPS = document(
 )
 def test_extreme_of_the_answer_that_is_named(question: str, value: str) -> None:
     """Who says no most, and who knows least, are not read in the column of the yes."""
-    assert [value] in _values(Shape.EXTREME, question, CANTEENS)
+    assert [value] in part_texts(Shape.EXTREME, question, CANTEENS)
 
 
-def test_rows_are_told_by_their_names() -> None:
-    """What the rows are is asked for: their names, without all the figures."""
-    found = _values(Shape.LIST, "Quels types de bibliothèques les communes ont-elles ?", WORKSHOPS)
-    assert found == [["Bibliothèque de quartier", "Bibliothèque municipale", "Médiathèque"]]
-
-
-def test_columns_are_told_by_their_names() -> None:
-    """What the columns are is asked for, of any kind."""
-    question = "Sous quels modes d'accueil ou autres peut-on y entrer ?"
-    assert _values(Shape.LIST, question, WORKSHOPS) == [["Charte signée", "Visite guidée"]]
-
-
-def test_words_of_the_caption_name_no_row() -> None:
-    """« Modes d'accueil » says what the whole table is about, and chooses no library."""
-    question = "Quels types de bibliothèques ont les modes d'accueil proposés ?"
-    assert _values(Shape.CELL, question, WORKSHOPS) == []
-
-
-@pytest.mark.parametrize(
-    "question", ["Comment accueillir une bibliothèque ?", "Comment accueillir une médiathèque ?"]
-)
-def test_how_is_told_by_the_names_of_modes(question: str) -> None:
-    """« Comment » wants the modes, and no figure of any of them."""
-    assert _values(Shape.LIST, question, WORKSHOPS) == [["Charte signée", "Visite guidée"]]
-    assert _values(Shape.TABLE, question, WORKSHOPS) == []
+def test_extremes_of_a_short_table_are_not_half_of_it() -> None:
+    """Of three rows, only the first is the most."""
+    assert part_texts(
+        Shape.EXTREME, "Quels établissements ont le plus de cantines ?", CANTEENS
+    ) == [["96 %", "96 %"]]
