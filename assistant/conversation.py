@@ -127,8 +127,8 @@ def rewrite(
         base: The question that a refused swap changed: another swap changes that one.
     """
     opened = _opened(question, (previous, *said, shown(answer)) if previous else ())
-    recast_from = opened.question
-    plainest = recast(opened.question) if previous else opened.question
+    typed = opened.question
+    plainest = recast(typed) if previous else typed
     kind = None if opened.fresh else dependence(plainest, vocabulary)
     if kind is not None:
         opened = replace(opened, question=plainest)
@@ -140,7 +140,7 @@ def rewrite(
     before = base if base and kind in _CHANGING else previous
     turn = FollowUp(
         opened.question, before, answer, vocabulary, anchor, topics or (previous,), said, trail,
-        listed, recast_from,
+        listed, typed,
     )  # fmt: skip
     if kind in _OF_CONVERSATION:
         aside = turn.topic if kind is Dependence.ACRONYM else ""

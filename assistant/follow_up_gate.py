@@ -23,9 +23,9 @@ from assistant.conversation import Rewriting
 from assistant.doers import asks_who_cares, doers
 from assistant.evidence import Decision, decide
 from assistant.follow_ups.attained import ASKS_ATTAINED
-from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up_forms import Dependence
 from assistant.follow_ups.gains_of_others import GAINS_FOR
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.matching import Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question

@@ -197,11 +197,13 @@ def _with_kind(found: float, term: Term, bag: frozenset[str]) -> float:
 
     « Des actions *avec les écoles* » are no actions of any kind: the schools have to be there.
     """
+    if term.marks.isdisjoint(bag):
+        return found
     if len(term.parts) > 1 and _WITH.search(fold(term.surface)):
         inner = term.inner[1:] or tuple(frozenset({part}) for part in term.parts[1:])
-        if not any(not keys.isdisjoint(bag) for keys in inner):
+        if all(keys.isdisjoint(bag) for keys in inner):
             return found
-    return found if term.marks.isdisjoint(bag) else max(found, _OF_KIND[found > 0])
+    return max(found, _OF_KIND[found > 0])
 
 
 def in_words(term: Term, bag: frozenset[str]) -> float:

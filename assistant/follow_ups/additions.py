@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.follow_ups.ellipses import ABOUT, about
+from assistant.follow_ups.ellipses import about
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.gaps import THEREON
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import asking_from, is_counted, noun_phrases
 from assistant.language.noun_places import with_preposition

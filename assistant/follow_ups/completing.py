@@ -11,17 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.follow_ups.ellipses import (
-    ABOUT,
-    about,
-    main_subject,
-    why_asked,
-    with_subject,
-)
+from assistant.follow_ups.ellipses import about, main_subject, why_asked, with_subject
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
 from assistant.follow_ups.people_listed import is_one, person_told, says_what_one_is
 from assistant.follow_ups.restrictions import measure_of, those_counted
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
     DETERMINERS,

@@ -12,6 +12,7 @@ from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import SHORT
 from assistant.follow_ups.own_part import own_part
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.follow_ups.table_follow_ups import opposite
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
@@ -28,7 +29,6 @@ from assistant.questions.question import SELF, analyse
 from assistant.reader.templates import quoted
 from ingest.french import fold
 
-ABOUT = " (à propos de : "
 _FRAME = re.compile(
     r"^\W*(?:(?:de|à|avec|par|pour|dans|chez|sur)\s+)?(?:"
     r"quel(?:le)?s?\s+(?:(?:est|sont|était|étaient)\s+)?(?:(?:l[ae]s?\s+|l['’])?"

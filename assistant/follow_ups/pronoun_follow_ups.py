@@ -11,12 +11,13 @@ import re
 
 from assistant.follow_ups.completing import centres
 from assistant.follow_ups.dislocation import dislocated
-from assistant.follow_ups.ellipses import ABOUT, about, with_subject
+from assistant.follow_ups.ellipses import about, with_subject
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.gains_of_others import gained_by, gainer_asked
 from assistant.follow_ups.people_listed import one_listed
 from assistant.follow_ups.pronoun_places import replaced
 from assistant.follow_ups.pronouns import antecedents, dangling
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.follow_ups.works import asked_of_work
 from assistant.language.noun_phrases import names, noun_phrases
 from ingest.french import fold

@@ -25,6 +25,9 @@ from assistant.language.noun_phrases import (
 from assistant.questions.asked import ORDINAL
 from ingest.french import fold
 
+ABOUT = " (à propos de : "
+"""What stands between half a question and what it was asked about."""
+
 _WHICH = re.compile(r"\b(quel(?:le)?s?)\s+(?!est\b|sont\b)([^\W\d_]{3,})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"(?<!quel )(?<!quels )(?<!quelle )(?<!quelles )(?<!qui )(?<!où )"
@@ -33,8 +36,6 @@ _ATTRIBUTE = re.compile(
 )
 """« Le président est *un médecin* »: what is said of something is not what one goes on about."""
 
-
-_BESIDE = " (à propos de : "
 _RANKED = re.compile(rf"(?:{ORDINAL})\b")
 """« Le premier point » is a place in a list, nothing that one goes on about."""
 
@@ -44,7 +45,7 @@ def said_in(text: str) -> list[tuple[NounPhrase, str]]:
 
     What the question itself says comes before what it was asked about.
     """
-    head, marked, rest = text.partition(_BESIDE)
+    head, marked, rest = text.partition(ABOUT)
     if marked and noun_phrases(head):
         return [*said_in(head), *said_in(rest.rstrip(" ?)"))]
     found = tuple(p for p in noun_phrases(text) if not _RANKED.match(fold(p.noun)))

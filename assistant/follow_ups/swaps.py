@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.follow_ups.additions import SIDE, added, says_how
-from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.gains_of_others import asks_aims, asks_what_changes, gained_by
 from assistant.follow_ups.gaps import THEREON
 from assistant.follow_ups.other_times import asks_other_time, without_other_time
 from assistant.follow_ups.people_listed import who_is
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.follow_ups.table_follow_ups import opposite
 from assistant.language.lexicon import french_lexicon
 from assistant.language.noun_phrases import (

@@ -205,6 +205,8 @@ def _meant(place: int, said: Sequence[Token], text: str, index: Index) -> str | 
     around = (said[at] for at in (place - 1, place + 1) if 0 <= at < len(said))
     beside = [near.form for near in around if _BESIDE.fullmatch(_between(text, token, near))]
     asked = _ASKED.search(before)
+    if not (asked or beside):
+        return None
     for other in _alike(text[token.start : token.end], form, index):
         sure = asked and commonness(other) >= commonness(form) + _MUCH_COMMONER
         if sure or any(_stand_together(other, word, index) for word in beside):

@@ -81,7 +81,7 @@ _IDIOMS = re.compile(
     rf"\b(?:je|on|nous) (?:[a-z]+ )?(?:met|mets|mettre|mettons|mette|ecri\w+|note|notes|indique|retiens|retient|cite|inscris|"
     rf"reprends|annonce|donne|affiche|dis|dit) (?:[a-z]+ )?(?:dans|sur|pour|en|a) (?:mon|ma|mes|notre|nos|l[ea]|une?) {_WORK}|"
     rf"[,(] ?(?:c'est |et c'est )?pour (?:mon|ma|mes|notre|nos|une?|l[ea]) {_WORK}(?=\W*$)|"
-    r"\bparents? pauvres?\b|\bsans (?:arret|cesse|relache|fin)\b|\btout le temps\b|\ba longueur d(?:e|'|u)|\ben permanence\b|"
+    r"\bsans (?:arret|cesse|relache|fin)\b|\btout le temps\b|\ba longueur d(?:e|'|u)|\ben permanence\b|"
     r"\bpour (?:une?|la|le|mon|ma|notre) (?:slide|diapo\w*|power ?point|ppt|plaquette|bulletin|affiche|flyer|newsletter|tract)\b|"
     r"\bet leurs? (?:fonctions?|roles?|titres?|metiers?|qualites?|postes?|professions?)\b|"
     r"\b(?:mis |mise )?a part\b|\b(?:hormis|excepte|en dehors|sauf)\b|\bau dela(?= d)|\bl'idee(?= qu)"

@@ -131,11 +131,10 @@ class Classes:
         Args:
             named: Rows that the question names, which their class alone does not.
         """
-        if self._question.asked is not Asked.LIST or len(self._grid.value_columns) < 2:
+        if named or not self.ask_for_rows() or len(self._grid.value_columns) < 2:
             return False
-        if _WITH_FIGURES.search(_OF_THE_TABLE.sub(" ", plain_text(self._question.text))):
-            return False
-        return self.ask_for_rows() and not named
+        plain = plain_text(self._question.text)
+        return not _WITH_FIGURES.search(_OF_THE_TABLE.sub(" ", plain))
 
     def ask_for_rows(self) -> bool:
         """Whether a list of things is asked for, and the rows are such things."""

@@ -101,34 +101,27 @@ class Excerpts:
         if of_all:
             rows = range(len(self._grid.rows))
             about = " ".join([about, *self._grid.column_names, *map(self.row_text, rows)])
-        kinds = kinds_announced(self._grid.caption)
-        made = self.made(Shape.LIST, (), parts, about, ())
-        return replace(
-            made,
-            introduction=self._grid.first.caption,
-            announced=self._grid.caption,
-            kinds=kinds,
-            bags={**made.bags, Layer.OWN: self._texts.bag(about) | keys_of(kinds)},
-        )
+        return self._announced((), parts, about)
 
     def row_labels(self) -> Candidate:
         """What the rows are called, as a list that the caption announces."""
         grid = self._grid
         parts = tuple(Part(row.cells[0]) for row in grid.rows)
         about = " ".join([grid.caption, *grid.column_names[:1]])
-        kinds = kinds_announced(grid.caption)
-        made = self.made(Shape.LIST, grid.rows, parts, about, ())
+        made = self._announced(grid.rows, parts, about)
+        items = self._texts.bag(" ; ".join(grid.row_names))
+        return replace(made, bags={**made.bags, Layer.ITEMS: items}, bags_of_parts=grid.row_bags)
+
+    def _announced(self, rows: Sequence[Row], parts: tuple[Part, ...], about: str) -> Candidate:
+        """Labels as a list that the caption announces, with the words of what it is about."""
+        kinds = kinds_announced(self._grid.caption)
+        made = self.made(Shape.LIST, rows, parts, about, ())
         return replace(
             made,
-            introduction=grid.first.caption,
-            announced=grid.caption,
+            introduction=self._grid.first.caption,
+            announced=self._grid.caption,
             kinds=kinds,
-            bags={
-                **made.bags,
-                Layer.OWN: self._texts.bag(about) | keys_of(kinds),
-                Layer.ITEMS: self._texts.bag(" ; ".join(grid.row_names)),
-            },
-            bags_of_parts=grid.row_bags,
+            bags={**made.bags, Layer.OWN: self._texts.bag(about) | keys_of(kinds)},
         )
 
     def whole(self, told: frozenset[str], *, ranked: bool) -> Candidate:

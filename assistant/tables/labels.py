@@ -190,8 +190,7 @@ class Labels:
             terms = self._question.terms
             keys = frozenset().union(*(term.keys for term in terms))
             apart = frozenset().union(*(term.keys for term in self._question.apart))
-            said = self._question.text
-            said = _YES_OR_NO.sub(" ", said)
+            said = _YES_OR_NO.sub(" ", self._question.text)
             if self._question.asked in FIGURES:
                 said = _SHARE.sub(" ", said)
             return _Words((self._texts.bag(said) - apart) | keys, terms)

@@ -1,8 +1,8 @@
 """Of whom a percentage is said: a share of some is none of others.
 
 « 27 % des clubs sont invités » is not « 27 % des mairies invitent »: what follows « N % des » or
-« parmi les …, N % » keeps its noun. « Répondants » stands for those whom the
-statement, or the one before, names.
+« parmi les …, N % » keeps its noun. « Répondants » stands for those whom the statement, or the one
+before, names.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ import pytest
 from documents import vocabulary
 
 from assistant.conversation import rewrite
-from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up_forms import Dependence
+from assistant.follow_ups.spoken_of import ABOUT
 
 
 def _first(question: str, previous: str, answer: str = "") -> str:

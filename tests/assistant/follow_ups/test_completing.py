@@ -7,9 +7,9 @@ from documents import vocabulary
 
 from assistant.follow_ups.anchor import NOTHING, Anchor
 from assistant.follow_ups.completing import centre, completed, fronted
-from assistant.follow_ups.ellipses import ABOUT
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.listed_items import Listed
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.reader.templates import quoted
 
 

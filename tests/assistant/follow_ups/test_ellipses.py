@@ -6,8 +6,9 @@ import pytest
 from documents import vocabulary
 
 from assistant.follow_ups.anchor import NOTHING
-from assistant.follow_ups.ellipses import ABOUT, about, bare, ellipsis, main_subject, what_it_is
+from assistant.follow_ups.ellipses import about, bare, ellipsis, main_subject, what_it_is
 from assistant.follow_ups.follow_up import FollowUp
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.reader.templates import quoted
 
 SHARE = "Quel pourcentage de collèges a une cantine ?"
