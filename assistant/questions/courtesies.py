@@ -98,6 +98,13 @@ _BRAVO = (
     r"(?:outil|travail|boulot|idee|initiative|reponse))"
     r"(?: pour (?:l'|le |la |cet |cette |votre |ton |ce )?[^.!?,]{1,40})?"
 )
+_ENGLISH_PRAISE = (
+    r"(?:(?:that|this|it|you)(?:'s| is| was|'re| are| were| has been| have been)? )?"
+    rf"(?:(?:very|really|so|super|most|quite|a) )*(?:{_any('english_praise')})(?: help)?"
+)
+_SIGNED = (
+    rf"{_ASKS}(?:{_any('closings')})(?:\W+(?!(?:qui|a|ce|c')\b)[a-z']+(?: [a-z']+){{0,3}})?(?=\W*$)"
+)
 _JUST_THAT = (
     r"(?:c'est )?(?:exactement |tout a fait |justement |pile |bien )*"
     r"(?:ce qu(?:'il|e je|e) (?:me |nous )?(?:fallait|cherchais|voulais(?: savoir)?|faut))"
@@ -128,6 +135,8 @@ _PHRASES: tuple[tuple[Courtesy, str], ...] = (
     (Courtesy.THANKS, _GOOD_TOOL),
     (Courtesy.THANKS, _BRAVO),
     (Courtesy.THANKS, _JUST_THAT),
+    (Courtesy.THANKS, _ENGLISH_PRAISE),
+    (Courtesy.GOODBYE, _SIGNED),
     (Courtesy.REMARK, _EXCUSES),
     (Courtesy.REMARK, _MISTAKES),
     (Courtesy.REMARK, rf"(?:{_any('interjections')})"),

@@ -14,7 +14,13 @@ from functools import partial
 
 from assistant.language.words import WORDS
 from assistant.questions.courtesies import Courtesy, courtesy
-from assistant.questions.health import RELATIVE, asks_elsewhere, is_advice, is_personal
+from assistant.questions.health import (
+    RELATIVE,
+    asks_elsewhere,
+    is_advice,
+    is_institutional,
+    is_personal,
+)
 from assistant.questions.orders import is_order, plainly
 from assistant.questions.phrase_lists import alternatives
 
@@ -64,6 +70,18 @@ _EMERGENCY = (
     rf"\b(?:{_any('vital')}|{_SWALLOWED})|"
     rf"^\W*(?:{_any('calls_for_help')})\b"
 )
+_CRISIS = rf"(?:{_any('crises')})"
+_BYGONE = re.compile(
+    r"\b(?:depuis|apres|suite a|avant|lors d[eu]|post) ?"
+    rf"(?:mon|ma|son|sa|leur|une?|l'|cet|cette|le|la)? ?(?:\w+ )?{_CRISIS}\b|"
+    rf"\b{_CRISIS}\b[^.;:!?]{{0,25}}\b(?:{_any('long_ago')})|"
+    rf"\b(?:{_any('long_ago')})[^.;:!?]{{0,40}}{_CRISIS}\b|"
+    rf"\b(?:mort|decede|morte|decedee)s? d(?:'une? |e (?:son |sa )?){_CRISIS}\b"
+)
+"""« Depuis son infarctus », « un AVC l'an dernier »: no emergency any more."""
+_CALL = re.compile(rf"^\W*(?:{_any('calls_for_help')})\b")
+_OTHER_HELP = re.compile(rf"\b(?:{_any('other_help')})")
+_HARM = re.compile(rf"\b(?:{_any('harm')}|{RELATIVE})")
 _DISTRESS = (
     rf"\b(?:envie d(?:e |')|(?:veux|vais|veut|va) )(?:{_any('dying')})|{_begins('distress')}"
 )
@@ -140,11 +158,20 @@ def recognise(text: str) -> Message | None:
         return Message.GOODBYE if "revoir" in plain else Message.THANKS
     if is_order(text):
         return Message.MANIPULATION
-    return _first(_DANGER, plain) or _of_health(text, plain) or _spoken(plain)
+    return _danger(text, plain) or _of_health(text, plain) or _spoken(plain)
 
 
 def _first(patterns: tuple[tuple[Message, re.Pattern[str]], ...], plain: str) -> Message | None:
     return next((message for message, pattern in patterns if pattern.search(plain)), None)
+
+
+def _danger(text: str, plain: str) -> Message | None:
+    """A life in danger now; « SOS, une note à rendre ce soir » and an old illness are none."""
+    called = _CALL.match(plain)
+    helped = _OTHER_HELP.search(plain) or is_institutional(text, plain)
+    if called and helped and not _HARM.search(plain):
+        plain = plain[called.end() :]
+    return _first(_DANGER, _BYGONE.sub(" ", plain))
 
 
 def _of_health(text: str, plain: str) -> Message | None:

@@ -73,7 +73,7 @@ def asks_elsewhere(text: str, plain: str) -> bool:
         plain: The same, folded.
     """
     parts, folded = _ENDS.split(text.strip()), _ENDS.split(plain.strip())
-    return len(parts) > 1 and _institutional(parts[-1], folded[-1])
+    return len(parts) > 1 and is_institutional(parts[-1], folded[-1])
 
 
 def is_personal(text: str, plain: str) -> bool:
@@ -83,7 +83,7 @@ def is_personal(text: str, plain: str) -> bool:
         text: As typed.
         plain: The same, folded.
     """
-    if _institutional(_ENDS.split(text.strip())[-1], _ENDS.split(plain.strip())[-1]):
+    if is_institutional(_ENDS.split(text.strip())[-1], _ENDS.split(plain.strip())[-1]):
         return False
     plain = _IDIOM.sub(" ", plain)
     strong, weak = _of_health("strong", "medicine"), _of_health("strong", "medicine", "weak")
@@ -107,7 +107,13 @@ def is_advice(plain: str) -> bool:
     return bool(_GENERAL.search(plain)) and _mentions(plain, words)
 
 
-def _institutional(text: str, plain: str) -> bool:
+def is_institutional(text: str, plain: str) -> bool:
+    """Whether a text speaks of bodies and their work.
+
+    Args:
+        text: As typed.
+        plain: The same, folded.
+    """
     return bool((_ACRONYM.search(text) and text.upper() != text) or _INSTITUTION.search(plain))
 
 

@@ -61,7 +61,15 @@ _OTHER_PART = (
     rf"{_CLAUSE}(?:{_any('taking_part')}) (?:\w+ )?(?:l[ae']|un|une) ?(?:\w+ )?"
     rf"(?:{_any('parts')})\b|\b(?:{_any('other_parts')})"
 )
-_UNTRUTH = rf"\b(?:{_any('untruths')})"
+_FORGED = rf"\b(?:{_any('forged')})\b"
+_FORGERY = (
+    rf"\b(?:{_any('making')})\w*\b(?! (?:t il|t elle|ils?|elles?|on)\b).{{0,40}}"
+    rf"(?:\bf(?:aux|ausses?) (?:\w+ )?{_FORGED}|{_FORGED} (?:\w+ )?(?:{_any('untrue')})\b)|"
+    rf"{_CLAUSE}(?:{_any('falsifying')})(?:e|es|ez|er)\b|"
+    rf"{_CLAUSE}(?:{_any('altering')})(?:e|es|ez|er)?\b(?! (?:de|(?:ta|votre|ma|la) \w+)\b)"
+    rf".{{0,40}}(?:\b(?:{_any('altered')})\b|\d ?%)"
+)
+_UNTRUTH = rf"\b(?:{_any('untruths')})|{_FORGERY}"
 _FRAMES = _any("frames")
 _ENCODED = rf"\b(?:{_any('encodings')}).*\b(?:{_any('carrying_out')})"
 _ORDER = re.compile("|".join((_ABOUT_RULES, _OTHER_PART, _UNTRUTH, _FRAMES, _ENCODED)))

@@ -28,6 +28,9 @@ from assistant.questions.orders import plainly
         ("Merci mille fois, vous m'avez bien aidée", Courtesy.THANKS),
         ("excusez moi de vous avoir fait perdre votre temps", Courtesy.REMARK),
         ("Bonjour à vous, j'espère que vous allez bien", Courtesy.GREETING),
+        ("Bien cordialement, Zoé Morvel", Courtesy.GOODBYE),
+        ("Thanks a lot, that was helpful", Courtesy.THANKS),
+        ("test 1 2 3", Courtesy.REMARK),
     ],
 )
 def test_courtesies(text: str, kind: Courtesy) -> None:

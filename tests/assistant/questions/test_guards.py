@@ -144,3 +144,32 @@ def test_long_words_are_not_cut_in_every_way() -> None:
     started = perf_counter()
     assert recognise(asked) is None
     assert perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon voisin est suivi depuis son infarctus. Combien de communes ont un médecin ?",
+        "SOS, note à rendre ce soir : les cinq axes du rapport",
+        "Au secours, je ne comprends rien à ces sigles",
+    ],
+)
+def test_old_illnesses_and_other_calls_are_no_emergency(text: str) -> None:
+    """What is over, and what is asked of a desk, needs no ambulance."""
+    assert recognise(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Au secours, mon mari ne répond plus", "à l'aide, quelqu'un se noie", "SOS"],
+)
+def test_a_call_for_help_is_an_emergency(text: str) -> None:
+    """A call alone, or one for somebody, is heard as one."""
+    assert recognise(text) is Message.EMERGENCY
+
+
+def test_crisis_of_last_year_asks_for_advice() -> None:
+    """« Un AVC l'an dernier » is a matter of one's health, no emergency."""
+    text = "Mon père a fait un AVC l'an dernier, que faire pour qu'il récupère ?"
+    assert recognise(text) is Message.PERSONAL_MEDICAL
+    assert recognise("Mon père fait un AVC, que faire ?") is Message.EMERGENCY

@@ -19,6 +19,9 @@ from assistant.questions.orders import plainly
         "J'ai raté ma pilule, que faire ?",
         "My son has a rash, what should I do?",
         "Can I take amoxicillin while pregnant?",
+        "Mon oncle est en soins palliatifs, combien de temps lui reste-t-il ?",
+        "Mon frère boit trop depuis qu'il est seul, comment l'aider à arrêter ?",
+        "Ma grand-mère perd la mémoire, est-ce Alzheimer ?",
     ],
 )
 def test_somebody_suffers(text: str) -> None:
