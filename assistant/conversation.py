@@ -61,6 +61,7 @@ from assistant.follow_ups.table_follow_ups import opposite
 from assistant.follow_ups.told_before import without_lead
 from assistant.questions.asked import rank_of
 from assistant.questions.question import plain_text
+from assistant.questions.rewordings import reworded
 from assistant.vocabulary import Vocabulary
 
 _ASKS = (
@@ -163,6 +164,7 @@ def _opened(question: str, spoken: tuple[str, ...]) -> Opened:
     """
     opened = without_opening(question)
     said = without_lead(without_closing(opened.question))
+    said = reworded(said) if len(said) < len(question.strip()) else said
     if opened.aside and spoken and not re.search(_ASKS, plain_text(said)):
         said = f"et {said}"
     if spoken and not opened.fresh and (full := taken_up(said, spoken)) != said:

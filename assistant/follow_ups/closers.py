@@ -42,6 +42,27 @@ _ABOUT_ASKER = (
 )
 """What the answer is for, whom it is told: « (c'est pour mon conseil) », « que lui dire ? »."""
 
+_SIGNED = re.compile(
+    r"(?:(?<=[?.!…)])\s+|\s*[,;–-]\s+|(?<=\?)|\s+(?=(?:bien )?cordialement|merci\b))"
+    r"(?:(?:(?:bien|très) )?cordialement|(?:avec )?(?:mes |nos )?(?:sincères |respectueuses |"
+    r"cordiales |"
+    r"meilleures )?salutations|respectueusement|(?:bien )?amicalement|sincèrement|bises|bisous|"
+    r"bien à vous|cdlt|best regards|kind regards|"
+    r"(?:par avance,? |d['’]avance,? |(?:en )?(?:vous|te) remerciant|un grand |"
+    r"mille )?merci\b(?! d(?:e\b|['’](?!avance)))|"
+    r"je (?:vous|te) (?:en )?remercie|(?:très )?(?:bonne|belle|excellente) (?:journée|soirée|"
+    r"fin de|semaine|"
+    r"continuation|nuit)|bon (?:week-end|après-midi|courage)|à bientôt|au revoir)"
+    r"(?P<name>[^?]{0,80})$",
+    re.IGNORECASE,
+)
+"""« … ? Merci d'avance et bonne journée. Zoé Morvel »: thanks, wishes, a name."""
+_ASKS_ON = re.compile(
+    r"\b(?:combien|quel(?:le)?s?|qui|que|qu['’]|quoi|comment|pourquoi|quand|où|est-ce|mais|"
+    r"si|donne\w*|indique\w*|dire|dites|préciser|me|m['’]|nous)\b",
+    re.IGNORECASE,
+)
+
 _TAILS = tuple(re.compile(tail, re.IGNORECASE) for tail in _ABOUT_ASKER)
 _FEWEST_WORDS = 2
 _FEWEST_ASKING = 3
@@ -49,13 +70,22 @@ _FEWEST_ASKING = 3
 
 def without_closing(message: str) -> str:
     """The message without what closes it; a message of fewer than two other words stays whole."""
-    message = _without_asker(message)
+    message = _without_asker(_without_signature(message))
     while match := _CLOSING.search(message):
         rest = message[: match.start()]
         if len(re.findall(r"\w+", rest)) < _FEWEST_WORDS:
             break
         message = f"{rest}{match['end']}"
     return message
+
+
+def _without_signature(message: str) -> str:
+    """The message without the thanks, wishes and name that close a letter."""
+    match = _SIGNED.search(message)
+    if match is None or _ASKS_ON.search(match["name"]):
+        return message
+    rest = message[: match.start()]
+    return rest if len(re.findall(r"\w+", rest)) >= _FEWEST_ASKING else message
 
 
 def _without_asker(message: str) -> str:

@@ -29,6 +29,15 @@ _COURTESY = re.compile(
     r"(?:\s*[,;:.!…–-]+\s*|\s*\?\s+(?=et\b)|\s+(?=et\b|mais\b|alors\b|donc\b|sinon\b|merci\b|super\b|du coup\b)))",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"^\W*(?:(?:all[ôo]+|oh[ée]|h[ée] ho|sos|au secours|[àa] l['’]aide|help)\b|"
+    r"(?:tu es|t['’]es|vous [êe]tes|es-tu|[êe]tes-vous) (?:toujours |encore |bien |l[àa]? )?"
+    r"(?:l[àa]|pr[ée]sente?|dispo\w*|r[ée]veill[ée]e?)\b|(?:tu|vous) m['’]entende?z?s?\b|"
+    r"(?:il )?y a quelqu['’]un\b)[^\w\s]*\s*[?!.,;:…–-]+\s*",
+    re.IGNORECASE,
+)
+"""What calls somebody before it asks: « tu es là ? », « SOS, … »."""
+
 _NEW_SUBJECT = re.compile(
     r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
     r"(?:passons|changeons|avançons|poursuivons)(?=\s*[,;:.!…–-])|(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
@@ -50,7 +59,7 @@ _TAKEN_BACK = re.compile(
 
 _ABOUT_ASKING = re.compile(
     r"^\s*[\[(](?:très )?(?:urgente?|question|aide|rappel|test|svp|help)\b[^\])]{0,30}[\])]\s*|^\W*(?:(?:et |mais |bon,? |allez,? )?(?:"
-    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|sans (?:rire|blagues?|plaisanter|mentir|ironie|vouloir [^,;:?!.…]{2,50})|pour (?:rire|plaisanter)|(?:ne (?:riez|ris|rigolez|rigole|vous moquez|te moque) pas|promis|sans jugement)|"
+    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|sans (?:langue de bois|jargon|chichis?|d[ée]tours?|fioritures?|blabla|baratin|tabous?|hypocrisie|pincettes|po[èe]mes?|romans?|grands? mots|mots (?:compliqu[ée]s|savants)|tourner autour du pot|rire|blagues?|plaisanter|mentir|ironie|vouloir [^,;:?!.…]{2,50})(?:(?: ni|,? sans| et sans| ou) [^,;:?!.…]{2,30})?|pour (?:rire|plaisanter)|(?:ne (?:riez|ris|rigolez|rigole|vous moquez|te moque) pas|promis|sans jugement)|"
     r"(?:plus |bon )?sérieus?e?(?:ment)?|pour de vrai|entre nous|soyons (?:sérieux|honnêtes?|francs?|clairs?)|je (?:plaisante|rigole|blague|déconne)|c['’](?:est|était) (?:une blague|pour rire)|"
     r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|du|des|pour|d['’]|mon|ma|mes|le|la|l['’]|cette)[^,;:?!.…]{2,70})?|au risque d(?:e|['’])[^,;:?!.…]{2,60}|pour (?:les nuls|faire (?:simple|court|bref)|une? (?:débutante?|novice))|si je peux me permettre|"
     r"(?:je (?:vous |te |l['’])?avoue|j['’]avoue|je (?:dois|vais) (?:vous |te )?(?:avouer|dire|l['’]avouer)|je reconnais)[^,;:?!.…]{0,70}|"
@@ -103,7 +112,15 @@ def without_opening(message: str) -> Opened:
     """Cuts off courtesies and announcements; a message of nothing else stays whole."""
     rest, fresh, aside = message, False, False
     for _ in range(6):
-        for pattern in (_COURTESY, _TAKEN_BACK, _NEW_SUBJECT, _ASIDE, _FILLER, _ABOUT_ASKING):
+        for pattern in (
+            _COURTESY,
+            _CALLED,
+            _TAKEN_BACK,
+            _NEW_SUBJECT,
+            _ASIDE,
+            _FILLER,
+            _ABOUT_ASKING,
+        ):
             match = pattern.match(rest)
             if match is None or not _asks(rest[match.end() :]):
                 continue

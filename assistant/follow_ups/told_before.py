@@ -20,7 +20,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.follow_ups.occasions import without_occasion
 from assistant.follow_ups.openers import FEWEST_WORDS
+from assistant.follow_ups.told_things import asked_of_told
 from assistant.language.elision import elided, is_elided_before
 from assistant.language.noun_phrases import Agreement, noun_phrases
 from assistant.questions.asking_sentence import stands_alone
@@ -61,7 +63,8 @@ _WORK = (
     r"(?:discours|notes?|dossiers?|réunion|exposé|mémoire|rapport|article|édito|conseil|"
     r"présentation|intervention|compte[- ]rendu|agenda|courrier|oral|examen|concours|entretien|"
     r"visite|débat|assemblée|bulletin|newsletter|site|commission|séance|soutenance|stage|cours|"
-    r"communiqué|journal|émission|interview|projet de \w+|table ronde|rendez-vous|point presse|"
+    r"papiers?|chronique|reportage|thèse|tribune|communiqué|journal|émission|interview|"
+    r"projet de \w+|table ronde|rendez-vous|point presse|"
     r"flyer|affiche|plaquette)"
 )
 _FOR = re.compile(
@@ -82,7 +85,8 @@ _LEAD = re.compile(
 )
 _ABOUT_US = re.compile(
     r"\b(?:je|j['’]|nous|on|vous|tu|te|t['’]|mon|ma|mes|notre|nos|me|m['’])(?:\s|(?<=['’]))|"
-    r"^\W*(?:(?:une?|petite|autre|dernière)\s)*(?:questions?|notes?|demande|requête|urgent|besoin)\b",
+    r"^\W*(?:(?:une?|petite|autre|dernière)\s)*(?:questions?|notes?|demande|requête|urgent|"
+    r"besoin)\b",
     re.IGNORECASE,
 )
 _SORRY = (
@@ -119,7 +123,8 @@ _FOR_SOMEBODY = re.compile(
     r"(?:^|[.!?…;,]\s+|^et\s+)(?:et\s+)?(?:pour|concernant|quant à)\s+"
     r"(?P<who>(?:mon|ma|mes|notre|nos|le|la|les|l['’])\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)"
     r"\s*[:,]\s*(?P<head>(?:est-ce qu['’]|qu['’]est-ce qu['’])?)(?P<pronoun>ils?|elles?)\s+"
-    r"(?!(?:(?:ne|n['’]|me|m['’]|nous|te|vous|en|y)\s*)*(?:faut|faudra(?:it)?|manque|reste|a\b|s['’]agit))"
+    r"(?!(?:(?:ne|n['’]|me|m['’]|nous|te|vous|en|y)\s*)*(?:faut|faudra(?:it)?|manque|reste|a\b|"
+    r"s['’]agit))"
     r"(?P<said>[^.?!]+)[?.!\s]*$",
     re.IGNORECASE,
 )
@@ -148,14 +153,16 @@ _SUBJECT = re.compile(
 
 _THAT_SUBJECT = re.compile(
     r"\b(?:ce(?:tte|t)?\s+(?:thème|thématique|sujet|point|parcours|domaine|dossier|volet|axe|"
-    r"problématique|question|sujet-là|thème-là)|ça|cela|là-dessus)\b(?!\s+(?:se|s['’]|fait|va|sert|veut))",
+    r"problématique|question|sujet-là|thème-là)|ça|cela|là-dessus)\b(?!\s+(?:se|s['’]|fait|va|"
+    r"sert|veut))",
     re.IGNORECASE,
 )
 
 
 def without_lead(message: str) -> str:
     """The message without what it tells before it asks."""
-    text = _with_subject(without_asides(_of_somebody(_one_of_these(message.strip()))))
+    text = without_occasion(asked_of_told(_of_somebody(_one_of_these(message.strip()))))
+    text = _with_subject(without_asides(text))
     if (match := _NOT_THAT.match(text)) and _DENIES.match(text):
         rest = text[match.end() :]
         if len(re.findall(r"\w+", rest)) > FEWEST_WORDS:

@@ -21,6 +21,7 @@ from assistant.questions.health import (
     is_institutional,
     is_personal,
 )
+from assistant.questions.keyboard_noise import is_noise
 from assistant.questions.orders import is_order, plainly
 from assistant.questions.phrase_lists import alternatives
 
@@ -115,7 +116,12 @@ _FAULTY = (
     r"(?:tu es|t'es|vous etes|c'est|t'as ete) (?:vraiment |trop |si |un peu |completement )?"
     rf"(?:{_any('faults')})"
 )
-_INSULT = rf"^{_AT_MOST_EIGHT_WORDS}.*\b(?:{_FAULTY}|{_any('insults')})\b"
+_MISSED = (
+    rf"^\W*(?:(?:non|mais|euh|bah|ben|ah|desolee?)\W+)*(?:{_any('missing')}) (?:du tout )?"
+    rf"(?:{_any('missed')})(?:\W+(?:moi )?(?:l'autre|l'inverse|autre chose|le contraire|"
+    rf"du tout))?\W*$"
+)
+_INSULT = rf"{_MISSED}|^{_AT_MOST_EIGHT_WORDS}.*\b(?:{_FAULTY}|{_any('insults')})\b"
 
 _TELL = r"\b(?:racont|chant|dessin|compos)\w+(?: moi| nous)?\b"
 _MAKE = r"\b(?:ecri[st]|fais|redige|genere|invente|donne|compose)\w*(?: moi| nous)?\b"
@@ -186,6 +192,8 @@ def _spoken(plain: str) -> Message | None:
     """Opinions, chat and courtesy."""
     if message := _first(_REST, plain):
         return message
+    if is_noise(plain):
+        return Message.REMARK
     said = courtesy(plain)
     return _BY_COURTESY[said] if said else None
 

@@ -25,6 +25,10 @@ from assistant.follow_ups.openers import without_opening
         ("Blague à part : qui paie les bus ?", "qui paie les bus ?"),
         ("Vous allez me trouver bête, mais qui paie les bus ?", "qui paie les bus ?"),
         ("Pardon si je me répète, combien de bus ?", "combien de bus ?"),
+        ("Tu es là ? Bon. Combien de bus ?", "Combien de bus ?"),
+        ("SOS, combien de bus ?", "combien de bus ?"),
+        ("Sans langue de bois ni poème, qui paie les bus ?", "qui paie les bus ?"),
+        ("Sans chauffeur, qui conduit les bus ?", "Sans chauffeur, qui conduit les bus ?"),
         ("Coucou 👋 combien de bus ?", "combien de bus ?"),
     ],
 )

@@ -20,6 +20,8 @@ SAID = [
     ("Quel est le nom complet de la loi qui a créé les clubs ?",
      "Quelle est la loi qui a créé les clubs ?"),
     ("Quel est le nom du prix remis au club ?", "Quel est le prix remis au club ?"),
+    ("Tu peux me donner les noms des intervenants de l'atelier ?",
+     "Quels sont les intervenants de l'atelier ?"),
     ("Un élève peut-il siéger, ou est-ce réservé aux parents ?", "Un élève peut-il siéger ?"),
     ("Un maire qui cherche le club s'adresse à qui ?",
      "À qui je m’adresse pour trouver le club ?"),

@@ -173,3 +173,9 @@ def test_crisis_of_last_year_asks_for_advice() -> None:
     text = "Mon père a fait un AVC l'an dernier, que faire pour qu'il récupère ?"
     assert recognise(text) is Message.PERSONAL_MEDICAL
     assert recognise("Mon père fait un AVC, que faire ?") is Message.EMERGENCY
+
+
+def test_an_answer_beside_the_question_is_regretted() -> None:
+    """It says nothing of what was meant; where it does, it is a question."""
+    assert recognise("Ce n'est pas ce que je demandais, l'autre.") is Message.INSULT
+    assert recognise("ce n'est pas ce que je demandais, je parlais des clubs") is None

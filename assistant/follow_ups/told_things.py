@@ -1,0 +1,120 @@
+"""A thing that was told of, taken up by the question behind it.
+
+- « Je vois souvent RPI dans le journal. Que recouvre ce sigle ? » asks what RPI means;
+- « mon cousin m'a parlé des clubs, ça sert à quoi ? » asks what the clubs are good for;
+- « oublier les lecteurs serait une erreur. Que dit le plan à leur sujet ? » asks what it says of
+  the readers. What somebody thinks of a thing (an error, a pity) is in no document.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MET = (
+    r"^\W*(?:\S+\s){0,6}?(?:vois|voit|voyons|vu|lis|lit|lu|croise|croisé|entends|entend|entendu|"
+    r"trouve|"
+    r"tombe sur|rencontre|parl\w+|évoqu\w+|mentionn\w+|cit\w+|emplo\w+|utilis\w+)\s"
+    r"(?:(?:souvent|partout|toujours|régulièrement|sans cesse|sans arrêt|parfois|beaucoup|passer|"
+    r"tout le temps|parler|de partout)\s)*"
+)
+_ABOUT = r"(?:du\s|de la\s|de l['’]|des\s|de\s|d['’])"
+_WHERE = (
+    r"(?:\s(?:dans|sur|en|chez|aux?|à|partout|souvent|hier|tout le temps|sans arrêt)\b"
+    r"[^.:;?!]{0,60})?"
+)
+_WHAT_IS_IT = (
+    r"(?:(?:que|qu['’]est[- ]ce que)\s(?:ça\s|cela\s)?(?:recouvre|signifie|veut dire|désigne|"
+    r"cache)\s?"
+    r"(?:donc\s)?(?:(?:ce|cet|cette)\s(?:sigle|acronyme|mot|terme|abréviation|truc|machin|"
+    r"expression))?|"
+    r"(?:ce|cet|cette)\s(?:sigle|acronyme|mot|terme|abréviation)(?:\sça)?\s(?:veut dire|"
+    r"signifie|désigne|recouvre)\squoi|"
+    r"qu['’]est[- ]ce que (?:c['’]est|ça veut dire)(?: exactement)?|c['’]est quoi(?:,? (?:ce|"
+    r"cette) \w+)?|"
+    r"ça (?:veut dire|signifie|désigne) quoi)"
+)
+_ACRONYM = re.compile(
+    rf"{_MET}(?:{_ABOUT}|les?\s|la\s|l['’]|le (?:sigle|mot|terme)\s)?[«\"“]?\s?"
+    rf"(?P<name>(?-i:(?=\w*[A-ZÀ-Ý]{{2}})\w+))\s?[»\"”]?{_WHERE}\s*[.,:;!…]+\s*(?:et\s|mais\s)?"
+    rf"(?P<asked>{_WHAT_IS_IT})[\s?!.]*$",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"(?:c['’]est quoi|qu['’]est[- ]ce que c['’]est)(?!.*\b(?:sigle|acronyme))", re.IGNORECASE
+)
+_GOOD_FOR = re.compile(
+    r"^[^?!.:;]{0,80}\b(?:parl\w+|entendu parler|évoqu\w+|mentionn\w+)\s"
+    r"(?P<of>du|de la|de l['’]|des|"
+    r"d['’]une?)\s?(?P<name>[^,;:?!.]{2,40}?)\s*[,;:.!…]+\s*(?:et\s|mais\s)*"
+    r"(?P<asked>ça sert à quoi|à quoi ça sert|ça fait quoi|ça apporte quoi|ça change quoi|"
+    r"qu['’]est[- ]ce que ça (?:fait|apporte|change))[^,;:?!.]{0,20}[\s?!.]*$",
+    re.IGNORECASE,
+)
+_THE = {"du": "le ", "de la": "la ", "des": "les ", "d'un": "un ", "d'une": "une ", "de l'": "l’"}
+
+_JUDGED = (
+    r"(?:(?:ce\s|cela\s|ça\s|c['’]|on\s)?\b(?:serait|est|sera|était|paraît|reste|commettrait|"
+    r"ferait)\s"
+    r"(?:(?:une?|bien|vraiment|très|trop|quand même|grave|lourde|grosse|grande|pas|donc|si)\s)*"
+    r"(?:erreur|faute|dommage|bêtise|honte|scandale\w*|important\w*|essentiel\w*|crucia\w*|"
+    r"capita\w*|"
+    r"regrettable|inadmissible|absurde|injuste|grave|impensable|risqué|stupide|anormal|"
+    r"incompréhensible))"
+)
+_OPENS = (
+    r"(?:(?:ignorer|oublier|négliger|écarter|exclure|minimiser|sous-estimer|mépriser|"
+    r"laisser de côté)\s|"
+    r"(?:on|personne|tout le monde|nul|beaucoup|les gens)\s(?:n['’e]\s?)?(?:\w+\s)?"
+    r"(?:oubli\w+|néglig\w+|ignor\w+|parl\w+|pens\w+|mépris\w+|écout\w+|associ\w+)\s"
+    r"(?:(?:trop|souvent|toujours|jamais|pas|assez|plus|bien|encore|beaucoup|guère)\s)*)"
+)
+_PHRASE = (
+    r"(?P<of>de la\s|de l['’]|des\s|du\s|aux\s|au\s|à la\s|à l['’]|les\s|la\s|le\s|l['’])"
+    r"(?P<thing>[^,;:.!?]{3,60}?)"
+)
+_THEM = re.compile(
+    rf"^\W*{_OPENS}{_PHRASE}(?:\s*,?\s*{_JUDGED})?\s*[.!…;:]+\s*"
+    r"(?P<before>[^.!?]{6,}?)\s(?P<them>à (?:leur|son) (?:sujet|propos|égard)|les concernant|"
+    r"(?:la|le) concernant|sur eux|sur elles|pour eux|pour elles|là-dessus|à ce (?:sujet|propos))"
+    r"(?P<end>[\s?!.]*)$",
+    re.IGNORECASE,
+)
+_OF = {
+    "les": "des ", "des": "des ", "aux": "des ", "le": "du ", "du": "du ", "au": "du ",
+    "la": "de la ", "de la": "de la ", "à la": "de la ", "l'": "de l’", "de l'": "de l’",
+    "à l'": "de l’",
+}  # fmt: skip
+_FOR_THEM = {
+    "des ": "les ", "du ": "le ", "de la ": "la ", "de l’": "l’",
+}  # fmt: skip
+
+
+def asked_of_told(text: str) -> str:
+    """The question about a thing that was told of, as one that names it; else the text."""
+    if match := _ACRONYM.match(text):
+        asks = "qu’est-ce que" if _WHAT.match(match["asked"]) else "que signifie"
+        return f"{asks} {match['name']} ?"
+    if match := _GOOD_FOR.match(text):
+        article = _THE[_small(match["of"])]
+        return f"{article}{match['name']}, ça sert à quoi ?" if _serves(match) else text
+    return _about_them(match) if (match := _THEM.match(text)) else text
+
+
+def _serves(match: re.Match[str]) -> bool:
+    return "sert" in match["asked"].lower()
+
+
+def _about_them(match: re.Match[str]) -> str:
+    """« Que dit le plan à leur sujet ? » with the things that were told of."""
+    of = _OF[_small(match["of"])]
+    several = of == "des "
+    them = match["them"].lower()
+    if several == bool(re.search(r"\b(?:son|le|la)\b", them)):
+        return match.string
+    if them.startswith("pour"):
+        return f"{match['before']} pour {_FOR_THEM[of]}{match['thing']}{match['end']}"
+    return f"{match['before']} au sujet {of}{match['thing']}{match['end']}"
+
+
+def _small(article: str) -> str:
+    return article.strip().lower().replace("’", "'")
