@@ -23,7 +23,7 @@ from assistant.terminology.interrupted import Phrase
 from assistant.terminology.phrase_units import Word, plain_words, words_of
 from assistant.terminology.sayings import NO_NAMES, Phrases
 from assistant.terminology.vocabulary_file import Entry
-from ingest.french import stem, tokens
+from ingest.french import STOP_WORDS, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +207,21 @@ class Vocabulary:
         first = words[position]
         for length in range(min(self._reach.get(first.unit, 0), len(words) - position), 1, -1):
             names = self._phrases.get(tuple(w.unit for w in words[position : position + length]))
-            if names:
+            if names and not self._opens_another(words, position, length):
                 return length, names
         return 1, self._word_names(first)
+
+    def _opens_another(self, words: Sequence[Word], position: int, length: int) -> bool:
+        """Whether a phrase that a small word begins cuts the one that its last word opens.
+
+        « Plus de *médecin traitant* » names a « médecin traitant », and not « plus de médecin ».
+        """
+        last = position + length - 1
+        if words[position].token.form not in STOP_WORDS:
+            return False
+        reach = min(self._reach.get(words[last].unit, 0), len(words) - last)
+        units = tuple(word.unit for word in words[last : last + reach])
+        return any(units[:size] in self._phrases for size in range(reach, 1, -1))
 
 
 @lru_cache(maxsize=4)

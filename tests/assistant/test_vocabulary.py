@@ -49,6 +49,20 @@ def test_longest_phrase_wins_in_a_question() -> None:
     assert len(mention.parts) == 2
 
 
+def test_a_phrase_that_a_small_word_opens_cuts_no_other() -> None:
+    """« Plus d'école communale » names a kind of school, and not « plus d'école »."""
+    words = Vocabulary.of(
+        (
+            Entry(forms=("manque d'écoles",), synonyms=("plus d'école",)),
+            Entry(forms=("école communale",)),
+        )
+    )
+    (told,) = words.mentions("ils n'ont plus d'école communale")
+    (alone,) = words.mentions("ils n'ont plus d'école")
+    assert told.keys == {"§école communale"}
+    assert alone.keys == {"§manque d'écoles"}
+
+
 def test_bag_offers_shorter_phrases_too() -> None:
     """What a text offers is generous: « école publique » also counts as « école »."""
     assert {"§école publique", "§école"} <= WORDS.bag("une école publique")
