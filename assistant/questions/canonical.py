@@ -29,6 +29,7 @@ from assistant.questions.forms_of_asking import (
 from assistant.questions.gaining import GAINING
 from assistant.questions.giving import GIVING
 from assistant.questions.names_asked import NAMES_AND_LIMITS
+from assistant.questions.people_told_of import PEOPLE_TOLD_OF
 
 _NAME = r"(?-i:(?!Et |Mais |Ok |Oui )[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3})"
 _TITLED = r"(?-i:(?:Mme|Madame|M\.|Monsieur|Dr|Docteur|Pr|Professeur)\s+[A-ZÀ-Ý][^,;:?!]{1,40}?)"
@@ -224,6 +225,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
     *ASKED_ASIDE,
     *GAINING,
     *GIVING,
+    *PEOPLE_TOLD_OF,
     *ASKED_LAST,
     *WITHIN,
     form(
