@@ -30,6 +30,7 @@ from assistant.questions.gaining import GAINING
 from assistant.questions.giving import GIVING
 from assistant.questions.names_asked import NAMES_AND_LIMITS
 from assistant.questions.people_told_of import PEOPLE_TOLD_OF
+from assistant.questions.reaching import REACHED_FIRST
 
 _NAME = r"(?-i:(?!Et |Mais |Ok |Oui )[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3})"
 _TITLED = r"(?-i:(?:Mme|Madame|M\.|Monsieur|Dr|Docteur|Pr|Professeur)\s+[A-ZÀ-Ý][^,;:?!]{1,40}?)"
@@ -226,6 +227,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
     *GAINING,
     *GIVING,
     *PEOPLE_TOLD_OF,
+    *REACHED_FIRST,
     *ASKED_LAST,
     *WITHIN,
     form(

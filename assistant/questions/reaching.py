@@ -11,6 +11,7 @@ import re
 
 from assistant.language.figures import names_somebody_else
 from assistant.language.plain_text import plain_text
+from assistant.questions.forms_of_asking import Told, form
 
 _TURN = r"(?:adress|tourn|renseign|demand|contact|ecri|telephon|appel|parl|inscri|sollicit)\w*"
 _ASKER = (
@@ -28,6 +29,16 @@ TURNED_TO = re.compile(
     r"\ba quelle porte\b|\bqui (?:\w+ ){0,3}(?:contacter|appeler|solliciter|joindre|prevenir)\b"
 )
 """« À qui m'adresser ? »: somebody is to be reached."""
+
+REACHED_FIRST: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        r"(?P<whom>(?:à\s+|vers\s+)?qui\s+(?:[\w’'-]+\s+){0,3}?(?:contacter|appeler|prévenir|voir|"
+        r"solliciter|joindre|[sm]['’]adresser|[sm]e\s+tourner))\s+"
+        r"(?:en\s+premier(?:\s+lieu)?|d['’]abord|en\s+priorité|pour\s+commencer)(?P<rest>[^?!]*?)",
+        lambda m: f"{m['whom']}{m['rest']}",
+    ),
+)
+"""« Qui appeler *en premier* ? » asks whom to turn to, and for no rank in a list."""
 
 _BODY = re.compile(
     r"\b(?:delegation|agence|mairie|prefecture|secretariat|service|direction|bureau|guichet|office|"
@@ -58,7 +69,9 @@ _DEED_OF_REACHING = re.compile(
 _WITHOUT = re.compile(r"\b(?:sans|avec ou sans) rendez vous\b")
 _CLAUSE = re.compile(r"[,;:()]\s*|\.\s")
 _TO_FIND = re.compile(
-    r"\b(?:(?:re)?trouv\w+|connai(?:t|s) pas|cherche (?:la|le|sa|son)|"
+    r"\b(?:(?:re)?trouv\w+|connai(?:t|s) pas|connaitre (?:l[ea] |l'|ma |mon |sa |son )|"
+    r"savoir (?:s'il (?:y a|existe)|si (?:on a|j'ai|nous avons)|ou (?:est|se trouve))|"
+    r"cherche (?:la|le|sa|son)|"
     r"join(?:dre|s|t)|contacter|reperer|identifier|coordonnees|contacts?)\b"
 )
 """What is looked for is somebody to reach: « prendre contact avec le club » tells nothing."""
@@ -67,7 +80,8 @@ _NEARBY = re.compile(
     r"\bvoisine?s?\b|\bd['’]à côté\b|\b(?:la|le|les) plus proches?\b|\bprès de chez (?:moi|nous)\b|"
     r"\bde chez (?:moi|nous|lui|elle)\b|\b(?:du|de (?:mon|notre|son|leur)) "
     r"(?:coin|quartier|canton|bassin|secteur|territoire|village|département)\b|"
-    r"\bde la région\b",
+    r"\bde (?:ma|notre|sa|leur) (?:commune|ville|agglomération|région|communauté de communes)\b|"
+    r"\b(?:par )?chez (?:moi|nous)\b|\bde la région\b",
     re.IGNORECASE,
 )
 

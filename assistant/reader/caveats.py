@@ -14,6 +14,7 @@ from assistant.evidence import Decision
 from assistant.questions.asked import Asked
 from assistant.questions.list_kinds import count_spelled
 from assistant.questions.question import Question, plain_text
+from assistant.questions.reaching import TURNED_TO
 from assistant.reader import templates
 from ingest.french import fold
 
@@ -49,7 +50,7 @@ def _tells_who_may(question: Question, candidate: Candidate) -> bool:
     plain = plain_text(question.text)
     if question.asked is not Asked.PERSON or candidate.shape not in STATEMENTS:
         return False
-    if not _DOES.search(plain) or _MAY_ASKED.search(plain):
+    if not _DOES.search(plain) or _MAY_ASKED.search(plain) or TURNED_TO.search(plain):
         return False
     return bool(_MAY.search(fold(candidate.text)))
 

@@ -28,6 +28,7 @@ SAID = [
     ("À qui doit s'adresser un élu qui veut trouver le club ?",
      "À qui je m’adresse pour trouver le club ?"),
     ("Un maire s'adresse à qui ?", "À qui doit s’adresser un maire ?"),
+    ("Qui prévenir en premier quand on crée un club ?", "Qui prévenir quand on crée un club ?"),
     ("L'atelier réunit qui ?", "Qui sont les intervenants de l'atelier ?"),
     ("Quelle est l'idée derrière les bibliobus ?", "À quoi servent les bibliobus ?"),
     ("Le bibliobus, quelle est l'idée derrière ?", "À quoi sert le bibliobus ?"),

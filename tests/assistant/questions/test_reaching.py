@@ -31,6 +31,22 @@ def test_which_of_several_is_meant_is_blank() -> None:
     assert without_nearness("Que fait le club voisin ?") == "Que fait le club voisin ?"
 
 
+@pytest.mark.parametrize("place", ["de ma commune", "chez nous", "du canton"])
+def test_where_the_asker_lives_is_blank(place: str) -> None:
+    """« Le club de ma commune » is reached as any of them is."""
+    text = f"Qui contacter pour connaître le club {place} ?"
+    assert without_nearness(text).rstrip(" ?") == "Qui contacter pour connaître le club"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Qui appeler pour savoir s'il y a un club ?", "Qui contacter pour connaître le club ?"],
+)
+def test_somebody_is_looked_for(question: str) -> None:
+    """To know of a club is to be told where to ask, not to get in touch with it."""
+    assert is_to_find(question)
+
+
 def test_a_share_does_not_tell_how_somebody_is_reached() -> None:
     """The table names the club next door, and no way to reach it."""
     answer = assistant(HELP).ask("À qui m'adresser pour avoir l'adresse du club voisin ?")
