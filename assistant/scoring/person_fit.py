@@ -41,8 +41,8 @@ _VERB = re.compile(VERB_FORM)
 _APPOSITION = re.compile(r",\s+[^\W\d_A-ZÀ-Ý]")
 """« Ada Nuri, présidente de… »: what stands so is somebody."""
 _SPEAKS = re.compile(
-    r"\bqui (?:est ce qui )?(?:parle|parlent|parlait|parlera|intervien|prend la parole|presente|"
-    r"anime|s'exprime|temoigne)"
+    r"\bqui (?:est ce qui )?(?:(?:a|ont|est|sont|avai(?:t|ent)) )?"
+    r"(?:parl|interv[ei]n|pris la parole|pren\w+ la parole|presente|anim|s'exprim|temoign)"
 )
 """« Qui parle à la soirée ? » wants people, and no title of the evening."""
 
@@ -72,7 +72,8 @@ _TELLING = STATEMENTS | {Shape.LIST, Shape.STEPS, Shape.HEADING}
 
 def person_fit(question: Question, candidate: Candidate) -> float:
     """Affinity with « qui »."""
-    if _EVERYBODY.search(plain_text(question.text)):
+    plain = plain_text(question.text)
+    if _EVERYBODY.search(plain) or _SPEAKS.search(plain):
         return _people(question, candidate)
     return maker_fit(question, candidate, _somebody(question, candidate))
 

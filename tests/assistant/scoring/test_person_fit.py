@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import Grid, assistant, document, prose, read
+from documents import Bullets, Grid, assistant, document, prose, read
 
+from assistant.candidates.candidate import Shape
 from assistant.evidence import MIN_AFFINITY
 from assistant.scoring.person_fit import person_fit
 
@@ -64,6 +65,19 @@ def test_who_is_presented_is_somebody() -> None:
     said = "Ada Nuri, présidente du jury de la Conférence des écoles, juge que tout va bien."
     candidate = prose(document("said", said))[0]
     assert person_fit(read("Qui préside le jury de la conférence des écoles ?"), candidate) == 1.0
+
+
+@pytest.mark.parametrize("verb", ["parle", "intervenait", "est intervenu", "a parlé"])
+def test_all_who_speak_come_before_one_of_them(verb: str) -> None:
+    """« Qui intervenait à la soirée ? » wants the list of them, in any tense."""
+    evening = document(
+        "a",
+        "La soirée 12 réunit deux intervenants :",
+        Bullets(("Madame Odile RENARD, maire ;", "Monsieur Ada NURI, juge.")),
+    )
+    asked = read(f"Qui {verb} à la soirée 12 ?")
+    fits = {c.shape: person_fit(asked, c) for c in prose(evening)}
+    assert fits[Shape.LIST] == 1.0 > fits[Shape.ITEM]
 
 
 def test_a_title_speaks_at_no_evening() -> None:
