@@ -65,6 +65,14 @@ _DOES = re.compile(
 )
 """What some do together: told by what they aim at, plan or give as examples."""
 
+_WILL_DO = re.compile(
+    r"\b(?:que|quoi|qu'est ce que) (?:\w+ ){0,2}?"
+    r"(?:veu(?:t|lent)|compte(?:nt)?|entend(?:ent)?|va|vont) "
+    r"(?:(?:t )?(?:il|elle|ils|elles) )?faire\b|"
+    r"\b(?:veut|compte|entend|va) faire quoi\b"
+)
+"""What somebody is going to do: a plan."""
+
 _OPEN = re.compile(
     r"\bquoi\b|\bqu(?:e\b|')|\bqui\b|"
     r"\bquel(?:le)?s (?:organismes?|structures?|institutions?|entites?)\b"
@@ -162,6 +170,8 @@ def kinds_asked(plain: str) -> Wanted:
         return Wanted(kinds, frozenset({word.form}) | _said_again(kinds, words), named=True)
     if _DONE.search(plain):
         return Wanted(frozenset({EXAMPLES}))
+    if _WILL_DO.search(plain):
+        return Wanted(frozenset({PLAN, AIMS}), frozenset({"veut", "compte", "entend"}))
     if match := _IN_COMMON.search(plain):
         also = {word.form for word, kinds in kinds_of_verbs(words) if COMMON in kinds}
         return Wanted(frozenset({COMMON}), frozenset(also).union(match.group().split()), named=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.candidates.candidate import WHOLES, Candidate
+from assistant.candidates.candidate import TABULAR, WHOLES, Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.plain_text import plain_text
 from assistant.matching import Bags, Layer, strength
@@ -46,6 +46,16 @@ _ADVICE = re.compile(
     r"(?:(?:faites?|formulees?|emises?|portees?|proposees?|avancees?) par )?"
     r"(?:de la |de l'|du |des |par la |par le |par l')(?P<who>\w+)"
 )
+_ADVISES = re.compile(
+    r"\b(?:que|quoi|qu'est ce que) (?:nous |vous |me )?"
+    r"(?:(?:recommand|preconis|propos|conseill|sugger|prevoi)\w+|(?:veut|compte|entend|va) faire) "
+    r"(?:donc |aussi |encore )?(?:l[ae] |l'|les )(?P<who>\w+)|"
+    r"\b(?:l[ae] |l'|les )(?P<before>\w+) (?:nous |vous |me )?"
+    r"(?:(?:recommand|preconis|propos|conseill|sugger|prevoi)\w+|(?:veut|compte|entend|va) faire) "
+    r"(?:donc |aussi |encore )?quoi\b"
+)
+"""« Que propose la ligue ? », « la ligue propose quoi ? »: the same, said by the verb."""
+
 _NAMED = 0.5
 _NOT_HEADS = re.compile(r"\b(?:et|ou|l[ae]s?|en)\b|[(),;/–&]|[ld]['’]")
 
@@ -64,10 +74,16 @@ def authors_asked(text: str, terms: Sequence[Term]) -> frozenset[str]:
 
 def advisers_asked(question: Question) -> frozenset[str]:
     """Keys of the term that names whose recommendations, priorities or conclusions are asked."""
-    match = _ADVICE.search(plain_text(question.text))
-    if match is None or not (PLAN in question.wanted.kinds or match["result"]):
+    plain = plain_text(question.text)
+    if match := _ADVICE.search(plain):
+        who, is_advice = match["who"], PLAN in question.wanted.kinds or bool(match["result"])
+    elif match := _ADVISES.search(plain):
+        who, is_advice = match["who"] or match["before"], PLAN in question.wanted.kinds
+    else:
         return frozenset()
-    named = (t for t in question.terms if plain_text(t.surface).split()[0] == match["who"])
+    if not is_advice:
+        return frozenset()
+    named = (t for t in question.terms if plain_text(t.surface).split()[0] == who)
     return frozenset(key for term in named for key in term.keys)
 
 
@@ -81,6 +97,8 @@ def with_advisers(
     written = {word for title in candidate.section for word in plain_text(title).split()}
     named = any(plain_text(t.surface).split()[0] in written for t in _of(question, advisers))
     found = {**bags, Layer.HEADINGS: headings if named else headings - advisers}
+    if candidate.shape in TABULAR:
+        return {layer: bag - advisers for layer, bag in found.items()}
     if candidate.shape in WHOLES:
         found[Layer.ITEMS] = bags.get(Layer.ITEMS, frozenset()) - advisers
     if not candidate.kinds.isdisjoint(question.wanted.kinds):

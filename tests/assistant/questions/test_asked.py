@@ -32,6 +32,8 @@ KINDS = [
     ("On commence par quoi pour bâtir un pont ?", Asked.STEPS),
     ("Un enfant n'a plus de car : que fait l'école, dans l'ordre ?", Asked.STEPS),
     ("Le jumelage a permis quoi ?", Asked.LIST),
+    ("Que compte faire le jury ?", Asked.LIST),
+    ("Vous avez des exemples de jumelage entre deux villages ?", Asked.LIST),
     ("Que partagent les deux écoles ?", Asked.LIST),
     ("Quelle part des écoles a surtout un préau ?", Asked.PERCENT),
     ("En quelle année le pont a-t-il été bâti ?", Asked.DATE),

@@ -40,6 +40,7 @@ def test_first_text_that_says_a_kind_counts() -> None:
         ("Elle cherchait quoi ?", {"aims"}, {"cherchait"}),
         ("Le syndicat recommande quoi ?", {"plan"}, {"recommande"}),
         ("Qui parlait au débat ?", {"people"}, {"parlait"}),
+        ("Que compte faire le syndicat ?", {"plan", "aims"}, {"veut", "compte", "entend"}),
         ("Quels bateaux sont utiles au projet ?", set(), set()),
         ("Le port cherche un gardien.", set(), set()),
     ],
