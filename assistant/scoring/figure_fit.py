@@ -14,6 +14,7 @@ from assistant.language.durations import durations
 from assistant.language.figures import FigureKind, dates, figures, noun_after, number_words, values
 from assistant.matching import Layer, strength
 from assistant.misfits.date_roles import role_fit
+from assistant.misfits.narrowed import ABOUT_ONE_THING, is_about_one_thing
 from assistant.misfits.subgroups import OF_SOME, is_of_some
 from assistant.misfits.universals import out_of
 from assistant.questions.lasting import asks_delay, asks_length
@@ -60,7 +61,13 @@ def percent_fit(question: Question, candidate: Candidate) -> float:
     counted = statement and out_of(candidate.text) and _says_all(question, candidate)
     fit = _figure_fit(candidate, has_figure=bool(found or counted))
     fit *= 1.0 if found else _OUT_OF
-    return fit * OF_SOME if is_of_some(question, candidate) else fit
+    return fit * _of_how_many(question, candidate)
+
+
+def _of_how_many(question: Question, candidate: Candidate) -> float:
+    """What a figure is worth that may be of some of the things, or of one side of what they do."""
+    some = OF_SOME if is_of_some(question, candidate) else 1.0
+    return some * (ABOUT_ONE_THING if is_about_one_thing(question, candidate) else 1.0)
 
 
 def _says_all(question: Question, candidate: Candidate) -> bool:
@@ -75,7 +82,7 @@ def count_fit(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS | {Shape.HEADING} and asks_length(plain_text(question.text)):
         return 1.0 if durations(candidate.text) else LACKING
     fit = _count_fit(question, candidate)
-    return fit * OF_SOME if is_of_some(question, candidate) else fit
+    return fit * _of_how_many(question, candidate)
 
 
 def _count_fit(question: Question, candidate: Candidate) -> float:
