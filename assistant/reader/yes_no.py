@@ -25,6 +25,11 @@ from ingest.french import fold
 _NEGATION = re.compile(
     r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point|ni)\b"
 )
+_OF_SOME = re.compile(
+    r"\b(?:qui|dont|ou|que|qu'|(?:l[ae]|les|aux|des|du)quel(?:le)?s?)\s*(?:[\w']+\s+){0,3}$"
+)
+"""« Ils sont appelés pour des cas *qui ne* relèvent *pas* d'eux »: this denies nothing of them."""
+
 _EXTENT = re.compile(
     r"\b(?:tou(?:te)?s les|tout le|toute la|chaque|toujours|uniquement|seulement|exclusivement|"
     r"que (?:les|des|aux)|aucune?|jamais|partout|la plupart|la majorite|tous|toutes)\b"
@@ -54,7 +59,11 @@ def yes_or_no(question: Question, text: str, texts: Texts) -> str:
         return ""
     if not says_who_to_whom(question, text, texts):
         return ""
-    negated = bool(_NEGATION.search(fold(text)))
+    folded = fold(text)
+    denials = [match.start() for match in _NEGATION.finditer(folded)]
+    if any(_OF_SOME.search(folded[:start]) for start in denials):
+        return ""
+    negated = bool(denials)
     if negated == question.negated:
         return f"{bold(templates.YES)}{NB}: "
     return f"{bold(templates.NO)}{NB}: "

@@ -33,10 +33,14 @@ def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> Non
         ("Tous les lycées ont-ils une piscine ?", "Les lycées ont une piscine."),
         ("Les lycées ont-ils une piscine ?", "60 % des lycées ont une piscine."),
         ("Les lycées doivent-ils avoir une piscine ?", "Les lycées ont une piscine."),
+        (
+            "Les lycées sont-ils fermés ?",
+            "Les lycées sont fermés les jours qui ne sont pas ouvrés.",
+        ),
     ],
 )
 def test_a_text_that_says_less_is_quoted_alone(question: str, text: str) -> None:
-    """Another thing, one clause of it, another extent, a share, no duty."""
+    """Another thing, one clause of it, another extent, a share, no duty, a denial of others."""
     assert _lead(question, text) == ""
 
 
