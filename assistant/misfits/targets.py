@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from assistant.candidates.candidate import LISTS, PROSE, Candidate, Shape
+from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, plain_text
 from assistant.questions.totals_asked import counted_in_total
@@ -56,6 +57,16 @@ _DONE = re.compile(
     r"\b(?:a ete|ont ete|a atteint|ont atteint|est (?:desormais|deja|atteint)|sont (?:desormais|"
     r"deja)|etai(?:t|ent)|a permis|ont permis)\b"
 )
+_STATE_ASKED = re.compile(
+    r"\bou (?:en (?:est|sont|sommes)|(?:on|ca|cela) en (?:est|sont))\b|"
+    r"\b(?:on|ca|cela) en (?:est|sont) ou\b|\ben (?:sommes nous|est on) ou\b|"
+    r"\bl'(?:etat d')?avancement\b"
+)
+_STATE_TOLD = re.compile(
+    r"\b(?:aujourd'hui|a ce jour|actuellement|deja|desormais|acheve\w*|reste(?:nt)?)\b"
+)
+"""« Où en est-on ? » asks for a state: « le bus couvre 37 communes » is none."""
+
 _ASKED_BY = FIGURES | {Asked.YES_NO, Asked.DATE}
 _TEXTS = PROSE | LISTS
 
@@ -98,9 +109,11 @@ def settles_now(question: Question, text: str) -> bool:
 
 def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
     """Whether a candidate gives an aim for a result."""
+    plain = plain_text(question.text)
+    if _STATE_ASKED.search(plain) and candidate.shape in _TEXTS:
+        return not _tells_state(question, candidate)
     if question.asked not in _ASKED_BY or candidate.shape not in _TEXTS:
         return False
-    plain = plain_text(question.text)
     if _UNTIL.search(plain):
         return False
     result = asks_result(question.text, counting=counted_in_total(plain) is not None)
@@ -108,6 +121,17 @@ def is_only_aimed_at(question: Question, candidate: Candidate) -> bool:
         return False
     aim = is_aim(candidate.text, item=candidate.shape in LISTS | {Shape.ITEM})
     return aim and (result or _aims_at_its_figure(candidate.text))
+
+
+def _tells_state(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement tells how far what is asked has come, and not how far it is to come."""
+    own = candidate.bags.get(Layer.OWN, frozenset())
+    about = (t for t in question.terms if not (t.soft or t.strong or t.asker))
+    if all(strength(term, own) < NEAR_STRENGTH for term in about):
+        return False
+    folded = fold(candidate.text)
+    told = _DONE.search(folded) or _STATE_TOLD.search(folded) or _PERCENTAGE.search(folded)
+    return bool(told) and not is_aim(candidate.text, item=candidate.shape in LISTS | {Shape.ITEM})
 
 
 def _asks_what_is_so(question: Question, plain: str) -> bool:
