@@ -19,7 +19,8 @@ from assistant.questions.question import Question, Term, plain_text, term_openin
 from ingest.french import fold
 
 _ASKED = re.compile(
-    r"\b(?:roles?|missions?|fonctions?|utilite|competences?|attributions?|responsabilites?|"
+    r"\b(?:roles?|missions?|fonctions?|utilite|"
+    r"(?<!en )(?<!pour les )competences?|attributions?|responsabilites?|"
     r"obligations?|pouvoirs?) (?:de la |de l'|du |des |d'une? |de |d')(?P<body>\w+)|"
     r"\ba quoi (?:ca )?ser(?:t|vent) (?:donc )?(?:l'|la |le |les |une? )(?P<tool>\w+)|"
     r"\b(?:que|qu'est ce que) (?:fait|font) (?:l'|la |le |les |une? )(?P<doer>\w+)"

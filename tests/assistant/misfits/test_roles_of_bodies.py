@@ -27,6 +27,15 @@ def test_what_is_told_answers() -> None:
     assert "lire les enfants" in assistant(GUIDE).ask("Quel est le rôle d'un club ?").text
 
 
+def test_skills_to_gain_are_no_role() -> None:
+    """« La montée en compétences des arbitres » is not what they have the power to do."""
+    said = document(
+        "plan", "Les arbitres ont besoin de monter en compétences : un stage les y aide."
+    )
+    asked = "Qu'est-ce qui est prévu pour la montée en compétences des arbitres ?"
+    assert "stage" in assistant(said).ask(asked).text
+
+
 @pytest.mark.parametrize(
     "text",
     [
