@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, TABULAR, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import dates
 from assistant.language.verb_forms import is_first_a_verb
@@ -45,6 +45,12 @@ _PASSIVE = re.compile(
     r"(?P<deed>[a-z]{3,}(?:e|i|u|is|it)e?s?) par\b"
 )
 """« Les arbitres sont-ils payés par la ligue ? »"""
+_DONE_TO_IT = re.compile(
+    r"\b(?:est|sont|etait|etaient|sera|seront)(?: t)?(?: (?:il|elle|ils|elles|ce))? "
+    r"(?:(?:deja|donc|vraiment|bien) )?(?P<deed>[a-z]{2,}(?:isee?s?|iee?s?|[^aeiou]ee?s?|ue?s?|"
+    r"ite?s?|erte?s?))\W*$"
+)
+"""« La séance est-elle payée ? », « c'est remboursé ? »: whether just that is done."""
 _HOW = re.compile(
     r"\bcomment (?:[a-z]+ on |faire pour |s'y prendre pour )?(?P<deed>[a-z]+(?:er|ir|re))\b"
 )
@@ -151,8 +157,10 @@ def answers_another_deed(question: Question, candidate: Candidate) -> bool:
         heading = plain_text(" ".join(candidate.section[-1:]))
         if asks_to_join(plain) and says_who_joins(fold(candidate.text), heading):
             return False
+        done = None if candidate.shape in TABULAR else _DONE_TO_IT.search(plain)
         match = (
-            _MAY.search(plain)
+            done
+            or _MAY.search(plain)
             or _PASSIVE.search(plain)
             or _DOES.search(plain)
             or _deed_before_object(plain)

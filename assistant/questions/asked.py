@@ -164,7 +164,8 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"^\W*(?:les|ses) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) \w+(?!.*\w (?:ils|elles)\b.*\?)", r"^\W*avantages?\b",
     )),
     (Asked.YES_NO, (r"(?<!qu')\best ce qu", r"^\W*(?:et )?est ce (?!qu)(?:\w+ )?\w{5,}", r"\bc'est bien\b", r"\b(?:vous|tu) (?:me |le )?confirme[zs]\b|\bpouvez vous (?:me |le )?confirmer\b|\bvrai ou faux\b|\binfo ou intox\b|\b(?:il|elle) a raison\W*$", r"\b\w+ (?:t )?(?:il|elle|ils|elles|on)\b(?=.*\?)",
-        rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?")),
+        rf"(?:^|[.;!] ?){_DECLARED}[^.;!?]*\?",
+        r"\w, c'est (?:deja |vraiment |bien |aussi )?(?!quoi|comment|combien|quand|l[ae]s?quel|pourquoi)[a-z]{4,}(?:ee?s?|i|u|it|ert|oire|ant|able)\W*\?")),
 )  # fmt: skip
 _ALWAYS_FIRST = 4
 """Forms that stand before ranks and comparisons."""

@@ -33,6 +33,7 @@ KINDS = [
     ("Un enfant n'a plus de car : que fait l'école, dans l'ordre ?", Asked.STEPS),
     ("Le jumelage a permis quoi ?", Asked.LIST),
     ("Que compte faire le jury ?", Asked.LIST),
+    ("La séance de piscine, c'est remboursé ?", Asked.YES_NO),
     ("Vous avez des exemples de jumelage entre deux villages ?", Asked.LIST),
     ("Que partagent les deux écoles ?", Asked.LIST),
     ("Quelle part des écoles a surtout un préau ?", Asked.PERCENT),
