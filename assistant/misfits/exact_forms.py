@@ -130,7 +130,10 @@ _CASE_ASKED = re.compile(
     r"\bexemples? (?:(?:concret|precis|reel)s? )?(?:d'une? |de )\w+ (?:qui|ou)\b|"
     r"\bexemples? (?:(?:concret|precis|reel)s? )?(?:d'autres |de )"
     r"(?:villes|communes|mairies|departements|regions|collectivites)\W*$|"
-    r"\bquel(?:le)?s? (?:ville|commune|departement|region)s? (?:l'|y )(?:a|ont)\b"
+    r"\bquel(?:le)?s? (?:ville|commune|departement|region)s? (?:l'|y )(?:a|ont)\b|"
+    r"\b(?:citer?|citez|nommer?|nommez|connaissez|connais|donner?|donnez|auriez|avez)\b"
+    r"(?: (?:vous|tu|moi|nous))?(?: le nom)? (?:d')?une? (?:vraie? )?"
+    r"(?:commune|ville|mairie|departement|region|collectivite|village)\b[^?!]{0,12}\bqui\b"
 )
 _PROPER = re.compile(
     r"\b(?:à|(?:ville|communes?|département|région|territoire)s?(?: de)?) "

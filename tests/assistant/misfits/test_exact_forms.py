@@ -27,6 +27,8 @@ from assistant.misfits.exact_forms import lacks_form
         ("Avez-vous l'exemple d'une ville qui l'a fait ?", "La ville aide le club.", True),
         ("Avez-vous l'exemple d'une ville qui l'a fait ?", "La ville de Nantes l'aide.", False),
         ("Des exemples de communes ?", "Les communes aident le club.", True),
+        ("Pouvez-vous citer une commune qui le fait ?", "La commune aide le club.", True),
+        ("Pouvez-vous citer une commune qui le fait ?", "La commune de Nantes l'aide.", False),
         ("La directrice a quel âge ?", "La directrice préside le club.", True),
         ("La directrice a quel âge ?", "La directrice a 52 ans.", False),
         ("Le président du club s'appelle comment ?", "Le président est un médecin.", True),
