@@ -40,6 +40,13 @@ _JOBS = (
 )
 
 
+_OFFICE = (
+    r"l[ae]\s+(?:vice-?)?(?:présidente?|direct\w+|responsable|chef\w*|administrat\w+|médecin|"
+    r"sage-femme|infirmi\w+|pharmacien\w*|coordin\w+|coordonn\w+|secrétaire|trésori\w+)\b"
+)
+"""« *Le président* de la ligue, c'est lequel des trois ? » asks for somebody."""
+
+
 def _of_whom(match: re.Match[str]) -> str:
     """Whom something brings together is who is part of it, or is met in any of its kind."""
     if match["thing"].lower().startswith(("un ", "une ")):
@@ -118,6 +125,22 @@ ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"{_SUBJECT}\s*,?\s+(?:c['’]est|ce\s+sont|c['’]était)\s+{_ROLE}pour\s+quoi(?:\s+faire)?",
         _what_for,
+    ),
+    form(
+        r"(?:il\s+y\s+a|y\s+a|on\s+a|vous\s+avez|c['’]est)\s+quoi\s+(?:de|d['’]|comme\s+chose)\s*"
+        r"prévue?s?(?P<rest>\s[^?!]{3,80}?)?",
+        lambda m: f"qu’est-ce qui est prévu{m['rest'] or ''}",
+    ),
+    form(
+        r"(?P<who>vous|tu)\s+(?P<can>pouvez|peux|pourriez|pourrais)\s+"
+        r"(?P<rest>(?:(?:me|nous)\s+|m['’]\s*)?(?:en\s+)?(?:dire|expliquer|détailler|préciser|donner|"
+        r"citer|lister|résumer|rappeler|indiquer|développer|nommer|énumérer|présenter|lister)\b[^?!]*?)",
+        lambda m: f"{m['can']}-{m['who'].lower()} {m['rest']}",
+    ),
+    form(
+        rf"(?P<thing>{_OFFICE}[^,;:?!]{{0,60}}?)\s*,?\s+c['’](?:est|était)\s+l[ae]quel(?:le)?"
+        r"(?:\s+(?:des|d['’]entre|parmi|de\s+ces)\s+[^?!]{2,40}?)?",
+        lambda m: f"qui est {small(m['thing'])}",
     ),
 )
 """The forms of asking last, and how each is told."""
