@@ -38,6 +38,13 @@ _RATED = re.compile(r"\b(?:pour|chez|parmi|dans)\s+(?:les\s+|l['’])", re.IGNOR
 """Behind which a rate of something has its base: « … pour les clubs »."""
 
 _AMONG = re.compile(r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)", re.IGNORECASE)
+_AMONG_ASKED = re.compile(
+    r"\b(?:parmi|sur|chez)\s+(?:l['’]ensemble\s+des\s+|les\s+)"
+    r"(?=[^?!]*\b(?:combien\b(?!\s+(?:de|d['’]))|(?:quel(?:le)?\s+)?(?:pourcentage|proportion|part)\b(?!\s+d)))",
+    re.IGNORECASE,
+)
+"""« Parmi les écoles qui ont un préau, combien… »: a share of these schools."""
+
 _BY = re.compile(r"\bpar\s+(?:les\s+|la\s+|des\s+|une\s+|un\s+|le\s+|l['’])", re.IGNORECASE)
 _ASKED_AMONG = re.compile(r"\bauprès\s+(?:des\s+|de\s+(?:la\s+|l['’])?)", re.IGNORECASE)
 _RESPONDENTS = re.compile(r"(?:répondant|participant|enquêté|sondé|interrogé)e?s\b", re.IGNORECASE)
@@ -127,7 +134,7 @@ def is_of_another_base(question: Question, candidate: Candidate, texts: Texts) -
     its row of the museums. Only « par les écoles » says that the question takes the other side.
     """
     form = _RATED if _RATE_OF.search(question.text) else _SHARE_ASKED
-    asked = _base(form, question.text, texts)
+    asked = _base(form, question.text, texts) or _base(_AMONG_ASKED, question.text, texts)
     if asked is None:
         return False
     if candidate.shape in STATEMENTS:

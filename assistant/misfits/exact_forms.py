@@ -31,6 +31,7 @@ _AMOUNT_ASKED = re.compile(
     r"\bcombien d'(?:argent|euros)|\bcombien de (?:sous|fric|thune)|"
     rf"\bcombien (?:ca |cela |est ce que (?:ca )?)?{_PAID}|\b{_PAID} combien\b|"
     rf"\bquel(?:le)?s? (?:(?:est|sont|etait|serait) )?(?:le |la |les |l')?{_SUMS}\b|"
+    r"\bquels? (?:(?:est|sont|etait|serait) )?(?:le |les )?budgets?\b|"
     rf"\b(?:le |la |l'|sa |une? ){_SUMS}\b[^.?!]{{0,80}}\bcombien\b|"
     r"\b(?:montant|prix|salaire|tarif) (?:de |du |d')"
 )

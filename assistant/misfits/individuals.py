@@ -16,7 +16,7 @@ from assistant.candidates.texts import Texts
 from assistant.language.figures import people
 from assistant.language.words import WORDS
 from assistant.questions.asked import Asked
-from assistant.questions.question import Question, Term
+from assistant.questions.question import Question, Term, plain_text
 from ingest.french import fold, stem, tokens
 
 _ANY = re.compile(
@@ -28,6 +28,9 @@ _POINTS_BACK = re.compile(r"\W*(?:elle|il|celle ci|celui ci|cette|ce|son|sa|ses)
 _OF_SEVERAL = re.compile(r"\b(?:en moyenne|chaque|chacune?|moyen(?:ne)?|la plupart)\b")
 _OFFICES = frozenset(map(stem, WORDS["offices"]))
 _HEADS = frozenset(map(stem, ("président", "présidé", "directeur", "dirigé", "tête", "chef")))
+_MAY = re.compile(
+    r"\b(?:peu(?:t|vent)|pourrai\w+|doi(?:t|vent)|a (?:t (?:il|elle) )?le droit|faut)\b"
+)
 _INFINITIVE = ("er", "ir")
 _OF_OFFICE = re.compile(
     r"(?:(\w+)\s+)?(?:d['’]\s*une?|des|(?:de\s+)?(?:chaque|toute?)|les|une?)\s+$", re.I
@@ -60,6 +63,24 @@ _HEADS_THE = re.compile(
 _THE_ONE = re.compile(
     r"(?:\b(?:la|le|du|cette|cet?|notre|votre|mon|ma)\s+|\bl['’])(?P<thing>[\w-]+)\s*\?*\s*$", re.I
 )
+
+
+def only_one_is_headed(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether « un maire peut-il présider un club ? » meets no rule of who presides over clubs.
+
+    That a doctor presides over this one says nothing of whom the others may have.
+    """
+    if question.asked is not Asked.YES_NO or not _MAY.search(plain_text(question.text)):
+        return False
+    if not _offices(question.text) & _HEADS:
+        return False
+    if candidate.shape not in STATEMENTS or not _offices(candidate.text) & _HEADS:
+        return True
+    if _POINTS_BACK.match(fold(candidate.text)) or people(candidate.text):
+        return True
+    known = {token.form for token in tokens(question.text)}
+    terms = (t for t in question.terms if not (t.soft or t.context or t.asker))
+    return any(is_named(term, candidate.text, known, texts) for term in terms)
 
 
 def heads_only_one(question: Question, candidate: Candidate, texts: Texts) -> bool:

@@ -31,16 +31,17 @@ from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
-from assistant.misfits.individuals import heads_only_one, tells_of_one
+from assistant.misfits.individuals import heads_only_one, only_one_is_headed, tells_of_one
 from assistant.misfits.lacks import advises_against_nothing, explains_no_lack
 from assistant.misfits.measured_places import only_sits_there
 from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
 from assistant.misfits.near_things import affirms_a_near_thing
-from assistant.misfits.numbered_parts import is_another_part
+from assistant.misfits.numbered_parts import is_another_part, is_in_another_part
 from assistant.misfits.obligations import counts_no_duty, says_no_duty
 from assistant.misfits.offices import belongs_elsewhere
 from assistant.misfits.other_counts import counts_other_things
+from assistant.misfits.other_places import is_elsewhere
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
 from assistant.misfits.privatives import has_what_is_lacked, is_said_absent
 from assistant.misfits.readership import is_for_others
@@ -55,6 +56,7 @@ from assistant.misfits.unsaid_deeds import (
     dates_another_deed,
     is_done_to_another,
 )
+from assistant.misfits.unsaid_names import leaves_a_name_out
 from assistant.misfits.unsaid_purposes import is_for_another_deed
 from assistant.misfits.unsaid_things import leaves_a_thing_out
 from assistant.misfits.voices import does_it_to_another, says_the_reverse
@@ -78,11 +80,11 @@ def says_something_else(
         return True
     if is_another_part(question, under) or lacks_length(question, candidate):
         return True
+    if is_in_another_part(question, candidate, texts) or is_elsewhere(question, candidate, texts):
+        return True
     if _leaves_it_unsaid(question, terms, candidate) or is_for_others(question, candidate):
         return True
     if _is_set_apart(question, candidate) or _says_another_relation(question, candidate, texts):
-        return True
-    if speaks_of_another_body(question, candidate, texts):
         return True
     if question.asked is Asked.PERSON:
         return (
@@ -121,6 +123,7 @@ def _leaves_it_unsaid(question: Question, terms: Sequence[Weighted], candidate: 
     """Whether a candidate leaves out what is wanted: a thing named, a deed, a reason."""
     return (
         leaves_a_thing_out(question, terms, candidate)
+        or leaves_a_name_out(question, terms, candidate)
         or is_for_another_deed(question, terms, candidate)
         or only_says_it_is_so(question, terms, candidate)
     )
@@ -130,6 +133,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
     """Whether a candidate aims, denies, keeps to some, turns round or places another thing."""
     return (
         is_only_aimed_at(question, candidate)
+        or speaks_of_another_body(question, candidate, texts)
         or is_said_absent(question, candidate, texts)
         or has_what_is_lacked(question, candidate)
         or tells_of_some(question, candidate, texts)
@@ -153,6 +157,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or explains_no_lack(question, candidate, texts)
         or advises_against_nothing(question, candidate, texts)
         or tells_both_kinds(question, candidate)
+        or only_one_is_headed(question, candidate, texts)
     )
 
 

@@ -74,6 +74,8 @@ ASKED = "La ligue a mené en mai une enquête auprès des bibliothèques et 90 %
         ("Quel est le taux d’invitation observé pour les RPI ?", True),
         ("Quelle part des bibliothèques lit ?", False),
         ("Quelle part des RPI lit ?", True),
+        ("Parmi les RPI qui ont un préau, combien lisent ?", True),
+        ("Parmi les bibliothèques qui ont un préau, combien lisent ?", False),
     ],
 )
 def test_respondents_are_those_who_were_asked(question: str, other: bool) -> None:

@@ -37,6 +37,8 @@ from assistant.misfits.exact_forms import lacks_form
         ("Combien coûte la carte de lecteur ?", "La carte de lecteur sert deux ans.", True),
         ("On gagne combien à la bibliothèque ?", "La bibliothèque emploie 4 personnes.", True),
         ("Quel montant la mairie verse-t-elle ?", "La mairie soutient le club.", True),
+        ("Quel budget est prévu pour le club ?", "La mairie finance le club.", True),
+        ("Quel budget est prévu pour le club ?", "La mairie donne 900 euros au club.", False),
         ("La carte du club, la cotisation est de combien ?", "Le club a 30 lecteurs.", True),
         ("Existe-t-il une prime ?", "Le club aide les lecteurs.", True),
         ("Existe-t-il une prime ?", "Le club verse une prime aux lecteurs.", False),

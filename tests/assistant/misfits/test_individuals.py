@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.individuals import heads_only_one, tells_of_one
+from assistant.misfits.individuals import heads_only_one, only_one_is_headed, tells_of_one
 
 ONE = "Le RPI Val Fontanel compte 280 adhérents."
 
@@ -70,3 +70,24 @@ def test_the_head_of_one_of_several_heads_not_the_one() -> None:
     assert heads_only_one(read("Qui préside le RPI ?"), prose(others)[0], texts(others))
     named = "Qui préside le RPI Val Fontanel ?"
     assert not heads_only_one(read(named), prose(both)[0], texts(both))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "one"),
+    [
+        ("Un maire peut-il présider un RPI ?", "Il est présidé par un maire.", True),
+        ("Un maire peut-il présider un RPI ?", HEAD, True),
+        ("Un maire peut-il présider un RPI ?", "Le RPI aide les maires.", True),
+        ("Un maire peut-il présider un RPI ?", "Un RPI est présidé par un maire élu.", False),
+        (
+            "Le RPI Val Fontanel est-il présidé par un maire ?",
+            "Il est présidé par un maire.",
+            False,
+        ),
+        ("Un maire peut-il aider un RPI ?", "Le RPI aide les maires.", False),
+    ],
+)
+def test_who_presides_over_one_is_no_rule(question: str, text: str, one: bool) -> None:
+    """Who may preside over any is said by what holds of any."""
+    said = document("said", text)
+    assert only_one_is_headed(read(question), prose(said)[0], texts(said)) is one

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import read
+from documents import document, prose, read, texts
 
-from assistant.misfits.numbered_parts import is_another_part
+from assistant.misfits.numbered_parts import is_another_part, is_in_another_part
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,26 @@ from assistant.misfits.numbered_parts import is_another_part
         ("De quoi parle le volet 1 ?", "Le volet 2 reprend le volet 1.", False),
         ("De quoi parle le volet 1 ?", "Les bus sont rares.", False),
         ("De quoi parle le rapport ?", "Ce deuxième volet parle des bus.", False),
+        ("Où a lieu la 8e édition ?", "Les 7es rencontres ont lieu à Dinan.", True),
+        ("Où a lieu la 7e édition ?", "Les 7es rencontres ont lieu à Dinan.", False),
     ],
 )
 def test_parts_of_a_series_are_told_apart(question: str, text: str, another: bool) -> None:
     """By rank or by number; a text that names none is of any."""
     assert is_another_part(read(question), text) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("Où a lieu la 8e édition des rencontres ?", True),
+        ("Où a lieu la 7e édition des rencontres ?", False),
+        ("Où ont lieu les rencontres ?", False),
+        ("De quoi parle le volet 2 ?", False),
+    ],
+)
+def test_a_document_of_another_edition(question: str, another: bool) -> None:
+    """No line of it is about the eighth, though the edition is said on its first page only."""
+    said = document("said", "# 7ème édition", "\f", "Les rencontres ont lieu à Dinan.")
+    line = next(c for c in prose(said) if "Dinan" in c.text)
+    assert is_in_another_part(read(question), line, texts(said)) is another
