@@ -31,6 +31,7 @@ _IS_IT = re.compile(r"\best ce qu(?:e\b|')")
 _INTERROGATIVE = re.compile(r"\b(?:qui|quel\w*|quoi|que|comment|pourquoi|combien|quand|ou)\b|\bqu'")
 _COPULA = re.compile(
     r"\b(?:n'est|n'etait|est|sont|etait|etaient|sera|seront|constituent?|forment?|designent?)\b"
+    r"(?! d(?:e |')(?:l[ea]s? |l'|s')?\w+(?:er|ir|re)\b)"
 )
 _CONFUSED = re.compile(r"\bne (?:faut|doit|doivent) (?:donc )?pas confondre\b|\bne pas confondre\b")
 _DENIED = re.compile(r"\bn(?:e |')\w+ (?:donc |en aucun cas )?(?:pas|ni|plus|point|jamais)\b")

@@ -20,16 +20,15 @@ from assistant.misfits.targets import is_aim
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
 from assistant.questions.roles import WordRole
-from ingest.french import fold, tokens
+from ingest.french import fold, stem, tokens
 
 _ALL = re.compile(
     r"\b(?:tou(?:te)?s (?:les|l'|nos|vos|ses|leurs|ces)|chaque|chacune?|l'ensemble d\w+|"
     r"tout le|toute la|(?:ils|elles) (?:\w+ )?(?:tous|toutes)|100 ?%|sans exception|partout|"
     r"(?:sont|ont) (?:ils |elles )?(?:tous|toutes))\b"
 )
-_SAYS_ALL = re.compile(
-    r"\b(?:tous|toutes|tout le|toute la|chaque|chacune?|l['’]ensemble d\w*|100)\b"
-)
+_SAYS_ALL = re.compile(r"\b(?:tous|toutes|tout le|toute la|chacune?|l['’]ensemble d\w*|100)\b")
+_EACH = re.compile(r"\bchaque (\w+)")
 _OUT_OF = re.compile(
     r"\b(?:sur|parmi)\s+(?:les\s+|ces\s+)?(?:\w+\s+)?\d[\d\s\u00a0\u202f]*\s[^.;:]*?\b\d"
 )
@@ -72,9 +71,16 @@ def out_of(text: str) -> bool:
     return bool(_OUT_OF.search(fold(text)))
 
 
-def settles(text: str) -> float:
+def says_each(question: str, text: str) -> bool:
+    """Whether a text speaks of each of the things that a question names."""
+    named = {stem(token.form) for token in tokens(question)}
+    return any(stem(noun) in named for noun in _EACH.findall(fold(text)))
+
+
+def settles(question: Question, text: str) -> float:
     """What a statement is worth to a question about all."""
-    if _SAYS_ALL.search(fold(text)) or out_of(text) or _shares(text):
+    said = _SAYS_ALL.search(fold(text)) or says_each(question.text, text)
+    if said or out_of(text) or _shares(text):
         return 1.0
     return _UNSETTLED
 
@@ -138,7 +144,7 @@ def tells_of_some(question: Question, candidate: Candidate, texts: Texts) -> boo
         return False
     text = candidate.text
     if _HAVE_ASKED.search(plain_text(question.text)) and (
-        not (_HAS.search(fold(text)) or settles(text) == 1.0)
+        not (_HAS.search(fold(text)) or settles(question, text) == 1.0)
         or not _names_all(question, text, texts)
     ):
         return True

@@ -38,6 +38,14 @@ _MAY_JOIN = re.compile(
     rf"\b(?:peu(?:t|vent|x)|pourr\w+|doi(?:t|vent)) (?:t )?(?:ils?|elles?|on|je|nous) {_JOIN_OF}|"
     rf"\best ce qu(?:e |')(?:[\w']+ ){{1,5}}(?:peu(?:t|vent|x)|doi(?:t|vent)) {_JOIN_OF}"
 )
+_JOIN_ASKED = re.compile(rf"(?:{_JOIN_OF}|etre concern\w+|\bouvert\w*)")
+_OPEN_TO_ALL = re.compile(
+    r"\b(?:sont|est|soient|soit|reste\w*) (?:t )?(?:(?:ils?|elles?|ce) )?(?:bien |vraiment |donc )?"
+    r"ouvert\w* (?:a tou|aux?\b|a l)|"
+    r"\bpeu(?:t|vent) (?:t )?(?:ils? |elles? )?etre concern\w+ par\b"
+)
+"""« Les clubs sont-ils ouverts à tous les élèves ? »: whether they may join."""
+
 _JOINED = re.compile(
     r"\b(?:adher(?:e|ent|er|ant|ion|ions)|adhesions?|membres?|rejoign\w+|rejoindre|"
     r"integr(?:e|ent|er|ant)|"
@@ -45,12 +53,21 @@ _JOINED = re.compile(
     r"souhait\w+ (?:s'|y )?\w+er)\b|(?<!\d )\badherente?s?\b"
 )
 _MAY_BE = re.compile(r"\bpeu(?:t|vent) (?:\w+ )?etre\b")
+_HEADED_FOR_WHOM = re.compile(r"\W*(?:pour|a) qui\b[^?]*\W*$|\W*(?:publics?|membres)\b\W*$")
 _FOR_WHOM = re.compile(r"\b(?:pour|a) qui\b|\bpublics?\b|\bmembres\b")
 
 
 def asks_to_join(plain: str) -> bool:
     """Whether a folded question asks if somebody it names may join (« un élu peut-il adhérer »)."""
-    return bool(_MAY_JOIN.search(plain))
+    return bool(_MAY_JOIN.search(plain) or _OPEN_TO_ALL.search(plain))
+
+
+def words_of_joining(plain: str) -> frozenset[str]:
+    """The words of such a question that only say that somebody joins."""
+    if not asks_to_join(plain):
+        return frozenset()
+    found = (match.group() for match in _JOIN_ASKED.finditer(plain))
+    return frozenset(word for said in found for word in re.findall(r"\w+", said))
 
 
 def says_who_joins(plain: str, heading: str = "") -> bool:
@@ -70,6 +87,6 @@ def words_of_asking(plain: str) -> frozenset[str]:
     return frozenset(word for said in found for word in re.findall(r"\w+", said))
 
 
-def says_whom(plain: str) -> bool:
-    """Whether a folded statement says whom something is for."""
-    return bool(_OPEN.search(plain))
+def says_whom(plain: str, heading: str = "") -> bool:
+    """Whether a folded statement, or the folded heading above it, says whom something is for."""
+    return bool(_OPEN.search(plain) or _HEADED_FOR_WHOM.match(heading))

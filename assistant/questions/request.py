@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.questions.asked import ENUMERATIONS, SUPERLATIVES, Asked
-from assistant.questions.eligibility import words_of_asking
+from assistant.questions.eligibility import words_of_asking, words_of_joining
 from assistant.questions.gains_asked import asks_gain
 from assistant.questions.lasting import asks_length
 from assistant.questions.ranking import places_asked, rank_words
@@ -246,6 +246,8 @@ def request_words(plain: str, asked: Asked) -> frozenset[str]:
     words |= {w for match in _FORMAL.finditer(plain) for w in _WORD.findall(match.group())}
     if asked is Asked.PERSON:
         words |= words_of_asking(plain)
+    if asked is Asked.YES_NO:
+        words |= words_of_joining(plain)
     if asked in SUPERLATIVES:
         words |= {match.group() for match in _CLASS.finditer(plain)}
     pattern = _FORMS.get(Asked.LIST if asked in ENUMERATIONS else asked)

@@ -12,7 +12,7 @@ from assistant.candidates.texts import Texts
 from assistant.language.figures import FigureKind, figures, numeric_value, values
 from assistant.matching import strength
 from assistant.misfits.targets import settles_now
-from assistant.misfits.universals import says_not_all
+from assistant.misfits.universals import says_each, says_not_all
 from assistant.misfits.voices import says_who_to_whom
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
@@ -100,5 +100,7 @@ def _same_extent(question: Question, text: str) -> bool:
     shares = {f.value for f in figures(text) if f.kind is FigureKind.PERCENT}
     if shares - values(question.text):
         return False
-    asked, said = (_EXTENT.search(fold(t)) for t in (question.text, text))
-    return asked is None or said is not None
+    if _EXTENT.search(fold(question.text)) is None:
+        return True
+    said = {match.group() for match in _EXTENT.finditer(fold(text))}
+    return bool(said - {"chaque"}) or ("chaque" in said and says_each(question.text, text))

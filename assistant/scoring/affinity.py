@@ -251,7 +251,7 @@ def _how_to(question: Question, candidate: Candidate) -> float:
 
 def _yes_no(question: Question, candidate: Candidate) -> float:
     if candidate.shape in STATEMENTS:
-        return settles(candidate.text) if asks_all(question) else 1.0
+        return settles(question, candidate.text) if asks_all(question) else 1.0
     if candidate.shape is Shape.TABLE:
         return LACKING
     return {Shape.CELL: 0.9, Shape.LIST: 0.85, Shape.ROW: 0.8}.get(candidate.shape, 0.6)

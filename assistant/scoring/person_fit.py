@@ -87,7 +87,8 @@ def _people(question: Question, candidate: Candidate) -> float:
 
 def _somebody(question: Question, candidate: Candidate) -> float:
     if asks_whom_it_is_for(plain_text(question.text)):
-        told = candidate.shape in STATEMENTS and says_whom(plain_text(candidate.text))
+        heading = plain_text(" ".join(candidate.section[-1:]))
+        told = candidate.shape in STATEMENTS and says_whom(plain_text(candidate.text), heading)
         return 1.0 if told else LACKING
     if candidate.shape in _CELLS and not any(map(str.isalpha, candidate.text)):
         return LACKING

@@ -16,6 +16,7 @@ def _lead(question: str, text: str) -> str:
         ("Les lycées ont-ils une piscine ?", "Les lycées ont une piscine.", "Oui"),
         ("Les lycées ont-ils une piscine ?", "Les lycées n’ont pas de piscine.", "Non"),
         ("Le lycée est-il un collège ?", "Un lycée n’est ni un collège ni une école.", "Non"),
+        ("Tous les lycées ont-ils une piscine ?", "Chaque lycée a une piscine.", "Oui"),
         ("Les lycées n'ont-ils pas de piscine ?", "Les lycées n’ont pas de piscine.", "Oui"),
     ],
 )
@@ -32,6 +33,7 @@ def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> Non
         ("Les lycées ont-ils une piscine ?", "Les lycées ont un préau, le collège une piscine."),
         ("Tous les lycées ont-ils une piscine ?", "Les lycées ont une piscine."),
         ("Les lycées ont-ils une piscine ?", "60 % des lycées ont une piscine."),
+        ("Tous les lycées ont-ils une piscine ?", "Les lycées ont une piscine chaque été."),
         ("Les lycées doivent-ils avoir une piscine ?", "Les lycées ont une piscine."),
         (
             "Les lycées sont-ils fermés ?",

@@ -60,6 +60,12 @@ def test_speaking_of_both_is_no_answer(question: str) -> None:
     assert not assistant(TOYS)._reader.read(question).accepted
 
 
+def test_what_somebody_aims_at_is_not_what_they_are() -> None:
+    """« Son but est de structurer les prêts » says nothing of being a « structure de prêt »."""
+    club = document("club", "Le but des RPI est de structurer les prêts de livres.")
+    assert not assistant(club)._reader.read("Le RPI est-il une structure de prêt ?").accepted
+
+
 def test_a_place_for_something_is_no_such_thing() -> None:
     """« Un lieu de prêt » asks whether it lends, which a loan elsewhere does not say."""
     club = document(

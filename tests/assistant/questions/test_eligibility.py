@@ -41,3 +41,16 @@ def test_whom_it_is_for_answers_who_may_join() -> None:
 def test_nothing_says_whom_the_federation_is_for() -> None:
     """Who may join another body is not said."""
     assert not assistant(CLUB)._reader.read("Qui peut adhérer à la FNBR ?").accepted
+
+
+def test_a_heading_says_whom_it_is_for() -> None:
+    """« Pour qui ? » stands above those whom it is for."""
+    headed = document(
+        "guide",
+        "# Le RPI",
+        "Le RPI regroupe divers acteurs (élèves, parents) de la vallée.",
+        "## Pour qui ?",
+        "Tous les élèves et les communes souhaitant partager leurs classes.",
+    )
+    answer = assistant(headed).ask("Les RPI sont-ils ouverts à tous les élèves ?")
+    assert "Tous les élèves et les communes" in answer.text
