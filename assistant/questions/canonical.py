@@ -13,6 +13,7 @@ import re
 
 from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
+from assistant.questions.among_whom import AMONG_WHOM
 from assistant.questions.asked_aside import ASKED_ASIDE
 from assistant.questions.asked_last import ASKED_LAST, WITHIN
 from assistant.questions.forms_of_asking import (
@@ -230,6 +231,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
     *REACHED_FIRST,
     *ASKED_LAST,
     *WITHIN,
+    *AMONG_WHOM,
     form(
         rf"quelle\s+(?:est\s+la\s+)?population\s+(?:totale\s+)?(?:de\s+(?P<thing>(?:la\s+|l['’])[^,;:?!]{{2,60}}?)|"
         rf"(?P<verb>(?:est\s+)?(?:couv|compt|desser|regroup|rassembl|touch|repr[ée]sent|habit)[^\W\d_]*)"

@@ -3,6 +3,9 @@
 - « Avec qui ont-ils le plus de mal à jouer ? » asks with whom it is the most complicated to play.
 - « Le dernier dans ce que les clubs cherchent à faire » is the last of the aims that they pursue.
 - « Sous quelles formes juridiques ou autres… » asks for forms of any kind.
+- « Ils ont lancé du concret » is that they lead concrete actions.
+- « Les chartes étant très répandues, combien de clubs en ont signé une ? » asks how many have one.
+- « Un maire m'a lancé « … » : combien de clubs jouent ? » asks what stands behind the quote.
 """
 
 from __future__ import annotations
@@ -29,10 +32,34 @@ _OF_ANY_KIND = re.compile(
     r"(?:bien\s)?autres?\b(?!\s(?:que|[^\W\d_]{4,}[sx]\b))",
     re.IGNORECASE,
 )
+_CONCRETE = re.compile(
+    r"\b(?P<have>ont|a|avons|avez)\s(?P<now>déjà\s)?(?:lancé|fait|mené|engagé|entrepris|mis\sen\splace)\sdu\sconcret\b",
+    re.IGNORECASE,
+)
+_BEING = re.compile(
+    r"(?P<what>^\W*(?:l[ea]s?\s|l['’])[^,;:?!]{2,60}?)\sétant\s(?:(?:très|si|assez|plutôt|aussi|bien|devenu\w*|de\splus\sen\splus)\s)*"
+    r"(?:répandu|fréquent|nombreu|courant|rare|développé|commun|généralisé|populaire|présent|important)\w*(?=[\s,])",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\ben\s(?P<have>a|ont|avaient|avait)\s(?:déjà\s)?(?:conclu|signé|passé|établi|noué|formé)\s(?P<one>une?)\b",
+    re.IGNORECASE,
+)
+_SAID_TO_ME = re.compile(
+    r"^[^«»?!]{2,60}\b(?:m['’]|nous\s|me\s)(?:a\s|ont\s|avait\s|avez\s)?(?:dit|lancé|répondu|répété|répète|affirmé|affirme|soutient|soutenu|écrit)\w*"
+    r"\s*:?\s*«[^«»]{3,200}»\s*[:.,;]\s*(?P<asks>[^«»]*\?)\s*$",
+    re.IGNORECASE,
+)
 
 
 def in_usual_turns(text: str) -> str:
     """The question without these turns of speech."""
+    if said := _SAID_TO_ME.match(text):
+        text = f"{said['asks'][:1].upper()}{said['asks'][1:]}"
+    text = _CONCRETE.sub(lambda m: f"{m['have']} {m['now'] or ''}mené des actions concrètes", text)
+    if being := _BEING.match(text):
+        rest = _ONE_OF_THEM.sub(lambda m: f"en {m['have']} {m['one']}", text[being.end() :])
+        text = f"{being['what']}{rest}"
     text = _HARD.sub(_with_complication, text)
     text = _SOUGHT.sub(lambda m: f"parmi les objectifs poursuivis par {m['who']}", text)
     return _OF_ANY_KIND.sub(lambda m: m["noun"], text)

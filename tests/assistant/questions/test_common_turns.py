@@ -23,6 +23,19 @@ from assistant.questions.common_turns import in_usual_turns
             "Qui est dernier parmi les objectifs poursuivis par les clubs ?",
         ),
         ("Sous quelles formes juridiques ou autres ?", "Sous quelles formes ?"),
+        (
+            "Les clubs qui ont déjà lancé du concret ?",
+            "Les clubs qui ont déjà mené des actions concrètes ?",
+        ),
+        (
+            "Les chartes étant très répandues, combien de clubs en ont signé une ?",
+            "Les chartes, combien de clubs en ont une ?",
+        ),
+        (
+            "Un maire m'a lancé « oubliez les clubs, ils ne jouent pas » : combien jouent ?",
+            "Combien jouent ?",
+        ),
+        ("Que veut dire « jouer » : courir ?", "Que veut dire « jouer » : courir ?"),
         ("Les clubs ou autres associations ?", "Les clubs ou autres associations ?"),
         ("Ce que les clubs cherchent à faire ?", "Ce que les clubs cherchent à faire ?"),
     ],

@@ -1,0 +1,49 @@
+"""Tests of `assistant.questions.among_whom`."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.canonical import canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le club, c'est réservé aux élèves ?", "À qui s’adresse le club ?"),
+        ("Les clubs sont-ils réservés aux élèves ?", "À qui s’adressent les clubs ?"),
+        ("Les clubs, c'est que pour les élèves ?", "À qui s’adressent les clubs ?"),
+        ("Faut-il être élève pour faire partie d'un club ?", "À qui s’adresse un club ?"),
+        (
+            "Les clubs sont-ils ouverts à tous les élèves ?",
+            "Tous les élèves peuvent-ils rejoindre les clubs ?",
+        ),
+        ("Parmi les clubs, combien jouent dehors ?", "Combien de clubs jouent dehors ?"),
+        ("Du côté des clubs, combien ont répondu ?", "Combien de clubs ont répondu ?"),
+        (
+            "Parmi les clubs qui ont un stade, combien jouent dehors ?",
+            "Parmi les clubs qui ont un stade, combien jouent dehors ?",
+        ),
+        ("Nombre de clubs qui jouent dehors", "Combien de clubs jouent dehors ?"),
+        (
+            "Sur combien de retours s'appuie le rapport ?",
+            "Sur combien de réponses s'appuie le rapport ?",
+        ),
+        (
+            "Jouer dehors, c'est l'objectif de combien de clubs ?",
+            "Jouer dehors, combien de clubs ?",
+        ),
+        (
+            "Avec les écoles, plus de chartes ou plus de contrats ?",
+            "Plus de chartes ou de contrats avec les écoles ?",
+        ),
+        (
+            "Y a-t-il plus de chartes que de contrats avec les écoles ?",
+            "Plus de chartes ou de contrats avec les écoles ?",
+        ),
+        ("Le club est-il ouvert le soir ?", "Le club est-il ouvert le soir ?"),
+    ],
+)
+def test_whom_it_is_kept_to(text: str, told: str) -> None:
+    """For whom it is, how many of them, and what is compared with whom."""
+    assert canonical(text) == told
