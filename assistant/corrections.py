@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from assistant.candidates.candidate import Shape
 from assistant.premises import Premise, premise_of, taken_for_granted
-from assistant.questions.asked import FIGURES
+from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.roles import WordRole
+from assistant.supposed_facts import supposed_fact, supposed_surveyor
 from assistant.suppositions import supposed_end, supposed_in_passing
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
         read: Reads a standalone question.
     """
     question = reading.question
-    premise = supposed_end(question.text) or taken_for_granted(question.text)
+    text = question.text
+    premise = supposed_end(text) or supposed_fact(text) or taken_for_granted(text)
     if premise is None and not reading.accepted:
         about = (question.text, question.asked, reading.decision.missing)
-        premise = premise_of(*about) or supposed_in_passing(*about)
+        surveyor = supposed_surveyor(text, reading.decision.missing)
+        premise = surveyor or premise_of(*about) or supposed_in_passing(*about)
     if premise is None:
         return None
     instead = read(premise.question)
@@ -84,7 +87,8 @@ def _rest(premise: Premise, instead: Reading, read: Callable[[str], Reading]) ->
     if rest is None or not rest.accepted:
         return None
     said, left = (r.decision.accepted[0].candidate for r in (instead, rest))
-    apart = said.spans != left.spans or rest.question.asked in FIGURES
+    figure = rest.question.asked in FIGURES and Asked.PERSON not in premise.wanted
+    apart = said.spans != left.spans or figure
     return rest if apart and said.document.id == left.document.id else None
 
 

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.language.elision import elided
+from assistant.language.figures import FigureKind, figures
 from assistant.misfits.membership import denies
 from assistant.questions.asked import Asked
 from ingest.french import fold
@@ -34,6 +35,7 @@ class Premise:
         denied: Whether only an answer that denies it corrects (« X est-il un Y ? »).
         named: A word that the correction has to hold (« loi »), folded; empty where any will do.
         rest: The question without the value, where it asks for something else; else empty.
+        least: The share from which a quote says otherwise (« si peu de… »); 0 for other values.
     """
 
     said: str
@@ -42,6 +44,7 @@ class Premise:
     denied: bool = False
     named: str = ""
     rest: str = ""
+    least: float = 0.0
 
     @property
     def extreme(self) -> bool:
@@ -53,7 +56,14 @@ class Premise:
         text = fold(quote)
         if asked not in self.wanted or self.named not in text:
             return False
+        if self.least and _first_share(quote) < self.least:
+            return False
         return denies(text) if self.denied else fold(self.said) not in text
+
+
+def _first_share(quote: str) -> float:
+    shares = (float(f.value) for f in figures(quote) if f.kind is FigureKind.PERCENT)
+    return next(shares, 0.0)
 
 
 _THAT = r"qu(?:e\s|['’])"

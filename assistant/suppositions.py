@@ -34,7 +34,7 @@ _SAID_AGAIN = re.compile(
     r"\W*(?:(?:ils?|elles?|on|qu\w*|combien|où|comment)\b|c['’])", re.IGNORECASE
 )
 _ASKED_PLACE = re.compile(
-    r"^(?P<before>.*?)\b(?:dans|à|en|sur)\s+quel(?:le)?s?\s+[^\W\d_]+\s+(?:de\s|d['’]|à\s|du\s)$",
+    r"^(?P<before>.*?)\b(?:dans|[àa]|en|sur)\s+quel(?:le)?s?\s+[^\W\d_]+\s+(?:de\s|d['’]|à\s|du\s)$",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"^\W*(?P<where>où)\b(?P<rest>.*?)[\s,]+à\s$", re.IGNORECASE)
@@ -194,6 +194,6 @@ def _of_asked_place(before: str, said: str, after: str) -> Premise | None:
         asks = f"Dans quelle ville{match['rest']}{rest.replace(',', '', 1)}"
     else:
         return None
-    if not HAS_NAME.search(asks.partition("quelle ville")[2]):
+    if not HAS_NAME.search(asks[1:].replace("Dans quelle ville", "")):
         return None
     return Premise(whole, asks, frozenset({Asked.PLACE}))

@@ -81,6 +81,7 @@ def test_value_given_in_passing(
         ("Combien de clubs en 2027 ?", Asked.COUNT, "2027"),
         ("Où se tient le tournoi de Lyon ?", Asked.PLACE, "Lyon"),
         ("Dans quelle salle de Lyon se tient la réunion ?", Asked.PLACE, "Lyon"),
+        ("La réunion se tient dans quelle salle de Lyon ?", Asked.PLACE, "Lyon"),
         ("Que dit l’enquête menée en 1999 ?", Asked.LIST, "1999"),
         ("Que dit l’enquête menée par l’INSEE ?", Asked.LIST, "INSEE"),
     ],
@@ -181,6 +182,8 @@ def test_nothing_stated_of_an_order(question: str) -> None:
             "manquent de salles",
         ),
         ("Dans quelle salle de Lyon se tiennent les Rencontres du Sport ?", "Lyon", "Dinan"),
+        ("Les Rencontres du Sport se tiennent dans quelle salle de Lyon ?", "Lyon", "Dinan"),
+        ("A quel endroit de Lyon se tiennent les Rencontres du Sport ?", "Lyon", "Dinan"),
         ("C'est bien le musée qui est le partenaire le plus cité ?", "le musée", "**École**"),
     ],
 )
