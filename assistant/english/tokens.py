@@ -28,6 +28,15 @@ _WRITTEN_OUT = tuple(
         (r"\b(what|who|where|when|how|why|there|it|that|he|she|here)'s\b", r"\1 is"),
         (r"\blet's\b", "let us"),
         (r"\b(ha(?:s|ve)(?: not)?) got\b", r"\1"),
+        (
+            r"\b(?P<year>(?:19|20)\d\d) (?P<of>(?-i:national|annual|[A-Z]{2,})\b[^?,.]*?"
+            r"\b(?:days|conference|congress|survey|report|plan|edition|meeting))\b",
+            r"\g<of> \g<year>",
+        ),
+        (
+            r"\b(national|annual) ((?-i:[A-Z]{2,}s?)) (days|conference|congress|survey|meeting)\b",
+            r"\1 \3 of the \2",
+        ),
         (r"\bboth (?=[^?.]*\band\b)|\beither (?=[^?.]*\bor\b)", ""),
     )
 )

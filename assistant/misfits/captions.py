@@ -12,9 +12,10 @@ import re
 
 from assistant.candidates.candidate import TABULAR, Candidate
 from assistant.candidates.texts import Texts
+from assistant.language.verb_forms import is_infinitive
 from assistant.matching import Layer, strength
 from assistant.questions.asked import FIGURES, SUPERLATIVES, Asked
-from assistant.questions.question import Question, Term
+from assistant.questions.question import Question, Term, plain_text
 from assistant.questions.roles import WordRole
 from ingest.french import fold
 
@@ -25,6 +26,9 @@ _POLL = re.compile(
 _PREDICATE = re.compile(r"\b(?:est|sont|a ete|ont ete|etes vous)\s+(\(?\w+\)?\w*)")
 _PLURAL = re.compile(r"^\w{3,}(?<!m)ent$")
 """« Les écoles travaillent »: a verb, though no pronoun stands before it."""
+
+_TIED = re.compile(r"\b(?:est|sont|etes|etre) en (?:lien|relation|contact)s?\b")
+"""« Combien sont en lien avec un lycée ? »: to be tied is another thing than what a poll asks."""
 
 _SAID = 0.5
 
@@ -43,6 +47,8 @@ def answers_another_poll(question: Question, candidate: Candidate, texts: Texts)
     said = texts.bag(caption[found.start(1) : found.end(1)])
     if any(strength(term, said) >= _SAID for term in question.terms):
         return False
+    if _TIED.search(plain_text(question.text)):
+        return True
     layers = (candidate.bags.get(layer, frozenset()) for layer in (Layer.OWN, Layer.LABELS))
     told = frozenset().union(*layers)
     return any(strength(term, told) < 1.0 for term in question.terms if _is_predicate(term))
@@ -50,4 +56,7 @@ def answers_another_poll(question: Question, candidate: Candidate, texts: Texts)
 
 def _is_predicate(term: Term) -> bool:
     beside = term.soft or term.strong or term.context or term.asker
-    return not beside and (term.role is WordRole.VERB or bool(_PLURAL.search(fold(term.surface))))
+    if beside:
+        return False
+    verb = term.role is WordRole.VERB or is_infinitive(term.surface)
+    return verb or bool(_PLURAL.search(fold(term.surface)))

@@ -22,6 +22,8 @@ from assistant.english import to_french
         ("How many members does the RPI have?", "combien d'adhérents compte le RPI ?"),
         ("Who should a mayor contact?", "qui un maire doit contacter ?"),
         ("What is the purpose of the library?", "à quoi sert la bibliothèque ?"),
+        ("Where are the 2025 national RPI days held?",
+         "où se tiennent les journées nationales du RPI 2025 ?"),
         ("What is a library?", "qu'est-ce qu'une bibliothèque ?"),
         ("Who's the mayor?", "qui est le maire ?"),
         ("What is meant by \"white zone\"?", "que signifie zone blanche ?"),

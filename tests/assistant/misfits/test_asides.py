@@ -36,6 +36,21 @@ def test_a_date_outside_brackets_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "aside"),
+    [
+        ("De quand date le chiffre de 90 % de clubs avec un potager ?", False),
+        ("Quand les clubs ont-ils ouvert un potager ?", True),
+    ],
+)
+def test_the_survey_in_brackets_dates_its_figure(question: str, aside: bool) -> None:
+    """A survey says when a figure was found, and not when what it counts began."""
+    said = document(
+        "said", "90 % des clubs ont un potager, et surtout des haies (enquête de 2023)."
+    )
+    assert dates_an_aside(read(question), prose(said)[0], texts(said)) is aside
+
+
+@pytest.mark.parametrize(
     ("text", "beside"),
     [
         ("90 % des clubs ont un potager (enquête de 2023).", True),
