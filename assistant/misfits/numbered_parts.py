@@ -40,14 +40,18 @@ def is_another_part(question: Question, text: str) -> bool:
 
 
 def is_in_another_part(question: Question, candidate: Candidate, texts: Texts) -> bool:
-    """Whether a document names only other parts of the series than the one of the question."""
+    """Whether a document names only other parts of the series than the one of the question.
+
+    An edition is named by whatever is about it, if only on its first page.
+    """
     asked = _parts(plain_text(question.text))
     if not asked:
         return False
     info = candidate.document
     known = texts.once(("parts", info.id), lambda: _of_document(info, texts))
-    said = {part for part in known if part[0] in {noun for noun, _ in asked}}
-    return bool(said) and not said & asked
+    nouns = {noun for noun, _ in asked}
+    said = {part for part in known if part[0] in nouns}
+    return (bool(said) or nouns == {"edition"}) and not said & asked
 
 
 def _of_document(info: DocumentInfo, texts: Texts) -> frozenset[tuple[str, int]]:

@@ -40,3 +40,10 @@ def test_a_document_of_another_edition(question: str, another: bool) -> None:
     said = document("said", "# 7ème édition", "\f", "Les rencontres ont lieu à Dinan.")
     line = next(c for c in prose(said) if "Dinan" in c.text)
     assert is_in_another_part(read(question), line, texts(said)) is another
+
+
+def test_a_document_of_no_edition() -> None:
+    """What names no edition is about none that a question names."""
+    said = document("said", "Les rencontres ont lieu à Dinan.")
+    question = read("Où a lieu la troisième édition des rencontres ?")
+    assert is_in_another_part(question, prose(said)[0], texts(said))
