@@ -63,6 +63,8 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
     best = instead.decision.accepted[0]
     if any(w.term.role is WordRole.NOUN and not w.term.soft for w in best.coverage.missing):
         return None
+    if premise.unheard and _is_heard_of(premise.said, best.candidate, instead.texts):
+        return None
     quote = _quote(best.candidate, instead.texts)
     borne_out = _touches if premise.extreme else _says
     if not premise.denied and borne_out(premise.said, quote, instead.texts):
@@ -70,6 +72,13 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
     if not premise.corrected_by(instead.question.asked, quote):
         return None
     return Correction(premise, instead, _rest(premise, instead, read))
+
+
+def _is_heard_of(said: str, candidate: Candidate, texts: Texts) -> bool:
+    """Whether the document of a quote speaks of what is supposed, in whatever part."""
+    info = candidate.document
+    pages = (texts.index.page_text(info.id, number + 1) for number in range(info.page_count))
+    return any(_says(said, text, texts) for text in (info.title, *pages))
 
 
 def _quote(candidate: Candidate, texts: Texts) -> str:

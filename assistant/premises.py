@@ -35,6 +35,8 @@ class Premise:
         denied: Whether only an answer that denies it corrects (« X est-il un Y ? »).
         named: A word that the correction has to hold (« loi »), folded; empty where any will do.
         rest: The question without the value, where it asks for something else; else empty.
+        unheard: Whether the document of the correction must not speak of the value at all: who
+            only took part in a survey has a part in it.
         least: The share from which a quote says otherwise (« si peu de… »); 0 for other values.
     """
 
@@ -45,6 +47,7 @@ class Premise:
     named: str = ""
     rest: str = ""
     least: float = 0.0
+    unheard: bool = False
 
     @property
     def extreme(self) -> bool:

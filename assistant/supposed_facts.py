@@ -124,4 +124,4 @@ def supposed_surveyor(text: str, missing: Sequence[str]) -> Premise | None:
     kind = (survey["kind"] or survey["poll"]).lower()
     the = "le " if kind in {"sondage", "questionnaire"} else elided("la ", kind)
     asks = f"Qui a mené {the}{kind}{survey['among']} ?"
-    return Premise(said, asks, frozenset({Asked.PERSON}), rest=rest.strip())
+    return Premise(said, asks, frozenset({Asked.PERSON}), rest=rest.strip(), unheard=True)

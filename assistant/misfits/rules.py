@@ -94,6 +94,7 @@ def says_something_else(
             or heads_only_one(question, candidate, texts)
             or names_only_its_source(question, candidate, texts)
             or counts_no_duty(question, candidate, texts)
+            or is_of_another_survey(question, candidate, texts)
         )
     if question.asked in FIGURES:
         return (

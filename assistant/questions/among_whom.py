@@ -6,6 +6,7 @@
   of some of them only, and is left as it was typed.
 - « Nombre de clubs qui jouent dehors » counts clubs as well, and « sur combien de retours s'appuie
   le rapport ? » replies.
+- « Dans quel bâtiment de Dinan se tient la fête ? » asks where in Dinan.
 - « Jouer dehors, c'est l'objectif de combien de clubs ? » counts those that have it.
 - « Avec les écoles, plus de chartes ou plus de contrats ? » compares with the schools set in front.
 """
@@ -31,6 +32,10 @@ def _for_whom(match: re.Match[str]) -> str:
     return f"à qui {verb} {small(thing)}"
 
 
+_BUILDING = (
+    r"(?:dans|[àa]|sur)\s+quel\s+(?:bâtiment|lieu|endroit|site|édifice)\s+(?:de\s+|d['’])"
+    r"(?P<town>(?-i:[A-ZÀ-Ý])[\w’'-]+)"
+)
 AMONG_WHOM: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"(?P<thing>{THING})\s*,?\s+(?:(?:c['’]est|ce\s+n['’]est|ce\s+sont|est-ce)|"
@@ -67,6 +72,11 @@ AMONG_WHOM: tuple[tuple[re.Pattern[str], Told], ...] = (
         r"(?:un\s+|l['’]|une\s+|la\s+)?(?P<aim>objectif|but|priorité)\s+"
         r"(?:de|pour)\s+(?P<asked>combien\s+de\s+[^?!]{2,40}?|quel(?:le)?\s+(?:part|pourcentage|proportion)\s+de[s]?\s+[^?!]{2,40}?)",
         lambda m: f"{m['deed']}, {m['asked']}",
+    ),
+    form(rf"{_BUILDING}\s+(?P<rest>[^?!]{{5,}}?)", lambda m: f"où {m['rest']} à {m['town']}"),
+    form(
+        rf"(?P<thing>{THING})\s+(?P<verb>(?:ont|a|avaient|avait|auront|aura)\s+(?:eu\s+)?lieu|se\s+(?:tien|dérou)\w+)\s+{_BUILDING}",
+        lambda m: f"où {m['verb']} {small(m['thing'])} à {m['town']}",
     ),
     form(
         r"(?:le\s+)?nombre\s+(?P<of>de\s+|d['’])(?P<things>[^\s,;:?!]+)\s+qui\s+(?P<deed>[^?!]{5,}?)",

@@ -120,3 +120,16 @@ def test_a_small_share_is_not_set_right() -> None:
     """« Si peu » is so where few do."""
     answer = assistant(SURVEY).ask("Pourquoi si peu de RPI ont-ils ouvert une cantine ?")
     assert "ne disent pas" not in answer.text
+
+
+def test_who_took_part_is_not_set_right() -> None:
+    """A body that the document names beside who led the survey has its part in it."""
+    shared = document(
+        "sondage",
+        "# Le sondage auprès des RPI",
+        "La ligue de Valmorin a mené un sondage auprès des RPI.",
+        "La FNBR a relu les questions.",
+        "82 % des RPI ont ouvert un potager.",
+    )
+    asked = "Dans son sondage auprès des RPI, la FNBR a trouvé combien de RPI à Lyon ?"
+    assert "ne disent pas" not in assistant(shared).ask(asked).text

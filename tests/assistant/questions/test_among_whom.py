@@ -41,6 +41,11 @@ from assistant.questions.canonical import canonical
             "Y a-t-il plus de chartes que de contrats avec les écoles ?",
             "Plus de chartes ou de contrats avec les écoles ?",
         ),
+        (
+            "Dans quel bâtiment de Dinan se tient la fête ?",
+            "Où se tient la fête à Dinan ?",
+        ),
+        ("La fête a lieu dans quel lieu de Dinan ?", "Où a lieu la fête à Dinan ?"),
         ("Le club est-il ouvert le soir ?", "Le club est-il ouvert le soir ?"),
     ],
 )
