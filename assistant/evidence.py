@@ -71,6 +71,9 @@ _DEFINES = 0.88
 _PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 
+_HALF_SAID = 0.7
+"""Share of a how-to's own words below which reading has to find that it is answered."""
+
 _COVERED = 0.88
 _WHOLLY_COVERED = 0.95
 _OF_KIND = 0.85
@@ -113,10 +116,29 @@ def decide(question: Question, scored: Sequence[Scored]) -> Decision:
             continue
         if not (found := in_extent(question, candidate, scored)):
             return Decision((), "la liste ne dit rien de ce pour quoi c’est demandé")
+        if (refusal := _is_no_way(question, found[0], scored)) is not None:
+            refusals.append(refusal)
+            continue
         accepted = found if found[1:] else tuple(_companions(question, found[0], scored))
         partial = _lacks_procedure(question, accepted)
         return Decision(accepted, "l’extrait couvre la question", partial=partial)
     return refusals[0] if refusals else Decision((), "aucun passage trouvé")
+
+
+def _is_no_way(question: Question, best: Scored, scored: Sequence[Scored]) -> Decision | None:
+    """The refusal of a way to do something else, which shares a word with a nameless how-to.
+
+    « Comment monter un club sportif ? » is no question for « les clubs aideront davantage »: half
+    of it is not there, and it does not fit where they are read together.
+    """
+    if question.asked not in _PROCEDURAL or any(term.strong for term in question.terms):
+        return None
+    read = [one.relevance for one in scored if one.relevance is not None]
+    fit = max(read, default=0.0) if best.relevance is None else best.relevance
+    if fit >= 0 or best.coverage.literal >= _HALF_SAID:
+        return None
+    names = tuple(weighted.term.surface for weighted in best.coverage.missing)
+    return Decision((), "l’extrait dit comment faire autre chose", missing=names)
 
 
 def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:

@@ -16,8 +16,10 @@ _THANKS = (
     r"pour (?:tout|(?:votre|ton|ta|cette|ces|l[ae']s?|vos|tes)\s*\w+)))?"
 )
 _ACKNOWLEDGED = (
-    r"(?:ok+|okay|d['’]acc(?:ord)?|(?-i:[dD]ac)|tr[èe]s bien|parfait|super|nickel|top|g[ée]nial|entendu|compris|"
-    r"j['’]ai compris|je vois|je comprends|[çc]a marche|bien re[çc]u|c['’]est (?:not[ée]|clair|bon)|"
+    r"(?:ok+|okay|d['’]acc(?:ord)?|(?-i:[dD]ac)|tr[èe]s bien|parfait|super|nickel|top|g[ée]nial|"
+    r"entendu|compris|"
+    r"j['’]ai compris|je vois|je comprends|[çc]a marche|bien re[çc]u|c['’]est (?:not[ée]|clair|"
+    r"bon)|"
     r"not[ée]|cool|excellent|int[ée]ressant|bon|bien|ah (?:bon|oui|ok|d['’]accord)|ah|oh|eh bien|"
     r"oui|ouais|bah|ben|euh|hum)"
 )
@@ -26,7 +28,8 @@ _GREETED = (
 )
 _COURTESY = re.compile(
     rf"^\W*(?:{_GREETED}\s+(?:[^\w\s«\"'(\[{{]+\s*)?(?=\w)|(?:{_THANKS}|{_ACKNOWLEDGED}|{_GREETED})"
-    r"(?:\s*[,;:.!…–-]+\s*|\s*\?\s+(?=et\b)|\s+(?=et\b|mais\b|alors\b|donc\b|sinon\b|merci\b|super\b|du coup\b)))",
+    r"(?:\s*[,;:.!…–-]+\s*|\s*\?\s+(?=et\b)|\s+(?=et\b|mais\b|alors\b|donc\b|sinon\b|merci\b|"
+    r"super\b|du coup\b)))",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -39,36 +42,63 @@ _CALLED = re.compile(
 """What calls somebody before it asks: « tu es là ? », « SOS, … »."""
 
 _NEW_SUBJECT = re.compile(
-    r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
-    r"(?:passons|changeons|avançons|poursuivons)(?=\s*[,;:.!…–-])|(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
+    r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|"
+    r"c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
+    r"(?:passons|changeons|avançons|poursuivons)(?=\s*[,;:.!…–-])|"
+    r"(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
     r"(?:je )?(?:change|changeons|changement) de sujet|pour changer(?: de sujet)?|"
-    r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|lien)(?: avec ce qui précède)?|"
+    r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|"
+    r"lien)(?: avec ce qui précède)?|"
     r"(?:une )?(?:dernière|nouvelle) (?:question|chose)|question suivante|hors sujet)"
     r"(?:\s*[,;:.!…–-]+\s*|\s+)(?:mais\s+)?",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
-    r"^\W*(?:bon\W+|non\W+|euh\W+)?(?:(?:ignore|oublie|efface|annule|laisse)[zrs]?(?: tomber)?|(?:ne )?(?:tiens|tenez|tenir) (?:pas|plus) compte|"
+    r"^\W*(?:bon\W+|non\W+|euh\W+)?(?:(?:ignore|oublie|efface|annule|laisse)[zrs]?(?: tomber)?|"
+    r"(?:ne )?(?:tiens|tenez|tenir) (?:pas|plus) compte|"
     r"sans tenir compte) (?:de |d['’])?(?:(?:tout )?ce que (?:je|j['’]|nous|on (?:vient|disait))|"
-    r"(?:ma|mon|mes|cette|ce|cet|la|le|les) (?:[\w-]+ ){0,2}?(?:questions?|messages?|demandes?|phrases?|remarques?|mails?|courriels?|"
-    r"fautes?|coquilles?|erreurs?|tableaux?|fichiers?|pièces?|copier-coller)\b)[^,;:.!?…]{0,60}[,;:.!…]+\s*"
-    r"(?:(?:c['’]était |c['’]est )?(?:une? |mon )?(?:erreur|fausse manip|mauvais)[^,;:.!?…]{0,40}[,;:.!…]+\s*)?(?:et |mais )?",
+    r"(?:ma|mon|mes|cette|ce|cet|la|le|les) (?:[\w-]+ ){0,2}?(?:questions?|messages?|demandes?|"
+    r"phrases?|remarques?|mails?|courriels?|"
+    r"fautes?|coquilles?|erreurs?|tableaux?|fichiers?|pièces?|"
+    r"copier-coller)\b)[^,;:.!?…]{0,60}[,;:.!…]+\s*"
+    r"(?:(?:c['’]était |c['’]est )?(?:une? |mon )?(?:erreur|fausse manip|"
+    r"mauvais)[^,;:.!?…]{0,40}[,;:.!…]+\s*)?(?:et |mais )?",
     re.IGNORECASE,
 )
 """What people take back of their own words: the question behind it starts afresh."""
 
 _ABOUT_ASKING = re.compile(
-    r"^\s*[\[(](?:très )?(?:urgente?|question|aide|rappel|test|svp|help)\b[^\])]{0,30}[\])]\s*|^\W*(?:(?:et |mais |bon,? |allez,? )?(?:"
-    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|sans (?:langue de bois|jargon|chichis?|d[ée]tours?|fioritures?|blabla|baratin|tabous?|hypocrisie|pincettes|po[èe]mes?|romans?|grands? mots|mots (?:compliqu[ée]s|savants)|tourner autour du pot|rire|blagues?|plaisanter|mentir|ironie|vouloir [^,;:?!.…]{2,50})(?:(?: ni|,? sans| et sans| ou) [^,;:?!.…]{2,30})?|pour (?:rire|plaisanter)|(?:ne (?:riez|ris|rigolez|rigole|vous moquez|te moque) pas|promis|sans jugement)|"
-    r"(?:plus |bon )?sérieus?e?(?:ment)?|pour de vrai|entre nous|soyons (?:sérieux|honnêtes?|francs?|clairs?)|je (?:plaisante|rigole|blague|déconne)|c['’](?:est|était) (?:une blague|pour rire)|"
-    r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|du|des|pour|d['’]|mon|ma|mes|le|la|l['’]|cette)[^,;:?!.…]{2,70})?|au risque d(?:e|['’])[^,;:?!.…]{2,60}|pour (?:les nuls|faire (?:simple|court|bref)|une? (?:débutante?|novice))|si je peux me permettre|"
-    r"(?:je (?:vous |te |l['’])?avoue|j['’]avoue|je (?:dois|vais) (?:vous |te )?(?:avouer|dire|l['’]avouer)|je reconnais)[^,;:?!.…]{0,70}|"
-    r"(?:je suis|je me sens|on est) (?:peut-être |sans doute |un peu |complètement |totalement |vraiment |très |assez )*(?:perdue?s?|bête|nulle?|novices?|débutante?s?|naïf|naïve|larguée?s?|paumée?s?|curieu(?:x|se)|à côté)[^,;:?!.…A-Z]{0,40}|"
-    r"(?:je|nous|on) (?:début\w*|démarr\w*|commenc\w*|découvr\w*|déboul\w*)(?: (?:le|dans le|sur le|sur ce|dans ce) (?:sujet|domaine|dossier|métier|poste))?(?: tout juste| à peine)?|"
-    r"(?:(?:moi )?(?:je|nous|on) )?(?:n['’]|j['’]|je n['’])?y (?:connai[st]|connaissons|comprend[s]?|pig\w+) (?:absolument )?(?:rien|pas grand[- ]chose)(?: du tout)?|"
-    r"(?:ma|la|cette|une) (?:petite )?question (?:est|va|peut|semble|paraît|risque|paraîtra|me)[^,;:?!.…]{2,60}|"
-    r"(?:vous allez|tu vas|on va) (?:peut-être |sûrement |encore |sans doute )?(?:me|m['’]|rire|trouver|dire|croire|vous|te)[^,;:?!.…]{2,60}|"
-    r"(?:c['’]est|ça va (?:vous |te )?(?:paraître|sembler)) (?:peut-être |sans doute |sûrement )?(?:une question )?(?:bête|idiote?|stupide|évidente?|naïve?|naïf)[^,;:?!.…]{0,40}"
+    r"^\s*[\[(](?:très )?(?:urgente?|question|aide|rappel|test|svp|help)\b[^\])]{0,30}[\])]\s*|"
+    r"^\W*(?:(?:et |mais |bon,? |allez,? )?(?:"
+    r"(?:blague|plaisanterie|humour|rigolade)s? (?:mises? )?à part|trêve de \w+|"
+    r"sans (?:langue de bois|jargon|chichis?|d[ée]tours?|fioritures?|blabla|baratin|tabous?|"
+    r"hypocrisie|pincettes|po[èe]mes?|romans?|grands? mots|mots (?:compliqu[ée]s|savants)|"
+    r"tourner autour du pot|rire|blagues?|plaisanter|mentir|ironie|"
+    r"vouloir [^,;:?!.…]{2,50})(?:(?: ni|,? sans| et sans| ou) [^,;:?!.…]{2,30})?|pour (?:rire|"
+    r"plaisanter)|(?:ne (?:riez|ris|rigolez|rigole|vous moquez|te moque) pas|promis|sans jugement)|"
+    r"(?:plus |bon )?sérieus?e?(?:ment)?|pour de vrai|entre nous|soyons (?:sérieux|honnêtes?|"
+    r"francs?|clairs?)|je (?:plaisante|rigole|blague|déconne)|c['’](?:est|était) (?:une blague|"
+    r"pour rire)|"
+    r"(?:(?:je (?:suis )?)?(?:désolée?|navrée?)|pardon(?:nez[- ]moi)?|"
+    r"(?:je m['’])?excuse[rz]?(?:[- ](?:moi|nous))?)(?: (?:si|de|du|des|pour|d['’]|mon|ma|mes|"
+    r"le|la|l['’]|cette)[^,;:?!.…]{2,70})?|au risque d(?:e|['’])[^,;:?!.…]{2,60}|"
+    r"pour (?:les nuls|faire (?:simple|court|bref)|une? (?:débutante?|novice))|"
+    r"si je peux me permettre|"
+    r"(?:je (?:vous |te |l['’])?avoue|j['’]avoue|je (?:dois|vais) (?:vous |te )?(?:avouer|dire|"
+    r"l['’]avouer)|je reconnais)[^,;:?!.…]{0,70}|"
+    r"(?:je suis|je me sens|on est) (?:peut-être |sans doute |un peu |complètement |totalement |"
+    r"vraiment |très |assez )*(?:perdue?s?|bête|nulle?|novices?|débutante?s?|naïf|naïve|"
+    r"larguée?s?|paumée?s?|curieu(?:x|se)|à côté)[^,;:?!.…A-Z]{0,40}|"
+    r"(?:je|nous|on) (?:début\w*|démarr\w*|commenc\w*|découvr\w*|déboul\w*)(?: (?:le|dans le|"
+    r"sur le|sur ce|dans ce) (?:sujet|domaine|dossier|métier|poste))?(?: tout juste| à peine)?|"
+    r"(?:(?:moi )?(?:je|nous|on) )?(?:n['’]|j['’]|je n['’])?y (?:connai[st]|connaissons|"
+    r"comprend[s]?|pig\w+) (?:absolument )?(?:rien|pas grand[- ]chose)(?: du tout)?|"
+    r"(?:ma|la|cette|une) (?:petite )?question (?:est|va|peut|semble|paraît|risque|paraîtra|"
+    r"me)[^,;:?!.…]{2,60}|"
+    r"(?:vous allez|tu vas|on va) (?:peut-être |sûrement |encore |sans doute )?(?:me|m['’]|rire|"
+    r"trouver|dire|croire|vous|te)[^,;:?!.…]{2,60}|"
+    r"(?:c['’]est|ça va (?:vous |te )?(?:paraître|sembler)) (?:peut-être |sans doute |"
+    r"sûrement )?(?:une question )?(?:bête|idiote?|stupide|évidente?|naïve?|naïf)[^,;:?!.…]{0,40}"
     r"))\s*(?:\s*[,;:.!…–-]+\s*(?:mais\s+|et\s+|alors\s+|donc\s+)?|\s+mais\s+)",
     re.IGNORECASE,
 )
@@ -78,15 +108,20 @@ _ASIDE = re.compile(
     r"^\W*(?:et |mais )?(?:sinon|au fait|à part ça|par ailleurs|à propos)[\s,:]+", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^\W*(?:et |mais )?(?:(?:après (?:ça|cela)|apres ca|ensuite|pour finir|enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|"
-    r"(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|"
+    r"^\W*(?:et |mais )?(?:(?:après (?:ça|cela)|apres ca|ensuite|pour finir|"
+    r"enfin)\s*,\s*(?=(?:la |l[’'])?(?:derni|premi|deuxi|secon|trois|quatr|cinqu)\w+\s+\w+\W*$)|"
+    r"(?:à l['’]inverse|a l['’]inverse|inversement|au contraire|"
+    r"en revanche)[\s,:]+(?=[^,]*-(?:t-)?(?:ils?|elles?|on)\b)|"
     r"(?:au fond|au final|du coup|finalement|concrètement|bref|enfin)[\s,:]+|"
     r"(?:dans (?:ces? (?:moments?|cas|situations?|circonstances|conditions)|"
-    r"cette (?:situation|hypothèse)|(?:un tel|pareil) cas)(?:[- ]là)?|en fait|vite fait|franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
+    r"cette (?:situation|hypothèse)|(?:un tel|pareil) cas)(?:[- ]là)?|en fait|vite fait|"
+    r"franchement|honnêtement|sérieusement|simplement|en (?:gros|deux mots|un mot|"
     r"une phrase)|au passage|tant que j['’]y suis|à toutes fins utiles|pour mémoire|à titre "
-    r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
+    r"(?:indicatif|d['’]information|d['’]exemple)|sans entrer dans les? détails?|"
+    r"sans rentrer dans les? détails?|(?:excuse|pardonne)z[- ]moi|"
     r"pardon|désolée?(?: de (?:vous|te) déranger)?|(?:une )?(?:petite )?question(?: bête)?|"
-    r"j['’]ai (?:un trou(?: de mémoire)?|oublié)|je (?:ne )?(?:sais|me souviens|me rappelle) (?:déjà )?plus|"
+    r"j['’]ai (?:un trou(?: de mémoire)?|oublié)|je (?:ne )?(?:sais|me souviens|"
+    r"me rappelle) (?:déjà )?plus|"
     r"ça m['’]échappe|on m['’]a posé la question(?: hier)?)\s*[,:]\s*(?:mais )?)",
     re.IGNORECASE,
 )

@@ -151,6 +151,7 @@ _SUBJECT = re.compile(
 )
 """« Une note sur la ruralité », « une fiche projet périnatalité »: what a work is about."""
 
+_ITS_PRONOUN = re.compile(r"-(?:t-)?(?:ils?|elles?)\b", re.IGNORECASE)
 _THAT_SUBJECT = re.compile(
     r"\b(?:ce(?:tte|t)?\s+(?:thème|thématique|sujet|point|parcours|domaine|dossier|volet|axe|"
     r"problématique|question|sujet-là|thème-là)|ça|cela|là-dessus)\b(?!\s+(?:se|s['’]|fait|va|"
@@ -177,7 +178,7 @@ def without_lead(message: str) -> str:
         return _told(match.group(), text[match.end() :])
     if (match := _LEAD.match(text)) and _is_lead(match["lead"], match["rest"]):
         return _told(match["lead"], match["rest"])
-    return text
+    return _of_its_subject(match) if match else text
 
 
 def _is_asked_for(lead: str, rest: str) -> bool:
@@ -245,6 +246,16 @@ def _told(lead: str, rest: str) -> str:
         return rest
     subject = match["subject"] or match["bare"]
     return f"{subject[:1].upper()}{subject[1:].strip()}. {rest[:1].upper()}{rest[1:]}"
+
+
+def _of_its_subject(match: re.Match[str]) -> str:
+    """« J'écris un papier sur le club : combien prête-t-il ? » without the paper."""
+    subject = _SUBJECT.search(match["lead"])
+    asks_of_it = _ITS_PRONOUN.search(match["rest"]) and _ASKS.search(match["rest"])
+    if subject is None or not subject["subject"] or not asks_of_it or _WHO_ASKS.match(match.string):
+        return match.string
+    rest_of_lead = match["lead"][subject.end() :].strip()
+    return match.string if rest_of_lead else f"{subject['subject'].strip()} : {match['rest']}"
 
 
 def _with_subject(text: str) -> str:

@@ -40,6 +40,25 @@ _OCCASION = re.compile(
 """What the answer is for, said first: « en vue d'un conseil municipal, … »."""
 
 
+_THERE = re.compile(
+    r"\b(?:y (?:a-t-(?:il|on)|en a-t-il)|(?:a|compte|est|couvre|dessert)-t-on|"
+    r"(?:avons|sommes|comptons|couvrons)-nous|"
+    r"(?:on|nous) (?:a|avons|est|sommes|compte|comptons|couvre|couvrons)|(?:compte|a|est)-t-elle|"
+    r"(?:compte|a|est)-t-il)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"(?<=[\s'’])[A-ZÀ-Ý]\w+")
+
+
+def asks_of_own_house(told: str, asked: str) -> bool:
+    """Whether a question asks of what its asker named as theirs.
+
+    « Je travaille au club de Morvel : combien de membres y a-t-il ? » asks of that club.
+    """
+    named = _CALLED.search(told) is not None and _CALLED.search(f" {asked}"[2:]) is None
+    return named and _THERE.search(asked) is not None
+
+
 def asking_sentence(text: str) -> tuple[int, int]:
     """Offsets of the sentence that asks: the longest with a question mark, else the last one."""
     parts = [

@@ -10,7 +10,11 @@ from assistant.language.plain_text import plain_text
 from assistant.language.word_forms import of_doer
 from assistant.language.words import WORDS
 from assistant.questions.asked import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked, announced_items
-from assistant.questions.asking_sentence import asking_sentence, core_of
+from assistant.questions.asking_sentence import (
+    asking_sentence,
+    asks_of_own_house,
+    core_of,
+)
 from assistant.questions.deeds_asked import deed_asked
 from assistant.questions.list_kinds import says_kind
 from assistant.questions.provenance import provenance
@@ -148,7 +152,8 @@ class TermReader:
             word.start: role for word, role in zip(words, roles(words, text), strict=True)
         }
         introduced = SELF.match(text)
-        self._asker_ends = introduced.end() if introduced else 0
+        end = introduced.end() if introduced else 0
+        self._asker_ends = 0 if asks_of_own_house(text[:end], text[end:]) else end
         self._core = core_of(text)
         self._asking = asking_sentence(text)
         head = _HEAD.search(plain)

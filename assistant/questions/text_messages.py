@@ -31,6 +31,7 @@ _SPELLED_OUT = {
     "asso": "association", "assos": "associations", "hosto": "hôpital", "hostos": "hôpitaux",
     "toubib": "médecin", "toubibs": "médecins", "ordi": "ordinateur", "pourcent": "pourcentage",
     "pour cent": "%", "pour cents": "%",
+    "com com": "communauté de communes", "com d'agglo": "communauté d'agglomération",
     "fon": "font", "dun": "d'un", "assoc": "association", "kelkun": "quelqu'un",
     "kelkin": "quelqu'un", "kelk1": "quelqu'un", "quelquun": "quelqu'un", "kk1": "quelqu'un",
     "kelkechose": "quelque chose", "kelke": "quelques", "kelkes": "quelques",

@@ -127,6 +127,23 @@ def test_light_word_may_be_missing() -> None:
     assert _decided(missing=(_missed(strong=False),), total=0.9).accepted
 
 
+@pytest.mark.parametrize(
+    ("literal", "relevance", "accepted"),
+    [(0.5, -1.0, False), (0.5, 2.0, True), (0.9, -1.0, True), (0.5, None, True)],
+)
+def test_a_way_to_do_something_else_is_none(
+    literal: float, relevance: float | None, accepted: bool
+) -> None:
+    """Half of a how-to is not there, and it does not read like its answer."""
+    candidate = _reading("Comment aider un club sportif ?").scored[0].candidate
+    coverage = Coverage(
+        total=0.8, asker=0.0, own=1.0, relation=1.0, literal=literal,
+        missing=(), missing_heads=(), missing_firm=(), nearby=(), strengths=(1.0,),
+    )  # fmt: skip
+    scored = Scored(candidate, coverage, 1.0, 1.0, 0.0, relevance=relevance)
+    assert bool(decide(read("Comment aider un club sportif ?"), [scored]).accepted) is accepted
+
+
 @pytest.mark.parametrize("shape", [Shape.CELLS, Shape.TABLE])
 def test_a_column_without_the_row_asked_for_is_no_figure(shape: Shape) -> None:
     """The figures of all the others do not stand for the one that the table does not have."""

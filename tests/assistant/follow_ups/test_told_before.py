@@ -39,6 +39,10 @@ from assistant.follow_ups.told_before import without_lead
             "Pour mon dossier de bourse, il me faut la part des clubs qui ont leurs livres.",
             "la part des clubs qui ont leurs livres.",
         ),
+        (
+            "J'écris un papier sur la ligue du port : qu'a-t-elle prêté ?",
+            "la ligue du port : qu'a-t-elle prêté ?",
+        ),
         ("Je débute : c'est quoi un club ?", "c'est quoi un club ?"),
         ("J'y connais rien, un club ça sert à quoi ?", "un club ça sert à quoi ?"),
         ("Les caisses sont vides. Comment aider un club ?", "Comment aider un club ?"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.questions.asking_sentence import core_of
+from assistant.questions.asking_sentence import asks_of_own_house, core_of
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,19 @@ def test_the_occasion_of_a_question_is_no_part_of_it(occasion: str) -> None:
 def test_a_condition_is_no_occasion(message: str) -> None:
     """What limits the question, or what it leans on, is a part of it."""
     assert core_of(message) == (0, len(message))
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "own"),
+    [
+        ("Je travaille au club de Morvel :", "combien de membres y a-t-il ?", True),
+        ("Je suis au club de Morvel,", "combien de villages desservent les bus ?", False),
+        ("Je suis au club de Morvel,", "combien de villages couvrons-nous ?", True),
+        ("Je travaille au club de Morvel :", "combien de clubs ont répondu ?", False),
+        ("Je travaille dans un club :", "combien de membres y a-t-il ?", False),
+        ("Je travaille à Morvel :", "combien de membres y a-t-il au club Nuri ?", False),
+    ],
+)
+def test_a_question_of_ones_own_house(told: str, asked: str, own: bool) -> None:
+    """What the asker named as theirs is asked about, where nothing else is named."""
+    assert asks_of_own_house(told, asked) is own

@@ -14,6 +14,7 @@ from assistant.questions.text_messages import spelled_out
         ("es ce que le lac gèle", "est-ce que le lac gèle"),
         ("esque le lac gèle", "est-ce que le lac gèle"),
         ("ya til un bus", "y a-t-il un bus"),
+        ("ma com com veut un bus", "ma communauté de communes veut un bus"),
         ("sé koi un lac", "c'est quoi un lac"),
         ("ses quoi un lac", "c'est quoi un lac"),
         ("le lac c koi", "le lac c'est quoi"),
