@@ -47,13 +47,15 @@ _SIGNED = re.compile(
     r"(?:(?:(?:bien|très) )?cordialement|(?:avec )?(?:mes |nos )?(?:sincères |respectueuses |"
     r"cordiales |"
     r"meilleures )?salutations|respectueusement|(?:bien )?amicalement|sincèrement|bises|bisous|"
-    r"bien à vous|cdlt|best regards|kind regards|"
+    r"bien à vous|cdlt|dans l['’]attente|en (?:vous|te) remerciant|"
+    r"(?:je vous prie|veuillez|merci)[^.?!]{0,20}\b(?:agréer|recevoir|accepter|croire)|"
+    r"best regards|kind regards|"
     r"(?:par avance,? |d['’]avance,? |(?:en )?(?:vous|te) remerciant|un grand |"
     r"mille )?merci\b(?! d(?:e\b|['’](?!avance)))|"
     r"je (?:vous|te) (?:en )?remercie|(?:très )?(?:bonne|belle|excellente) (?:journée|soirée|"
     r"fin de|semaine|"
     r"continuation|nuit)|bon (?:week-end|après-midi|courage)|à bientôt|au revoir)"
-    r"(?P<name>[^?]{0,80})$",
+    r"(?P<name>[^?]{0,160})$",
     re.IGNORECASE,
 )
 """« … ? Merci d'avance et bonne journée. Zoé Morvel »: thanks, wishes, a name."""

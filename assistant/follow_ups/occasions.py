@@ -52,6 +52,8 @@ _PREPARES = (
     rf"c['’]est pour\s(?:(?:une?|mon|ma|notre|le|la|les|l['’])\s?)?(?:{_WORK}|ce soir|demain|"
     rf"ce matin|"
     r"tout à l['’]heure|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)|"
+    rf"(?:une?\s)?(?:petite |dernière |simple )?question (?:rapide )?(?:avant|pour|en vue d)\S*\s"
+    rf"(?:(?:une?|mon|ma|notre|le|la|l['’])\s?)?{_WORK}|"
     rf"(?:une?\s)?{_WORK} (?:à rendre|à finir|à boucler|demain|ce soir|lundi|mardi|mercredi|"
     rf"jeudi|vendredi))"
     r"(?! sur\b)(?:(?! sur | concernant | consacr)[^,;:.!?]){0,50}"

@@ -24,7 +24,8 @@ _ACKNOWLEDGED = (
     r"oui|ouais|bah|ben|euh|hum)"
 )
 _GREETED = (
-    r"(?:bonjour|bonsoir|salut|coucou|hello|re[- ]?bonjour)(?:\s+(?:à tous|madame|monsieur))?"
+    r"(?:(?:(?:mes)?dames?|messieurs|madame|monsieur)(?=\s*,)|bonjour|bonsoir|salut|coucou|hello|"
+    r"re[- ]?bonjour)(?:\s+(?:à tous|(?:madame|monsieur)(?:,?\s+(?:et\s+)?(?:madame|monsieur))?))?"
 )
 _COURTESY = re.compile(
     rf"^\W*(?:{_GREETED}\s+(?:[^\w\s«\"'(\[{{]+\s*)?(?=\w)|(?:{_THANKS}|{_ACKNOWLEDGED}|{_GREETED})"

@@ -19,7 +19,8 @@ _MET = (
 )
 _ABOUT = r"(?:du\s|de la\s|de l['’]|des\s|de\s|d['’])"
 _WHERE = (
-    r"(?:\s(?:dans|sur|en|chez|aux?|à|partout|souvent|hier|tout le temps|sans arrêt)\b"
+    r"(?:\s(?:dans|sur|en|chez|aux?|à|partout|souvent|hier|tout le temps|sans arrêt|tous les \w+|"
+    r"toutes les \w+|chaque \w+|en ce moment|depuis)\b"
     r"[^.:;?!]{0,60})?"
 )
 _WHAT_IS_IT = (
@@ -79,6 +80,14 @@ _THEM = re.compile(
     r"(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )
+_GIVEN_TO = re.compile(
+    rf"^\W*{_OPENS}{_PHRASE}(?:\s*,?\s*{_JUDGED})?\s*[.!…;:]+\s*(?P<before>[^.!?]{{6,}}?)\s"
+    r"(?:s['’]\s?)?y\s(?:consacr|intéress|attel|emploi|attach|"
+    r"travaill)\w+(?P<end>[^.!?]{0,60}[\s?!.]*)$",
+    re.IGNORECASE,
+)
+"""« Négliger la voile serait absurde. Quels clubs s'y consacrent ? » asks which work on it."""
+
 _OF = {
     "les": "des ", "des": "des ", "aux": "des ", "le": "du ", "du": "du ", "au": "du ",
     "la": "de la ", "de la": "de la ", "à la": "de la ", "l'": "de l’", "de l'": "de l’",
@@ -89,14 +98,32 @@ _FOR_THEM = {
 }  # fmt: skip
 
 
+_CLAIMED = re.compile(
+    r"^.{2,80}?\b(?:prétend|affirme|dit|disait|soutient|assure|croit|pense|jure|annonce|raconte|"
+    r"avance|"
+    r"parle|cite)\w*\s(?:qu(?:e\s|['’]\s?))?(?:de\s)?(?:les\s)?\d{1,3}(?:,\d+)?\s?%\s"
+    r"(?P<claim>(?:des?|du|d['’])\s?[^.?!;]{5,120}?)\s*[.?!;,…:]+\s*(?:et\s|mais\s|alors\s)*"
+    r"(?:quel (?:est|serait) (?:donc )?le (?:vrai|bon|véritable) (?:chiffre|pourcentage|taux)|"
+    r"c['’]est combien(?: en vrai| vraiment| réellement)?|combien (?:en vrai|vraiment|réellement)|"
+    r"qu['’]en est-il(?: (?:vraiment|réellement))?)[^?!.]{0,20}[\s?!.]*$",
+    re.IGNORECASE,
+)
+"""« Il dit que 50 % des clubs lisent. Quel est le vrai chiffre ? » asks what share reads."""
+
+
 def asked_of_told(text: str) -> str:
     """The question about a thing that was told of, as one that names it; else the text."""
+    if match := _CLAIMED.match(text):
+        return f"quel pourcentage {match['claim']} ?"
     if match := _ACRONYM.match(text):
         asks = "qu’est-ce que" if _WHAT.match(match["asked"]) else "que signifie"
         return f"{asks} {match['name']} ?"
     if match := _GOOD_FOR.match(text):
         article = _THE[_small(match["of"])]
         return f"{article}{match['name']}, ça sert à quoi ?" if _serves(match) else text
+    if match := _GIVEN_TO.match(text):
+        thing = f"{_FOR_THEM[_OF[_small(match['of'])]]}{match['thing']}"
+        return f"{match['before']} travaille sur {thing}{match['end']}"
     return _about_them(match) if (match := _THEM.match(text)) else text
 
 

@@ -150,6 +150,12 @@ _NEWCOMER = re.compile(r"\bnouve(?:au|l|lle)\b")
 _RANK = tuple(Courtesy)
 
 
+_SIGNATURE = re.compile(
+    r"[,.!-]+ ?(?!(?:et|pour|les?|la|l'|des?|du|une?|avec|sans|mais|chez|aux?)\b)"
+    r"[a-z'-]+(?: [a-z'-]+)?\W*$"
+)
+"""« Bonne journée, Zoé Morvel »: a name behind leave-taking."""
+
 _OPENS = frozenset({Courtesy.GREETING, Courtesy.THANKS, Courtesy.GOODBYE})
 _EXCUSE = re.compile(
     r"^\W*(?:(?:je (?:suis )?)?(?:(?:vraiment|tres) )?(?:desolee?|navree?)|"
@@ -215,6 +221,10 @@ def _set_phrases(plain: str) -> Courtesy | None:
     Args:
         plain: The folded message.
     """
+    signed = _SIGNATURE.search(plain)
+    if signed and not _REQUEST.search(signed[0]):
+        closed = _phrases(plain[: signed.start()])
+        plain = plain[: signed.start()] if Courtesy.GOODBYE in closed else plain
     said = set(_phrases(plain)) - {Courtesy.FILLER}
     if not said or (said == {Courtesy.PRESENTATION} and not _NEWCOMER.search(plain)):
         return None

@@ -65,6 +65,7 @@ _FORGED = rf"\b(?:{_any('forged')})\b"
 _FORGERY = (
     rf"\b(?:{_any('making')})\w*\b(?! (?:t il|t elle|ils?|elles?|on)\b).{{0,40}}"
     rf"(?:\bf(?:aux|ausses?) (?:\w+ )?{_FORGED}|{_FORGED} (?:\w+ )?(?:{_any('untrue')})\b)|"
+    rf"\b(?:invent|fabriqu)(?:e|es|ez|er)\b.{{0,30}}?{_FORGED}|"
     rf"{_CLAUSE}(?:{_any('falsifying')})(?:e|es|ez|er)\b|"
     rf"{_CLAUSE}(?:{_any('altering')})(?:e|es|ez|er)?\b(?! (?:de|(?:ta|votre|ma|la) \w+)\b)"
     rf".{{0,40}}(?:\b(?:{_any('altered')})\b|\d ?%)"

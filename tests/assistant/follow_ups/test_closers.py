@@ -22,6 +22,10 @@ from assistant.follow_ups.closers import without_closing
         ("Que fait le club ? Bien cordialement, Zoé Morvel", "Que fait le club ?"),
         ("Les buts du club. Par avance merci. Bonne journée. Zoé", "Les buts du club."),
         ("Que fait le club ? Merci d'avance et bonne journée :)", "Que fait le club ?"),
+        (
+            "Les buts du club. Dans l'attente de vous lire, recevez mes salutations. Zoé",
+            "Les buts du club.",
+        ),
         ("Et dans tout ça ?", "Et dans tout ça ?"),
         ("Le village est déjà inscrit ?", "Le village est déjà inscrit ?"),
     ],

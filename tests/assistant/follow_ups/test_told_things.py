@@ -27,6 +27,14 @@ from assistant.follow_ups.told_things import asked_of_told
             "On oublie toujours les lecteurs. Que font les clubs pour eux ?",
             "Que font les clubs pour les lecteurs ?",
         ),
+        (
+            "Négliger la voile serait absurde. Quels clubs s'y consacrent cet été ?",
+            "Quels clubs travaille sur la voile cet été ?",
+        ),
+        (
+            "Mon adjoint prétend que 50 % des clubs lisent. Quel est le vrai chiffre ?",
+            "quel pourcentage des clubs lisent ?",
+        ),
     ],
 )
 def test_the_question_names_what_was_told_of(message: str, question: str) -> None:
@@ -38,6 +46,7 @@ def test_the_question_names_what_was_told_of(message: str, question: str) -> Non
     "message",
     [
         "Que recouvre le sigle RPI ?",
+        "Mon adjoint prétend que 50 % des clubs lisent. Est-ce vrai ?",
         "Le plan oublie la voile. Que disent les clubs à leur sujet ?",
         "Oublier la voile serait une erreur. Que disent les clubs à leur sujet ?",
         "Je vois souvent les clubs. Que font-ils ?",

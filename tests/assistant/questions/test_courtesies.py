@@ -31,6 +31,7 @@ from assistant.questions.orders import plainly
         ("Bien cordialement, Zoé Morvel", Courtesy.GOODBYE),
         ("Thanks a lot, that was helpful", Courtesy.THANKS),
         ("test 1 2 3", Courtesy.REMARK),
+        ("Merci infiniment, bonne fin de journée, Zoé", Courtesy.THANKS),
     ],
 )
 def test_courtesies(text: str, kind: Courtesy) -> None:

@@ -21,6 +21,7 @@ from assistant.questions.orders import plainly
         "Can I take amoxicillin while pregnant?",
         "Mon oncle est en soins palliatifs, combien de temps lui reste-t-il ?",
         "Mon frère boit trop depuis qu'il est seul, comment l'aider à arrêter ?",
+        "Ma belle-mère est hospitalisée, quand va-t-elle sortir ?",
         "Ma grand-mère perd la mémoire, est-ce Alzheimer ?",
     ],
 )
