@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.questions.asking_sentence import stands_alone
+
 _CLOSING = re.compile(
     r"(?:,\s*(?:juste|tout de suite|immédiatement)\s+(?:après|apres|ensuite)|"
     r"[\s,;…]+(?:l[àa][- ]dedans|dans tout (?:ça|ca|cela)|dans cette histoire|"
@@ -65,6 +67,16 @@ _ASKS_ON = re.compile(
     re.IGNORECASE,
 )
 
+_ASKER_TELLS = re.compile(
+    r"(?:\s*[,;–-]\s+|\s+(?=car\b|parce\b))(?:"
+    r"(?:parce qu(?:e\s|['’])|car\s|puisqu(?:e\s|['’])|vu qu(?:e\s|['’])|sachant qu(?:e\s|['’]))"
+    r"(?:je\b|j['’]|on me\b|on m['’]|c['’]est pour|chez nous|mon\b|ma\b)|"
+    r"j['’]en ai besoin|on en a besoin|nous en avons besoin|c['’]est (?:pour|urgent)\b|"
+    r"je (?:dois|prépare|rédige|passe|le note)\b)[^?]{0,90}?(?P<end>[\s?!.…]*)$",
+    re.IGNORECASE,
+)
+"""« …, car je dois faire un exposé ? » tells why somebody asks, behind a question that is whole."""
+
 _TAILS = tuple(re.compile(tail, re.IGNORECASE) for tail in _ABOUT_ASKER)
 _FEWEST_WORDS = 2
 _FEWEST_ASKING = 3
@@ -72,13 +84,21 @@ _FEWEST_ASKING = 3
 
 def without_closing(message: str) -> str:
     """The message without what closes it; a message of fewer than two other words stays whole."""
-    message = _without_asker(_without_signature(message))
+    message = _without_reason(_without_asker(_without_signature(message)))
     while match := _CLOSING.search(message):
         rest = message[: match.start()]
         if len(re.findall(r"\w+", rest)) < _FEWEST_WORDS:
             break
         message = f"{rest}{match['end']}"
     return message
+
+
+def _without_reason(message: str) -> str:
+    """The message without why its asker asks, where what remains stands alone."""
+    match = _ASKER_TELLS.search(message)
+    if match is None or not stands_alone(message[: match.start()]):
+        return message
+    return f"{message[: match.start()]}{match['end']}"
 
 
 def _without_signature(message: str) -> str:

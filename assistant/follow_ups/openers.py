@@ -42,6 +42,13 @@ _CALLED = re.compile(
 )
 """What calls somebody before it asks: « tu es là ? », « SOS, … »."""
 
+_SINCE = re.compile(
+    r"^\W*(?:ça|ca|cela) (?:fait|fera)[^,;:.!?]{2,30}\b(?:ans|années|mois|semaines|jours|longtemps|"
+    r"moment) (?:que\s|qu['’])(?=(?:je|j['’]|on|nous)(?:\s|(?<=['’])))",
+    re.IGNORECASE,
+)
+"""« Ça fait vingt ans que j'exerce seule. »"""
+
 _NEW_SUBJECT = re.compile(
     r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|"
     r"c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
@@ -151,6 +158,7 @@ def without_opening(message: str) -> Opened:
         for pattern in (
             _COURTESY,
             _CALLED,
+            _SINCE,
             _TAKEN_BACK,
             _NEW_SUBJECT,
             _ASIDE,

@@ -69,12 +69,18 @@ _OPENS = (
     r"(?:oubli\w+|néglig\w+|ignor\w+|parl\w+|pens\w+|mépris\w+|écout\w+|associ\w+)\s"
     r"(?:(?:trop|souvent|toujours|jamais|pas|assez|plus|bien|encore|beaucoup|guère)\s)*)"
 )
+_HEARD = (
+    r"(?:[^.!?;:]{0,60}?\b(?:entends?|entendu|entend|entendons) parler\s|"
+    r"(?:on|tout le monde|mon \w+|ma \w+|ils)\s(?:n['’]|me\s|nous\s|m['’]a\s|nous a\s)?(?:\w+ )?"
+    r"parl\w+\s)(?:(?:souvent|sans cesse|beaucoup|partout|toujours|sans arrêt|que)\s)*"
+)
 _PHRASE = (
-    r"(?P<of>de la\s|de l['’]|des\s|du\s|aux\s|au\s|à la\s|à l['’]|les\s|la\s|le\s|l['’])"
+    r"(?P<of>de la\s|de l['’]|des\s|du\s|aux\s|au\s|à la\s|à l['’]|les\s|la\s|le\s|l['’]|"
+    r"de\s(?=[^\W\d_]+[sx]\b))"
     r"(?P<thing>[^,;:.!?]{3,60}?)"
 )
 _THEM = re.compile(
-    rf"^\W*{_OPENS}{_PHRASE}(?:\s*,?\s*{_JUDGED})?\s*[.!…;:]+\s*"
+    rf"^\W*(?:{_OPENS}|{_HEARD}){_PHRASE}(?:\s*,?\s*{_JUDGED})?\s*[.!…;:]+\s*"
     r"(?P<before>[^.!?]{6,}?)\s(?P<them>à (?:leur|son) (?:sujet|propos|égard)|les concernant|"
     r"(?:la|le) concernant|sur eux|sur elles|pour eux|pour elles|là-dessus|à ce (?:sujet|propos))"
     r"(?P<end>[\s?!.]*)$",
@@ -89,7 +95,8 @@ _GIVEN_TO = re.compile(
 """« Négliger la voile serait absurde. Quels clubs s'y consacrent ? » asks which work on it."""
 
 _OF = {
-    "les": "des ", "des": "des ", "aux": "des ", "le": "du ", "du": "du ", "au": "du ",
+    "les": "des ", "des": "des ", "de": "des ", "aux": "des ",
+    "le": "du ", "du": "du ", "au": "du ",
     "la": "de la ", "de la": "de la ", "à la": "de la ", "l'": "de l’", "de l'": "de l’",
     "à l'": "de l’",
 }  # fmt: skip

@@ -26,7 +26,8 @@ from assistant.questions.surveys import asked_of_survey
 _NUMBERS = {"un": 1, "une": 1, **CARDINALS, "cent": 100}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _RATIO = re.compile(
-    rf"(?<![\w,.])(?:(?:les|l['’])\s*)?(?P<some>{_NUMBER})\s+(?P<things>[^\W\d_][^\s,;:?!.]*(?:\s+[^\W\d_][^\s,;:?!.]*){{0,3}}?)"
+    rf"(?<![\w,.])(?:(?:les|"
+    rf"l['’])\s*)?(?P<some>{_NUMBER})\s+(?P<things>[^\W\d_][^\s,;:?!.]*(?:\s+[^\W\d_][^\s,;:?!.]*){{0,3}}?)"
     rf"\s+sur\s+(?P<all>deux|quatre|cinq|dix|cent|2|4|5|10|20|50|100)\b(?!\s*(?:%|ans|mois|jours))",
     re.IGNORECASE,
 )
@@ -92,9 +93,18 @@ _RATE_OF_TAKING_PART = re.compile(
 )
 """« Le taux de participation au conseil » is no rate of reply to a survey."""
 _OR_AGAIN = re.compile(
-    r"\b(?P<once>[^\W\d_]{4,})(?:e?s)?\s*(?:et|ou|et/ou|/)\s*(?P<again>(?:re|ré|r)(?P=once)(?:e?s)?)\b",
+    r"\b(?P<once>[^\W\d_]{4,})(?:e?s)?\s*(?:et|ou|et/ou|/)\s*(?P<again>(?:re|ré|"
+    r"r)(?P=once)(?:e?s)?)\b",
     re.IGNORECASE,
 )
+
+
+_POLITE = re.compile(
+    r"(?<=\w)\s*,?\s*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|je (?:vous|"
+    r"te) prie)\b\s*,?(?=\s*\w)",
+    re.IGNORECASE,
+)
+"""« Pouvez-vous, s'il vous plaît, me dire qui… »"""
 
 
 def reworded(text: str) -> str:
@@ -102,7 +112,8 @@ def reworded(text: str) -> str:
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
-    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", in_usual_turns(text))
+    text = in_usual_turns(_POLITE.sub("", text))
+    text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
     text = _OR_AGAIN.sub(lambda match: match["again"], text)
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
     text = _WISH.sub(

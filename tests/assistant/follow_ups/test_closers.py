@@ -26,6 +26,12 @@ from assistant.follow_ups.closers import without_closing
             "Les buts du club. Dans l'attente de vous lire, recevez mes salutations. Zoé",
             "Les buts du club.",
         ),
+        ("Combien de clubs existent, car je dois faire un exposé ?", "Combien de clubs existent ?"),
+        ("Dites-moi où est le club, j'en ai besoin à 9 h.", "Dites-moi où est le club."),
+        (
+            "Comment faire, car mon club n'a plus de salle ?",
+            "Comment faire, car mon club n'a plus de salle ?",
+        ),
         ("Et dans tout ça ?", "Et dans tout ça ?"),
         ("Le village est déjà inscrit ?", "Le village est déjà inscrit ?"),
     ],

@@ -27,6 +27,7 @@ from assistant.follow_ups.openers import without_opening
         ("Pardon si je me répète, combien de bus ?", "combien de bus ?"),
         ("Tu es là ? Bon. Combien de bus ?", "Combien de bus ?"),
         ("Bonjour Madame, Monsieur, combien de bus ?", "combien de bus ?"),
+        ("Ça fait dix ans que j'attends. Où est le bus ?", "j'attends. Où est le bus ?"),
         ("SOS, combien de bus ?", "combien de bus ?"),
         ("Sans langue de bois ni poème, qui paie les bus ?", "qui paie les bus ?"),
         ("Sans chauffeur, qui conduit les bus ?", "Sans chauffeur, qui conduit les bus ?"),

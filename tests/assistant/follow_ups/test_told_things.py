@@ -28,6 +28,10 @@ from assistant.follow_ups.told_things import asked_of_told
             "Que font les clubs pour les lecteurs ?",
         ),
         (
+            "Depuis un an j'entends parler de clubs fermés. Que prévoit le plan pour eux ?",
+            "Que prévoit le plan pour les clubs fermés ?",
+        ),
+        (
             "Négliger la voile serait absurde. Quels clubs s'y consacrent cet été ?",
             "Quels clubs travaille sur la voile cet été ?",
         ),

@@ -96,3 +96,9 @@ def test_one_of_them_is_named(text: str, told: str) -> None:
 def test_what_is_dealt_with_was_told(text: str, told: str) -> None:
     """A verb without its object takes what the sentence before is about."""
     assert reworded(text) == told
+
+
+def test_what_is_polite_says_nothing() -> None:
+    """« S'il vous plaît » stands between a request and what it asks."""
+    told = reworded("Pouvez-vous, s'il vous plaît, me dire qui préside le club ?")
+    assert told == "Pouvez-vous me dire qui préside le club ?"
