@@ -131,7 +131,8 @@ def _is_no_way(question: Question, best: Scored, scored: Sequence[Scored]) -> De
     « Comment monter un club sportif ? » is no question for « les clubs aideront davantage »: half
     of it is not there, and it does not fit where they are read together.
     """
-    if question.asked not in _PROCEDURAL or any(term.strong for term in question.terms):
+    told = any(term.strong or term.asker or term.context for term in question.terms)
+    if told or question.asked not in _PROCEDURAL:
         return None
     read = [one.relevance for one in scored if one.relevance is not None]
     fit = max(read, default=0.0) if best.relevance is None else best.relevance

@@ -123,7 +123,7 @@ _MISSED = (
 )
 _INSULT = rf"{_MISSED}|^{_AT_MOST_EIGHT_WORDS}.*\b(?:{_FAULTY}|{_any('insults')})\b"
 
-_TELL = r"\b(?:racont|chant|dessin|compos)\w+(?: moi| nous)?\b"
+_TELL = r"\b(?<!ne me )(?<!ne nous )(?:racont|chant|dessin|compos)\w+(?: moi| nous)?\b"
 _MAKE = r"\b(?:ecri[st]|fais|redige|genere|invente|donne|compose)\w*(?: moi| nous)?\b"
 _SUM = r"\b\d+\s*(?:x|\*|\+|fois|divise par|multiplie par)\s*\d+"
 _CHAT = (

@@ -142,6 +142,8 @@ def test_a_way_to_do_something_else_is_none(
     )  # fmt: skip
     scored = Scored(candidate, coverage, 1.0, 1.0, 0.0, relevance=relevance)
     assert bool(decide(read("Comment aider un club sportif ?"), [scored]).accepted) is accepted
+    told = read("Je suis maire de Morvel. Comment aider un club sportif ?")
+    assert decide(told, [scored]).accepted
 
 
 @pytest.mark.parametrize("shape", [Shape.CELLS, Shape.TABLE])

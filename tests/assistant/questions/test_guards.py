@@ -152,6 +152,8 @@ def test_long_words_are_not_cut_in_every_way() -> None:
         "Mon voisin est suivi depuis son infarctus. Combien de communes ont un médecin ?",
         "SOS, note à rendre ce soir : les cinq axes du rapport",
         "Au secours, je ne comprends rien à ces sigles",
+        "Elle ne répond plus à nos courriers, la mairie, que faire ?",
+        "Ne me racontez pas d'histoires : combien de clubs lisent ?",
     ],
 )
 def test_old_illnesses_and_other_calls_are_no_emergency(text: str) -> None:
