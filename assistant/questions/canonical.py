@@ -29,7 +29,7 @@ from assistant.questions.forms_of_asking import (
 )
 from assistant.questions.gaining import GAINING
 from assistant.questions.giving import GIVING
-from assistant.questions.names_asked import NAMES_AND_LIMITS
+from assistant.questions.names_asked import NAMES_AND_LIMITS, NAMES_LISTED
 from assistant.questions.people_told_of import PEOPLE_TOLD_OF
 from assistant.questions.reaching import REACHED_FIRST
 
@@ -224,6 +224,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{THING})",
         lambda m: _what_is(m["thing"]),
     ),
+    *NAMES_LISTED,
     *ASKED_ASIDE,
     *GAINING,
     *GIVING,

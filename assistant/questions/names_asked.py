@@ -41,6 +41,18 @@ _SPEAKERS = (
 )
 """Whose names a document gives where it names them."""
 
+NAMES_LISTED: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        r"(?:[^,;:?!]{0,40}?\s)?(?:(?:quels\s+sont|c['’]est\s+quoi|donne\w*(?:[- ]moi)?|donner|"
+        r"avoir|connaître|savoir|"
+        r"trouver|retrouver|lister?|citer?|indiquer?|rappeler?|dire)\s+)?(?:les\s+)?noms?"
+        r"(?:\s+(?:et|,)\s+[^,;:?!]{3,30}?)?\s+"
+        rf"(?P<of>des|de\s+tous\s+les)\s+(?P<people>{_SPEAKERS}\b[^,;:?!]{{0,80}}?)",
+        lambda m: f"quels sont les {m['people']}",
+    ),
+)
+"""« Les noms des intervenants », behind any request."""
+
 NAMES_AND_LIMITS: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         r"(?P<rest>[^?!]{6,}?\b(?:peu(?:t|vent)|pourrai(?:en)?t|doi(?:t|vent)|"
@@ -54,14 +66,6 @@ NAMES_AND_LIMITS: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"(?P<of>de\s+la\s+|de\s+l['’]|"
         rf"du\s+)(?!{_HOLDER})(?P<thing>[^\s,;:?!]{{2,}}\s(?!{_OTHER_DEED})[^,;:?!]{{2,90}}?)",
         _named,
-    ),
-    form(
-        r"(?:[^,;:?!]{0,40}?\s)?(?:(?:quels\s+sont|c['’]est\s+quoi|donne\w*(?:[- ]moi)?|donner|"
-        r"avoir|connaître|savoir|"
-        r"trouver|retrouver|lister?|citer?|indiquer?|rappeler?|dire)\s+)?(?:les\s+)?noms?"
-        r"(?:\s+(?:et|,)\s+[^,;:?!]{3,30}?)?\s+"
-        rf"(?P<of>des|de\s+tous\s+les)\s+(?P<people>{_SPEAKERS}\b[^,;:?!]{{0,80}}?)",
-        lambda m: f"quels sont les {m['people']}",
     ),
 )
 """The forms, and how each is told."""
