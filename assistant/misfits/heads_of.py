@@ -69,7 +69,7 @@ def heads_another_thing(question: Question, candidate: Candidate) -> bool:
     named = any(stem(token.form) == wanted for token in tokens(plain))
     if not named and not re.search(rf"\b{what.upper()}\b", question.text):
         return False
-    found = re.finditer(rf"\b(?:{office}){_LINK}(?P<what>\w+)", plain)
+    found = re.finditer(rf"\b(?:{office})(?:{_LINK}| )(?P<what>\w+)", plain)
     return not any(stem(held["what"]) == wanted for held in found)
 
 

@@ -38,3 +38,12 @@ def test_what_somebody_heads_stands_behind_the_office(
     """Named elsewhere in the sentence, it belongs to something else."""
     candidate = prose(document("said", text))[0]
     assert heads_another_thing(read(question), candidate) is another
+
+
+def test_acronym_right_behind_the_office() -> None:
+    """« Présidente RPI Morvel » heads it, as a slide says it."""
+    question = read("Quel RPI préside Anne Morel ?")
+    (candidate, *_) = prose(
+        document("a", "# Soirée", "Anne Morel, Bibliothécaire, Présidente RPI Morvel.")
+    )
+    assert not heads_another_thing(question, candidate)
