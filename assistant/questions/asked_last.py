@@ -101,7 +101,16 @@ def _turns_to(match: re.Match[str]) -> str:
     return f"à qui s’adresse{'nt' * bool(SEVERAL.match(thing))} {thing}"
 
 
+_SOMEBODY = (
+    r"(?-i:(?:(?:Mme|Madame|M\.|Monsieur|Dr|Docteur|Pr|Professeur)\s+|(?!Et |Mais |Ok |Oui )"
+    r"[A-ZÀ-Ý][\w’'-]+\s+)[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,2})"
+)
 ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
+    form(
+        rf"(?P<who>{_SOMEBODY})\s*,?\s*c['’](?:est|était)\s+qui"
+        r"(?:\s+(?:ça|donc|au\s+juste|exactement))?",
+        lambda m: f"qui est {m['who']}",
+    ),
     form(
         r"à\s+qui\s+(?:doit|peut)\s+s['’]adresser\s+(?P<thing>(?:une?\s|l[ea]\s|l['’])[^,;:?!]*?"
         rf"{_SOUGHT.pattern.removesuffix('$')})",

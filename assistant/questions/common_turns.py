@@ -12,12 +12,17 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.noun_places import with_preposition
+from assistant.questions.forms_of_asking import small
+from assistant.questions.ranking import rank_of
+from ingest.french import fold
+
 _WHO = r"(?P<who>(?:l[ea]s?\s|l['’]|nos\s|notre\s)[^,;:?!.]{2,40}?)"
 _VERB = r"(?P<deed>[^\W\d_]+(?:er|ir|re|oir)\b)"
 _HARD = re.compile(
     rf"(?:\b{_WHO}\s)?(?:ont|a|avons|ont|rencontrent?|éprouvent?)(?:-t)?(?:-(?:elles?|ils?|on|nous))?\s"
-    r"(?:le\s)(?P<degree>plus|moins)\s(?:de\s|d['’])(?:mal|peine|difficultés?)\s(?:à|pour)\s"
-    rf"{_VERB}",
+    r"(?:le\s)(?P<degree>plus|moins)\s(?:de\s|d['’])(?:mal|peine|difficultés?)"
+    rf"(?:\s(?:à|pour)\s{_VERB}|(?=\s*(?:\?|$)))",
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
@@ -52,6 +57,42 @@ _SAID_TO_ME = re.compile(
 )
 
 
+_FILLER = re.compile(
+    r"(?<=\w),\s*(?:alors|du coup|en fait|donc|finalement|au final|au juste|au fond|exactement|"
+    r"en gros|du tout|dites(?:[- ]moi)?|dis(?:[- ]moi)?|en réalité|concrètement)\s*,(?=\s*\w)",
+    re.IGNORECASE,
+)
+"""« À quoi ça sert, *alors*, une régie ? »."""
+
+
+_ADVERB = re.compile(
+    r"(?<=\bquoi)[\s,]+(?:exactement|au juste|concrètement|en fait|vraiment|donc|précisément)[\s,]+"
+    r"(?=(?:une?|l[ea]s?|des|cet?|cette|ces)\s|l['’])",
+    re.IGNORECASE,
+)
+"""« C'est quoi *exactement* une régie ? »."""
+
+_DETAIL = re.compile(
+    r"^\W*(?:(?:et|ok|merci)[\s,.]+)*"
+    r"(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?:[- ](?:tu|vous))? )?"
+    r"(?:me |nous )?(?:détaill|développ|précis|explicit)(?:e|es|ez|er)(?:[- ](?:moi|nous))?\s+"
+    r"(?:un peu\s+)?"
+    r"(?P<thing>(?:les?|la|l['’])\s?[^,;:?!]{4,60}?)[\s?!.]*$",
+    re.IGNORECASE,
+)
+"""« Détaille les postes partagés » asks for what is said of them."""
+
+_REACHED = re.compile(
+    r"^\W*(?:et\s+|ok,?\s+)?(?:à qui (?:(?:je|on) (?:m['’]|s['’])adresse|"
+    r"(?:dois-je |faut-il |doit-on )?(?:m['’]|s['’])adresser)|"
+    r"(?:je m['’]|on s['’])adresse à qui) pour "
+    r"(?P<deed>(?:contacter|joindre|rencontrer|solliciter)\s[^,;:?!]{2,60}?|"
+    r"(?:les?|la)\s(?:contacter|joindre|rencontrer|solliciter))[\s?!.]*$",
+    re.IGNORECASE,
+)
+"""« À qui s'adresser pour rencontrer le club ? » asks how to reach it."""
+
+
 def in_usual_turns(text: str) -> str:
     """The question without these turns of speech."""
     if said := _SAID_TO_ME.match(text):
@@ -60,12 +101,24 @@ def in_usual_turns(text: str) -> str:
     if being := _BEING.match(text):
         rest = _ONE_OF_THEM.sub(lambda m: f"en {m['have']} {m['one']}", text[being.end() :])
         text = f"{being['what']}{rest}"
+    text = _ADVERB.sub(" ", _FILLER.sub(",", text))
+    text = _DETAIL.sub(_told_of, text)
+    text = _REACHED.sub(lambda m: f"Comment {m['deed']} ?", text)
     text = _HARD.sub(_with_complication, text)
     text = _SOUGHT.sub(lambda m: f"parmi les objectifs poursuivis par {m['who']}", text)
     return _OF_ANY_KIND.sub(lambda m: m["noun"], text)
 
 
+def _told_of(match: re.Match[str]) -> str:
+    """« Détaille les prêts » asks what is said of them; « détaille le deuxième » for a place."""
+    if rank_of(fold(match["thing"])):
+        return match.group()
+    return f"Que dit-on {with_preposition('de', small(match['thing']))} ?"
+
+
 def _with_complication(match: re.Match[str]) -> str:
     whom = f" pour {match['who']}" if match["who"] else ""
+    if not match["deed"]:
+        return f"est-ce le {match['degree']} compliqué{whom}"
     of = "d’" if match["deed"][:1].lower() in "aeéêiouh" else "de "
     return f"est-il le {match['degree']} compliqué{whom} {of}{match['deed']}"

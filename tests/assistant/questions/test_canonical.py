@@ -114,6 +114,9 @@ def test_what_asks_for_something_else_is_left_alone(asked: str) -> None:
         ("La piscine est où ?", "Où est la piscine ?"),
         ("Le club des Aulnes, il se trouve où ?", "Où se trouve le club des Aulnes ?"),
         ("Les journées, c'était où ?", "Où sont les journées ?"),
+        ("Anne Morel, c'est qui ?", "Qui est Anne Morel ?"),
+        ("Mme Morel, c'est qui au juste ?", "Qui est Mme Morel ?"),
+        ("Et Morel, c'est qui ?", "Et Morel, c'est qui ?"),
     ],
 )
 def test_place_asked_last(said: str, told: str) -> None:

@@ -22,6 +22,10 @@ from assistant.questions.common_turns import in_usual_turns
             "Qui est dernier dans ce que les clubs cherchent à faire ?",
             "Qui est dernier parmi les objectifs poursuivis par les clubs ?",
         ),
+        (
+            "Avec quels lycées les clubs ont le plus de mal ?",
+            "Avec quels lycées est-ce le plus compliqué pour les clubs ?",
+        ),
         ("Sous quelles formes juridiques ou autres ?", "Sous quelles formes ?"),
         (
             "Les clubs qui ont déjà lancé du concret ?",
@@ -42,4 +46,22 @@ from assistant.questions.common_turns import in_usual_turns
 )
 def test_turns_of_speech(text: str, told: str) -> None:
     """Trouble is a complication, what is sought an aim; an adjective « ou autre » is any."""
+    assert in_usual_turns(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("À quoi ça sert, alors, un club ?", "À quoi ça sert, un club ?"),
+        ("C'est quoi exactement un club ?", "C'est quoi un club ?"),
+        ("Détaille les prêts partagés", "Que dit-on des prêts partagés ?"),
+        ("Tu peux développer l'accueil du soir ?", "Que dit-on de l'accueil du soir ?"),
+        ("Détaille la première", "Détaille la première"),
+        ("Je m'adresse à qui pour rencontrer le club ?", "Comment rencontrer le club ?"),
+        ("À qui m'adresser pour les contacter ?", "Comment les contacter ?"),
+        ("À qui s'adresser pour un prêt ?", "À qui s'adresser pour un prêt ?"),
+    ],
+)
+def test_fillers_and_roundabout_ways(text: str, told: str) -> None:
+    """What is asked is said in few words."""
     assert in_usual_turns(text) == told
