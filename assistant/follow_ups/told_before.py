@@ -5,6 +5,7 @@
 - where a word was heard: « on a parlé de RPI, c'est quoi ? » asks « qu'est-ce que RPI ? »;
 - what was not meant: « non, pas les lycées, je voulais savoir si… »: a whole question of its own;
 - for whom: « pour mon successeur : est-ce qu'il… » is asked of the successeur;
+- what the question only points at (`assistant.follow_ups.pointed_at`);
 - one of what was told: « on perd notre école. Comment en ouvrir une ? »;
 - how it is at home: « notre école va fermer une classe ; les clubs ont-ils… »;
 - that one is new to it, or poor: « je débute : … » (`assistant.questions.self_talk`).
@@ -22,6 +23,7 @@ import re
 
 from assistant.follow_ups.occasions import without_occasion
 from assistant.follow_ups.openers import FEWEST_WORDS
+from assistant.follow_ups.pointed_at import without_pointer
 from assistant.follow_ups.told_things import asked_of_told
 from assistant.language.elision import elided, is_elided_before
 from assistant.language.noun_phrases import Agreement, noun_phrases
@@ -162,8 +164,8 @@ _THAT_SUBJECT = re.compile(
 
 def without_lead(message: str) -> str:
     """The message without what it tells before it asks."""
-    text = without_occasion(asked_of_told(_of_somebody(_one_of_these(message.strip()))))
-    text = _with_subject(without_asides(text))
+    told = asked_of_told(_of_somebody(_one_of_these(message.strip())))
+    text = _with_subject(without_asides(without_occasion(without_pointer(told))))
     if (match := _NOT_THAT.match(text)) and _DENIES.match(text):
         rest = text[match.end() :]
         if len(re.findall(r"\w+", rest)) > FEWEST_WORDS:
