@@ -22,7 +22,10 @@ _AIM = re.compile(r"qu(?:e\b|['’])|[^\W\d_]{2,}(?:er|ir|oir)\s", re.IGNORECASE
 _OF_ALL = re.compile(r"(?:général|moyenne|tout|total|l['’]ensemble|globalité)\b", re.IGNORECASE)
 _IN_NUMBER = re.compile(r"(?:nombre|chiffres? absolus?|valeurs? absolues?)\b", re.IGNORECASE)
 _TO_THEM = re.compile(r"\b(?:lui|leur)\s+(?=[^\W\d_]+(?:e|ent|ait|it|a)\b)", re.IGNORECASE)
-SIDE = re.compile(r",\s*côté [^,?]+$", re.IGNORECASE)
+SIDE = re.compile(
+    r",?\s*(?:\bcôté [^,?]+|\ben (?:cas|période|temps|situation) d(?:e |u |es |['’])[^,?]+)$",
+    re.IGNORECASE,
+)
 """What an earlier follow-up added."""
 
 _ADVERB = re.compile(

@@ -144,7 +144,7 @@ _RANK = re.compile(
 )
 SWAP = re.compile(
     rf"^{_OPENERS}(?:et |qu'en est il |idem |meme (?:question|chose) |pareil |quid )*"
-    r"(?P<preposition>(?:pour|avec|chez|dans|en|aux?|a|des?|du|par|selon|sur|concernant|cote)\b|d')\s*"
+    r"(?P<preposition>(?:pour|avec|contre|chez|dans|en|aux?|a|des?|du|par|selon|sur|concernant|cote)\b|d')\s*"
     rf"(?P<new>[^?]{{2,60}}?){_END}"
 )
 BARE_SWAP = re.compile(
@@ -176,6 +176,7 @@ _ANAPHORA = re.compile(
 )
 
 
+_NO_ELEMENT = re.compile(rf"^{_OPENERS}par (?:exemple|contre|ailleurs|hasard|consequent)\b")
 _HALF_COMPARED = frozenset({Gap.COMPARED, Gap.CHOICE})
 """Comparisons, whose words look like those of a correction."""
 
@@ -251,6 +252,8 @@ def _stands(plain: str) -> bool:
 def _is_swap(plain: str) -> bool:
     if YEAR_SWAP.match(plain):
         return True
+    if _NO_ELEMENT.match(plain):
+        return False
     match = SWAP.match(plain) or BARE_SWAP.match(plain) or BARE_NOUN.match(plain)
     if match is None:
         return False

@@ -78,8 +78,39 @@ _MATTERS = re.compile(
 """« Et pour les parents, *ça change quelque chose* ? »: the question before, of others."""
 
 
+_AS_FOR = re.compile(
+    r"^(?P<lead>\W*(?:(?:et|mais|alors)\s+)?)(?:du côté|du cote|au niveau|en ce qui concerne|s['’]agissant|"
+    r"pour ce qui (?:est|concerne)|en matière|en matiere|sur le plan|sur la question|concernant|quant)\s*"
+    r"(?P<article>aux\s|au\s|à la\s|à l['’]|des\s|du\s|de la\s|de l['’]|les\s|le\s|la\s|l['’]|d['’]|de\s)?"
+    r"(?P<rest>[^?,]{2,60}?)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Et *du côté des* écoles ? » is « et pour les écoles ? »."""
+
+_GO_ABOUT = re.compile(
+    r"^(?:(?:et|mais|alors|ok)[\s,]+)*comment (?:(?:je|on|il|elle|nous|ils|elles) (?:fais|fait|font|faisons|doit faire|"
+    r"dois faire|peut faire)|(?:faire|fait-on|fait-il|faire faire))(?: concrètement)? pour (?=[^\W\d_]+(?:er|ir|re)\b)",
+    re.IGNORECASE,
+)
+"""« Comment on fait pour adhérer ? » is « comment adhérer ? »."""
+
+_THEIRS = {
+    "aux": "les ", "des": "les ", "les": "les ", "au": "le ", "du": "le ", "le": "le ",
+    "à la": "la ", "de la": "la ", "la": "la ", "à l'": "l’", "de l'": "l’", "l'": "l’",
+}  # fmt: skip
+
+
+def _as_for(match: re.Match[str]) -> str:
+    """The element that « du côté de » brings, behind « pour », or « côté » where it is bare."""
+    article = _THEIRS.get((match["article"] or "").replace("’", "'").strip().lower())
+    if article is None:
+        return f"{match['lead']}côté {match['rest']} ?"
+    return f"{match['lead']}pour {article}{match['rest']} ?"
+
+
 def recast(question: str) -> str:
     """The follow-up in its plainest form; any other question as it is."""
+    question = _AS_FOR.sub(_as_for, _GO_ABOUT.sub("comment ", question))
     question = _IN_WHAT_WAY.sub("comment ?", question)
     if match := _SELF.match(question):
         article = match["article"] or ("une " if _FEMALE.match(match["who"]) else "un ")

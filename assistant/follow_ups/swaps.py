@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.follow_ups.additions import SIDE, added, says_how
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
@@ -20,8 +20,8 @@ from assistant.follow_ups.gaps import THEREON
 from assistant.follow_ups.other_times import asks_other_time, without_other_time
 from assistant.follow_ups.people_listed import who_is
 from assistant.follow_ups.spoken_of import ABOUT
+from assistant.follow_ups.swap_fitness import AKIN, Fitness, likeness, nature_of
 from assistant.follow_ups.table_follow_ups import opposite
-from assistant.language.lexicon import french_lexicon
 from assistant.language.noun_phrases import (
     DETERMINERS,
     NounPhrase,
@@ -32,8 +32,8 @@ from assistant.language.noun_phrases import (
     noun_phrases,
 )
 from assistant.language.noun_places import put, with_preposition
-from assistant.vocabulary import Vocabulary
-from ingest.french import fold, stem, tokens
+from assistant.questions.asking_sentence import core_of
+from ingest.french import fold, stem
 
 _THAT_OF = re.compile(
     r"(?:celles?|celui|ceux) (d(?:e la|e l['’]|es|u|e)|d['’])\s*(.+)", re.IGNORECASE
@@ -50,8 +50,6 @@ _ADDED = re.compile(
 )
 """« Avec de l'argent »: a means that is added to what was asked, no element of it."""
 
-_INVERSION = re.compile(r"\s+[^\W\d_]+-(?:t-)?(?:ils?|elles?)\b")
-"""« L'école siège-t-elle »: the subject, which an element without preposition replaces."""
 
 _NOT_THAT = re.compile(
     r"\bpas (?:(?:des|du|de la|de|les?|la|aux?|pour|avec)\s+|d'|l'|de l')*"
@@ -71,12 +69,15 @@ _PARTICIPLE = re.compile(
 )
 _FEMININE = re.compile(r"(?:une|ale|ière|euse|trice|elle|ine)s$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
-_WITHIN = frozenset({"dans", "chez", "sur"})
+_WITHIN = frozenset({"dans", "chez", "sur", "contre"})
 """Prepositions of where something is, which says more of what was asked."""
 
-_ALIKE = 0.35
-_AKIN = 0.5
-"""Cosine of what is of one kind (« dentiste », « médecin »)."""
+_CIRCUMSTANCE = re.compile(
+    r"(?:cas|période|periode|temps|situation|contexte|présence|l['’]absence)\s+(?:d(?:e|u|es)\s|d['’])",
+    re.IGNORECASE,
+)
+"""« En cas de crise »: when, which is no element of its kind."""
+
 
 _OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
 _TO = frozenset({"a", "au", "aux"})
@@ -109,12 +110,29 @@ def swapped(turn: FollowUp) -> list[str]:
     match = match or BARE_NOUN.match(turn.plain)
     if match is None:
         return []
-    return _in_its_place(turn, match.groupdict().get("preposition") or "", turn.new)
+    preposition = match.groupdict().get("preposition") or ""
+    made = _in_its_place(turn, preposition, turn.new)
+    return [*made[:1], *_in_topic(turn, preposition), *made[1:]]
+
+
+def _in_topic(turn: FollowUp, preposition: str) -> list[str]:
+    """« Et pour les lycées ? » after « c'était quand ? » is asked of the question before that.
+
+    It has a complement with the same preposition, which the aside has not.
+    """
+    lead = fold(preposition)
+    topic = next((_asking(t) for t in turn.topics if t != turn.previous), "")
+    if not lead or not topic or ABOUT in topic:
+        return []
+    if any(fold(p.preposition) == lead for p in noun_phrases(turn.list_question)):
+        return []
+    place = next((p for p in noun_phrases(topic) if fold(p.preposition) == lead), None)
+    return [f"{topic[: place.start]}{preposition} {turn.new} ?"] if place else []
 
 
 def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     """The question before with `new` for each of its complements, then added to it."""
-    previous = without_other_time(turn.list_question)
+    previous = _asking(without_other_time(turn.list_question))
     if made := _beside_it(turn, previous, preposition, new):
         return made
     if same := _THAT_OF.match(new):
@@ -124,31 +142,47 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
         return [_with_year(previous, bare)]
     if same and (named := _namesake(previous, bare)):
         return [named]
-    if bare == new and _SEVERAL.fullmatch(bare) and _nature(bare, turn.vocabulary) == "noun":
+    if bare == new and _SEVERAL.fullmatch(bare) and nature_of(bare, turn.vocabulary) == "noun":
         new = f"les {bare}"
     places = _places(previous, preposition, new)
-    fitness = _Fitness(preposition, bare, turn, len(previous))
+    fitness = Fitness(preposition, bare, turn, len(previous))
     ordered = sorted(places, key=fitness.of, reverse=True)
     lead = _WRITTEN.get(fold(preposition), preposition) or "pour"
     extended = f"{unpunctuated(previous)}, {with_preposition(lead, new)} ?"
     made = [put(previous, _with_complement(place, places, new), new) for place in ordered[:4]]
     if ordered and preposition and fold(ordered[0].preposition) == fold(preposition):
         return made[:1]  # it stands where the element before it stood
-    if _nature(bare, turn.vocabulary) == "name":
+    if nature_of(bare, turn.vocabulary) == "name":
         return [*made[:3], f"Qui est {new} ?", extended]
     if fold(preposition) == "cote":
         shown = SIDE.sub("", unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0])))
         return [f"{shown}, côté {bare} ?", *made]
     if fold(preposition) in _WITHIN and not any(map(fitness.is_alike, places)):
         return [extended, *made]
-    akin = ordered and not preposition and _likeness(ordered[0].noun, bare) >= _AKIN
+    akin = ordered and not preposition and likeness(ordered[0].noun, bare) >= AKIN
     return made if akin else [*made, extended]  # a dentist for a doctor, nothing « for » him
 
 
+def _asking(question: str) -> str:
+    """The sentence that asks, where it asks by itself: the others tell of the old element."""
+    start, end = core_of(question)
+    asking = question[start:end].strip()
+    return asking if noun_phrases(asking) else question
+
+
+def _in_circumstance(previous: str, said: str, places: Sequence[NounPhrase]) -> str:
+    """« Et en cas de crue ? » takes the place of all that « aider à l'école » aims at."""
+    aimed = [p for p in places if p.preposition and fold(p.preposition) not in _OF]
+    head = previous[: aimed[-1].start].rstrip() if aimed else f"{unpunctuated(previous)},"
+    return f"{head} {said} ?"
+
+
 def _beside_it(turn: FollowUp, previous: str, preposition: str, new: str) -> list[str]:
-    """What takes the place of nothing: another time, a manner, people, an aim, a count."""
+    """What takes the place of nothing: a time, a circumstance, a manner, people, an aim."""
     if asks_other_time(fold(new)):
         return [f"{unpunctuated(previous)}, {new} ?"]
+    if fold(preposition) == "en" and _CIRCUMSTANCE.match(new):
+        return [_in_circumstance(previous, f"en {new}", _places(previous, preposition, new))]
     if says_how(new):
         return [f"{unpunctuated(previous)} {new} ?"]
     if not preposition and (person := who_is(new, previous)):
@@ -232,64 +266,3 @@ def _with_complement(place: NounPhrase, places: Sequence[NounPhrase], new: str) 
 def _with_year(previous: str, year: str) -> str:
     dated = re.sub(r"\b(?:19|20)\d\d\b", year, previous)
     return dated if dated != previous else f"{unpunctuated(previous)} en {year} ?"
-
-
-@dataclass(frozen=True, slots=True)
-class _Fitness:
-    """How well a complement of the previous question can give way to the new one."""
-
-    preposition: str
-    new: str
-    turn: FollowUp
-    length: int
-
-    def is_alike(self, place: NounPhrase) -> bool:
-        """Whether a place holds something of the kind of the new element, or stands like it."""
-        nature = _nature(self.new, self.turn.vocabulary)
-        named = nature != "noun" and nature == _nature(place.noun, self.turn.vocabulary)
-        row = self.turn.vocabulary.bag(self.turn.anchor.row)
-        answered = bool(self.turn.vocabulary.bag(place.noun) & row)
-        stands = fold(place.preposition) == fold(self.preposition)
-        return named or answered or stands or _likeness(place.noun, self.new) >= _ALIKE
-
-    def of(self, place: NounPhrase) -> float:
-        """The fitness of a place, from 0 to about 6."""
-        vocabulary = self.turn.vocabulary
-        same_nature = _nature(place.noun, vocabulary) == _nature(self.new, vocabulary)
-        named = same_nature and _nature(self.new, vocabulary) == "name"
-        written = fold(place.preposition)
-        same_preposition = bool(self.preposition) and written == fold(self.preposition)
-        answered = bool(
-            self.turn.anchor.row
-            and vocabulary.bag(place.noun) & vocabulary.bag(self.turn.anchor.row)
-        )
-        inverted = not self.preposition and bool(
-            _INVERSION.match(self.turn.list_question[place.end :])
-        )
-        return (
-            1.5 * inverted
-            + 1.2 * same_nature
-            + 1.5 * named
-            + 1.2 * same_preposition
-            + 1.4 * place.noun_start / max(1, self.length)
-            + 0.2 * bool(place.preposition)
-            + 1.5 * answered
-            + 1.5 * _likeness(place.noun, self.new)
-        )
-
-
-def _likeness(one: str, other: str) -> float:
-    """Cosine of the first words of two phrases, 0 where a word is not known."""
-    left, right = tokens(one), tokens(other)
-    if not left or not right:
-        return 0.0
-    found = french_lexicon().similar(left[0].form, [right[0].form], 0.0)
-    return found.get(right[0].form, 0.0)
-
-
-def _nature(text: str, vocabulary: Vocabulary) -> str:
-    if re.search(r"\b[A-ZÉ]{2,}", text) or any(m.acronym for m in vocabulary.mentions(text)):
-        return "acronym"
-    if re.search(r"\d", text):
-        return "figure"
-    return "name" if re.match(r"[A-ZÀ-Ý]", text) else "noun"

@@ -31,3 +31,18 @@ from assistant.follow_ups.recasting import recast
 def test_plainest_form(question: str, plain: str) -> None:
     """What is in no such form stays as it is."""
     assert recast(question) == plain
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Et du côté des écoles ?", "Et pour les écoles ?"),
+        ("et au niveau de la cantine ?", "et pour la cantine ?"),
+        ("et en ce qui concerne l'école ?", "et pour l’école ?"),
+        ("Et en matière de lecture ?", "Et côté lecture ?"),
+        ("Comment on fait pour adhérer ?", "comment adhérer ?"),
+    ],
+)
+def test_ways_to_bring_an_element(question: str, plain: str) -> None:
+    """« Du côté de » is « pour »."""
+    assert recast(question) == plain

@@ -193,3 +193,34 @@ def test_one_of_a_kind_is_nobody_it_is_done_for() -> None:
     made = swapped(_after("Peut-on trouver un médecin avec le club ?", "et un dentiste ?"))
     assert made[0] == "Peut-on trouver un dentiste avec le club ?"
     assert not any("pour un dentiste" in text for text in made)
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "standalone"),
+    [
+        ("et pour les crèches ?", "Je tiens la cantine. Que peut-on faire avec le RPI ?",
+         "Que peut-on faire avec les crèches ?"),
+        ("et la neige ?", "Quelle place pour la pluie ? Le chiffre suffit.",
+         "Quelle place pour la neige ?"),
+        ("et contre le gel ?", "Que peut faire le RPI pour les écoles ?",
+         "Que peut faire le RPI pour les écoles, contre le gel ?"),
+        ("et en cas de crue ?", "En quoi le RPI peut-il aider à la fête du village ?",
+         "En quoi le RPI peut-il aider en cas de crue ?"),
+    ],
+)  # fmt: skip
+def test_only_what_asks_is_asked_again(question: str, previous: str, standalone: str) -> None:
+    """What was told beside it is of the old element, and a circumstance takes its aim's place."""
+    assert swapped(_after(previous, question))[0] == standalone
+
+
+def test_element_of_the_question_before_an_aside() -> None:
+    """« C'était pour quand ? » has no « pour les écoles » to give way."""
+    aside, topic = "C'était quand, ce tri ?", "Que prévoit le plan pour les écoles ?"
+    turn = FollowUp("et pour les lycées ?", aside, "", vocabulary(), NOTHING, (aside, topic))
+    assert "Que prévoit le plan pour les lycées ?" in swapped(turn)
+
+
+def test_an_object_for_an_object() -> None:
+    """« Une salle » is had like « des livres », and is not where they come from."""
+    turn = _after("Quelle part a des livres sur la mer ?", "et une salle dédiée ?")
+    assert swapped(turn)[0] == "Quelle part a une salle dédiée sur la mer ?"
