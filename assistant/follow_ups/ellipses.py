@@ -8,6 +8,15 @@ from __future__ import annotations
 
 import re
 
+from assistant.follow_ups.asked_anew import (
+    ASKS,
+    INVERTED,
+    how_it_may,
+    other_circumstance,
+    uncapital,
+    who_it_is,
+    why_it_does,
+)
 from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.follow_up_forms import SHORT
@@ -25,6 +34,7 @@ from assistant.language.noun_phrases import (
     whole,
 )
 from assistant.language.verb_forms import VERB_FORM
+from assistant.questions.asking_sentence import asking_sentence
 from assistant.questions.question import SELF, analyse
 from assistant.reader.templates import quoted
 from ingest.french import fold
@@ -67,7 +77,6 @@ _PREDICATE = re.compile(
 )
 """« (combien de) lycées *ont* un préau »: no noun phrase without what asks."""
 
-_INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
 _POINTS = re.compile(r"\bc(?:ette|et|es) (?!deux\b|trois\b)\w{3,}")
 """« Ces liens »: says which only beside what was spoken of."""
 
@@ -96,9 +105,6 @@ _STATED = 120
 _WHY = re.compile(
     r"\b(?:pourquoi|comment ca (?:s'explique|se fait)|raisons?|comment (?:expliquer|ca se fait))\b"
 )
-_ASKS = re.compile(
-    r"\b(?:quand|ou|combien|comment|pourquoi|quoi|quels?|quelles?|qui|que|est ce|est-ce)\b|\bqu'"
-)
 
 
 def bare(turn: FollowUp) -> list[str]:
@@ -108,12 +114,12 @@ def bare(turn: FollowUp) -> list[str]:
     A reason is asked of what was just said: the reason of anything else is no answer.
     """
     if why := why_asked(turn):
-        return why
-    if how := _how_it_may(turn):
+        return [text for text in (why_it_does(turn),) if text] + why
+    if how := how_it_may(turn):
         return [how]
-    if person := _who_it_is(turn):
+    if person := who_it_is(turn):
         return [f"Qui est {person} ?"]
-    if other := _other_circumstance(turn):
+    if other := other_circumstance(turn):
         return [other, about(turn.body, turn.previous)]
     last = _ASKED_LAST.match(turn.previous)
     body = unpunctuated(turn.body)
@@ -121,65 +127,6 @@ def bare(turn: FollowUp) -> list[str]:
     swapped = [f"{last['head']}{body[:1].lower()}{body[1:]} ?"] if last and not clause else []
     told = [about(turn.body, turn.item)] if turn.item else []
     return [*told, *swapped, about(turn.body, turn.previous), about(turn.body, turn.topic)]
-
-
-_HOW = re.compile(
-    r"^(?:(?:et|mais|ok|donc|alors) )*(?:comment|de quelle (?:facon|maniere)|par quels? moyens?)"
-    r"(?: (?:ca|donc|alors|exactement|concretement))*\W*$"
-)
-_MAY_IT = re.compile(r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|doi(?:t|vent))-(?:il|elle|on)s?\b", re.I)
-
-
-def _how_it_may(turn: FollowUp) -> str:
-    """« De quelle façon ? » after « une ville peut-elle aider ? » asks how she can."""
-    asks = _MAY_IT.search(turn.previous)
-    if not (asks and _HOW.match(turn.plain)) or ABOUT in turn.previous:
-        return ""
-    return "" if _ASKS.search(fold(turn.previous)) else f"Comment {_uncapital(turn.previous)}"
-
-
-_WHERE_OR_WHEN = re.compile(
-    r"^(?:(?:et|mais|ok|donc) )*(?:c'est |c'etait |ca se passe |a lieu )?(?P<word>ou|quand)(?: (?:ca|exactement|au juste|deja))?\W*$"
-)
-_CIRCUMSTANCE = re.compile(
-    r"^(?P<head>\W*(?:c['’](?:est|était)\s+)?)(?:quand|où)\b(?=\s+(?:a|ont|aura|auront|se|est|sont|l[ae]s?|l['’]|cette|ces?|cet)\b|\s+l['’])",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"^\W*quelles? (?:est|sont|était|étaient) (?:la|les) dates?\s+(?P<of>des |du |de la |de l['’])",
-    re.IGNORECASE,
-)
-
-
-def _other_circumstance(turn: FollowUp) -> str:
-    """« Et où ? » after « c'est quand, la fête ? » asks the same with the other word."""
-    asked = _WHERE_OR_WHEN.match(turn.plain)
-    if asked is None:
-        return ""
-    word = "où" if asked["word"] == "ou" else "quand"
-    if match := _HELD.match(turn.previous):
-        return f"{word.capitalize()} a lieu {_DEFINITE[fold(match['of']).strip()]}{turn.previous[match.end() :]}"
-    match = _CIRCUMSTANCE.match(turn.previous)
-    if match is None or ABOUT in turn.previous:
-        return ""
-    said = f"{match['head']}{word}{turn.previous[match.end() :]}"
-    return f"{said[:1].upper()}{said[1:]}"
-
-
-_DEFINITE = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’"}
-_WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
-_ASKED_WHO = re.compile(r"\bqui\b")
-
-
-def _who_it_is(turn: FollowUp) -> str:
-    """Whom « c'est qui ? » asks about: the person last named, else who was asked for."""
-    if not _WHO_IS_IT.match(turn.plain):
-        return ""
-    persons = [phrase.noun for phrase in names(turn.previous) if not phrase.determiner]
-    if not persons and _ASKED_WHO.search(fold(turn.previous)):
-        said = re.sub(r"\[\d+\]|\*\*", "", turn.answer)
-        persons = [phrase.noun for phrase in names(f". {said}") if not phrase.determiner][:1]
-    return persons[-1] if persons else ""
 
 
 def why_asked(turn: FollowUp) -> list[str]:
@@ -254,12 +201,20 @@ def main_subject(text: str) -> str:
     """
     if named := names(text):
         return named[-1].subject
-    asking = text[asking_from(text) :]
+    asking = _asking(text)
     found = sorted((*noun_phrases(asking), *bare_names(asking)), key=lambda p: p.start)
     at = min(range(len(found)), key=lambda i: (_is_object(asking, found[i]), i), default=None)
     if at is None:
         return ""
     return whole(asking, found[at], found[at + 1] if at + 1 < len(found) else None)
+
+
+def _asking(text: str) -> str:
+    """The part of a question that asks: what is told before it is not what it is about."""
+    if at := asking_from(text):
+        return text[at:]
+    sentence = text[slice(*asking_sentence(text))]
+    return sentence if sentence.rstrip().endswith("?") and noun_phrases(sentence) else text
 
 
 def _is_object(text: str, phrase: NounPhrase) -> bool:
@@ -276,21 +231,12 @@ def about(body: str, subject: str) -> str:
     phrase = _BARE_VERB.sub("", unpunctuated(_FRAME.sub("", last)))
     if (
         _WHO_DOES.match(last)
-        or _INVERTED.search(phrase)
+        or INVERTED.search(phrase)
         or _VERB_FIRST.match(phrase)
         or _PREDICATE.search(phrase)
     ):
-        phrase = unpunctuated(_uncapital(last))  # it only reads as a question
+        phrase = unpunctuated(uncapital(last))  # it only reads as a question
     opened = unpunctuated(body)
-    if re.match(r"qui \w", last, re.IGNORECASE) and not _ASKS.search(fold(opened)):
-        return f"{opened[:1].upper()}{opened[1:]} : {_uncapital(last)} ?"
+    if re.match(r"qui \w", last, re.IGNORECASE) and not ASKS.search(fold(opened)):
+        return f"{opened[:1].upper()}{opened[1:]} : {uncapital(last)} ?"
     return f"{opened[:1].upper()}{opened[1:]}{ABOUT}{phrase}) ?" if phrase else f"{opened} ?"
-
-
-def _uncapital(text: str) -> str:
-    """The text with a small first letter, where the capital is the sentence's."""
-    return (
-        text
-        if re.match(r"[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][’']?[A-ZÀ-Ý]", text)
-        else f"{text[:1].lower()}{text[1:]}"
-    )

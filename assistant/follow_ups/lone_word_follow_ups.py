@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.follow_ups.completing import centres
+from assistant.follow_ups.completing import centre, centres
 from assistant.follow_ups.ellipses import about
 from assistant.follow_ups.follow_up import FollowUp, unpunctuated
 from assistant.follow_ups.lone_words import DIFFERENCE, THEM, lone_verb
@@ -63,7 +63,13 @@ def with_its_owner(turn: FollowUp) -> list[str]:
         return _set_apart(turn, match["other"] or "")
     body = unpunctuated(turn.body)
     owners = [c for c in centres(turn) if _ARTICLE.match(c) and not names(f". {c}")[1:]]
+    owners = list(dict.fromkeys([*owners, *_of_talk(turn)]))
     return [*(f"{body} {with_preposition('de', owner)} ?" for owner in owners[:2]), turn.body]
+
+
+def _of_talk(turn: FollowUp) -> list[str]:
+    """What earlier questions were about, the latest first: somebody was spoken of since."""
+    return [about_it for about_it in map(centre, turn.topics) if _ARTICLE.match(about_it)][:1]
 
 
 def _set_apart(turn: FollowUp, other: str) -> list[str]:

@@ -47,7 +47,7 @@ _OF_SOMETHING = (
     r"president|presidente|directeur|directrice|coordinateur|coordonnateur|coordinatrice|"
     r"coordonnatrice|adherent|membre|activite|action|projet|priorite|enjeu|defi|frein|obstacle|"
     r"difficulte|limite|risque|condition|critere|moyen|outil|levier|resultat|conclusion|"
-    r"territoire|siege|adresse|statut)(?:s|x)?"
+    r"territoire|siege|adresse|statut|sujet|theme|thematique|titre|intitule)(?:s|x)?"
 )
 _NOUN = re.compile(
     rf"{_OPENERS}(?:c'est quoi|quel(?:le)?s? (?:est|sont|etait|etaient|serait|seraient)) "

@@ -24,9 +24,9 @@ _PRONOUN = re.compile(
     r"\b(?P<subject>elles?|ils?|celles?-ci|ceux-ci|celui-ci|ce dernier|cette dernière|ces derniers|"
     r"ces dernières)\b|(?P<that>(?-i:\b(?:[çÇ]a|[cC]a|[cC]ela|[cC]eci)\b))|"
     r"\b(?P<possessive>son|sa|ses|leurs?)\s+(?=\w)|"
-    r"\b(?:qui|comment|quand|où|on|je|tu|nous|vous) (?P<object>l[ae]s? |l['’])(?P<verb>(?:a|ont|avait|avaient) )?(?P<rest>\w+)(?=\s*(?:\?|$|,|où\b|quand\b|comment\b|par\b|en\b|dans\b))|"
+    r"\b(?:qui|comment|quand|où|on|je|tu|nous|vous|pour(?=\s+l(?:es?|a)\s+(?:contacter|joindre|rencontrer|appeler|solliciter|inviter)\b)) (?P<object>l[ae]s? |l['’])(?P<verb>(?:a|ont|avait|avaient) )?(?P<rest>\w+)(?=\s*(?:\?|$|,|où\b|quand\b|comment\b|par\b|en\b|dans\b))|"
     r"\b(?P<own>l[ae] (?:mien|tien|sien)(?:ne)?)\b|\b(?P<there>y)\s+(?!a\b|avait\b|aura\b|ait\b|a-t)\w|"
-    r"\b(?P<of_it>en)\s+(?=(?<=\bqui en )(?!ville|\d)\w+|(?<=\bs['’]en )(?:charg|occup)|font partie|fait partie|pens|ressort|résult|retir|est (?:ressorti|sorti|resté)|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
+    r"\b(?P<of_it>en)\s+(?=(?<=\bqui en )(?!ville|\d)\w+|(?<=\bs['’]en )(?:charg|occup)|font partie|fait partie|faire partie|pens|ressort|résult|retir|est (?:ressorti|sorti|resté)|est[- ](?:il|elle|on)|était|profit|bénéfici|fait quoi|font quoi)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(r"\b(?:qui|l[ea]s?quel\w*|quel(?:le)?s? (?:personne|intervenant)\w*)\b")
@@ -38,6 +38,9 @@ _OF_DEEDS = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_TO = re.compile(r"leur\s+[^\W\d_]+(?:er|ir|oir|re)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"(?:contact|join|rejoin|appel|rencontr|invit|sollicit|interpell|convi)", re.IGNORECASE
+)
 _FOR = re.compile(r"(?:pour|chez)$", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:comment|peu[tx](?:-\w+)?|peuvent(?:-\w+)?|pou[rv]\w+(?:-\w+)?|veu[tx]|voudr\w+|aimer\w+|souhait\w+|doit|doivent|faut(?:-il)?|pour|à|de)\s+"
@@ -222,6 +225,10 @@ def _fitting(
         fitting = _fitting(ordered, wanted, None)  # « leur prêter »: to somebody, not to a thing
         return [*named, *(item for item in fitting if item not in named)]
     ordered = [item for item in ordered if not _POSSESSED.fullmatch(item[0].determiner)]
+    if match and match["object"] and _REACHED.match(match["rest"] or ""):
+        bodies = [i for i in ordered if re.search(r"[A-ZÀ-Ý]{2}", i[0].noun) or names(i[1])]
+        if bodies:  # one writes to a body, not to its advantages
+            return bodies
     fitting = [item for item in ordered if agrees(item[0], wanted)]
     if wanted is Agreement.THEY and all(is_counted(phrase) for phrase, _ in fitting):
         fitting = [item for item in ordered if not is_counted(item[0])]  # a body: its members

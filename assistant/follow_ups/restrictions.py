@@ -49,12 +49,23 @@ def restricts(question: str) -> bool:
     return bool(_WHO.match(question) or _COUNTED.match(question))
 
 
-def restricted(question: str, earlier: Iterable[str]) -> list[str]:
+_REPLIES = re.compile(
+    r"(?:réponse|reponse|retour|questionnaire|participation|avis)s?$", re.IGNORECASE
+)
+_WHO_REPLIED = re.compile(
+    r"\b(?:réponses|retours|questionnaires|participations|avis)\s+(?:reçu\w*\s+)?d(?:e\s+|es\s+|['’])(?P<of>[^\W\d_]+)|"
+    r"\b\d[\d\s]*(?P<who>[^\W\d_]{3,})\*{0,2}\s+(?:ont\s+(?:répondu|participé)|répondant)",
+)
+"""« 290 réponses de lycées »: « d'entre elles » are the lycées."""
+
+
+def restricted(question: str, earlier: Iterable[str], answer: str = "") -> list[str]:
     """The follow-up with the measure and the noun of the last question that counts.
 
     Args:
         question: That restricts.
         earlier: Questions before it, the latest first.
+        answer: What the last one was answered: it may say whose replies were counted.
     """
     match = _WHO.match(question) or _COUNTED.match(question)
     counting = bool(_COUNTED.match(question))
@@ -62,6 +73,9 @@ def restricted(question: str, earlier: Iterable[str]) -> list[str]:
         return []
     for said in earlier:
         if head := measure_of(said, counting=counting):
+            replied = _WHO_REPLIED.search(f"{said} {answer}".replace("*", ""))
+            if replied and _REPLIES.search(head):
+                head = f"Combien {_of(replied['of'] or replied['who'])}"
             return [f"{head} {match['said'].rstrip(' ?!.')} ?"]
     return []
 

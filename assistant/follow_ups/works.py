@@ -18,7 +18,7 @@ _WORK = re.compile(
     r"(?:(?:grande|petite|premiere|derniere|nouvelle) )?(?:enquete|etude|mission|"
     r"concertation|consultation|evaluation|experimentation|sondage|audit|recensement|barometre|bilan)\b"
 )
-_DONE = r"(?:menee?|conduite?|realisee?|commandee?|pilotee?)"
+_DONE = r"(?:menee?|conduite?|realisee?|commandee?|pilotee?|faite?|lancee?|organisee?)"
 _LED = re.compile(
     rf"\bqui (?:est ce qui )?(?:l'a|l'ont|l'avait) {_DONE}\b|"
     rf"\b(?:elle|il) a ete {_DONE} par qui\b"

@@ -92,3 +92,20 @@ def test_where_takes_the_place_of_when() -> None:
     asked = "C'est quand la fête du livre ?"
     turn = FollowUp("et où ?", asked, "", vocabulary(), NOTHING, (asked,))
     assert bare(turn)[0] == "C'est où la fête du livre ?"
+
+
+@pytest.mark.parametrize(
+    ("previous", "why"),
+    [
+        ("Le plan paie-t-il un animateur ?", "Pourquoi le plan paie-t-il un animateur ?"),
+        ("Est-ce que le bus est gratuit ?", "Pourquoi le bus est gratuit ?"),
+    ],
+)
+def test_why_of_a_yes_or_no(previous: str, why: str) -> None:
+    """« Pourquoi ? » asks why it does."""
+    assert bare(_after("Pourquoi ?", previous))[0] == why
+
+
+def test_subject_is_of_the_sentence_that_asks() -> None:
+    """What is told before is not what the question is about."""
+    assert main_subject("Notre commune a une crèche. Le RPI peut intervenir ?") == "le RPI"

@@ -80,3 +80,10 @@ def test_noun_with_its_owner_stands_alone() -> None:
     """« Les avantages du club » needs nothing."""
     assert asks_for_noun("quels sont les avantages ?")
     assert not asks_for_noun("quels sont les avantages du club ?")
+
+
+def test_subject_of_what_was_spoken_of_before_somebody() -> None:
+    """« Quel était le sujet ? » is asked of the conference, though a speaker was named since."""
+    said = ("Qui est Anne Morel ?", "Qui parle à la conférence ?")
+    turn = FollowUp("Quel était le sujet ?", said[0], "", vocabulary(), NOTHING, said)
+    assert with_its_owner(turn)[0] == "Quel était le sujet de la conférence ?"

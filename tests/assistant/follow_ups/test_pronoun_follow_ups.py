@@ -47,3 +47,15 @@ def test_all_that_was_asked_for_is_mended() -> None:
     """« Y remédier » is to the freins, with what they stand between."""
     turn = _after("comment y remédier ?", "Quels sont les freins entre la ville et la ferme ?")
     assert with_antecedent(turn) == ["Comment remédier aux freins entre la ville et la ferme ?"]
+
+
+def test_one_contacts_a_body() -> None:
+    """« Les » of « je les contacte » are not its advantages."""
+    turn = _after("je les contacte comment ?", "Quels sont les avantages du RPI ?")
+    assert with_antecedent(turn)[0] == "je contacte le RPI comment ?"
+
+
+def test_to_be_part_of_it() -> None:
+    """« En faire partie » is of what is spoken of."""
+    turn = _after("Qui peut en faire partie ?", "À quoi sert le RPI ?")
+    assert with_antecedent(turn)[0] == "Qui peut faire partie du RPI ?"

@@ -51,3 +51,21 @@ def test_those_that_were_counted() -> None:
     """What is said of them says which ones; one that has another subject does not."""
     assert those_counted("Combien de lycées ont un préau ?") == "les lycées qui ont un préau"
     assert those_counted("Combien de lycées le bus dessert-il ?") == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "head"),
+    [
+        ("212 réponses de lycées", "lycées"),
+        ("**212** lycées ont répondu", "lycées"),
+        ("212", "réponses"),
+    ],
+)
+def test_those_who_replied(answer: str, head: str) -> None:
+    """« D'entre elles », of replies, are those who replied."""
+    asked = restricted(
+        "Combien d'entre elles ont un préau ?",
+        ["L'enquête repose sur combien de réponses ?"],
+        answer,
+    )
+    assert asked == [f"Combien de {head} ont un préau ?"]
