@@ -41,16 +41,22 @@ _MOST_COUNTED = 0.8
 """Coverage from which a figure of a table is that of what is counted."""
 
 _OPENERS = r"(?:(?:et|mais|alors) )*"
-_WHY_IT_IS = re.compile(r"^(?:(?:et|mais) )*pourquoi (?!\w+(?:er|ir|oir|re)\b)")
+_WHY_IT_IS = re.compile(r"^(?:(?:et|mais) )*pourquoi(?: (?!\w+(?:er|ir|oir|re)\b)|\W*$)")
 _SINCE = re.compile(r"^(?:(?:et|c'est) )*depuis (?:quand|combien de temps)")
 _MOST_SINCE = 0.9
 """Coverage from which a date is that of the deed that « depuis quand » asks about."""
 
 _BEGINS = re.compile(r"\b(?:depuis|cree|fonde|nee?s?\b|naissance|debut|lance|date de|remonte)")
 _WHICH_OF_THEM = re.compile(
-    rf"^{_OPENERS}(?:c'est )?(?:lequel|laquelle|lesquel(?:le)?s) "
+    rf"^{_OPENERS}(?:c'est )?(?:(?:lequel|laquelle|lesquel(?:le)?s)(?: (?:de |parmi |d'entre )"
+    r"(?:ces|ceux|celles|eux|elles|tous|toutes|tout|l[ea]s)\b(?: \w+){0,2}?)? |"
+    r"quel(?:le)?s? (?!est\b|sont\b)\w+ )"
     r"(?:est|sont|serait|c'est|d'entre eux|a|compte)\b"
     r".*\b(?:plus|moins|mieux|meilleur\w*|priorit\w*|principa\w*)\b"
+)
+_APART = re.compile(
+    r"\b(?:plus|moins|mieux|priorit\w*|principal\w*|surtout|avant tout|d'abord|essentiel\w*|"
+    r"premi\w+|meilleur\w*|majeur\w*)\b"
 )
 _HOW_MANY_DID = re.compile(r"\bcombien (?:\S+ ){0,4}?(?:ont|a) (?:repondu|participe)\b")
 _RESPONDENTS = re.compile(
@@ -59,6 +65,11 @@ _RESPONDENTS = re.compile(
 )
 """« 290 réponses »; « 55 % des répondants » counts something else."""
 
+_FIGURES_ASKED = re.compile(
+    r"\b(?:exemples?|donnees?|resultats?|elements?) chiffre|\b(?:avez|as|auriez|aurais|a t il|y a) "
+    r"(?:vous |tu )?(?:des |les |quelques |de )?(?:chiffres|statistiques|stats|pourcentages)\b|"
+    r"^(?:(?:et|mais) )*(?:des |les |quelques )(?:chiffres|statistiques|stats|pourcentages)\b"
+)
 _HOW_MANY = re.compile(rf"^{_OPENERS}combien (?:de |d')(?P<noun>\w{{3,}})\W*$")
 _WHO_DOES_IT = re.compile(rf"^{_OPENERS}qui (?!est\b|sont\b|c'est)")
 _TITLED = re.compile(r"\b(?:madame|monsieur|docteur|professeur|mme)\b")
@@ -109,6 +120,8 @@ def beside_the_talk(
         and not (CAUSE.search(text) or PURPOSE.search(text)),
         "l’extrait ne dit pas combien ont répondu": bool(_HOW_MANY_DID.search(said))
         and not (_RESPONDENTS.search(text) and best.candidate.document.id in rewriting.documents),
+        "l’extrait ne donne aucun chiffre": bool(_FIGURES_ASKED.search(said))
+        and not re.search(r"\d", text),
         "l’extrait compte autre chose": _counts_another(said, best),
         "l’extrait ne dit pas depuis quand": bool(_SINCE.match(said))
         and best.coverage.total < _MOST_SINCE
@@ -141,8 +154,8 @@ def _lacks_something(best: Scored) -> bool:
 def _ranks(best: Scored, listed: Sequence[str]) -> bool:
     """Whether evidence sets one item of the list that was shown apart from the others."""
     text = fold(best.candidate.text)
-    named = any(fold(label)[:_SAME] in text for label in listed)
-    return named and best.candidate.shape is not Shape.LIST
+    named = any(fold(label)[:_SAME] in text for label in listed) and _APART.search(text)
+    return bool(named) and best.candidate.shape is not Shape.LIST
 
 
 def _told(best: Scored, rewriting: Rewriting) -> bool:

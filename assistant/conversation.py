@@ -82,6 +82,7 @@ class Rewriting:
         brought: What a swap put in: evidence that does not carry it answers another question.
         own: The words of the follow-up itself: evidence that has none of them answers the question
             before once more.
+        before: The question before, as it was read.
         told: The answer before, as it was shown.
         documents: Where the answer before stood.
         listed: Labels of the list that was the answer before, which is no table.
@@ -94,6 +95,7 @@ class Rewriting:
     topic: str = ""
     brought: str = ""
     own: str = ""
+    before: str = ""
     told: str = ""
     listed: tuple[str, ...] = ()
     documents: frozenset[str] = frozenset()
@@ -182,9 +184,11 @@ def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
         return Rewriting(kept, kind, brought="" if opposite(turn.body, turn.previous) else turn.new)
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""
     topic = "" if kind is Dependence.RESTRICTION else turn.topic
+    listed = turn.anchor.items or (() if turn.anchor.rows else turn.listed.items)
     return Rewriting(
-        kept, kind, topic=topic, brought=brought, own=turn.body, told=turn.answer,
-        listed=turn.anchor.items, documents=turn.anchor.documents,
+        kept, kind, topic=topic, brought=brought, own=turn.body, before=turn.previous,
+        told=turn.answer,
+        listed=listed, documents=turn.anchor.documents,
     )  # fmt: skip
 
 
@@ -218,7 +222,7 @@ def _pointing(turn: FollowUp) -> list[str]:
 
 
 def _restricted(turn: FollowUp) -> Sequence[str]:
-    return restricted(turn.question, (turn.previous, *turn.topics)) or ellipsis(turn)
+    return restricted(turn.question, (turn.previous, *turn.topics), turn.answer) or ellipsis(turn)
 
 
 _CHANGING = frozenset({Dependence.SWAP, Dependence.CORRECTION})

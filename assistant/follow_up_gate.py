@@ -25,12 +25,18 @@ from assistant.evidence import Decision, decide
 from assistant.follow_ups.attained import ASKS_ATTAINED
 from assistant.follow_ups.follow_up_forms import Dependence
 from assistant.follow_ups.gains_of_others import GAINS_FOR
+from assistant.follow_ups.lone_words import THEM
 from assistant.follow_ups.spoken_of import ABOUT
+from assistant.language.plain_text import plain_text
+from assistant.listed_evidence import is_listed, item_asked
 from assistant.matching import Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.scoring.scores import Scored
 from ingest.french import fold
+
+NOTHING_FOLLOWS = "rien ne suit ce qui vient d’être dit"
+"""The rule by which « et ensuite ? » is refused behind the last step."""
 
 _EXPLAINING = 0.9
 """Affinity from which evidence gives a reason."""
@@ -48,6 +54,9 @@ _WHY = re.compile(r"\b(?:pourquoi|raisons?|comment (?:ca|expliquer)|explique)\b"
 _IT_GOES = re.compile(r"\b(?:ca|cela) (?:se |s')?(?:pass|fonctionn|march|va\b|coince|bloque)")
 _CLAUSE = re.compile(r"\b(?:je|j'|on|ils?(?! y)|elles?|ca|c'est)\b")
 _POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT})
+_IT_DOES = re.compile(r"^(?:(?:et|mais|alors|donc|est ce que) )*(?:ca|cela) (?!veut dire)")
+"""« Ça s'améliore avec le temps ? »: no text that lacks the words affirms it."""
+
 _NARROW = 0.2
 """Weight of a word from which it narrows down what is spoken of."""
 
@@ -56,6 +65,9 @@ _MOST_OF_IT = 0.8
 
 _FAR = -1.8
 """Logit of the reader under which evidence is beside a question asked « à propos de »."""
+
+_DOUBTFUL = -1.0
+"""The same where « ça » is said to do something."""
 
 _SAME = 40
 """Characters by which a statement is known again in the question that quotes it."""
@@ -89,8 +101,8 @@ def gate(
         decision: What it would be answered by.
         rewriting: How it was rewritten.
     """
-    if not decision.accepted:
-        return decision
+    if settled := _settled(question, terms, scored, decision, rewriting):
+        return settled
     if question.text.startswith(ASKS_ATTAINED):
         done = [s for s in scored if _DONE.search(fold(s.candidate.text))]
         return decide(question, done)
@@ -103,13 +115,30 @@ def gate(
     refusal = _without_the_new(decision, rewriting.brought) or _unheard(terms, rewriting.brought)
     if refusal := refusal or beside_the_talk(question, decision, rewriting):
         return refusal
-    if rewriting.kind is Dependence.GAP and (refusal := _of_no_text(terms, rewriting.own)):
+    if refusal := _unsaid(terms, decision, rewriting):
         return refusal
     if ABOUT in question.text and (
         refusal := _without_its_own(question, terms, decision, rewriting.own)
     ):
         return refusal
     return decision
+
+
+def _settled(
+    question: Question,
+    terms: Sequence[Weighted],
+    scored: Sequence[Scored],
+    decision: Decision,
+    rewriting: Rewriting,
+) -> Decision | None:
+    """The decision that the form of the follow-up makes; `None` where the evidence has to."""
+    if item := item_asked(terms, scored, rewriting):
+        return item
+    if not decision.accepted:
+        return decision
+    if rewriting.kind is Dependence.CONTINUATION and question.text == rewriting.before:
+        return Decision((), NOTHING_FOLLOWS)
+    return None
 
 
 def _of_somebody(
@@ -120,7 +149,10 @@ def _of_somebody(
     `None` where the follow-up asks for neither.
     """
     if asks_who_cares(rewriting.own):
-        return doers(scored, rewriting.documents)
+        found = doers(scored, rewriting.documents)
+        if THEM.search(plain_text(rewriting.own)):  # of all of them, not of one
+            found = [s for s in found if not is_listed(s, rewriting.listed)]
+        return found
     if question.text.startswith(GAINS_FOR):
         return [s for s in scored if not question.readers.isdisjoint(s.candidate.readers)]
     return None
@@ -151,7 +183,11 @@ def _unheard(terms: Sequence[Weighted], brought: str) -> Decision | None:
     """« Et la police ? » where no text has the word: a near one may be any other body."""
     if not _NOUN.match(brought):
         return None
-    words = fold(brought)
+    return _unheard_among(terms, fold(brought))
+
+
+def _unheard_among(terms: Sequence[Weighted], words: str) -> Decision | None:
+    """The refusal of words of which one stands in no text, nor any that says the same."""
     missing = tuple(
         weighted.term.surface
         for weighted in terms
@@ -164,6 +200,32 @@ def _unheard(terms: Sequence[Weighted], brought: str) -> Decision | None:
     return (
         Decision((), f"aucun extrait ne dit « {missing[0]} »", missing=missing) if missing else None
     )
+
+
+def _unsaid(terms: Sequence[Weighted], decision: Decision, rewriting: Rewriting) -> Decision | None:
+    """The refusal of a follow-up whose own words no text has, or that counts nothing it names."""
+    if rewriting.kind is Dependence.GAP:
+        return _of_no_text(terms, rewriting.own)
+    said = plain_text(rewriting.own)
+    if rewriting.kind is Dependence.PRONOUN and _IT_DOES.match(said) and not _ASKS.search(said):
+        read = decision.accepted[0].relevance
+        beside = Decision((), "à la lecture, l’extrait ne répond pas à la suite")
+        return beside if read is not None and read < _DOUBTFUL else None
+    if rewriting.kind is Dependence.RESTRICTION and rewriting.own:
+        return _uncounted(terms, rewriting.own)
+    return None
+
+
+def _uncounted(terms: Sequence[Weighted], body: str) -> Decision | None:
+    """The refusal of a count that says nothing of what it counts, or has a word of no text.
+
+    « Combien ne savent pas ? » names nothing that a text may hold.
+    """
+    said = fold(body)
+    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    if not own:
+        return Decision((), "rien de ce que la suite compte ne se cherche")
+    return _unheard_among(terms, said)
 
 
 def _of_no_text(terms: Sequence[Weighted], body: str) -> Decision | None:

@@ -19,7 +19,7 @@ from assistant.corrections import correction_of
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
 from assistant.finding import find
-from assistant.follow_up_gate import gate, tells_gain
+from assistant.follow_up_gate import NOTHING_FOLLOWS, gate, tells_gain
 from assistant.follow_ups.anchor import Anchor, anchor_of
 from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.first_questions import names_its_thing
@@ -47,6 +47,9 @@ _SURE = 0.9
 
 _ELSEWHERE_MARGIN = 0.15
 """By how much evidence must be better to be taken from other documents than the last answer's."""
+
+_PASSING = frozenset({Dependence.SWAP, Dependence.BARE})
+"""Refused, these leave the question before as what the next one changes."""
 
 _MUCH_LESS_LIKELY = 0.3
 _BEST_SCORE = 1.3
@@ -186,7 +189,7 @@ class QuestionReader:
                 anchor = _anchor(reading) if reading.accepted else None
                 told = told.read(
                     reading.question.text, anchor, leans=bool(rewriting.topic),
-                    swaps=rewriting.kind is Dependence.SWAP,
+                    swaps=rewriting.kind in _PASSING,
                 )  # fmt: skip
             self._read_before[key] = told
         return self._read_before[key]
@@ -252,6 +255,8 @@ class QuestionReader:
         if best is not None:
             return best
         assert first is not None
+        if rewriting.kind is Dependence.CONTINUATION:
+            first = replace(first, decision=Decision((), NOTHING_FOLLOWS))
         return replace(first, follow_up=rewriting.kind is not None)
 
 

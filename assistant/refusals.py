@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.follow_up_gate import NOTHING_FOLLOWS
 from assistant.language.noun_phrases import NounPhrase, noun_phrases
 from assistant.outcomes import Answer, Outcome
 from assistant.questions import guards, scope
@@ -85,6 +86,8 @@ def after_search(
         return Outcome.UNCLEAR, templates.NO_SUBJECT
     if not _in_field(reading, index, vocabulary):
         return Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE
+    if reading.decision.rule == NOTHING_FOLLOWS:
+        return Outcome.NOT_IN_CORPUS, templates.NOTHING_FOLLOWS
     wanted = looked_for(reading)
     text = templates.not_found(wanted) if wanted else templates.NOT_IN_CORPUS
     if nearest:

@@ -34,6 +34,7 @@ class Anchor:
         row: Label of the row that answered, empty where several did.
         column: Name of the column that answered, empty where several did.
         values: The values of that column by row, where all are numbers.
+        steps: Whether that list is one of steps, or of another order that goes on.
         position: Rank of the answer in its list, from 1; 0 where it is no item of a list.
         superlative: Whether the answer was the greatest or the smallest.
         items: Labels of the items, where a list or steps answered.
@@ -47,6 +48,7 @@ class Anchor:
     column: str = ""
     values: tuple[float, ...] = ()
     position: int = 0
+    steps: bool = True
     superlative: bool = False
     items: tuple[str, ...] = ()
 
@@ -91,9 +93,10 @@ def anchor_of(accepted: tuple[Candidate, ...], texts: Texts, rank: int = 0) -> A
     documents = frozenset(candidate.document.id for candidate in accepted)
     best = accepted[0]
     if best.shape in TABULAR:
-        return _in_table(best, documents, texts)
+        return _in_table(best, documents, texts, rank)
     place = rank or _position(best, texts)
-    return Anchor(documents, position=place, items=_labels(best, texts))
+    steps = bool(rank) or best.ordered or any(is_step(title) for title in best.section)
+    return Anchor(documents, position=place, steps=steps, items=_labels(best, texts))
 
 
 def _labels(candidate: Candidate, texts: Texts) -> tuple[str, ...]:
@@ -107,7 +110,7 @@ def _labels(candidate: Candidate, texts: Texts) -> tuple[str, ...]:
     )
 
 
-def _in_table(candidate: Candidate, documents: frozenset[str], texts: Texts) -> Anchor:
+def _in_table(candidate: Candidate, documents: frozenset[str], texts: Texts, rank: int) -> Anchor:
     table = _table_of(candidate, texts)
     if table is None:
         return Anchor(documents)
@@ -121,6 +124,8 @@ def _in_table(candidate: Candidate, documents: frozenset[str], texts: Texts) -> 
         if line.cells[column] in candidate.focus
     }
     rows = {row for row, _ in places}
+    if candidate.shape is Shape.TABLE and 0 < rank <= len(grid.rows):
+        rows = {rank - 1}  # of a whole table in order, one place was asked for
     used = {column for _, column in places}
     column = next(iter(used)) if len(used) == 1 else None
     if column is None and len(columns) == 1:

@@ -58,7 +58,8 @@ def continued(turn: FollowUp) -> list[str]:
         return []
     if _COUNTED.search(fold(turn.previous)):
         return [turn.previous]
-    rank = turn.anchor.position or int(bool(_FIRST.search(fold(turn.previous))))
+    place = turn.anchor.position if turn.anchor.steps else 0
+    rank = place or int(bool(_FIRST.search(fold(turn.previous))))
     if rank and rank + 1 in ORDINAL_WORDS:
         step = f"Quelle est la {ORDINAL_WORDS[rank + 1]} étape"
         return [about(step, turn.previous), f"{step} ?", turn.previous]

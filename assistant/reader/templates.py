@@ -106,6 +106,7 @@ OUT_OF_SCOPE = (
     "partenaires."
 )
 NOT_IN_CORPUS = "Les documents ne répondent pas à cette question."
+NOTHING_FOLLOWS = "Les documents ne donnent pas de suite à ce qui vient d’être dit."
 FILTERED = (
     "Le choix de documents fait pour cette question exclut la source d’une réponse"
     f"{NB}: élargissez-le pour l’obtenir."

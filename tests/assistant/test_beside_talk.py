@@ -52,3 +52,16 @@ def test_manner_is_said() -> None:
     outcome, text = _after("Comment une école peut aider le club ?", "et financièrement ?")
     assert outcome is Outcome.ANSWERED
     assert "financier" in text
+
+
+def test_figures_asked_of_what_has_none() -> None:
+    """« Vous avez des chiffres ? » is not answered by what was just told."""
+    outcome, _ = _after("Que prête le club de lecture aux écoles ?", "Vous avez des chiffres ?")
+    assert outcome is Outcome.NOT_IN_CORPUS
+
+
+def test_the_most_important_of_what_was_listed() -> None:
+    """« Laquelle de ces choses est la plus importante ? »: nothing ranks them."""
+    before = "Qu’apporte le club de lecture à une école ?"
+    outcome, _ = _after(before, "Laquelle de ces choses est la plus importante ?")
+    assert outcome is not Outcome.ANSWERED

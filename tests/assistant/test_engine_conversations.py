@@ -55,3 +55,18 @@ def test_history_beyond_the_limit_is_forgotten() -> None:
     assert short.ask("Et pour les maternelles ?", [share]).outcome is Outcome.ANSWERED
     forgotten = short.ask("Et pour les maternelles ?", [share, thanks, thanks])
     assert forgotten.outcome is Outcome.UNCLEAR
+
+
+def test_nothing_follows_the_last_step() -> None:
+    """« Et après ? » behind all the steps says that they end, instead of telling them again."""
+    steps = "Quelles sont les étapes pour ouvrir une bibliothèque ?"
+    for talk in ((steps,), (steps, "La dernière ?"), (steps, "La deuxième ?", "Et ensuite ?")):
+        answer = ask("Et après ?", *talk)
+        assert answer.outcome is Outcome.NOT_IN_CORPUS
+        assert "ne donnent pas de suite" in answer.text
+
+
+def test_why_leaves_the_question_before_to_the_next_element() -> None:
+    """A refused « pourquoi ? » is not what « et les collèges ? » changes."""
+    share = "Quel pourcentage de maternelles a une cantine ?"
+    assert "**96 %**" in ask("Et les collèges ?", share, "Pourquoi ?").text

@@ -102,3 +102,37 @@ def test_what_no_text_names_is_not_told_of_another() -> None:
     """« Et la banque ? » is not answered by what the mayor gains."""
     asked = "Qu’est-ce qu’une cantine apporte à un maire ?"
     assert _after("et la banque ?", asked, GAINS) is Outcome.NOT_IN_CORPUS
+
+
+TEAMS = document(
+    "equipes",
+    "# Plan des cantines rurales",
+    "Le plan comporte trois axes :",
+    Bullets(
+        (
+            "Ouvrir des cuisines : des équipes du canton seront déployées.",
+            "Former des cuisiniers.",
+            "Acheter des fours.",
+        )
+    ),
+    title="Plan des cantines rurales",
+)
+
+
+def test_who_does_one_of_them_does_not_do_them_all() -> None:
+    """« Qui va les mettre en œuvre ? » asks of all the axes."""
+    asked = "Quels sont les axes du plan des cantines rurales ?"
+    assert _after("Qui va les mettre en œuvre ?", asked, TEAMS) is not Outcome.ANSWERED
+
+
+def test_count_that_says_nothing() -> None:
+    """« Combien ne savent pas ? » is not answered by any count."""
+    asked = "Combien d’écoles auront une cantine d’ici fin 2026 ?"
+    assert _after("Combien ne savent pas ?", asked, PLAN) is not Outcome.ANSWERED
+
+
+def test_which_of_those_listed() -> None:
+    """« Lesquels parlent de fours ? » is answered by that item, or by none."""
+    asked = "Quels sont les axes du plan des cantines rurales ?"
+    assert _after("Lesquels parlent de fours ?", asked, TEAMS) is Outcome.ANSWERED
+    assert _after("Lesquels parlent de piscines ?", asked, TEAMS) is not Outcome.ANSWERED
