@@ -16,6 +16,7 @@ from assistant.language.noun_places import with_preposition
 from assistant.questions.among_whom import AMONG_WHOM
 from assistant.questions.asked_aside import ASKED_ASIDE
 from assistant.questions.asked_last import ASKED_LAST, WITHIN
+from assistant.questions.everyday_forms import EVERYDAY_FORMS
 from assistant.questions.forms_of_asking import (
     END,
     ITSELF,
@@ -224,6 +225,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"comment\s+(?:(?:peut-on\s+|on\s+(?:peut\s+)?)?définir|définir(?:iez|ait)-(?:vous|on)|définit-on)\s+(?P<thing>{THING})",
         lambda m: _what_is(m["thing"]),
     ),
+    *EVERYDAY_FORMS,
     *NAMES_LISTED,
     *ASKED_ASIDE,
     *GAINING,
@@ -282,10 +284,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         r"(?:mobilise|implique|engage|réunit|rassemble|fait\s+intervenir|associe)(?:nt)?\s+"
         r"quels\s+(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
         lambda m: f"quels {m['who']} sont associés {with_preposition('à', small(m['thing']))}",
-    ),
-    form(
-        rf"qui\s+compos(?:e|ent|ait|aient)\s+(?P<thing>{THING})",
-        lambda m: f"qui fait partie {_of(m['thing'])}",
     ),
     form(
         rf"quel\s+(?:est|était)\s+le\s+(?:public|cœur\s+de\s+cible)(?:\s+{_AIMED})?\s+(?:par|pour)\s+(?P<thing>{THING})",

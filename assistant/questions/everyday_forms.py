@@ -1,0 +1,13 @@
+"""The forms that people type first: what comes next, what two do, open to whom, in short."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.questions.forms_of_asking import Told
+from assistant.questions.in_short import IN_SHORT
+
+EVERYDAY_FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
+    *IN_SHORT,
+)
+"""The forms, and how each is told: the first that matches decides."""
