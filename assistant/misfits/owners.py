@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, WHOLES, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, TABULAR, WHOLES, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.matching import Layer, strength
 from assistant.questions.asked import Asked
@@ -35,6 +35,13 @@ _OF_PLANS = frozenset({"plan", "programme", "projet", "strategie", "politique", 
 _ASKED = re.compile(
     rf"\b{_AIMS} (?:(?:principa|priorit|majeur|premier|general)\w* )?{_OF}(?P<owner>\w+)"
 )
+_OF_FIGURES = TABULAR - WHOLES
+_TOGETHER = re.compile(r"\bfont ensemble (?:l[ea]s? |l')")
+_OF_SURVEYS = frozenset({
+    "enquete", "rapport", "etude", "sondage", "questionnaire", "barometre", "travail", "volet",
+})  # fmt: skip
+"""« Que font ensemble les clubs et les lycées ? »: what a survey of them aims at is none of it."""
+
 _DETERMINER = r"(?:l[ae]s? |l'|cette |cet? |ces |une? |notre |nos |votre |vos )"
 _LINKS = r"(?:d[eu]s?|d'\w+|sur|pour|aupres|dans|entre|avec|aux?|en|qui|menee?s?|lancee?s?)"
 _AIMING = (
@@ -57,6 +64,8 @@ _COMPLEMENT = re.compile(
 
 def are_aims_of_another(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a list is announced as the aims of somebody that the question does not name."""
+    if _TOGETHER.search(plain_text(question.text)):
+        return candidate.shape in _OF_FIGURES or _are_aims_of_a_survey(candidate)
     owner = _owner_asked(question) if candidate.shape in WHOLES else None
     if owner is None or AIMS not in candidate.kinds:
         return False
@@ -72,6 +81,13 @@ def are_aims_of_another(question: Question, candidate: Candidate, texts: Texts) 
     by_plan = not _OF_PLANS.isdisjoint(match["owner"].split())
     publisher = texts.bag(candidate.document.publisher or "")
     return not (by_plan and strength(owner, publisher) > 0)
+
+
+def _are_aims_of_a_survey(candidate: Candidate) -> bool:
+    """Whether a text says, or announces, what a survey aims at."""
+    told = candidate.text if candidate.shape in STATEMENTS else candidate.announced
+    match = _SUBJECT.match(plain_text(told))
+    return match is not None and not _OF_SURVEYS.isdisjoint(match["owner"].split())
 
 
 def is_of_another_plan(question: Question, candidate: Candidate) -> bool:

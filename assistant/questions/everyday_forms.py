@@ -6,8 +6,10 @@ import re
 
 from assistant.questions.forms_of_asking import Told
 from assistant.questions.in_short import IN_SHORT
+from assistant.questions.together import TOGETHER
 
 EVERYDAY_FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
+    *TOGETHER,
     *IN_SHORT,
 )
 """The forms, and how each is told: the first that matches decides."""
