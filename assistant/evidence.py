@@ -16,6 +16,7 @@ from itertools import islice
 from assistant.candidates.candidate import LISTS, WHOLES, Shape
 from assistant.language.verb_forms import VERB_FORM
 from assistant.questions.asked import FIGURES, Asked
+from assistant.questions.list_kinds import STEPS
 from assistant.questions.question import Question
 from assistant.questions.reaching import is_to_find, tells_how
 from assistant.questions.roles import WordRole
@@ -293,4 +294,6 @@ def _is_of_a_kind(question: Question, best: Scored, other: Scored) -> bool:
         return tells_as_well(question, best.candidate, other.candidate)
     if best.candidate.shape not in WHOLES:
         return True
+    if best.candidate.shape is Shape.STEPS and STEPS not in other.candidate.kinds:
+        return False
     return other.candidate.shape in WHOLES and is_listed_as_asked(question, other.candidate)

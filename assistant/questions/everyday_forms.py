@@ -6,9 +6,11 @@ import re
 
 from assistant.questions.forms_of_asking import Told
 from assistant.questions.in_short import IN_SHORT
+from assistant.questions.next_steps import NEXT_STEPS
 from assistant.questions.together import TOGETHER
 
 EVERYDAY_FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
+    *NEXT_STEPS,
     *TOGETHER,
     *IN_SHORT,
 )

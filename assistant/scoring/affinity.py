@@ -85,6 +85,7 @@ _ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
     r"\b(?:par|dans l'|en) ?ordre\b|\bclasse(?:e?s?|ment)\b|\bhierarchi|\bdu plus\b"
 )
+_TABLED = frozenset({Shape.TABLE, Shape.EXTREME})
 _UNRANKED = 0.55
 """A list in no declared order, for a rank in importance."""
 
@@ -200,6 +201,8 @@ def _rank(question: Question, candidate: Candidate) -> float:
     told = candidate.shape in STATEMENTS | {Shape.HEADING} and asks_ordinal(question.text)
     if told and says_ordinal(question.text, candidate.text):
         return 1.0
+    if _DOING.search(plain_text(question.text)) and _is_nothing_to_do(question, candidate):
+        return 0.4
     if places is None or candidate.shape is Shape.EXTREME:
         return 1.0 if candidate.shape is Shape.EXTREME else 0.45
     if candidate.shape in STATEMENTS:
@@ -209,9 +212,6 @@ def _rank(question: Question, candidate: Candidate) -> float:
         return 0.85 if says_so else 0.45
     if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
         return 0.4
-    listed = candidate.shape is Shape.LIST and bool(candidate.kinds)
-    if listed and candidate.kinds.isdisjoint(TO_DO) and _DOING.search(plain_text(question.text)):
-        return 0.4
     if candidate.shape is Shape.LIST and not is_of_class(question, announcing(candidate)):
         kinds = kinds_of(ranked_noun(plain_text(question.text)))
         return 0.4 if kinds and kinds.isdisjoint(candidate.kinds) else 0.6
@@ -219,6 +219,13 @@ def _rank(question: Question, candidate: Candidate) -> float:
         ordered = _IMPORTANCE.search(fold(candidate.announced)) or _is_in_order(candidate)
         return 1.0 if ordered else _UNRANKED
     return 1.0 if candidate.ordered or not places.pivot else 0.7
+
+
+def _is_nothing_to_do(question: Question, candidate: Candidate) -> bool:
+    """Whether a row of things tells no steps: « que faire ensuite ? » is none of its aims."""
+    listed = candidate.shape is Shape.LIST and bool(candidate.kinds)
+    beside = bool(question.places and question.places.pivot) and candidate.shape in _TABLED
+    return (listed and candidate.kinds.isdisjoint(TO_DO)) or beside
 
 
 def _is_in_order(candidate: Candidate) -> bool:

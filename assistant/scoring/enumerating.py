@@ -91,10 +91,10 @@ def steps_fit(_: Question, candidate: Candidate) -> float:
     if candidate.shape is Shape.STEPS:
         return 1.0
     if candidate.shape is Shape.LIST:
-        if _STEPS.search(fold(candidate.announced)):
-            return 0.85
         if candidate.kinds and candidate.kinds.isdisjoint(TO_DO):
             return _OF_ANOTHER
+        if _STEPS.search(fold(candidate.announced)):
+            return 0.85
         return 0.85 if candidate.ordered else 0.66
     return {Shape.TABLE: 0.6, Shape.SENTENCE: 0.6, Shape.ITEM: 0.56}.get(candidate.shape, 0.55)
 

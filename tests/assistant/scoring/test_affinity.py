@@ -155,3 +155,20 @@ def test_more_so_with_some_tells_with_whom_it_is_most() -> None:
     assert _fit("Avec quelles écoles est-ce le plus difficile ?", text) > 0.8
     assert _fit("Avec quelles écoles est-ce le moins difficile ?", text) < MIN_AFFINITY
     assert _fit("Avec quelles écoles est-ce le plus facile ?", text) < MIN_AFFINITY
+
+
+def test_a_table_holds_nothing_to_do_next() -> None:
+    """« Après avoir couru, que faut-il faire ? » is none of the rows behind running."""
+    rows = (("Jeu", "Part"), ("Courir", "60 %"), ("Sauter", "40 %"))
+    said = document("jeux", "# Les jeux", Grid("Jeux par ordre d’importance", rows))
+    asked = "Après avoir couru, que faut-il faire ?"
+    found = tables(asked, said)
+    assert found
+    assert all(affinity(read(asked), candidate) < MIN_AFFINITY for candidate in found)
+
+
+def test_what_lists_aims_lists_no_steps() -> None:
+    """« Les démarches visent à : » are no démarches to go through."""
+    said = document("club", "Les démarches du club visent à :", Bullets(("courir ;", "sauter.")))
+    whole = next(c for c in prose(said) if c.shape is Shape.LIST)
+    assert affinity(read("Quelles sont les étapes du club ?"), whole) < MIN_AFFINITY
