@@ -20,12 +20,22 @@ _REFERS_BACK = re.compile(
     r"(?:elles?|ils?|cet?|cette|ces|celles?(?: ci)?|ceux(?: ci)?|celui(?: ci)?|leurs?|son|sa|ses)\b"
 )
 
+_OF_SOMEBODY = re.compile(
+    r"^[^.;]{0,40}?\b(?:l'adresse|les (?:coordonnees|contacts|adresses|inscriptions))\b"
+    r"(?! (?:de|du|des|d)\b)"
+)
+"""« Pour connaître les coordonnées, … »: of whom, the sentence before says."""
+
 _POSSESSIVE = re.compile(r"(?:leurs?|son|sa|ses)\b")
 
 
 def refers_back(text: str) -> bool:
-    """Whether a sentence opens on a word that stands for something said before it."""
-    return bool(_REFERS_BACK.match(fold(text[:40])))
+    """Whether a sentence opens on a word that stands for something said before it.
+
+    « Pour connaître les coordonnées » leaves out whose they are.
+    """
+    plain = fold(text[:80])
+    return bool(_REFERS_BACK.match(plain) or _OF_SOMEBODY.match(plain))
 
 
 def referred_to(introduction: str, before: str) -> str:

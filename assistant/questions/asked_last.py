@@ -35,9 +35,22 @@ _ROLE = (
     r"(?:fait|prévu|créé|conçu|pensé)e?s?\s+)?"
 )
 _JOBS = (
-    r"quel(?:le)?s\s+(?:sont\s+les\s+)?(?:métier|metier|profession|corps\s+de\s+métier)s?"
-    r"(?:\s+qu(?:e\s+|['’])|\s+)"
+    r"quel(?:le)?s\s+(?:sont\s+les\s+)?(?:métier|metier|profession|professionnel|corps\s+de\s+métier)s?"
+    r"(?:\s+(?:de\s+(?:la\s+)?santé|du\s+soin|médica(?:ux|les)))?(?:\s+qu(?:e\s+|['’])|\s+)"
 )
+_SOURCE = r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?"
+
+_THE_PAGE = re.compile(r"\s(?:fiche|page|document|texte|article)\b", re.IGNORECASE)
+"""« Selon la fiche »: the very page that speaks of it, which names itself otherwise."""
+
+
+def _whom_in(thing: str) -> str:
+    """Whom something brings together is who is part of it, or is met in any of its kind."""
+    if thing.lower().startswith(("un ", "une ")):
+        return f"qui trouve-t-on dans {small(thing)}"
+    if _EVENT.match(thing):
+        return f"qui sont les intervenants {with_preposition('de', small(thing))}"
+    return f"qui fait partie {with_preposition('de', small(thing))}"
 
 
 _OFFICE = (
@@ -48,12 +61,7 @@ _OFFICE = (
 
 
 def _of_whom(match: re.Match[str]) -> str:
-    """Whom something brings together is who is part of it, or is met in any of its kind."""
-    if match["thing"].lower().startswith(("un ", "une ")):
-        return f"qui trouve-t-on dans {small(match['thing'])}"
-    if _EVENT.match(match["thing"]):
-        return f"qui sont les intervenants {with_preposition('de', small(match['thing']))}"
-    return f"qui fait partie {with_preposition('de', small(match['thing']))}"
+    return _whom_in(match["thing"])
 
 
 def _in_which(match: re.Match[str]) -> str:
@@ -78,6 +86,12 @@ def _what_for(match: re.Match[str]) -> str:
 
 def _meets(thing: str) -> str:
     return "réunissent" if SEVERAL.match(thing) else "réunit"
+
+
+def _jobs(match: re.Match[str]) -> str:
+    told = match["source"] and not _THE_PAGE.search(match["source"])
+    source = f"{match['source']}, " if told else ""
+    return f"{source}quels professionnels {_meets(match['thing'])} {small(match['thing'])}"
 
 
 _SOUGHT = re.compile(
@@ -115,6 +129,11 @@ ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
         r"à\s+qui\s+(?:doit|peut)\s+s['’]adresser\s+(?P<thing>(?:une?\s|l[ea]\s|l['’])[^,;:?!]*?"
         rf"{_SOUGHT.pattern.removesuffix('$')})",
         _turns_to,
+    ),
+    form(
+        r"(?:qui\s+compos(?:e|ent|ait|aient)|de\s+qui\s+(?:est|sont)\s+(?:composé|constitué|formé)e?s?)"
+        rf"\s+(?P<thing>{THING})",
+        _of_whom,
     ),
     form(rf"{_SUBJECT}{_AGAIN}{_MEETS}\s+qui(?:\s+(?:au\s+juste|exactement|donc))?", _of_whom),
     form(
@@ -158,8 +177,9 @@ WITHIN: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"{_JOBS}(?:(?:on\s+(?:y\s+)?trouve|trouve-t-on|peut-on\s+trouver|(?:il\s+)?y\s+a(?:-t-il)?|"
         r"(?:sont|se)\s+(?:présent|représent|trouv|côtoi|rencontr|retrouv)[^\W\d_]*|travaillent|exercent)"
-        rf"\s+(?:dans|au\s+sein\s+de|à)|{_MEETS}|compte(?:nt)?)\s+(?P<thing>{THING})",
-        lambda m: f"quels professionnels {_meets(m['thing'])} {small(m['thing'])}",
+        rf"\s+(?:dans|au\s+sein\s+de|à)|{_MEETS}|compte(?:nt)?|compos(?:e|ent)|font\s+partie\s+de|participent\s+à)"
+        rf"\s+(?P<thing>{THING}){_SOURCE}",
+        _jobs,
     ),
     form(
         r"qui\s+fait\s+partie\s+d['’](?P<thing>une?\s+[^,;:?!]{2,60}?)",

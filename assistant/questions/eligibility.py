@@ -23,9 +23,12 @@ _ASKED = re.compile(
     r"\bqui (?:est ce qui )?(?:peut|peuvent|pourra|pourrait|est autorise a|"
     rf"a (?:le )?droit (?:de |d'))(?: bien| donc)? ?{_JOIN}"
     r"|\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* (?:a|aux?|pour) qui\b"
+    r"|\bqui trouve t on dans (?:une? |les )"
     r"|\ba qui (?:est ce que (?:l[ea]s? |l'|une? )\w+ )?s'adress\w+"
     r"|\b(?:a|pour) qui (?:est ce que |c'est |est (?:ce )?)(?:ouvert|fait|reserve|destine)\w*"
 )
+_WITHIN = re.compile(r"\bqui trouve t on dans\b")
+_MEETS = re.compile(r"\b(?:regroupe|reunit|rassemble)(?:nt)?\b|\bcompos\w+ (?:de |d')")
 _OPEN = re.compile(
     r"\bs'adresse(?:nt)? (?:a|aux?)\b|\b(?:ouvert|reserv|destin)\w+ (?:a|aux?)\b|"
     r"\baccessibles? (?:a|aux?)\b|\b(?:regroupement|compos\w+) (?:de |d')|"
@@ -87,6 +90,21 @@ def words_of_asking(plain: str) -> frozenset[str]:
     return frozenset(word for said in found for word in re.findall(r"\w+", said))
 
 
-def says_whom(plain: str, heading: str = "") -> bool:
-    """Whether a folded statement, or the folded heading above it, says whom something is for."""
-    return bool(_OPEN.search(plain) or _HEADED_FOR_WHOM.match(heading))
+def asks_who_is_within(plain: str) -> bool:
+    """Whether a folded question asks who is met in something, not who may be."""
+    return bool(_WITHIN.search(plain))
+
+
+def says_whom(plain: str) -> bool:
+    """Whether a folded statement says whom something is for."""
+    return bool(_OPEN.search(plain))
+
+
+def says_who_is_within(plain: str) -> bool:
+    """Whether a folded statement says whom something brings together."""
+    return bool(_MEETS.search(plain))
+
+
+def is_under_whom(heading: str) -> bool:
+    """Whether a folded heading asks whom something is for (« Pour qui ? »)."""
+    return bool(_HEADED_FOR_WHOM.match(heading))

@@ -18,7 +18,13 @@ from assistant.language.figures import names_somebody_else, people
 from assistant.language.verb_forms import VERB_FORM, is_first_a_verb
 from assistant.matching import Layer, strength
 from assistant.questions.asked import Asked
-from assistant.questions.eligibility import asks_whom_it_is_for, says_whom
+from assistant.questions.eligibility import (
+    asks_who_is_within,
+    asks_whom_it_is_for,
+    is_under_whom,
+    says_who_is_within,
+    says_whom,
+)
 from assistant.questions.list_kinds import PEOPLE
 from assistant.questions.question import Question, plain_text
 from assistant.questions.reaching import (
@@ -65,6 +71,9 @@ _OFFICE = re.compile(
 """« Qui est *le* directeur *de*… »: an office is asked about, not somebody by name."""
 
 _ONE_OF_MANY = 0.75
+_BESIDE_WHOM = 0.75
+"""Whom a thing brings together, for whom it is open to; and the reverse."""
+
 _CELLS = frozenset({Shape.CELL, Shape.CELLS})
 _TELLING = STATEMENTS | {Shape.LIST, Shape.STEPS, Shape.HEADING}
 """What may tell how somebody is reached; a table of shares does not."""
@@ -87,9 +96,7 @@ def _people(question: Question, candidate: Candidate) -> float:
 
 def _somebody(question: Question, candidate: Candidate) -> float:
     if asks_whom_it_is_for(plain_text(question.text)):
-        heading = plain_text(" ".join(candidate.section[-1:]))
-        told = candidate.shape in STATEMENTS and says_whom(plain_text(candidate.text), heading)
-        return 1.0 if told else LACKING
+        return _whom_fit(question, candidate)
     if candidate.shape in _CELLS and not any(map(str.isalpha, candidate.text)):
         return LACKING
     if TURNED_TO.search(plain_text(question.text)):
@@ -106,6 +113,28 @@ def _somebody(question: Question, candidate: Candidate) -> float:
         named = len(people(candidate.text))
         return 0.95 if named >= 2 else 0.7
     return 0.72
+
+
+def _whom_fit(question: Question, candidate: Candidate) -> float:
+    """Affinity with « qui peut adhérer ? »: whom it is for, before whom it brings together."""
+    if candidate.shape not in STATEMENTS:
+        return LACKING
+    told = plain_text(candidate.text)
+    within = asks_who_is_within(plain_text(question.text))
+    if stands_under_whom(question, candidate):
+        return 1.0
+    if says_who_is_within(told) is not within:
+        return _BESIDE_WHOM if says_whom(told) else LACKING
+    return 1.0 if says_whom(told) else LACKING
+
+
+def stands_under_whom(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement stands under « Pour qui ? », for a question that asks just that."""
+    asked = plain_text(question.text)
+    if candidate.shape is not Shape.SENTENCE or not asks_whom_it_is_for(asked):
+        return False
+    heading = plain_text(" ".join(candidate.section[-1:]))
+    return is_under_whom(heading) and not asks_who_is_within(asked)
 
 
 def _single(question: Question, candidate: Candidate) -> float:

@@ -37,6 +37,7 @@ from assistant.scoring.calibration import log_odds, log_odds_by_reading
 from assistant.scoring.coverage import Coverage, Offers, closeness, cover, names_of_title
 from assistant.scoring.gains import is_addressed
 from assistant.scoring.manners import are_steps_of
+from assistant.scoring.person_fit import stands_under_whom
 from assistant.scoring.why_fit import declared_under_aim
 
 _OTHER_ENTITY = 0.04
@@ -56,6 +57,9 @@ _CLOSE_BONUS = 0.08
 _STEPS_BONUS = 0.35
 _STEPS_COVER = 0.85
 """Steps that hold the question, for who asks how to go about it, over a sentence that tells it."""
+
+_HEADED_BONUS = 0.25
+"""A line under « Pour qui ? », which reads like no answer by itself."""
 
 _RANK_BONUS = 0.04
 """The search's first passage, shared out by rank."""
@@ -194,7 +198,8 @@ class _Scorer:
         bags = with_authors(self._authors, candidate.document, bags, self._texts)
         bags = with_advisers(self._advisers, question, candidate, bags, self._texts)
         bags = self._with_what_precedes(candidate, self._with_what_follows(candidate, bags))
-        if declared_under_aim(question, candidate):
+        headed = stands_under_whom(question, candidate)
+        if headed or declared_under_aim(question, candidate):
             bags = {**bags, Layer.OWN: bags[Layer.OWN] | bags[Layer.HEADINGS] | bags[Layer.TITLE]}
         coverage = cover(terms.offers, bags)
         fit = affinity(question, candidate)
@@ -219,6 +224,7 @@ class _Scorer:
             )
             + _CONTEXT_BONUS * coverage.context
             + (_STEPS_BONUS * self._are_steps_of_it(candidate, coverage))
+            + (_HEADED_BONUS * headed)
             + _CLOSE_BONUS * near
             + _RANK_BONUS / (1 + candidate.position)
             - _LENGTH_COST * max(0, words - _FREE_WORDS)

@@ -17,6 +17,8 @@ from assistant.scoring.person_fit import person_fit
         ("À qui m'adresser pour une carte ?", "La carte coûte douze euros.", False),
         ("Qui peut adhérer au RPI ?", "Le RPI s’adresse à tous les élèves.", True),
         ("Qui peut adhérer au RPI ?", "Le RPI prête une salle.", False),
+        ("Qui trouve-t-on dans un RPI ?", "Le RPI réunit des élèves.", True),
+        ("Qui trouve-t-on dans un RPI ?", "Le RPI s’adresse à tous les élèves.", False),
         ("Qui a fondé le RPI ?", "Odile Renard a fondé le RPI.", True),
     ],
 )
@@ -88,3 +90,15 @@ def test_a_title_speaks_at_no_evening() -> None:
     )
     asked = read("Qui parle à la soirée 12 ?")
     assert person_fit(asked, said[0]) < MIN_AFFINITY <= person_fit(asked, said[1])
+
+
+def test_a_line_under_for_whom_answers_whom_it_is_for() -> None:
+    """It has no verb, and names the thing only above."""
+    page = document(
+        "rpi",
+        "# Le RPI",
+        "Le RPI regroupe des maîtres (chant, dessin, sport) de la vallée.",
+        "## Pour qui ?",
+        "Tous les élèves et les parents qui le souhaitent.",
+    )
+    assert "parents" in assistant(page).ask("À qui s'adresse le RPI ?").text
