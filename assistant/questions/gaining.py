@@ -14,7 +14,7 @@ from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
 from assistant.language.plain_text import plain_text
 from assistant.questions.addressees import asked_for, has_class
-from assistant.questions.forms_of_asking import END, ITSELF, THE, THING, Told, form, small
+from assistant.questions.forms_of_asking import END, ITSELF, SEVERAL, THE, THING, Told, form, small
 
 _GAIN = (
     r"(?:avantage|bénéfice|benefice|bienfait|intérêt|interet|plus-value|gain|apport|atout|"
@@ -36,6 +36,24 @@ _SOURCE = r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?"
 _CAN = r"(?:peut|peuvent|pourrai(?:en)?t)"
 _GAINS = r"(?:gagne|retire|tire|gagnerai|retirerai)(?:nt|t|ent)?"
 _MY = r"(?:j['’]|je\s+|on\s+|nous\s+)"
+
+_BY = r"(?:d['’]une?\s|de\s|du\s|des\s|d['’])(?![^?]*\bpar\s+rapport\b)[^,;:?!]{2,90}?"
+_WONDER = (
+    r"(?:(?:je|on|nous)\s+(?:me\s+|se\s+|nous\s+)demand(?:e|ons)|"
+    r"(?:je|j['’]|nous|on)\s*(?:voudr|aimer|souhaiter)\w+\s+(?:bien\s+)?(?:savoir|comprendre|connaître)|"
+    r"(?:dis|dites|expliquez|explique)[- ](?:moi|nous))"
+)
+_BRINGS_ME = (
+    rf"(?:{_CAN}\s+(?:bien\s+)?)?(?:m['’]|nous\s+|me\s+)"
+    r"(?:r?apport|offr|procur|donn)(?:e|er|ir|ent|era(?:it|ient)?|ra(?:it|ient)?|erait)\b"
+)
+_CONCRETELY = r"(?:concrètement|vraiment|au\s+juste|exactement|de\s+plus|en\s+plus|au\s+quotidien)"
+
+_FEEL = r"(?:je\s+me\s+sens|on\s+se\s+sent|nous\s+nous\s+sentons)"
+_HELPS = (
+    rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?:en\s+quoi\s+|comment\s+)?(?P<thing>{THING})\s+{_CAN}"
+    rf"(?:{ITSELF})?\s+(?:m['’]|nous\s+|me\s+)?"
+)
 
 _LEFT_OUT = re.compile(
     rf"(?:{_MY}(?:y|en)\s+(?:gagn|retir|tir)\w+\s+quoi|"
@@ -100,6 +118,19 @@ def _gained(match: re.Match[str]) -> str:
     return f"{source}quels sont les avantages {_of(match['thing'])}{gainer}"
 
 
+def _gained_by_asker(match: re.Match[str]) -> str:
+    thing = match["thing"] or match["named"]
+    return f"quels sont les avantages {_of(thing)}{_for_asker(match.string)}"
+
+
+def _feels_less(match: re.Match[str]) -> str:
+    thing = small(match["thing"])
+    several = SEVERAL.match(thing) is not None
+    it = "il" if re.match(r"(?:le|un|ce|cet|mon|notre)\s", thing) else "elle"
+    verb = f"aident-{it}s" if several else f"aide-t-{it}"
+    return f"{thing} {verb} à se sentir moins {match['how']}"
+
+
 GAINING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"qu(?:e\s+|['’]){_GAINS}(?:-t-(?:il|elle))?\s+(?P<who>{THING})\s+{_OF_JOINING}{_SOURCE}",
@@ -128,6 +159,38 @@ GAINING: tuple[tuple[re.Pattern[str], Told], ...] = (
         r"(?:(?:que|qu['’])\s*(?:présente|offre|procure|apporte|aurait|a)(?:nt)?\s+)?"
         rf"pour\s+(?P<who>{THING})\s+{_OF_JOINING}{_SOURCE}",
         _gained,
+    ),
+    form(
+        rf"quel(?:le)?s?\s+{_GAIN}\s+(?P<who>{THING})\s+(?:re)?tire(?:nt)?(?:{ITSELF})?\s+(?P<by>{_BY})",
+        lambda m: f"quels sont les avantages {m['by']} pour {small(m['who'])}",
+    ),
+    form(
+        rf"c['’]est\s+quoi\s+(?:l['’]|le\s+|la\s+|les\s+)\s*(?:vrais?\s+)?{_GAIN}\s+(?P<by>{_BY})",
+        lambda m: f"quels sont les avantages {m['by']}",
+    ),
+    form(
+        rf"(?:l['’]|le\s+|la\s+|les\s+)\s*{_GAIN}\s+(?P<by>{_BY})\s*,?\s+c['’]est\s+quoi",
+        lambda m: f"quels sont les avantages {m['by']}",
+    ),
+    form(
+        rf"{_WONDER}\s+ce\s+(?:qu(?:e\s+|['’])(?P<thing>{THING})\s+{_BRINGS_ME}|"
+        rf"que\s+{_BRINGS_ME}\s+(?P<named>{THING}))(?:\s+{_CONCRETELY})?",
+        _gained_by_asker,
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>^\W*)(?:[^?!]{{0,90}}?[:;,.!…]\s+)?{_FEEL}\s+"
+            r"(?:(?:un\s+peu|très|trop|assez|souvent|parfois|plutôt|vraiment)\s+)?"
+            rf"(?P<how>[^\W\d_]{{4,}})\b[^?!]{{0,60}}?[.,;:…]+\s*{_HELPS}"
+            r"(?:aider|soutenir|apporter\s+quoi|apporter\s+quelque\s+chose)"
+            rf"(?:\s+(?:là-dessus|sur\s+ce\s+point|à\s+ce\s+sujet))?{END}",
+            re.IGNORECASE,
+        ),
+        _feels_less,
+    ),
+    form(
+        rf"{_HELPS}aider\s+à\s+(?:être|(?:me|se|nous)\s+sentir)\s+moins\s+(?P<how>[^\W\d_]{{4,}})",
+        _feels_less,
     ),
 )
 """The forms that name who gains and by what, and how each is told."""

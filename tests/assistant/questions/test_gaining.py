@@ -22,6 +22,16 @@ NAMED = [
      "Je suis infirmier, quels sont les avantages du club ?"),
     ("Je souhaiterais connaître l'ensemble des avantages que présente pour un maire un travail "
      "partenarial avec un club.", "Quels sont les avantages d’un club pour un maire ?"),
+    ("Quel bénéfice un marin tire-t-il d'un club ?",
+     "Quels sont les avantages d'un club pour un marin ?"),
+    ("Côté marin, c'est quoi le bénéfice d'un club ?",
+     "Côté marin, quels sont les avantages d'un club ?"),
+    ("L'intérêt d'un club pour un port, c'est quoi ?",
+     "Quels sont les avantages d'un club pour un port ?"),
+    ("Infirmière depuis dix ans, je me demande ce qu'un club m'apporterait concrètement.",
+     "Infirmière depuis dix ans, quels sont les avantages d’un club en tant qu’infirmière ?"),
+    ("Je me sens seul en mer : le club peut m'apporter quoi là-dessus ?",
+     "Le club aide-t-il à se sentir moins seul ?"),
 ]  # fmt: skip
 LEFT_OUT = [
     ("Je suis infirmier, on me dit d'adhérer au club. J'y gagne quoi ?",
