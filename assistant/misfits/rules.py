@@ -25,7 +25,9 @@ from assistant.misfits.bases import (
     is_of_another_survey,
 )
 from assistant.misfits.captions import answers_another_poll
+from assistant.misfits.concessions import holds_either_way
 from assistant.misfits.conditions import is_of_no_such_case
+from assistant.misfits.deeds_of_things import leaves_the_deed_unsaid
 from assistant.misfits.definitions import leaves_undefined
 from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.exact_forms import lacks_form, lacks_length
@@ -124,6 +126,7 @@ def _leaves_it_unsaid(question: Question, terms: Sequence[Weighted], candidate: 
     """Whether a candidate leaves out what is wanted: a thing named, a deed, a reason."""
     return (
         leaves_a_thing_out(question, terms, candidate)
+        or leaves_the_deed_unsaid(question, candidate)
         or leaves_a_name_out(question, terms, candidate)
         or is_for_another_deed(question, terms, candidate)
         or only_says_it_is_so(question, terms, candidate)
@@ -158,6 +161,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or explains_no_lack(question, candidate, texts)
         or advises_against_nothing(question, candidate, texts)
         or tells_both_kinds(question, candidate)
+        or holds_either_way(question, candidate, texts)
         or only_one_is_headed(question, candidate, texts)
     )
 
