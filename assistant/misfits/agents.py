@@ -88,6 +88,13 @@ _VERB = re.compile(rf"\b{VERB_FORM}\b")
 _HAVING_DONE = frozenset({"fait", "font", "faire", "fera", "feront"})
 """« La mairie *a fait* paraître l'étude »: who has it done does it."""
 
+_ENTRUSTED = re.compile(
+    r"\b(?:seront|sera|sont|est|ont ete|a ete|etaient|etait) (?:\w+ment )?"
+    r"(?:deploy|mobilis|charg|envoy|design|recrut|mandat|depech)\w*e?s? "
+    r"(?:de |d'|pour )(?:(?P<it>y parvenir|cela|le faire|s'en occuper)|\w+(?:er|ir|re)\b)"
+)
+"""« Des équipes seront déployées pour y parvenir »: they do what is done."""
+
 _NEAR = 45
 _WITHIN = 4
 _SAID = 0.5
@@ -129,9 +136,22 @@ def lacks_agent(
     words = tokens(text)
     said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]
     if said:
-        return not any(_has_agent(text, words, position) for position in said)
+        done = any(_has_agent(text, words, position) for position in said)
+        return not (done or _is_entrusted(text, [words[position] for position in said]))
     listed = candidate.shape is Shape.ITEM and _is_above(verb, candidate)
     return not (people(text) and (listed or _leads(verb, text, words, texts)))
+
+
+def _is_entrusted(text: str, said: Sequence[Token]) -> bool:
+    """Whether somebody is sent, or charged, to do what some words of a text say.
+
+    « Ouvrir les clubs. Des équipes seront déployées pour y parvenir »: the deed stands before.
+    """
+    return any(
+        match.start() > word.start if match["it"] else match.start() < word.start < match.end()
+        for match in _ENTRUSTED.finditer(fold(text))
+        for word in said
+    )
 
 
 def _is_said_above(verb: Weighted, candidate: Candidate) -> bool:

@@ -34,14 +34,15 @@ _NEED_ASKED = re.compile(
 
 _PEOPLE_WITHOUT = re.compile(
     r"\b(?:personnes?|gens|patients?|malades?|habitants?|enfants?|familles?|eleves?|jeunes|usagers?|"
-    r"assures?|ceux|celles|clubs?|communes?|villages?|population)\s+(?:qui sont |encore |toujours |"
+    r"assures?|ceux|celles|clubs?|communes?|villages?|population|territoires?|zones?|secteurs?|"
+    r"endroits?|coins?|lieux|regions?|cantons?|quartiers?)\s+(?:qui sont |encore |toujours |"
     r"restees? |restes? )?sans (?P<thing>\w{3,})(?P<kind> \w{4,})?"
 )
 _BESIDE = 60
 _LACKED = re.compile(
     r"\b(?:sans|aucune?|pas|plus|ne|sous|faute|manqu\w+|absen\w+|cherch\w+|recherch\w+|quete|trouv\w+|"
     r"depourvu\w*|prive\w* d|besoin|insuffi\w+|penur\w+|desert\w*|difficil\w*|difficult\w*|"
-    r"acces|acceder|rare\w*|depart)\b|\bn['’]"
+    r"acces|acceder|rare\w*|depart|blanch\w+|vierges?|creer|creation)\b|\bn['’]"
 )
 
 

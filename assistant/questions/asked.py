@@ -99,7 +99,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
         r"\b(?:par|avec|a|aupres de|de|vers|chez) qui\b", r"\ba quelle porte\b", r"[.?!,:] qui (?:contacter|appeler|solliciter|joindre|prevenir)\b",
         r"\bou (?:\w+ ){0,4}(?:trouver?|avoir|chercher|obtenir) (?:l[ea]s? |son |ses )(?:contacts?|coordonnees)\b", r"\b(?:fait|ouvert|reserve|destine|prevu|accessible)\w* pour qui\b", r"\bcomment (?:(?:il|elle|ils|elles|ca) )?(?:s'appelle\w*|se nomme\w*)", r"\bnom d[ue]\b", r"\bc'(?:est|etait) (?:donc |deja )?qui\b", r"\bqui (?:est|c'est|etait)(?: ce)?\W*$",
         r"\b(?:reuni|rassembl|regroup|associ|vis|concern|touch|mobilis|impliqu|engag|financ|aid|accueill|compren)(?:e|t|ent|ssent|d|nent) qui\W*$",
-        r"[.?!,] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
+        r"[.?!,:;] (?:c'est |et |alors )*qui (?:est|a|va|doit|peut|sont|s'|dirige|preside)\b",
         r"\bquel(?:le)? (?:responsable(?: politique)?|homme|femme|dirigeante?|docteur|medecin|dame|monsieur|personnalite|ministre|sage femme|infirmier\w*|elue?|president\w*|direct(?:eur|rice)|professeur|intervenante?|orat(?:eur|rice)) (?!est (?:l[ea] |l'))",
         r"\bquel(?:le)? (?:instance|organisme|structure|institution|autorite|organisation|entite|organe|service) "
         r"(?:est (?:a l'origine|a l'initiative|charge|responsable|derriere)|a (?:mene|lance|realise|conduit|pilote|commande|publie|ecrit|redige|organise|cree|initie))",

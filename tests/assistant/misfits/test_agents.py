@@ -15,6 +15,7 @@ LIBRARY = document(
     "Madame Odile RENARD a fondé le club de lecture.",
     "La mairie établit chaque année la liste des bénévoles.",
     "L’Amicale des lecteurs publie le deuxième volet de sa revue.",
+    "Des brigades seront déployées pour nettoyer les rives.",
     "Selon Paul Vasseur, il faut davantage de livres pour les enfants.",
 )
 
@@ -28,6 +29,7 @@ LIBRARY = document(
         ("Qui a publié la revue ?", "Amicale"),
         ("Les horaires ont été choisis par qui ?", "conseil municipal"),
         ("Qui a fondé le club de lecture ?", "RENARD"),
+        ("Qui va nettoyer les rives ?", "brigades"),
         ("Qui réclame davantage de livres pour les enfants ?", "Vasseur"),
     ],
 )

@@ -31,6 +31,7 @@ def test_what_is_said_to_be_lacking_is_not_there(question: str, text: str, absen
         ("Comment aider les familles sans jardin ?", "Qui cherche un jardin en reçoit un.", False),
         ("Comment aider les familles sans jardin ?", "La ville aide les familles.", False),
         ("Comment aider les familles au jardin ?", "Le jardin réunit les familles.", False),
+        ("Qui va dans les quartiers sans jardin ?", "Le jardin réunit les familles.", True),
     ],
 )
 def test_who_has_it_does_not_lack_it(question: str, text: str, having: bool) -> None:

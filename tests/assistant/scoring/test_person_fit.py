@@ -19,6 +19,7 @@ from assistant.scoring.person_fit import person_fit
         ("Qui peut adhérer au RPI ?", "Le RPI prête une salle.", False),
         ("Qui trouve-t-on dans un RPI ?", "Le RPI réunit des élèves.", True),
         ("Qui trouve-t-on dans un RPI ?", "Le RPI s’adresse à tous les élèves.", False),
+        ("Qui sera envoyé dans les RPI ?", "Des équipes seront déployées dans les RPI.", True),
         ("Qui a fondé le RPI ?", "Odile Renard a fondé le RPI.", True),
     ],
 )
