@@ -103,7 +103,8 @@ def affinity(question: Question, candidate: Candidate) -> float:
         return fit * (0.92 if question.asked in _HELD and fit > LACKING else 0.6)
     if question.threshold and not (candidate.shape in STATEMENTS and figures(candidate.text)):
         return min(fit, LACKING)
-    if candidate.shape in STATEMENTS and candidate.text.rstrip().endswith(":"):
+    announces = candidate.shape in STATEMENTS and candidate.text.rstrip().endswith(":")
+    if announces and question.asked is not Asked.YES_NO:
         return fit * _ANNOUNCES
     return fit
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from assistant.candidates.candidate import Candidate, Shape
+from assistant.candidates.candidate import TABULAR, WHOLES, Candidate, Shape
 from assistant.candidates.list_announcements import refers_back
 from assistant.matching import Layer, strength
 from assistant.questions.asked import FIGURES, Asked
@@ -20,6 +21,7 @@ from assistant.questions.question import Question, Term, terms_within
 from assistant.questions.roles import WordRole
 from assistant.scoring.enumerating import announcing, is_told_in_full
 from assistant.scoring.scores import Scored
+from ingest.documents import Span
 from ingest.french import fold, tokens
 
 _OPEN = re.compile(
@@ -29,6 +31,11 @@ _FOR = re.compile(
     r"\b(?:pour|concernant|au sujet de|a propos de|quant aux?|en faveur de|sur|en direction de) "
     r"(?:l[ea]s? |l'|ces |cette |ce |des |du |de la )?(?P<topic>[^,;:?!.]{3,50})\W*$"
 )
+_ON = re.compile(r"\b(?:sur|concernant|au sujet de|a propos de|quant aux?) [^,;:?!.]{3,60}\W*$")
+_LACK = re.compile(r"\bsans\b", re.IGNORECASE)
+"""« Les quartiers sans club »: what names clubs does not name these."""
+
+_WORTH = 0.6
 _SAID = 0.5
 _NAMED = 0.75
 """« Coordonner » is near « coordonnateur », and no word of him."""
@@ -49,10 +56,26 @@ def in_extent(question: Question, best: Scored, scored: Sequence[Scored]) -> tup
         scored: All candidates.
     """
     if topic := _topic(question):
-        return _about(topic, best, scored)
+        return _about(topic, best, scored, fold(question.text))
+    if question.asked is Asked.YES_NO and (listed := _announced_by(best, scored)):
+        return (listed,)
     if question.asked in FIGURES or not is_told_in_full(best.candidate):
         return (best,)
     return (_narrowed(question, best, scored),)
+
+
+def _announced_by(best: Scored, scored: Sequence[Scored]) -> Scored | None:
+    """The list that a statement announces (« le club a trois buts : »), told with it."""
+    if best.candidate.shape in WHOLES or not best.candidate.text.rstrip().endswith(":"):
+        return None
+    said = best.candidate.focus[0]
+    led = (s for s in scored if s.candidate.shape is Shape.LIST and s.candidate.introduction)
+    found = next((s for s in led if _holds(s.candidate.introduction, said)), None)
+    return found and replace(found, score=best.score)
+
+
+def _holds(introduction: Span | None, said: Span) -> bool:
+    return introduction is not None and (introduction.contains(said) or said.contains(introduction))
 
 
 def _topic(question: Question) -> tuple[Term, ...]:
@@ -65,13 +88,20 @@ def _topic(question: Question) -> tuple[Term, ...]:
     return tuple(t for t in terms_within(question.terms, match["topic"]) if not t.soft)
 
 
-def _about(topic: Sequence[Term], best: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+def _about(
+    topic: Sequence[Term], best: Scored, scored: Sequence[Scored], plain: str
+) -> tuple[Scored, ...]:
     """Of the items of the list that was found, those titled by a topic, else their sentences."""
     listed = [s for s in scored if _is_of_the_list(s.candidate, best.candidate)]
     wholes = [s for s in listed if not any(_is_within(s, other) for other in listed)]
     listing = best.candidate.shape is Shape.LIST
-    if not wholes or (listing and _says(topic, announcing(best.candidate), _NAMED)):
+    lacking = any(_LACK.search(t.surface) for t in topic)
+    above = listing and not lacking and _says(topic, announcing(best.candidate), _NAMED)
+    if above:
         return (best,)
+    if not wholes:
+        on_topic = _ON.search(plain) or lacking
+        return _on_topic(topic, best, scored) if on_topic else (best,)
     found: list[Scored] = []
     for whole in sorted(wholes, key=lambda s: s.candidate.focus[0]):
         if not _says(topic, _said(whole.candidate), _NAMED):
@@ -84,8 +114,27 @@ def _about(topic: Sequence[Term], best: Scored, scored: Sequence[Scored]) -> tup
         found += [whole] if _says(topic, _said(title.candidate), _NAMED) or not told else told
     if found:
         return tuple(found) if len(found) <= _MOST else (best,)
+    if lacking or (_ON.search(plain) and not listing):
+        return _on_topic(topic, best, scored)
     near = any(strength(t, _said(w.candidate)) > 0 for t in topic for w in wholes)
     return (best,) if near or not listing else ()
+
+
+def _on_topic(topic: Sequence[Term], best: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The best evidence that names what « que dit le plan sur… » is asked about; none without.
+
+    A figure of another document is none of what this one says.
+    """
+    own, least = best.candidate.document.id, _WORTH * best.score
+    near = (s for s in scored if s.score >= least and s.affinity >= _SAID)
+    told = (s for s in near if s.candidate.shape not in TABULAR or s.candidate.document.id == own)
+    return tuple(islice((s for s in told if _names(topic, s.candidate)), 1))
+
+
+def _names(topic: Sequence[Term], candidate: Candidate) -> bool:
+    above = candidate.bags.get(Layer.LABELS, frozenset()) | candidate.bags[Layer.HEADINGS]
+    items = candidate.bags.get(Layer.ITEMS, frozenset())
+    return _says(topic, _said(candidate) | above | items, _NAMED)
 
 
 def _narrowed(question: Question, best: Scored, scored: Sequence[Scored]) -> Scored:

@@ -76,3 +76,37 @@ def test_a_plan_that_does_nothing_for_some_is_no_answer() -> None:
         ._reader.read("Que prévoit le plan des bibliobus pour les musées ?")
         .accepted
     )
+
+
+def test_what_is_planned_where_something_lacks_is_not_the_whole_plan() -> None:
+    """What announces the plan names the thing, and not those without it."""
+    plan = document(
+        "plan",
+        "# Le plan des clubs",
+        "Le plan des clubs comporte deux axes :",
+        Bullets(
+            (
+                "Aider les quartiers sans club. Une équipe ira dans les quartiers sans club.",
+                "Animer les clubs. Une fête aura lieu.",
+            )
+        ),
+    )
+    told = assistant(plan).ask("Que prévoit le plan des clubs pour les quartiers sans club ?").text
+    assert "équipe" in told
+    assert "fête" not in told
+
+
+def test_what_a_plan_does_not_speak_of_is_not_made_up_for() -> None:
+    """« Que dit le plan sur les musées ? » is not answered by what it says of others."""
+    reading = assistant(PLAN)._reader.read("Que dit le plan des bibliobus sur les musées ?")
+    assert not reading.accepted
+
+
+def test_a_yes_is_told_with_the_list_that_it_announces() -> None:
+    """A colon with nothing behind it tells half of it."""
+    club = document(
+        "club", "# Le club", "Le club propose deux jeux :", Bullets(("la course ;", "le saut."))
+    )
+    told = assistant(club).ask("Le club propose-t-il des jeux ?").text
+    assert "course" in told
+    assert "saut" in told
