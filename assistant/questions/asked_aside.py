@@ -39,6 +39,24 @@ def _examples_of(match: re.Match[str]) -> str:
     return f"{match['with'] or ''}quels exemples {noun} {match['rest']}"
 
 
+_IN_ORDER = (
+    r"(?:,\s*)?(?:(?:classé|rangé|trié|ordonné)e?s?\s+)?d(?:u|e\s+la|es)\s+(?:plus|moins)"
+    r"\s+[^\W\d_]+\s+(?:au|à\s+la|aux)\s+(?:plus|moins)(?:\s+[^\W\d_]+)?"
+)
+_TELL = (
+    r"(?:(?:[ée]num[èée]r|list|cit|class|donn|indiqu|rang|tri|ordonn)(?:ez?|es)"
+    r"(?:[- ](?:moi|nous))?|quel(?:le)?s\s+sont)"
+)
+
+_IMPORTANT = re.compile(r"objectif|\bbut|priorit|enjeu|importan", re.IGNORECASE)
+
+
+def _in_order(match: re.Match[str]) -> str:
+    """Aims are set in the order of their importance, other things in any order that is told."""
+    wanted = "par ordre d’importance" if _IMPORTANT.search(match.group()) else "dans l’ordre"
+    return f"quels sont {match['things']} {wanted}"
+
+
 ASKED_ASIDE: tuple[tuple[re.Pattern[str], Told], ...] = (
     (
         re.compile(
@@ -51,6 +69,10 @@ ASKED_ASIDE: tuple[tuple[re.Pattern[str], Told], ...] = (
         r"(?P<noun>(?!sont\b|exemple)[^\W\d_]{3,})\s+(?P<rest>[^?!]{3,110}?)\s*[,.;:–?]\s*"
         rf"{_HAVE_YOU}(?:des|quelques)\s+exemples",
         _examples_of,
+    ),
+    form(
+        rf"{_TELL}\s+(?P<things>(?:les|ses|leurs)\s+[^,;:?!]{{3,90}}?)\s*{_IN_ORDER}",
+        _in_order,
     ),
     form(
         r"quel(?:le)?s\s+(?P<noun>(?!sont\b)[^\W\d_]{3,}(?:\s+[^?!]{2,40}?)?)\s+sont\s+"

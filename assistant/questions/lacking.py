@@ -15,9 +15,15 @@ _WHERE_NONE = re.compile(
     r"(?:(?:pas|point)\s+(?:(?:encore|toujours)\s+)?(?:de\s+|d['’]\s*)|aucune?\s+)",
     re.IGNORECASE,
 )
+_HAS_NO_MORE = re.compile(
+    r"\s+(?:où|qui)\s+(?:(?:il\s+)?n['’]\s*y\s+a|n['’]\s*(?:ont|a))\s+plus\s+"
+    r"(?:(?:du\s+tout|assez)\s+)?(?:de\s+|d['’]\s*)",
+    re.IGNORECASE,
+)
 _DEVOID = re.compile(r"\s+dépourvue?s?\s+(?:de\s+|d['’]\s*)", re.IGNORECASE)
 
 
 def without(question: str) -> str:
     """The question with « où il n'y a pas de X », « dépourvu de X » as « sans X »."""
-    return _DEVOID.sub(" sans ", _WHERE_NONE.sub(" sans ", question))
+    said = _HAS_NO_MORE.sub(" sans ", _WHERE_NONE.sub(" sans ", question))
+    return _DEVOID.sub(" sans ", said)

@@ -93,6 +93,10 @@ _TURNS = tuple(
         (rf"{_ALONE}(?:fo|fau)\s(?=que\b|ke\b|[^\W\d_]+(?:er|ir|re)\b)", "faut "),
         (r"\bnum\b(?= de\b)", "numéro"), (r"(?<=\bde )tel\b(?= d)", "téléphone"),
         (rf"{_ALONE}(?P<first>[ld])é\s", r"\g<first>es "),
+        # « Va s occuper », « d apres l hopital », « c est », « j ai »
+        (rf"(?<!\d ){_ALONE}(?P<first>[cdjlnsm]|qu)\s(?=[aeiouyhàâéèêîôœ][a-zà-ÿœ])",
+         r"\g<first>'"),
+        (rf"{_ALONE}d['’]\s?apres\b", "d'après"),
         # « Les pro de santé », « avc les écoles »
         (r"\b(?P<first>les|des|aux|nos|vos|ces)\spro\b(?!\.)", r"\g<first> professionnels"),
         (r"(?P<first>\b(?!(?:une?|les|des|aux?)\b)\w+\s)avc(?=\s(?:les?|la|une?|des|nos|notre|ces|l['’]?[aeiouhéè]\w+)\b)",

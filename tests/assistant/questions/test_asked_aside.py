@@ -20,6 +20,10 @@ from assistant.questions.canonical import canonical
          "Quels exemples de projets pour les enfants ?"),
         ("Quels jeux sont cités à titre d'illustration de ce que fait un club ?",
          "Quels sont les exemples de jeux de ce que fait un club ?"),
+        ("Énumérez les buts du club, du plus important au moins important.",
+         "Quels sont les buts du club par ordre d’importance ?"),
+        ("Classez les jeux du plus fréquent au moins fréquent",
+         "Quels sont les jeux dans l’ordre ?"),
     ],
 )  # fmt: skip
 def test_what_is_asked_behind_is_put_into_the_question(asked: str, told: str) -> None:

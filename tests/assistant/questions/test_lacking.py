@@ -17,6 +17,7 @@ from assistant.questions.lacking import without
         ("Les coins où y a pas de club ?", "Les coins sans club ?"),
         ("Les écoles qui n'ont aucune cantine ?", "Les écoles sans cantine ?"),
         ("Qui aide les villages dépourvus d’école ?", "Qui aide les villages sans école ?"),
+        ("Qui aide ceux qui n'ont plus de club ?", "Qui aide ceux sans club ?"),
         ("Les villages où il n’y a pas d’école ?", "Les villages sans école ?"),
     ],
 )

@@ -23,6 +23,8 @@ from assistant.questions.text_messages import spelled_out
         ("sa ve dire koi", "ça veut dire quoi"),
         ("avec les pro de santé", "avec les professionnels de santé"),
         ("des contrats avc les écoles", "des contrats avec les écoles"),
+        ("va s occuper de l ecole d apres qui", "va s'occuper de l'ecole d'après qui"),
+        ("c est quoi un lac", "c'est quoi un lac"),
         ("le tel ou num de la mairie", "le tel ou numéro de la mairie"),
     ],
 )
