@@ -52,7 +52,8 @@ _OTHERWISE = re.compile(
 def heads_another_thing(question: Question, candidate: Candidate) -> bool:
     """Whether a statement never has what is asked as the object of the office.
 
-    A plain word (« structure ») that it leaves out may have another name in it.
+    A list of speakers may leave the link out (« Présidente club Aviron »). A plain word
+    (« structure ») that a statement leaves out may have another name in it.
     """
     if candidate.shape not in STATEMENTS:
         return False

@@ -15,6 +15,7 @@ from assistant.misfits.heads_of import heads_another_thing
          "Anne Morel, présidente de la commission des directions de RPI, le dit.", True),
         ("Anne Morel dirige quel RPI ?", "Anne Morel, directrice du RPI de Morvel, le dit.", False),
         ("Anne Morel dirige quel RPI ?", "Selon Anne Morel, il faut lire le soir.", True),
+        ("Anne Morel préside quel RPI ?", "Anne MOREL, Présidente RPI Morvel", False),
         ("Anne Morel préside quelle commission ?",
          "Anne Morel, présidente de la commission des jeunes, le dit.", False),
         ("Quel club dirige Anne Morel ?", "Anne Morel, présidente d'un jury, loue le club.", True),
