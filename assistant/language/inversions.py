@@ -53,6 +53,14 @@ _ASKED_NOUN = re.compile(
     r"son|sa|ses|mon|ma|mes)\s|l['’])",
     re.IGNORECASE,
 )
+_SUBJECT_BEHIND = re.compile(
+    r"\b(?:combien\s+d(?:e\s+|['’]\s*)|quel(?:le)?s?\s+)(?:[^\W\d_]+\s+){0,2}?(?!sont\b|étai|seront\b)[^\W\d_]{3,}\s+"
+    r"(?:l['’]\s*|(?:les?|la|une?|cet?|cette|ces|notre|nos|votre|vos|leurs?|son|sa|ses|mon|ma|mes)"
+    r"\s+)",
+    re.IGNORECASE,
+)
+"""« Quels projets *une école* peut-elle mener ? »: no « projets d'école »."""
+
 _PLURAL_NOUN = re.compile(r"[^\W\d_]+[sx]\s+$", re.IGNORECASE)
 
 
@@ -81,6 +89,11 @@ def verbs_before_subject(text: str) -> tuple[int, ...]:
     What follows a plural noun without its plural is no adjective of it.
     """
     return tuple(match.start("verb") for match in _ASKED_NOUN.finditer(text) if _is_verb(match))
+
+
+def subjects_behind(text: str) -> tuple[int, ...]:
+    """Where the subject stands right behind the noun that is asked for, by offsets."""
+    return tuple(match.end() for match in _SUBJECT_BEHIND.finditer(text))
 
 
 def _is_verb(match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.language.inversions import verbs_before_subject
+from assistant.language.inversions import subjects_behind, verbs_before_subject
 from assistant.language.word_forms import conjugated, key, unit
 from assistant.terminology.proper_names import name_at
 from ingest.french import STOP_WORDS, Token, stem, tokens
@@ -97,13 +97,14 @@ def clause_ends(text: str, words: Sequence[Word]) -> list[int]:
     """For each word, the position behind the last word of its clause: no name goes on from there.
 
     « Des écoles, à ce que les lecteurs… » does not speak of « écoles de lecteurs », and no more
-    does a verb behind a noun asked for make a name with it (`assistant.language.inversions`).
+    does a verb, or a subject, behind a noun asked for make a name with it
+    (`assistant.language.inversions`).
     """
     ends = [len(words)] * len(words)
-    verbs = verbs_before_subject(text)
+    others = {*verbs_before_subject(text), *subjects_behind(text)}
     for position in range(len(words) - 2, -1, -1):
         following = words[position + 1].token.start
-        apart = following in verbs or _BREAK.search(text[words[position].token.end : following])
+        apart = following in others or _BREAK.search(text[words[position].token.end : following])
         ends[position] = position + 1 if apart else ends[position + 1]
     return ends
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.language.inversions import verbs_before_subject, with_hyphens
+from assistant.language.inversions import (
+    subjects_behind,
+    verbs_before_subject,
+    with_hyphens,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,20 @@ def test_a_verb_stands_behind_what_is_asked_for(question: str, verb: str) -> Non
 def test_an_adjective_of_the_noun_is_no_verb() -> None:
     """« Optionnelles » agrees with its noun."""
     assert verbs_before_subject("Quelles missions optionnelles les clubs ont ?") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("Quels projets une école peut-elle mener ?", "école"),
+        ("Combien de livres l’école prête-t-elle ?", "école"),
+    ],
+)
+def test_a_subject_stands_right_behind_what_is_asked_for(question: str, subject: str) -> None:
+    """« Quels projets une école… » asks for no « projets d'école »."""
+    assert subjects_behind(question) == (question.index(subject),)
+
+
+def test_what_belongs_to_the_noun_is_no_subject() -> None:
+    """« Les projets de l'école » are the school's."""
+    assert subjects_behind("Quels sont les projets de l’école ?") == ()
