@@ -196,7 +196,8 @@ class _ChunkReader:
             made = self._candidate(Shape.ITEM, item.span, before=text, labels=label)
             made = replace(made, spans=(*before, item.span))
             for piece in (made, *self._sentences_of_item(item.span, label)):
-                yield replace(piece, readers=readers)
+                said = piece.bags.get(Layer.LABELS, frozenset()) | keys_of(kinds)
+                yield replace(piece, readers=readers, bags={**piece.bags, Layer.LABELS: said})
         whole = self._whole_list(block)
         if len(whole.items) < 2:
             return

@@ -11,7 +11,7 @@ import re
 from itertools import islice
 
 from assistant.candidates.candidate import WHOLES, Candidate, Shape
-from assistant.matching import Layer, in_words, related, strength
+from assistant.matching import NEAR_STRENGTH, Layer, in_words, related, strength
 from assistant.questions.asked_aside import wants_list
 from assistant.questions.list_kinds import (
     EXAMPLES,
@@ -277,10 +277,22 @@ def _tells_the_head(question: Question, text: str) -> bool:
 
 
 def _is_labelled(question: Question, candidate: Candidate) -> bool:
-    """Whether an item carries as its label the side asked about (« côté sécurité, … »)."""
+    """Whether an item carries as its label the side asked about (« côté sécurité, … »).
+
+    So does one whose label is a name that the question has and its list has not (« quels projets
+    avec le CCAS ? »).
+    """
     label, colon, _ = candidate.text.partition(":")
     words = frozenset(stems(label))
-    return bool(question.side and colon) and all(strength(t, words) > 0 for t in question.side)
+    if not colon:
+        return False
+    if question.side:
+        return all(strength(t, words) > 0 for t in question.side)
+    above = (Layer.LABELS, Layer.HEADINGS, Layer.TITLE)
+    over = frozenset().union(*(candidate.bags.get(layer, frozenset()) for layer in above))
+    names = [t for t in question.terms if t.strong and strength(t, over) <= NEAR_STRENGTH]
+    first = words.union(*candidate.clauses[:1])
+    return bool(names) and all(strength(t, first) > NEAR_STRENGTH for t in names)
 
 
 def is_told_in_full(candidate: Candidate) -> bool:
