@@ -44,5 +44,15 @@ def is_of_another_thing(question: Question, candidate: Candidate) -> bool:
         and not (term.soft or term.marks)
         and plain_text(term.surface) not in wanted
     ]
+    if RESULTS in question.wanted.kinds and _leaves_people_out(question, candidate):
+        return True
     bags = candidate.bags.values()
     return bool(named) and not any(strength(term, bag) >= _SAID for term in named for bag in bags)
+
+
+def _leaves_people_out(question: Question, candidate: Candidate) -> bool:
+    """Whether results have no word of those for whom they are asked (« pour les élèves »)."""
+    readers = (t for t in question.terms if t.marks and not (t.soft or t.asker))
+    people = (t for t in readers if plain_text(t.surface) not in question.wanted.words)
+    bags = candidate.bags.values()
+    return any(all(strength(term, bag) < _SAID for bag in bags) for term in people)

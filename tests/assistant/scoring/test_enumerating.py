@@ -116,3 +116,31 @@ def test_a_second_list_is_announced_as_of_the_kind_asked(
     listed = (s.candidate for s in reading.scored if announced in s.candidate.announced)
     found = next(c for c in listed if c.shape is Shape.LIST)
     assert is_listed_as_asked(reading.question, found) is beside
+
+
+def test_an_item_labelled_by_a_name_is_all_that_is_asked_for() -> None:
+    """« Quels projets avec le RPI ? » wants that one; a list that the name heads stays whole."""
+    projects = document(
+        "projets",
+        "Voici trois exemples de projets du club :",
+        Bullets(
+            (
+                "RPI : le club y prête des voiles ;",
+                "Port : le club y tient une buvette ;",
+                "Lycée : le club y donne des cours.",
+            )
+        ),
+    )
+    answer = assistant(projects).ask("Quels projets avec le RPI ?")
+    assert "voiles" in answer.text
+    assert "buvette" not in answer.text
+
+
+def test_results_for_some_people_name_them() -> None:
+    """The shares of a survey are no results « pour les patients »."""
+    shares = document(
+        "enquete",
+        "Les chiffres clés de l’enquête :",
+        Bullets(("40 % des clubs ont un préau ;", "30 % des clubs ont un bus.")),
+    )
+    assert not assistant(shares).ask("Quels résultats pour les patients ?").citations
