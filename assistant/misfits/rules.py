@@ -17,6 +17,7 @@ from assistant.candidates.texts import Texts
 from assistant.matching import Layer, Weighted, strength
 from assistant.misfits.actors import says_only_the_deed
 from assistant.misfits.agents import lacks_agent
+from assistant.misfits.answering import answers_a_need
 from assistant.misfits.asides import dates_an_aside, names_only_its_source
 from assistant.misfits.bases import (
     counts_a_neighbour,
@@ -52,6 +53,7 @@ from assistant.misfits.roles_of_bodies import speaks_of_another_body
 from assistant.misfits.subgroups import says_it_of_the_base
 from assistant.misfits.targets import is_only_aimed_at
 from assistant.misfits.totals import counts_only_some
+from assistant.misfits.undated import dates_nothing_asked
 from assistant.misfits.universals import tells_of_some
 from assistant.misfits.unsaid_deeds import (
     answers_another_deed,
@@ -163,6 +165,8 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or tells_both_kinds(question, candidate)
         or holds_either_way(question, candidate, texts)
         or only_one_is_headed(question, candidate, texts)
+        or dates_nothing_asked(question, candidate)
+        or answers_a_need(question, candidate)
     )
 
 
