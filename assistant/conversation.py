@@ -55,6 +55,7 @@ from assistant.follow_ups.pronouns import dangling, owned_thing
 from assistant.follow_ups.rank_follow_ups import continued, counted_in_list
 from assistant.follow_ups.recasting import recast
 from assistant.follow_ups.restrictions import restricted
+from assistant.follow_ups.shares_asked import share_of_the_asked
 from assistant.follow_ups.sources import source_asked
 from assistant.follow_ups.swaps import corrected, swapped
 from assistant.follow_ups.table_follow_ups import opposite
@@ -242,11 +243,11 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.DETAIL: _detail,
     Dependence.PRONOUN: with_antecedent,
     Dependence.ELLIPSIS: ellipsis,
-    Dependence.BARE: lambda turn: fronted(turn) or bare(turn),
+    Dependence.BARE: lambda turn: share_of_the_asked(turn) or fronted(turn) or bare(turn),
     Dependence.RESTRICTION: _restricted,
     Dependence.WHAT: what_it_is,
     Dependence.ITEM: lambda turn: [*item_asked(turn.question, turn.listed), *counted_in_list(turn)],
-    Dependence.GAP: completed,
+    Dependence.GAP: lambda turn: share_of_the_asked(turn) or completed(turn),
     Dependence.NAME: lambda turn: person_named(turn.question, turn.previous) or _pointing(turn),
     Dependence.SOURCE: lambda turn: source_asked(turn.previous, shown(turn.answer)),
     Dependence.OTHERS: lambda turn: others_asked(turn.question, turn.previous),
