@@ -8,6 +8,7 @@ premier ? » is « le premier ? », « pour quel public ? » is « pour qui ? »
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.follow_ups.rank_wordings import RANKED, ranked_plainly
 
@@ -46,6 +47,14 @@ _THEIR = re.compile(
     re.IGNORECASE,
 )
 """« Et pour leurs médecins ? »: people who belong to those spoken of."""
+
+_ONLY = re.compile(
+    r"^\W*(?:(?:et|ok|mais|alors)[\s,]+)?(?:juste|seulement|uniquement|rien\s+que)\s+"
+    r"(?:l[ae]s?\s+(?:lignes?|colonnes?|cases?|chiffres?|données)\s+(?:pour\s+|d(?:es?|u)\s+|d['’])?)?"
+    r"(?:l[ae]s?\s+|l['’])?(?P<what>(?-i:[A-ZÀ-Ý]{2,})s?)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Juste la ligne RPI »: the same of the one row."""
 
 _SAME_FOR = re.compile(
     r"^\W*(?:(?:et|mais|alors)\s+)?c['’]?\s?(?:est|était)?\s+(?:aussi |bien |plus |moins )?(?:comment|combien|mieux|pire|pareil|"
@@ -108,6 +117,15 @@ def _as_for(match: re.Match[str]) -> str:
     return f"{match['lead']}pour {article}{match['rest']} ?"
 
 
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_THEIR, lambda m: f"et {m['preposition']} les {m['noun']} ?"),
+    (_ONLY, lambda m: f"et pour les {m['what']} ?"),
+    (_SAME_FOR, lambda m: f"et {m.string[m.end() :]}"),
+    (_HOW_TAIL, lambda m: f"{m['body']} ?"),
+)
+"""Forms of a swap, and how each is told."""
+
+
 def recast(question: str) -> str:
     """The follow-up in its plainest form; any other question as it is."""
     question = _AS_FOR.sub(_as_for, _GO_ABOUT.sub("comment ", question))
@@ -121,12 +139,9 @@ def recast(question: str) -> str:
         return f"{match['lead']}{match['preposition']} qui ?"
     if match := _DETAIL.match(question):
         return f"et {_FOR.sub('sur ', question[match.end() :])}"
-    if match := _THEIR.match(question):
-        return f"et {match['preposition']} les {match['noun']} ?"
-    if match := _SAME_FOR.match(question):
-        return f"et {question[match.end() :]}"
-    if match := _HOW_TAIL.match(question):
-        return f"{match['body']} ?"
+    for pattern, told in _FORMS:
+        if match := pattern.match(question):
+            return told(match)
     if _SWAPPING.match(question):
         if match := _WHO_TAIL.match(question):
             question = f"{match['body']} ?"
