@@ -14,6 +14,7 @@ from assistant.language.noun_phrases import DETERMINERS, noun_phrases
 from assistant.language.noun_places import with_preposition
 from assistant.questions.addressees import asked_for, has_class
 from assistant.questions.gains_asked import asks_gain
+from assistant.questions.list_kinds import kinds_of
 from assistant.questions.question import plain_text
 from ingest.french import fold
 
@@ -105,12 +106,16 @@ def _asks_gain_of_nobody(question: str) -> bool:
 
 
 def _subjects(question: str) -> list[str]:
-    """The things of a question that are neither people nor gains."""
+    """The things of a question that are neither people nor gains, nor what is listed of them.
+
+    « Les missions d'un club » are the club's: a mayor gains by the club.
+    """
     return [
         f"{p.determiner}{'' if p.determiner.endswith(('’', chr(39))) else ' '}{p.noun}"
         for p in noun_phrases(question)
         if p.determiner
         and not _OWN.match(f"{p.determiner} ")
         and not _GAINS.match(fold(p.noun))
+        and not kinds_of(fold(p.noun.split()[0]))
         and not _is_somebody(p.noun)
     ]

@@ -33,6 +33,12 @@ def test_what_is_no_gain_of_somebody(new: str, previous: str) -> None:
     assert gained_by(new, (previous,), changes=False) == []
 
 
+def test_a_mayor_gains_by_the_club_and_not_by_its_missions() -> None:
+    """What is listed of a thing is the thing's."""
+    asked = gained_by("un maire", ("Quelles sont les missions d'un club ?",), changes=True)
+    assert asked[0] == _OF_A_CLUB.format("un maire")
+
+
 def test_what_changes_asks_for_gains_after_any_question() -> None:
     """« Ça change quoi ? » says it; an aim is never asked without its thing."""
     assert asks_what_changes("et pour un élu, ça change quoi ?")
