@@ -70,7 +70,7 @@ _CLAUSES = rf"(?:{_HURRY}|{_MEETS}|{_PREPARES}|{_FROM})"
 _LEAD = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|bon|alors|euh|sos|help|désolée?|pardon)?\W*"
     rf"(?P<lead>{_CLAUSES}(?:\s*(?:,|!+|\bet\b|\bcar\b|\bmais\b)\s*(?:et |car |mais |"
-    rf"donc )?{_CLAUSES})*)"
+    rf"donc )?{_CLAUSES}){{0,2}})"
     r"\s*(?P<stop>[:;!.…–—-]+|,)\s*(?:et |mais |donc |alors )?(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )

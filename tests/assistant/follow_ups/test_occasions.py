@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from documents import assistant, document
 
@@ -61,3 +63,11 @@ def test_no_document_need_know_the_hour() -> None:
     assert "40 %" in assistant(clubs).ask(asked).text
     asked = "J'habite à Morvel : combien de membres a le club ?"
     assert assistant(clubs).ask(asked).outcome is not Outcome.ANSWERED
+
+
+def test_a_message_that_repeats_itself_is_read_at_once() -> None:
+    """Clauses may be cut in many ways: only a few of them are tried."""
+    message = "je travaille à Morvel et " * 20 + "combien de clubs ?"
+    started = time.perf_counter()
+    without_occasion(message)
+    assert time.perf_counter() - started < 1
