@@ -11,7 +11,7 @@ import re
 from itertools import islice
 
 from assistant.candidates.candidate import WHOLES, Candidate, Shape
-from assistant.matching import NEAR_STRENGTH, Layer, in_words, related, strength
+from assistant.matching import Layer, in_words, related, strength
 from assistant.questions.asked_aside import wants_list
 from assistant.questions.list_kinds import (
     EXAMPLES,
@@ -24,9 +24,9 @@ from assistant.questions.list_kinds import (
 from assistant.questions.question import Question, plain_text
 from assistant.scoring.deeds import leaves_the_deed
 from assistant.scoring.gains import is_of_gains, is_of_one_case, sentence_of_gains_fit
-from assistant.scoring.list_subjects import is_no_result, is_of_another_thing
+from assistant.scoring.list_subjects import is_labelled, is_no_result, is_of_another_thing
 from assistant.scoring.with_whom import asks_with_whom, list_with_fit
-from ingest.french import fold, sentences, stem, stems, tokens
+from ingest.french import fold, sentences, stem, tokens
 
 _ALL = re.compile(
     r"\btou(?:s|tes) les\b|\b(?:toute|la) liste\b|^\W*liste\b|\bcomplet\w*\b|"
@@ -180,7 +180,7 @@ def _single_fit(question: Question, candidate: Candidate) -> float:
         several = 0.86 if listing else 0.7
         return several if plural else 0.88 - _ONE_OF_KIND * bool(wanted.kinds)
     if candidate.shape is Shape.ITEM:
-        if _is_labelled(question, candidate):
+        if is_labelled(question, candidate):
             return 1.0
         if wanted.named and is_of_another_thing(question, candidate):
             return _OF_ANOTHER
@@ -274,25 +274,6 @@ def _tells_the_head(question: Question, text: str) -> bool:
     heads = {part for term in question.terms if term.head for part in term.parts[:1]}
     told = _TOLD_BEHIND.finditer(fold(text))
     return any(stem(match[1]) in heads for match in told)
-
-
-def _is_labelled(question: Question, candidate: Candidate) -> bool:
-    """Whether an item carries as its label the side asked about (« côté sécurité, … »).
-
-    So does one whose label is a name that the question has and its list has not (« quels projets
-    avec le CCAS ? »).
-    """
-    label, colon, _ = candidate.text.partition(":")
-    words = frozenset(stems(label))
-    if not colon:
-        return False
-    if question.side:
-        return all(strength(t, words) > 0 for t in question.side)
-    above = (Layer.LABELS, Layer.HEADINGS, Layer.TITLE)
-    over = frozenset().union(*(candidate.bags.get(layer, frozenset()) for layer in above))
-    names = [t for t in question.terms if t.strong and strength(t, over) <= NEAR_STRENGTH]
-    first = words.union(*candidate.clauses[:1])
-    return bool(names) and all(strength(t, first) > NEAR_STRENGTH for t in names)
 
 
 def is_told_in_full(candidate: Candidate) -> bool:

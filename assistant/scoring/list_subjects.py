@@ -7,11 +7,11 @@ is no result of a survey.
 from __future__ import annotations
 
 from assistant.candidates.candidate import Candidate
-from assistant.matching import Layer, strength
+from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.questions.list_kinds import RESULTS
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
-from ingest.french import stem
+from ingest.french import stem, stems
 
 _SAID = 0.5
 """Strength from which a text names a thing; a list that names none of them does not answer."""
@@ -56,3 +56,22 @@ def _leaves_people_out(question: Question, candidate: Candidate) -> bool:
     people = (t for t in readers if plain_text(t.surface) not in question.wanted.words)
     bags = candidate.bags.values()
     return any(all(strength(term, bag) < _SAID for bag in bags) for term in people)
+
+
+def is_labelled(question: Question, candidate: Candidate) -> bool:
+    """Whether an item carries as its label the side asked about (« côté sécurité, … »).
+
+    So does one whose label is a name that the question has and its list has not (« quels projets
+    avec le CCAS ? »).
+    """
+    label, colon, _ = candidate.text.partition(":")
+    words = frozenset(stems(label))
+    if not colon:
+        return False
+    if question.side:
+        return all(strength(t, words) > 0 for t in question.side)
+    above = (Layer.LABELS, Layer.HEADINGS, Layer.TITLE)
+    over = frozenset().union(*(candidate.bags.get(layer, frozenset()) for layer in above))
+    names = [t for t in question.terms if t.strong and strength(t, over) <= NEAR_STRENGTH]
+    first = words.union(*candidate.clauses[:1])
+    return bool(names) and all(strength(t, first) > NEAR_STRENGTH for t in names)
