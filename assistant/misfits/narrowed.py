@@ -17,7 +17,8 @@ _ABOUT = re.compile(
     r"(?:l[ae]s?\s+|l['’]|des\s+|une?\s+|la\s+)?(?P<what>[^,.;:()]{3,60})",
     re.IGNORECASE,
 )
-_QUESTIONED = re.compile(r"\d|^(?:base|total|ensemble|place|terrain|territoire)\b")
+_BASE = re.compile(r"\d|^(?:base|total|ensemble|place|terrain|territoire)\b")
+"""« Sur les 290 clubs », « sur place »: of how many, or where, and not about what."""
 
 ABOUT_ONE_THING = 0.88
 """Beside a statement that says it of everything."""
@@ -33,7 +34,7 @@ def is_about_one_thing(question: Question, candidate: Candidate) -> bool:
 
 def _is_another(what: str, asked: set[str]) -> bool:
     """Whether what something is about is named, and by no word of the question."""
-    if _QUESTIONED.search(what):
+    if _BASE.search(what):
         return False
     named = {stem(word.form) for word in tokens(what) if word.form not in STOP_WORDS}
     return bool(named) and named.isdisjoint(asked)
