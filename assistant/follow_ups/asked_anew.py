@@ -19,23 +19,11 @@ INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
 _ONLY_WHY = re.compile(
     r"^(?:(?:et|mais|ok|donc|alors) )*(?:pourquoi|pour quelle raison)(?: (?:ca|donc))?\W*$"
 )
-
-
 _HOW = re.compile(
     r"^(?:(?:et|mais|ok|donc|alors) )*(?:comment|de quelle (?:facon|maniere)|par quels? moyens?)"
     r"(?: (?:ca|donc|alors|exactement|concretement))*\W*$"
 )
 _MAY_IT = re.compile(r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|doi(?:t|vent))-(?:il|elle|on)s?\b", re.I)
-
-
-def how_it_may(turn: FollowUp) -> str:
-    """« De quelle façon ? » after « une ville peut-elle aider ? » asks how she can."""
-    asks = _MAY_IT.search(turn.previous)
-    if not (asks and _HOW.match(turn.plain)) or ABOUT in turn.previous:
-        return ""
-    return "" if ASKS.search(fold(turn.previous)) else f"Comment {uncapital(turn.previous)}"
-
-
 _WHERE_OR_WHEN = re.compile(
     r"^(?:(?:et|mais|ok|donc) )*(?:c'est |c'etait |ca se passe |a lieu )?(?P<word>ou|quand)"
     r"(?: (?:ca|exactement|au juste|deja))?\W*$"
@@ -48,6 +36,18 @@ _HELD = re.compile(
     r"^\W*quelles? (?:est|sont|était|étaient) (?:la|les) dates?\s+(?P<of>des |du |de la |de l['’])",
     re.IGNORECASE,
 )
+_DEFINITE = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’"}
+_WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
+_ASKED_WHO = re.compile(r"\bqui\b")
+_POLAR = re.compile(r"^\W*est[- ]ce qu(?:e\s+|['’])", re.IGNORECASE)
+
+
+def how_it_may(turn: FollowUp) -> str:
+    """« De quelle façon ? » after « une ville peut-elle aider ? » asks how she can."""
+    asks = _MAY_IT.search(turn.previous)
+    if not (asks and _HOW.match(turn.plain)) or ABOUT in turn.previous:
+        return ""
+    return "" if ASKS.search(fold(turn.previous)) else f"Comment {uncapital(turn.previous)}"
 
 
 def other_circumstance(turn: FollowUp) -> str:
@@ -66,11 +66,6 @@ def other_circumstance(turn: FollowUp) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
-_DEFINITE = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’"}
-_WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
-_ASKED_WHO = re.compile(r"\bqui\b")
-
-
 def who_it_is(turn: FollowUp) -> str:
     """Whom « c'est qui ? » asks about: the person last named, else who was asked for."""
     if not _WHO_IS_IT.match(turn.plain):
@@ -80,9 +75,6 @@ def who_it_is(turn: FollowUp) -> str:
         said = re.sub(r"\[\d+\]|\*\*", "", turn.answer)
         persons = [phrase.noun for phrase in names(f". {said}") if not phrase.determiner][:1]
     return persons[-1] if persons else ""
-
-
-_POLAR = re.compile(r"^\W*est[- ]ce qu(?:e\s+|['’])", re.IGNORECASE)
 
 
 def why_it_does(turn: FollowUp) -> str:
