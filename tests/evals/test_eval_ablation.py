@@ -26,7 +26,7 @@ def _index() -> MemoryIndex:
 
 def _questions() -> QuestionSet:
     known = question("cantine", question="Quelle part des collèges a une cantine ?", kind="figure")
-    unknown = unanswerable("piscine", question="Quel est le budget de la piscine ?")
+    unknown = unanswerable("chorale", question="Quel est le budget de la chorale ?")
     return QuestionSet(name="essai", questions=(known, unknown), sha256="0" * 64)
 
 
