@@ -9,6 +9,7 @@ import re
 
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.spoken_of import ABOUT
+from assistant.language.contractions import article_in
 from assistant.language.noun_phrases import names
 from ingest.french import fold
 
@@ -36,7 +37,6 @@ _HELD = re.compile(
     r"^\W*quelles? (?:est|sont|était|étaient) (?:la|les) dates?\s+(?P<of>des |du |de la |de l['’])",
     re.IGNORECASE,
 )
-_DEFINITE = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’"}
 _WHO_IS_IT = re.compile(r"^\W*(?:(?:et|mais|donc)\s+)?c'(?:est|etait) qui\b")
 _ASKED_WHO = re.compile(r"\bqui\b")
 _POLAR = re.compile(r"^\W*est[- ]ce qu(?:e\s+|['’])", re.IGNORECASE)
@@ -57,8 +57,8 @@ def other_circumstance(turn: FollowUp) -> str:
         return ""
     word = "où" if asked["word"] == "ou" else "quand"
     if match := _HELD.match(turn.previous):
-        article = _DEFINITE[fold(match["of"]).strip()]
-        return f"{word.capitalize()} a lieu {article}{turn.previous[match.end() :]}"
+        held = f"{article_in(match['of'])}{turn.previous[match.end() :]}"
+        return f"{word.capitalize()} a lieu {held}"
     match = _CIRCUMSTANCE.match(turn.previous)
     if match is None or ABOUT in turn.previous:
         return ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.follow_ups.anchor import Anchor, Cell
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.listed_items import NO_LIST, Listed
+from assistant.language.contractions import article_in
 from assistant.questions.asked import ORDINAL, rank_of
 from assistant.questions.question import plain_text
 from assistant.vocabulary import Vocabulary
@@ -19,8 +20,6 @@ from ingest.french import fold
 _OPENER = re.compile(
     r"^(?:(?:et|mais|alors|ok|oui|non|bon|du coup|d'accord)[\s,:]+)+", re.IGNORECASE
 )
-_FUSED = {"au": "le ", "aux": "les ", "du": "le ", "des": "les "}
-"""Articles that a preposition has taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class FollowUp:
         match = match or BARE_SWAP.match(self.plain) or BARE_NOUN.match(self.plain)
         if match is None:
             return ""
-        article = _FUSED.get(match.groupdict().get("preposition") or "", "")
+        article = article_in(match.groupdict().get("preposition") or "")
         return f"{article}{_as_typed(self.question, match.group('new'))}"
 
     @property

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from assistant.follow_ups.rank_wordings import RANKED, ranked_plainly
+from assistant.language.contractions import article_in
 
 _DETAIL = re.compile(
     r"^\W*(?:(?:et|ok|mais|alors)[\s,]+)?(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)(?:[- ](?:tu|vous))?\s+)?"
@@ -103,17 +104,13 @@ _GO_ABOUT = re.compile(
 )
 """« Comment on fait pour adhérer ? » is « comment adhérer ? »."""
 
-_THEIRS = {
-    "aux": "les ", "des": "les ", "les": "les ", "au": "le ", "du": "le ", "le": "le ",
-    "à la": "la ", "de la": "la ", "la": "la ", "à l'": "l’", "de l'": "l’", "l'": "l’",
-}  # fmt: skip
-
 
 def _as_for(match: re.Match[str]) -> str:
     """The element that « du côté de » brings, behind « pour », or « côté » where it is bare."""
-    article = _THEIRS.get((match["article"] or "").replace("’", "'").strip().lower())
-    if article is None:
+    written = (match["article"] or "").lower().replace("'", "’")
+    if written.strip() in {"", "de", "d’"}:
         return f"{match['lead']}côté {match['rest']} ?"
+    article = article_in(written) or written
     return f"{match['lead']}pour {article}{match['rest']} ?"
 
 

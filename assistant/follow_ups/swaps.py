@@ -22,6 +22,7 @@ from assistant.follow_ups.people_listed import who_is
 from assistant.follow_ups.spoken_of import ABOUT
 from assistant.follow_ups.swap_fitness import AKIN, Fitness, likeness, nature_of
 from assistant.follow_ups.table_follow_ups import opposite
+from assistant.language.contractions import article_in
 from assistant.language.noun_phrases import (
     DETERMINERS,
     NounPhrase,
@@ -38,7 +39,6 @@ from ingest.french import fold, stem
 _THAT_OF = re.compile(
     r"(?:celles?|celui|ceux) (d(?:e la|e l['’]|es|u|e)|d['’])\s*(.+)", re.IGNORECASE
 )
-_ARTICLES = {"des": "les ", "du": "le ", "de la": "la ", "de l'": "l’", "de l’": "l’"}
 """« Celle des lycées » is the same thing of others."""
 
 _WRITTEN = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "cote": "côté"}
@@ -136,7 +136,7 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     if made := _beside_it(turn, previous, preposition, new):
         return made
     if same := _THAT_OF.match(new):
-        preposition, new = "de", f"{_ARTICLES.get(same[1].lower(), '')}{same[2]}"
+        preposition, new = "de", f"{article_in(same[1])}{same[2]}"
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
     if re.fullmatch(r"(?:19|20)\d\d", bare):
         return [_with_year(previous, bare)]

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
+from assistant.language.noun_places import with_preposition
+
 _MET = (
     r"^\W*(?:\S+\s){0,6}?(?:vois|voit|voyons|vu|lis|lit|lu|croise|croisé|entends|entend|entendu|"
     r"trouve|"
@@ -51,7 +54,6 @@ _GOOD_FOR = re.compile(
     r"qu['’]est[- ]ce que ça (?:fait|apporte|change))[^,;:?!.]{0,20}[\s?!.]*$",
     re.IGNORECASE,
 )
-_THE = {"du": "le ", "de la": "la ", "des": "les ", "d'un": "un ", "d'une": "une ", "de l'": "l’"}
 
 _JUDGED = (
     r"(?:(?:ce\s|cela\s|ça\s|c['’]|on\s)?\b(?:serait|est|sera|était|paraît|reste|commettrait|"
@@ -94,17 +96,6 @@ _GIVEN_TO = re.compile(
 )
 """« Négliger la voile serait absurde. Quels clubs s'y consacrent ? » asks which work on it."""
 
-_OF = {
-    "les": "des ", "des": "des ", "de": "des ", "aux": "des ",
-    "le": "du ", "du": "du ", "au": "du ",
-    "la": "de la ", "de la": "de la ", "à la": "de la ", "l'": "de l’", "de l'": "de l’",
-    "à l'": "de l’",
-}  # fmt: skip
-_FOR_THEM = {
-    "des ": "les ", "du ": "le ", "de la ": "la ", "de l’": "l’",
-}  # fmt: skip
-
-
 _CLAIMED = re.compile(
     r"^.{2,80}?\b(?:prétend|affirme|dit|disait|soutient|assure|croit|pense|jure|annonce|raconte|"
     r"avance|"
@@ -126,11 +117,10 @@ def asked_of_told(text: str) -> str:
         asks = "qu’est-ce que" if _WHAT.match(match["asked"]) else "que signifie"
         return f"{asks} {match['name']} ?"
     if match := _GOOD_FOR.match(text):
-        article = _THE[_small(match["of"])]
+        article = article_in(match["of"]) or f"{match['of'][2:].lower()} "
         return f"{article}{match['name']}, ça sert à quoi ?" if _serves(match) else text
     if match := _GIVEN_TO.match(text):
-        thing = f"{_FOR_THEM[_OF[_small(match['of'])]]}{match['thing']}"
-        return f"{match['before']} travaille sur {thing}{match['end']}"
+        return f"{match['before']} travaille sur {_thing(match)}{match['end']}"
     return _about_them(match) if (match := _THEM.match(text)) else text
 
 
@@ -138,17 +128,18 @@ def _serves(match: re.Match[str]) -> bool:
     return "sert" in match["asked"].lower()
 
 
+def _thing(match: re.Match[str]) -> str:
+    """What was told of, with its article; « parler de lecteurs » is of all of them."""
+    written = match["of"].lower().replace("'", "’")
+    article = "les " if written.strip() == "de" else article_in(written) or written
+    return f"{article}{match['thing']}"
+
+
 def _about_them(match: re.Match[str]) -> str:
     """« Que dit le plan à leur sujet ? » with the things that were told of."""
-    of = _OF[_small(match["of"])]
-    several = of == "des "
-    them = match["them"].lower()
-    if several == bool(re.search(r"\b(?:son|le|la)\b", them)):
+    thing, them = _thing(match), match["them"].lower()
+    if thing.startswith("les ") == bool(re.search(r"\b(?:son|le|la)\b", them)):
         return match.string
     if them.startswith("pour"):
-        return f"{match['before']} pour {_FOR_THEM[of]}{match['thing']}{match['end']}"
-    return f"{match['before']} au sujet {of}{match['thing']}{match['end']}"
-
-
-def _small(article: str) -> str:
-    return article.strip().lower().replace("’", "'")
+        return f"{match['before']} pour {thing}{match['end']}"
+    return f"{match['before']} au sujet {with_preposition('de', thing)}{match['end']}"

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from assistant.language.contractions import article_in
 from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
 from assistant.language.word_counts import french_words
 from ingest.french import fold
@@ -155,11 +156,8 @@ class NounPhrase:
         """The phrase as a subject: « du plan » is « le plan », « aux écoles » is « les écoles »."""
         word = fold(self.determiner or self.preposition)
         word = word.split()[-1] if word.startswith("aupres") else word
-        article = {"du": "le ", "au": "le ", "des": "les ", "aux": "les "} | {
-            "de la": "la ", "de l'": "l’",
-        }  # fmt: skip
-        if word in article:
-            return f"{article[word]}{self.noun}"
+        if article := article_in(word):
+            return f"{article}{self.noun}"
         if self.determiner:
             gap = "" if self.determiner[-1] in "'’" else " "
             return f"{self.determiner.lower()}{gap}{self.noun}"

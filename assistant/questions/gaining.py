@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
 from assistant.language.elision import elided
 from assistant.language.noun_places import with_preposition
 from assistant.language.plain_text import plain_text
@@ -91,7 +92,7 @@ def gains_in_full(text: str) -> str:
     if asked is None or not joined:
         return text
     match = joined[-1]
-    fused = {"au": "le ", "aux": "les "}.get((match["fused"] or "").lower(), "")
+    fused = article_in(match["fused"] or "")
     thing = match["thing"] or fused + match["noun"]
     return f"Quels sont les avantages {_of(thing)}{_for_asker(text)} ?"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
 from assistant.language.noun_places import with_preposition
 from assistant.questions.forms_of_asking import (
     ITSELF,
@@ -82,7 +83,7 @@ def _helps(match: re.Match[str]) -> str:
 def _gives(match: re.Match[str]) -> str:
     """What a commune has to give: « apporter » is a word of what is gained."""
     who = _ELECTED.sub("une collectivité", small(match["who"]))
-    article = {"au": "le ", "aux": "les "}.get((match["fused"] or "").lower(), "")
+    article = article_in(match["fused"] or "")
     can = "peuvent" if SEVERAL.match(who) else "peut"
     return f"comment {who} {can} aider {small(match['thing'] or article + match['noun'])}"
 
