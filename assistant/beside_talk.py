@@ -17,6 +17,7 @@ from assistant.evidence import Decision
 from assistant.follow_ups.additions import asks_share, says_how
 from assistant.follow_ups.other_times import asks_other_time, tells_of_other_time
 from assistant.language.plain_text import plain_text
+from assistant.listed_evidence import is_listed
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.scoring.scores import Scored
@@ -153,9 +154,9 @@ def _lacks_something(best: Scored) -> bool:
 
 def _ranks(best: Scored, listed: Sequence[str]) -> bool:
     """Whether evidence sets one item of the list that was shown apart from the others."""
-    text = fold(best.candidate.text)
-    named = any(fold(label)[:_SAME] in text for label in listed) and _APART.search(text)
-    return bool(named) and best.candidate.shape is not Shape.LIST
+    if best.candidate.shape is Shape.LIST or not is_listed(best, listed):
+        return False
+    return bool(_APART.search(fold(best.candidate.text)))
 
 
 def _told(best: Scored, rewriting: Rewriting) -> bool:

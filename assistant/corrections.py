@@ -77,8 +77,7 @@ def correction_of(reading: Reading, read: Callable[[str], Reading]) -> Correctio
 def _is_heard_of(said: str, candidate: Candidate, texts: Texts) -> bool:
     """Whether the document of a quote speaks of what is supposed, in whatever part."""
     info = candidate.document
-    pages = (texts.index.page_text(info.id, number + 1) for number in range(info.page_count))
-    return any(_says(said, text, texts) for text in (info.title, *pages))
+    return any(_says(said, text, texts) for text in (info.title, *texts.pages_of(info)))
 
 
 def _quote(candidate: Candidate, texts: Texts) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -46,6 +46,10 @@ class Texts:
         if key not in self._texts:
             self._texts[key] = self.index.page_text(*key)
         return self._texts[key][span.start : span.end]
+
+    def pages_of(self, info: DocumentInfo) -> Iterator[str]:
+        """The stored text of each page of a document, in order."""
+        return (self.index.page_text(info.id, number + 1) for number in range(info.page_count))
 
     def page(self, document_id: str, number: int) -> Page:
         """A stored page with its blocks."""

@@ -14,7 +14,7 @@ from ingest.french import STOP_WORDS, stem, tokens
 
 _ABOUT = re.compile(
     r"\b(?:sur|autour\s+d[eu]s?|en\s+matière\s+de|à\s+propos\s+d[eu]s?|dans\s+le\s+domaine\s+de)\s+"
-    r"(?:l[ae]s?\s+|l['’]|des\s+|une?\s+|la\s+)?(?P<what>[^,.;:()]{3,60})",
+    r"(?:l[ae]s?\s+|l['’]|des\s+|une?\s+)?(?P<what>[^,.;:()]{3,60})",
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\d|^(?:base|total|ensemble|place|terrain|territoire)\b")

@@ -55,8 +55,8 @@ def is_in_another_part(question: Question, candidate: Candidate, texts: Texts) -
 
 
 def _of_document(info: DocumentInfo, texts: Texts) -> frozenset[tuple[str, int]]:
-    pages = (texts.index.page_text(info.id, number + 1) for number in range(info.page_count))
-    return frozenset().union(*(_parts(plain_text(text)) for text in (info.title, *pages)))
+    told = (info.title, *texts.pages_of(info))
+    return frozenset().union(*(_parts(plain_text(text)) for text in told))
 
 
 @lru_cache(maxsize=1024)

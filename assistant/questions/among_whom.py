@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.questions.forms_of_asking import ITSELF, SEVERAL, THING, Told, form, small
+from assistant.language.noun_places import with_preposition
+from assistant.questions.forms_of_asking import ITSELF, THING, Told, form, small, whom_for
 
 _ONLY = r"(?:(?:plutôt|seulement|uniquement|exclusivement|juste|bien|donc|vraiment)\s+)*"
 _KEPT = (
@@ -27,9 +28,7 @@ _COUNTED = r"(?:l[’']ensemble\s+des|tous\s+les|toutes\s+les|les)\s+"
 
 
 def _for_whom(match: re.Match[str]) -> str:
-    thing = match["thing"].strip()
-    verb = "s’adressent" if SEVERAL.match(thing) else "s’adresse"
-    return f"à qui {verb} {small(thing)}"
+    return whom_for(match["thing"].strip())
 
 
 _BUILDING = (
@@ -65,7 +64,7 @@ AMONG_WHOM: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"(?:(?:parmi|sur)\s+{_COUNTED}|(?:du\s+)?côté\s+(?:des\s+)?|chez\s+les\s+)(?P<things>[^\W\d_]+(?:\s+(?!qui\b|que\b|dont\b)[^\s,;:?!]+){{0,3}}?)"
         rf"\s*,\s*combien\s+(?!de\s|d['’])(?P<deed>[^?!]{{4,}}?)",
-        lambda m: f"combien {_of(m['things'])} {m['deed']}",
+        lambda m: f"combien {with_preposition('de', m['things'])} {m['deed']}",
     ),
     form(
         r"(?P<deed>[^\W\d_]+(?:er|ir|re|oir)\b[^:?!]{3,90}?)\s*,?\s+(?:c['’]est|est)\s+"
@@ -98,7 +97,3 @@ AMONG_WHOM: tuple[tuple[re.Pattern[str], Told], ...] = (
     ),
 )
 """The forms, and how each is told."""
-
-
-def _of(things: str) -> str:
-    return f"d’{things}" if re.match(r"[aeéèêiouyAEÉIOUY]|h(?![aoé])", things) else f"de {things}"

@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 
 from assistant.language.noun_places import with_preposition
-from assistant.questions.forms_of_asking import SEVERAL, THE, THING, Told, form, is_article, small
+from assistant.questions.forms_of_asking import (
+    SEVERAL,
+    THE,
+    THING,
+    Told,
+    form,
+    is_article,
+    small,
+    whom_for,
+)
 
 _NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,4})"
 _SUBJECT = rf"(?P<thing>{THING}|{_NAME})"
@@ -112,7 +121,7 @@ def _turns_to(match: re.Match[str]) -> str:
         return f"à qui je m’adresse pour trouver {_OF_THEIRS.sub('', sought['sought'].strip())}"
     if _SEEKS.match(thing):
         return f"à qui doi{'vent' if SEVERAL.match(thing) else 't'} s’adresser {thing}"
-    return f"à qui s’adresse{'nt' * bool(SEVERAL.match(thing))} {thing}"
+    return whom_for(thing)
 
 
 _SOMEBODY = (
@@ -162,7 +171,7 @@ ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         r"(?P<who>vous|tu)\s+(?P<can>pouvez|peux|pourriez|pourrais)\s+"
         r"(?P<rest>(?:(?:me|nous)\s+|m['’]\s*)?(?:en\s+)?(?:dire|expliquer|détailler|préciser|donner|"
-        r"citer|lister|résumer|rappeler|indiquer|développer|nommer|énumérer|présenter|lister)\b[^?!]*?)",
+        r"citer|lister|résumer|rappeler|indiquer|développer|nommer|énumérer|présenter)\b[^?!]*?)",
         lambda m: f"{m['can']}-{m['who'].lower()} {m['rest']}",
     ),
     form(

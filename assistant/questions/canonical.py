@@ -25,8 +25,8 @@ from assistant.questions.forms_of_asking import (
     THING,
     Told,
     form,
-    is_article,
     small,
+    whom_for,
 )
 from assistant.questions.gaining import GAINING
 from assistant.questions.giving import GIVING
@@ -143,10 +143,7 @@ def _placed(match: re.Match[str]) -> str:
 def _addressed(match: re.Match[str]) -> str:
     thing, source = match["thing"], match.groupdict().get("source")
     said = f"{source}, " if source else ""
-    if not is_article(thing):
-        return f"{said}à qui s’adresse {thing}"
-    verb = "s’adressent" if SEVERAL.match(thing) else "s’adresse"
-    return f"{said}à qui {verb} {small(thing)}"
+    return f"{said}{whom_for(thing)}"
 
 
 def _inhabitants(match: re.Match[str]) -> str:

@@ -31,6 +31,12 @@ def small(thing: str) -> str:
     return thing[:1].lower() + thing[1:] if is_article(thing) else thing
 
 
+def whom_for(thing: str) -> str:
+    """« À qui s’adressent les clubs », as texts say whom a thing is for."""
+    verb = "s’adressent" if SEVERAL.match(thing) else "s’adresse"
+    return f"à qui {verb} {small(thing)}"
+
+
 def is_article(thing: str) -> bool:
     """Whether a noun phrase opens on its article."""
     return re.match(THE, thing, re.IGNORECASE) is not None

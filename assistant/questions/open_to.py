@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.questions.forms_of_asking import ITSELF, THE, Told, form, small
+from assistant.questions.forms_of_asking import ITSELF, THE, Told, form, whom_for
 
 _OPEN = r"(?:(?<=['’]est\s)ouvert|réservé|accessible|destiné|fermé|limité)e?s?"
 _ONLY = (
@@ -33,8 +33,7 @@ _MINE = (
 
 
 def _whom_for(match: re.Match[str]) -> str:
-    several = re.match(r"(?:les|des|ces|nos)\s", match["thing"], re.IGNORECASE)
-    return f"à qui s’adresse{'nt' if several else ''} {small(match['thing'])}"
+    return whom_for(match["thing"])
 
 
 def _whom_to_ask(match: re.Match[str]) -> str:

@@ -46,13 +46,13 @@ _ADVICE = re.compile(
     r"(?:(?:faites?|formulees?|emises?|portees?|proposees?|avancees?) par )?"
     r"(?:de la |de l'|du |des |par la |par le |par l')(?P<who>\w+)"
 )
+_ADVISING = (
+    r"(?:nous |vous |me )?(?:(?:recommand|preconis|propos|conseill|sugger|prevoi)\w+|"
+    r"(?:veut|compte|entend|va) faire) (?:donc |aussi |encore )?"
+)
 _ADVISES = re.compile(
-    r"\b(?:que|quoi|qu'est ce que) (?:nous |vous |me )?"
-    r"(?:(?:recommand|preconis|propos|conseill|sugger|prevoi)\w+|(?:veut|compte|entend|va) faire) "
-    r"(?:donc |aussi |encore )?(?:l[ae] |l'|les )(?P<who>\w+)|"
-    r"\b(?:l[ae] |l'|les )(?P<before>\w+) (?:nous |vous |me )?"
-    r"(?:(?:recommand|preconis|propos|conseill|sugger|prevoi)\w+|(?:veut|compte|entend|va) faire) "
-    r"(?:donc |aussi |encore )?quoi\b"
+    rf"\b(?:que|quoi|qu'est ce que) {_ADVISING}(?:l[ae] |l'|les )(?P<who>\w+)|"
+    rf"\b(?:l[ae] |l'|les )(?P<before>\w+) {_ADVISING}quoi\b"
 )
 """« Que propose la ligue ? », « la ligue propose quoi ? »: the same, said by the verb."""
 

@@ -37,7 +37,7 @@ _SHORT = 2
 """Sentences of a statement: its title and what it says. A longer one tells of other things too."""
 
 
-def asks_who_cares(question: Question) -> bool:
+def asks_who_is_charged(question: Question) -> bool:
     """Whether it is asked who takes care of something, whatever is done."""
     return bool(_ASKED.search(plain_text(question.text)))
 

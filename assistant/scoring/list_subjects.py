@@ -65,9 +65,9 @@ def is_labelled(question: Question, candidate: Candidate) -> bool:
     avec le CCAS ? »).
     """
     label, colon, _ = candidate.text.partition(":")
-    words = frozenset(stems(label))
     if not colon:
         return False
+    words = frozenset(stems(label))
     if question.side:
         return all(strength(t, words) > 0 for t in question.side)
     above = (Layer.LABELS, Layer.HEADINGS, Layer.TITLE)

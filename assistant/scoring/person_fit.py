@@ -35,7 +35,7 @@ from assistant.questions.reaching import (
     tells_how,
     tells_plainly,
 )
-from assistant.scoring.caring import asks_who_cares, caring_fit
+from assistant.scoring.caring import asks_who_is_charged, caring_fit
 from assistant.scoring.enumerating import is_of_those_who_act
 from assistant.scoring.figure_fit import LACKING
 from assistant.scoring.survey_makers import maker_fit
@@ -85,7 +85,7 @@ def person_fit(question: Question, candidate: Candidate) -> float:
     plain = plain_text(question.text)
     if _EVERYBODY.search(plain) or _SPEAKS.search(plain):
         return _people(question, candidate)
-    if asks_who_cares(question):
+    if asks_who_is_charged(question):
         return caring_fit(question, candidate, _somebody(question, candidate))
     return maker_fit(question, candidate, _somebody(question, candidate))
 

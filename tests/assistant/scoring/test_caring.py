@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read
 
-from assistant.scoring.caring import asks_who_cares, caring_fit
+from assistant.scoring.caring import asks_who_is_charged, caring_fit
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from assistant.scoring.caring import asks_who_cares, caring_fit
 )
 def test_who_takes_care_of_something_is_asked_by_an_empty_verb(question: str, asks: bool) -> None:
     """Whoever speaks at an event takes care of nothing."""
-    assert asks_who_cares(read(question)) is asks
+    assert asks_who_is_charged(read(question)) is asks
 
 
 @pytest.mark.parametrize(
