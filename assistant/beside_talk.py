@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.candidates.candidate import Shape
+from assistant.candidates.candidate import STATEMENTS, Shape
 from assistant.conversation import Rewriting
 from assistant.evidence import Decision
 from assistant.follow_ups.additions import asks_share, says_how
@@ -36,7 +36,6 @@ PURPOSE = re.compile(
     r"\b(?:afin d|vis(?:e|ent|ant)\b|permet\w*|but\b|objectif|pour (?:l'|les? |la |s'|se |mieux )?"
     r"[a-z]{2,}(?:er|ir|oir|re)\b)"
 )
-_TELLING = frozenset({Shape.SENTENCE, Shape.ITEM})
 _TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.EXTREME})
 _MOST_COUNTED = 0.8
 """Coverage from which a figure of a table is that of what is counted."""
@@ -109,7 +108,7 @@ def beside_the_talk(
     best, said = decision.accepted[0], plain_text(rewriting.own)
     brought = rewriting.brought
     text = fold(best.candidate.text)
-    told = best.candidate.shape in _TELLING
+    told = best.candidate.shape in STATEMENTS
     refused = {
         f"aucun extrait ne parle de « {brought} »": says_how(brought)
         and fold(brought)[:_ROOT] not in text,

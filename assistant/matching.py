@@ -36,6 +36,9 @@ class Layer(Enum):
     ITEMS = 0.62
 
 
+SPOKEN_OF = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
+"""What a candidate says, with what says of what: its labels, headings, antecedent."""
+
 Bags = Mapping[Layer, frozenset[str]]
 
 _VERB_RANGE = (0.46, 0.85)

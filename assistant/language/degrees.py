@@ -18,6 +18,9 @@ _TURNED = re.compile(
     rf"\b(?:(?P<more>plus) (?:{_SCARCELY})\b|(?P<less>moins) (?:{_SCARCELY}|{_SCARCE})\b)"
 )
 
+THE_MORE = re.compile(r"^\W*(?:plus|moins)\b.+, (?:plus|moins)\b")
+"""« Plus un club est ancien, plus ses liens se renforcent », in a folded text."""
+
 
 @lru_cache(maxsize=1024)
 def straightened(plain: str) -> str:

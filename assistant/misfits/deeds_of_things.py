@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import Candidate
-from assistant.matching import Layer, strength
+from assistant.matching import SPOKEN_OF, Layer, strength
 from assistant.questions.question import Question, plain_text, term_opening
 from ingest.french import fold
 
@@ -23,7 +23,6 @@ _ASKED = re.compile(
     r"\bquel(?:le)?s? (?:(?:est|sont|etait|etaient) (?:l[ea]s? |l'))?(?:\w+ ){1,4}?"
     rf"(?:qui )?{_HAS}{_DEED}\b"
 )
-_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.ITEMS)
 _ROOT = 5
 
 
@@ -35,5 +34,5 @@ def leaves_the_deed_unsaid(question: Question, candidate: Candidate) -> bool:
         return False
     if any(word.startswith(match["deed"][:_ROOT]) for word in fold(candidate.text).split()):
         return False
-    bags = (candidate.bags.get(layer, frozenset()) for layer in _LAYERS)
+    bags = (candidate.bags.get(layer, frozenset()) for layer in (*SPOKEN_OF, Layer.ITEMS))
     return not any(strength(term, bag) for bag in bags)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
-from assistant.matching import Layer, Weighted, offered
+from assistant.matching import SPOKEN_OF, Layer, Weighted, offered
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
@@ -36,7 +36,6 @@ _SAID = 0.5
 _HEAVY = 0.4
 """Weight from which a noun says what a question is about."""
 
-_ABOUT = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT, Layer.ITEMS)
 _EITHER = re.compile(
     r"\b(?:qu'(?:ils|elles) soient|(?:aussi bien|tant)|soit) (?P<one>\w+)(?:,)? "
     r"(?:ou|que|comme|soit) (?P<other>\w+)"
@@ -70,7 +69,7 @@ def leaves_the_thing_out(terms: Sequence[Weighted], candidate: Candidate) -> boo
     """Whether a candidate is nowhere about a thing that says what the question is about."""
     things = (w for w in terms if w.weight >= _HEAVY and w.term.role is WordRole.NOUN)
     asked = (w for w in things if not (w.term.soft or w.term.asker or w.term.context))
-    bags = [candidate.bags.get(layer, frozenset()) for layer in _ABOUT]
+    bags = [candidate.bags.get(layer, frozenset()) for layer in (*SPOKEN_OF, Layer.ITEMS)]
     return any(not any(offered(thing, bag) >= _SAID for bag in bags) for thing in asked)
 
 

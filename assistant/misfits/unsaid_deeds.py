@@ -15,7 +15,7 @@ from assistant.candidates.candidate import STATEMENTS, TABULAR, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import dates
 from assistant.language.verb_forms import is_first_a_verb
-from assistant.matching import NEAR_STRENGTH, Layer, strength
+from assistant.matching import NEAR_STRENGTH, SPOKEN_OF, Layer, strength
 from assistant.misfits.date_roles import asks_origin, dates_no_past
 from assistant.questions.asked import Asked
 from assistant.questions.eligibility import asks_to_join, says_who_joins
@@ -64,9 +64,6 @@ _SHOWS = re.compile(
 
 _BY_WHAT = re.compile(r"\W*(?:selon|par|grace a|avec) quel(?:le)?s? \w+\b")
 """« Selon quel mécanisme la ligue paie-t-elle… » asks how that very deed is done."""
-
-_SAYING = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
-
 
 _SHORTEST_ROOT = 5
 _ENDING = 3
@@ -193,7 +190,7 @@ def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
     root = deed[: max(_SHORTEST_ROOT, len(deed) - _ENDING)]
     if any(word.startswith(root) for word in fold(candidate.text).split()):
         return False
-    bags = (candidate.bags.get(layer, frozenset()) for layer in (*_SAYING, Layer.ITEMS))
+    bags = (candidate.bags.get(layer, frozenset()) for layer in (*SPOKEN_OF, Layer.ITEMS))
     least = 0.0 if candidate.shape is Shape.STEPS else NEAR_STRENGTH
     return all(strength(term, bag) <= least for bag in bags)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
-from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered
+from assistant.matching import NEAR_STRENGTH, SPOKEN_OF, Layer, Weighted, offered
 from assistant.misfits.restated import leaves_the_thing_out
 from assistant.questions.asked import Asked
 from assistant.questions.deeds_asked import asks_working
@@ -21,7 +21,6 @@ from ingest.french import fold
 
 _FOR_DEED = re.compile(r"\bpour (?:l[ea]s? |l'|s'|se |y )?(?P<deed>\w{3,}(?:er|ir|re|oir))\b")
 _HEAVY = 0.2
-_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 _ABOVE = (Layer.LABELS, Layer.HEADINGS)
 """What steps are for stands above them."""
 
@@ -55,7 +54,7 @@ def is_for_another_deed(
         return False
     match = _FOR_DEED.search(plain)
     wanted = [w for w in terms if match and plain_text(w.term.surface) == match["deed"]]
-    layers = _LAYERS if candidate.shape in STATEMENTS else _ABOVE
+    layers = SPOKEN_OF if candidate.shape in STATEMENTS else _ABOVE
     bags = [candidate.bags.get(layer, frozenset()) for layer in layers]
     return any(
         w.weight >= _HEAVY

@@ -11,6 +11,7 @@ import re
 from assistant.language.noun_places import with_preposition
 from assistant.questions.forms_of_asking import (
     SEVERAL,
+    SOURCE,
     THE,
     THING,
     Told,
@@ -47,7 +48,6 @@ _JOBS = (
     r"quel(?:le)?s\s+(?:sont\s+les\s+)?(?:métier|metier|profession|professionnel|corps\s+de\s+métier)s?"
     r"(?:\s+(?:de\s+(?:la\s+)?santé|du\s+soin|médica(?:ux|les)))?(?:\s+qu(?:e\s+|['’])|\s+)"
 )
-_SOURCE = r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?"
 
 _THE_PAGE = re.compile(r"\s(?:fiche|page|document|texte|article)\b", re.IGNORECASE)
 """« Selon la fiche »: the very page that speaks of it, which names itself otherwise."""
@@ -187,7 +187,7 @@ WITHIN: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"{_JOBS}(?:(?:on\s+(?:y\s+)?trouve|trouve-t-on|peut-on\s+trouver|(?:il\s+)?y\s+a(?:-t-il)?|"
         r"(?:sont|se)\s+(?:présent|représent|trouv|côtoi|rencontr|retrouv)[^\W\d_]*|travaillent|exercent)"
         rf"\s+(?:dans|au\s+sein\s+de|à)|{_MEETS}|compte(?:nt)?|compos(?:e|ent)|font\s+partie\s+de|participent\s+à)"
-        rf"\s+(?P<thing>{THING}){_SOURCE}",
+        rf"\s+(?P<thing>{THING}){SOURCE}",
         _jobs,
     ),
     form(

@@ -25,6 +25,7 @@ from assistant.questions.forms_of_asking import (
     THING,
     Told,
     form,
+    of_it,
     small,
     whom_for,
 )
@@ -100,10 +101,6 @@ def canonical(text: str) -> str:
     return text
 
 
-def _of(thing: str) -> str:
-    return with_preposition("de", small(thing))
-
-
 def _asked_of(match: re.Match[str]) -> str:
     """Whom something was sent to; who is sent a survey is whom it was made with."""
     thing, verb = match["thing"], match["verb"]
@@ -130,7 +127,7 @@ def _according(match: re.Match[str]) -> str:
 
 
 def _aims(match: re.Match[str]) -> str:
-    return f"quels sont les objectifs {_of(match['who'])} avec {match['thing']}"
+    return f"quels sont les objectifs {of_it(match['who'])} avec {match['thing']}"
 
 
 def _placed(match: re.Match[str]) -> str:
@@ -174,7 +171,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"{_WHAT_FOR}\s+(?:(?:a|ont|avai(?:en)?t)\s+été\s+{_MADE}\s+(?P<thing>{THING})|"
         rf"(?P<who>{THING})\s+(?:a|ont|avai(?:en)?t){ITSELF}\s+été\s+{_MADE})",
-        lambda m: f"quel est l’objectif {_of(m['thing'] or m['who'])}",
+        lambda m: f"quel est l’objectif {of_it(m['thing'] or m['who'])}",
     ),
     form(
         rf"{_IDEA}\s+(?:de\s+fond\s+)?(?:derrière|à\s+l['’]origine\s+d[eu])\s+(?P<thing>{THING})",
@@ -191,7 +188,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"[aà]\s+quoi\s+(?:ça\s+|ca\s+|cela\s+)?ser(?:t|vent|vait)\s+"
         rf"(?:d['’]abord|avant\s+tout|surtout|principalement|essentiellement|en\s+premier(?:\s+lieu)?)\s*,?\s*"
         rf"(?P<thing>{THING})",
-        lambda m: f"quel est l’objectif principal {_of(m['thing'])}",
+        lambda m: f"quel est l’objectif principal {of_it(m['thing'])}",
     ),
     form(
         rf"(?:[aà]\s+quoi\s+(?:ça|ca|cela)\s+sert|(?:ça|ca|cela)\s+sert\s+[aà]\s+quoi)\s*,?\s*(?P<thing>{THE}(?![^?]*\bpour\b)[^,;:?!]{{2,90}}?)",

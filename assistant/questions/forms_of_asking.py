@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.language.noun_places import with_preposition
+
 LEAD = r"(?P<lead>^\W*(?:[^?!]{0,90}?[:;,.!…]\s+)?)"
 END = r"\s*[?!.]*\s*$"
 THE = r"(?:l['’]|(?:les?|la|une?|des|cet?|cette|ces|ses|leurs?|notre|nos|votre|vos|mon|ma|mes)\s+)"
 THING = rf"{THE}[^,;:?!]{{2,90}}?"
 SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs|nos|vos|mes)\s", re.IGNORECASE)
 ITSELF = r"-(?:t-)?(?:il|elle|ils|elles|on|vous|tu)"
+CAN = r"(?:peut|peuvent|pourrai(?:en)?t)"
+SOURCE = r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?"
+"""« …, *selon l’enquête* » at the end of a question."""
 
 SOMEBODY = (
     r"\b(?:patient|habitant|citoyen|usager|malade|famille|élue?|professionnel|médecin|infirmi|soignant|"
@@ -29,6 +34,11 @@ def form(pattern: str, told: Told) -> tuple[re.Pattern[str], Told]:
 def small(thing: str) -> str:
     """A noun phrase as it stands within a sentence."""
     return thing[:1].lower() + thing[1:] if is_article(thing) else thing
+
+
+def of_it(thing: str) -> str:
+    """A noun phrase behind « de », within a sentence: « du club », « de la ligue »."""
+    return with_preposition("de", small(thing))
 
 
 def whom_for(thing: str) -> str:

@@ -12,10 +12,21 @@ import re
 
 from assistant.language.contractions import article_in
 from assistant.language.elision import elided
-from assistant.language.noun_places import with_preposition
 from assistant.language.plain_text import plain_text
 from assistant.questions.addressees import asked_for, has_class
-from assistant.questions.forms_of_asking import END, ITSELF, SEVERAL, THE, THING, Told, form, small
+from assistant.questions.forms_of_asking import (
+    CAN,
+    END,
+    ITSELF,
+    SEVERAL,
+    SOURCE,
+    THE,
+    THING,
+    Told,
+    form,
+    of_it,
+    small,
+)
 
 _GAIN = (
     r"(?:avantage|bénéfice|benefice|bienfait|intérêt|interet|plus-value|gain|apport|atout|"
@@ -33,8 +44,6 @@ _JOINING = (
 """By what one gains, told as a deed or as its name."""
 
 _OF_JOINING = rf"(?:à\s+|de\s+|d['’])?{_JOINING}(?P<thing>{THING})"
-_SOURCE = r"(?:\s*,?\s+(?P<source>(?:selon|d['’]après)\s+[^?!]{3,80}?))?"
-_CAN = r"(?:peut|peuvent|pourrai(?:en)?t)"
 _GAINS = r"(?:gagne|retire|tire|gagnerai|retirerai)(?:nt|t|ent)?"
 _MY = r"(?:j['’]|je\s+|on\s+|nous\s+)"
 
@@ -45,14 +54,14 @@ _WONDER = (
     r"(?:dis|dites|expliquez|explique)[- ](?:moi|nous))"
 )
 _BRINGS_ME = (
-    rf"(?:{_CAN}\s+(?:bien\s+)?)?(?:m['’]|nous\s+|me\s+)"
+    rf"(?:{CAN}\s+(?:bien\s+)?)?(?:m['’]|nous\s+|me\s+)"
     r"(?:r?apport|offr|procur|donn)(?:e|er|ir|ent|era(?:it|ient)?|ra(?:it|ient)?|erait)\b"
 )
 _CONCRETELY = r"(?:concrètement|vraiment|au\s+juste|exactement|de\s+plus|en\s+plus|au\s+quotidien)"
 
 _FEEL = r"(?:je\s+me\s+sens|on\s+se\s+sent|nous\s+nous\s+sentons)"
 _HELPS = (
-    rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?:en\s+quoi\s+|comment\s+)?(?P<thing>{THING})\s+{_CAN}"
+    rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?:en\s+quoi\s+|comment\s+)?(?P<thing>{THING})\s+{CAN}"
     rf"(?:{ITSELF})?\s+(?:m['’]|nous\s+|me\s+)?"
 )
 
@@ -94,7 +103,7 @@ def gains_in_full(text: str) -> str:
     match = joined[-1]
     fused = article_in(match["fused"] or "")
     thing = match["thing"] or fused + match["noun"]
-    return f"Quels sont les avantages {_of(thing)}{_for_asker(text)} ?"
+    return f"Quels sont les avantages {of_it(thing)}{_for_asker(text)} ?"
 
 
 def _for_asker(text: str) -> str:
@@ -107,21 +116,17 @@ def _for_asker(text: str) -> str:
     return f" {elided('en tant que ', who)}{who.lower()}" if who else ""
 
 
-def _of(thing: str) -> str:
-    return with_preposition("de", small(thing))
-
-
 def _gained(match: re.Match[str]) -> str:
     groups = match.groupdict()
     source = f"{groups['source']}, " if groups.get("source") else ""
     who = groups.get("who")
     gainer = f" pour {small(who)}" if who else ""
-    return f"{source}quels sont les avantages {_of(match['thing'])}{gainer}"
+    return f"{source}quels sont les avantages {of_it(match['thing'])}{gainer}"
 
 
 def _gained_by_asker(match: re.Match[str]) -> str:
     thing = match["thing"] or match["named"]
-    return f"quels sont les avantages {_of(thing)}{_for_asker(match.string)}"
+    return f"quels sont les avantages {of_it(thing)}{_for_asker(match.string)}"
 
 
 def _feels_less(match: re.Match[str]) -> str:
@@ -134,31 +139,31 @@ def _feels_less(match: re.Match[str]) -> str:
 
 GAINING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
-        rf"qu(?:e\s+|['’]){_GAINS}(?:-t-(?:il|elle))?\s+(?P<who>{THING})\s+{_OF_JOINING}{_SOURCE}",
+        rf"qu(?:e\s+|['’]){_GAINS}(?:-t-(?:il|elle))?\s+(?P<who>{THING})\s+{_OF_JOINING}{SOURCE}",
         _gained,
     ),
     form(
         rf"qu['’]est[- ]ce\s+qu(?:e\s+|['’])(?P<who>{THING})\s+"
-        rf"(?:{_GAINS}|a\s+à\s+gagner|ont\s+à\s+gagner|{_CAN}\s+(?:gagner|retirer|tirer))\s+"
-        rf"{_OF_JOINING}{_SOURCE}",
+        rf"(?:{_GAINS}|a\s+à\s+gagner|ont\s+à\s+gagner|{CAN}\s+(?:gagner|retirer|tirer))\s+"
+        rf"{_OF_JOINING}{SOURCE}",
         _gained,
     ),
     form(
         r"(?:qu['’]est[- ]ce\s+que\s+)?(?:ça|ca|cela)\s+(?:m['’]|nous\s+)"
-        rf"r?apporte\w*(?:\s+quoi)?\s+{_OF_JOINING}{_SOURCE}",
+        rf"r?apporte\w*(?:\s+quoi)?\s+{_OF_JOINING}{SOURCE}",
         _gained,
     ),
-    form(rf"(?P<who>{THING})\s+{_GAINS}\s+quoi\s+{_OF_JOINING}{_SOURCE}", _gained),
+    form(rf"(?P<who>{THING})\s+{_GAINS}\s+quoi\s+{_OF_JOINING}{SOURCE}", _gained),
     form(
-        rf"quel(?:le)?s?\s+{_GAIN}\s+(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+"
-        rf"(?:(?:re)?tirer|attendre|espérer|trouver)\s+{_OF_JOINING}{_SOURCE}",
+        rf"quel(?:le)?s?\s+{_GAIN}\s+(?P<who>{THING})\s+{CAN}(?:{ITSELF})?\s+"
+        rf"(?:(?:re)?tirer|attendre|espérer|trouver)\s+{_OF_JOINING}{SOURCE}",
         _gained,
     ),
     form(
         r"(?:(?:je|nous|on)\s+(?:[^\W\d_]+\s+){1,3}?)?"
         rf"(?:l['’]ensemble\s+des|tous\s+les|les|quels\s+(?:sont\s+les\s+)?)\s*{_GAIN}\s+"
         r"(?:(?:que|qu['’])\s*(?:présente|offre|procure|apporte|aurait|a)(?:nt)?\s+)?"
-        rf"pour\s+(?P<who>{THING})\s+{_OF_JOINING}{_SOURCE}",
+        rf"pour\s+(?P<who>{THING})\s+{_OF_JOINING}{SOURCE}",
         _gained,
     ),
     form(

@@ -13,6 +13,7 @@ import re
 from assistant.language.contractions import article_in
 from assistant.language.noun_places import with_preposition
 from assistant.questions.forms_of_asking import (
+    CAN,
     ITSELF,
     PEOPLE,
     SEVERAL,
@@ -34,9 +35,8 @@ _LOCAL = (
 _A_LOCAL = rf"{THE}{_LOCAL}"
 _IS_LOCAL = re.compile(_A_LOCAL, re.IGNORECASE)
 _NO_LOCAL = rf"(?!{_A_LOCAL})(?!{THE}\w*\s*{SOMEBODY})"
-_CAN = r"(?:peut|peuvent|pourrai(?:en)?t)"
 _GIVE = r"(?:apporter|offrir|donner|fournir)"
-_GIVES = rf"(?:{_CAN}\s+(?:bien\s+)?{_GIVE}|(?:apporte|donne|offre)(?:nt)?)"
+_GIVES = rf"(?:{CAN}\s+(?:bien\s+)?{_GIVE}|(?:apporte|donne|offre)(?:nt)?)"
 _TO_IT = (
     rf"(?:à\s+{_NO_LOCAL}(?P<thing>{THING})|"
     rf"(?P<fused>aux?)\s+(?!{_LOCAL})(?!{SOMEBODY})(?P<noun>[^,;:?!]{{2,60}}?))"
@@ -88,13 +88,13 @@ def _gives(match: re.Match[str]) -> str:
     return f"comment {who} {can} aider {small(match['thing'] or article + match['noun'])}"
 
 
-def _helped_by_elected(match: re.Match[str]) -> str:
-    """How somebody elected can help is how a collectivité can."""
+def _helped_by_local(match: re.Match[str]) -> str:
+    """How somebody elected can help, what a club expects of a commune: how a collectivité can."""
     return f"comment une collectivité peut aider {small(match['thing'])}"
 
 
 def _brings(match: re.Match[str]) -> str:
-    """What is done for a commune is what it gains."""
+    """What is done for a commune, or for members, is what they gain."""
     who, thing = small(match["who"]), small(match["thing"])
     can = "peuvent" if SEVERAL.match(who) else "peut"
     return f"que {can} apporter {who} {with_preposition('à', thing)}"
@@ -105,18 +105,6 @@ def _is_brought(match: re.Match[str]) -> str:
     who, thing = small(match["who"]), small(match["thing"])
     can = "peuvent" if SEVERAL.match(thing) else "peut"
     return f"que {can} apporter {thing} {with_preposition('à', who)}"
-
-
-def _expected(match: re.Match[str]) -> str:
-    """What a club expects of a commune is how the commune can help it."""
-    return f"comment une collectivité peut aider {small(match['thing'])}"
-
-
-def _helps_people(match: re.Match[str]) -> str:
-    """How a club helps its members is what it brings to them."""
-    who, thing = small(match["who"]), small(match["thing"])
-    can = "peuvent" if SEVERAL.match(who) else "peut"
-    return f"que {can} apporter {who} {with_preposition('à', thing)}"
 
 
 GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
@@ -145,7 +133,7 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
     ),
     form(rf"qu['’](?:apporte|offre)(?:nt)?\s+(?P<who>{_A_LOCAL})\s+{_TO_IT}", _gives),
     form(
-        rf"quel(?:le)?s?\s+(?:soutien|aide|appui)s?\s+(?P<who>{_A_LOCAL})\s+{_CAN}(?:{ITSELF})?\s+"
+        rf"quel(?:le)?s?\s+(?:soutien|aide|appui)s?\s+(?P<who>{_A_LOCAL})\s+{CAN}(?:{ITSELF})?\s+"
         rf"{_GIVE}\s+{_TO_IT}",
         _gives,
     ),
@@ -154,22 +142,22 @@ GIVING: tuple[tuple[re.Pattern[str], Told], ...] = (
         _gives,
     ),
     form(
-        rf"{_HOW}\s+{_NO_LOCAL}(?P<who>{THING})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
+        rf"{_HOW}\s+{_NO_LOCAL}(?P<who>{THING})\s+{CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{_A_LOCAL})",
         _brings,
     ),
     form(
         rf"{_HOW}\s+{_NO_LOCAL}(?P<who>{THING})\s+(?:aide|soutien|épaule|appuie)(?:nt|t)?(?:{ITSELF})?\s+"
         rf"(?P<thing>{THE}(?:{_HELPED}|{_LOCAL})[^\W\d_]*(?:\s+(?:de\s+(?:santé|ville)|loca\w+|libéra\w+))?)",
-        _helps_people,
+        _brings,
     ),
     form(
         rf"qu(?:['’]|e\s+)(?:attend|espère|souhaite|veul)(?:ent|-(?:t-)?(?:elle|il)s?)?\s+(?P<thing>{THING})\s+"
         rf"(?:de\s+|d(?P<of>es)\s+|d['’]|du\s+)(?:la\s+|l['’]|une?\s+|ses\s+|leurs\s+)?(?P<who>{_LOCAL})",
-        _expected,
+        _helped_by_local,
     ),
     form(
-        rf"comment\s+(?:{_ELECTED.pattern})\s+{_CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{THING})",
-        _helped_by_elected,
+        rf"comment\s+(?:{_ELECTED.pattern})\s+{CAN}(?:{ITSELF})?\s+{_AID}\s+(?P<thing>{THING})",
+        _helped_by_local,
     ),
     form(
         rf"pourquoi\s+(?P<who>{THING})\s+{_SHOULD}(?:{ITSELF})?\s+(?:intérêt\s+à\s+)?"

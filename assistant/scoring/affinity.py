@@ -14,7 +14,7 @@ from collections.abc import Callable
 from assistant.candidates.announcements import place_announced
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape, is_undivided
 from assistant.candidates.places import is_numbered, is_of_class, places_of
-from assistant.language.degrees import straightened
+from assistant.language.degrees import THE_MORE, straightened
 from assistant.language.figures import figures, numeric_value
 from assistant.language.ordinals import asks_ordinal, says_ordinal
 from assistant.matching import Layer, strength
@@ -121,7 +121,6 @@ def _place(question: Question, candidate: Candidate) -> float:
     return 0.5
 
 
-_THE_MORE = re.compile(r"^\W*(?:plus|moins)\b.+, (?:plus|moins)\b")
 _MOSTLY_THERE = re.compile(r"\bmajoritairement (?:\w+ )?(?:en|dans|sur|a|au|aux)\b")
 """« Ils sont majoritairement en ville » tells where most are, not with whom."""
 
@@ -142,7 +141,7 @@ def _extreme(question: Question, candidate: Candidate) -> float:
         if _is_told_by_degree(question, candidate):
             return _MORE_SO
         if not _SUPERLATIVE.search(fold(candidate.text)):
-            the_more = _THE_MORE.search(fold(candidate.text)) and not asks_with_whom(question)
+            the_more = THE_MORE.search(fold(candidate.text)) and not asks_with_whom(question)
             return 0.5 if the_more else _NO_EXTREME
         if _is_the_other_end(question, candidate):
             return LACKING

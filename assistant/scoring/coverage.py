@@ -13,6 +13,7 @@ from operator import mul
 
 from assistant.matching import (
     NEAR_STRENGTH,
+    SPOKEN_OF,
     Bags,
     Layer,
     Weighted,
@@ -21,7 +22,6 @@ from assistant.matching import (
     with_near,
 )
 
-_NEAR_LAYERS = (Layer.OWN, Layer.LABELS, Layer.HEADINGS, Layer.ANTECEDENT)
 _OWN_LAYERS = (Layer.OWN, Layer.LABELS, Layer.ANTECEDENT)
 _OFFERED = 0.5
 """Strength from which a term is not missing."""
@@ -174,7 +174,7 @@ def cover(offers: Offers, bags: Bags) -> Coverage:
         best = tuple(map(max, best, here))
         if layer in _OWN_LAYERS:
             own = tuple(map(max, own, here))
-        if layer in _NEAR_LAYERS:
+        if layer in SPOKEN_OF:
             near = tuple(map(max, near, here))
             literal = tuple(map(max, literal, map(mul, offers.literally_by(bag), worth)))
             if layer is not Layer.ANTECEDENT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.language.degrees import THE_MORE
 from assistant.questions.asked import Asked
 from assistant.questions.list_kinds import AIMS, GAINS
 from assistant.questions.question import Question, plain_text
@@ -16,9 +17,6 @@ _REASON = re.compile(
     r"contribue(?:nt)?|grace|objectif|"
     r"raison|cause|due?s? aux?|due?s? a|rend(?:ent)?|a mesure que)\b"
 )
-_THE_MORE = re.compile(r"^\W*(?:plus|moins)\b.+, (?:plus|moins)\b")
-"""« Plus un club est ancien, plus ses liens se renforcent » says by what they do."""
-
 _FOR_A_THING = re.compile(r"\bpour (?:l[ea]s? |l['’]|leurs? |ses |chaque |cette |ces? )")
 """« Aider les clubs pour leurs fêtes »: what it is done for is no aim of a plan."""
 
@@ -87,6 +85,6 @@ def _statement_fit(candidate: Candidate, *, purpose: bool) -> float:
         return _BESIDE_AN_AIM if purpose else 0.95
     if purpose:
         return _NO_AIM
-    if _THE_MORE.search(plain):
+    if THE_MORE.search(plain):
         return 0.95
     return _EXPLAINS if _EXPLAINED.search(candidate.text) else 0.72
