@@ -76,7 +76,7 @@ def _added(
         same = [t for t in theirs if t.name == marker.name]
         if not same and marker.name == "time_before" and _then(sentence, marker, piece):
             continue
-        head = _head(sentence, marker)
+        head = marker.borne_on(sentence)
         pair = next((p for p in piece.pairs if p.claim.start == head), None)
         if not same and (
             _said_else(sentence, marker, pair, piece) or _proved(sentence, marker, piece)
@@ -85,8 +85,8 @@ def _added(
         if not same:
             return True
         if pair and pair.sources:
-            heads = {_head(piece.text, t) for t in theirs if t.name != marker.name}
-            good = {_head(piece.text, t) for t in same}
+            heads = {t.borne_on(piece.text) for t in theirs if t.name != marker.name}
+            good = {t.borne_on(piece.text) for t in same}
             offsets = {s.start for s in pair.sources}
             if offsets & heads and not offsets & good:
                 return True
@@ -128,7 +128,7 @@ def _proved(sentence: str, marker: Marker, piece: Alignment) -> bool:
     given = [f for f in figures(rest) if f.kind != "date"]
     if not colon or marker.start > len(lead) or not _MORE.match(plain(lead), marker.start):
         return False
-    values = [_worth(f.value) for f in given]
+    values = [f.number for f in given]
     if len(given) != 2 or given[0].unit != given[1].unit or None in values:
         return False
     cuts = [m.start() for m in _AGAINST.finditer(plain(rest), given[0].end, given[1].start)]
@@ -139,13 +139,6 @@ def _proved(sentence: str, marker: Marker, piece: Alignment) -> bool:
     own = [form for form in named if supports(form, first) and not supports(form, then)]
     other = [form for form in named if supports(form, then) and not supports(form, first)]
     return bool(own) and not other and values[0] > values[1]  # type: ignore[operator]
-
-
-def _worth(value: str) -> float | None:
-    try:
-        return float(value)
-    except ValueError:
-        return None
 
 
 def _then(sentence: str, marker: Marker, piece: Alignment) -> bool:
@@ -164,7 +157,7 @@ def _lost(mine: Sequence[Marker], theirs: Sequence[Marker], piece: Alignment) ->
     for marker in theirs:
         if marker.name in (*said, *_TIMES) or marker.start < piece.own:
             continue
-        head = _head(piece.text, marker)
+        head = marker.borne_on(piece.text)
         if any(p.sources and all(s.start == head for s in p.sources) for p in piece.pairs):
             return True
     return False
@@ -290,10 +283,3 @@ def _by_label(sentence: str, causes: Sequence[Marker], piece: Alignment) -> bool
         and all(any(s.start > cut for s in p.sources) for p in said if p.claim.start >= c.end)
         for c in causes
     )
-
-
-def _head(text: str, marker: Marker) -> int:
-    for word in words(text):
-        if word.start >= marker.end and word.is_content:
-            return word.start
-    return -1

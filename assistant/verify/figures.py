@@ -86,6 +86,14 @@ class Figure:
     statement: str = ""
     opening: tuple[str, ...] = ()
 
+    @property
+    def number(self) -> float | None:
+        """What it is worth; `None` for a rank, a fraction, a date."""
+        try:
+            return float(self.value)
+        except ValueError:
+            return None
+
 
 def figures(text: str) -> tuple[Figure, ...]:
     """Figures of running text, each with the content words of its clause."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.terminology.vocabulary_file import read_entries
 from assistant.verify.lemmas import infinitives
-from assistant.verify.text import keys, plain, root, same_word
+from assistant.verify.text import keys, plain, root, same_word, words
 from ingest.french import fold, stem
 
 _PATH = Path(__file__).with_name("lexicon.toml")
@@ -36,6 +36,10 @@ class Marker:
     name: str
     start: int
     end: int
+
+    def borne_on(self, text: str) -> int:
+        """Offset of the first content word that it bears on; -1 where none follows."""
+        return next((w.start for w in words(text) if w.start >= self.end and w.is_content), -1)
 
 
 @dataclass(frozen=True, slots=True)

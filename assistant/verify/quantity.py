@@ -67,7 +67,7 @@ def _elsewhere(sentence: str, marker: Marker, same: Sequence[Marker], piece: Ali
     counted = _figure_after(sentence, marker)
     if counted and counted in {_figure_after(piece.text, t) for t in same}:
         return False  # « seuls 18 % »
-    pair = _pair_at(piece, _head(sentence, marker))
+    pair = _pair_at(piece, marker.borne_on(sentence))
     if pair is None or not pair.sources:
         return False
     if all(s.start < piece.own for s in pair.sources):
@@ -82,7 +82,7 @@ def _elsewhere(sentence: str, marker: Marker, same: Sequence[Marker], piece: Ali
         return not _first_noun(piece, pair)  # « les salles sont toutes » is said of the subject
     if marker.name == "most" and any(_floating(piece.text, t) for t in same):
         return False  # « construits pour la plupart » is said of the subject
-    heads = {_head(piece.text, t) for t in same}
+    heads = {t.borne_on(piece.text) for t in same}
     return not any(s.start in heads for s in pair.sources)
 
 
@@ -120,7 +120,7 @@ def _each(sentence: str, marker: Marker, theirs: Sequence[Marker], piece: Alignm
         return False
     if not _EACH.match(plain(sentence[marker.start :])) or any(t.name in _PARTIAL for t in theirs):
         return False
-    pair = _pair_at(piece, _head(sentence, marker))
+    pair = _pair_at(piece, marker.borne_on(sentence))
     return bool(pair and pair.sources) and any(
         _GENERIC.search(plain(piece.text[: s.start])) for s in (pair.sources if pair else ())
     )
@@ -138,7 +138,8 @@ def _floating(text: str, marker: Marker) -> bool:
 
 def _only_agrees(piece: Alignment, same: Sequence[Marker], pair: Pair) -> bool:
     return any(
-        _head(piece.text, t) in {s.start for s in pair.sources} or t.end - t.start > 8 for t in same
+        t.borne_on(piece.text) in {s.start for s in pair.sources} or t.end - t.start > 8
+        for t in same
     )
 
 
@@ -151,7 +152,7 @@ def _lost(
         leaned_on = marker.start < piece.own and piece.unit.kind == "prose"
         if marker.name not in _KEPT or leaned_on:
             continue
-        head = _head(piece.text, marker)
+        head = marker.borne_on(piece.text)
         for pair in piece.pairs:
             if not pair.sources or any(s.start != head for s in pair.sources):
                 continue
@@ -163,14 +164,6 @@ def _lost(
 def _counted(sentence: str, pair: Pair) -> bool:
     before = [w for w in words(sentence) if w.end <= pair.claim.start][-3:]
     return any(w.kind == "number" for w in before)
-
-
-def _head(text: str, marker: Marker) -> int:
-    """Offset of the first content word that a quantifier bears on."""
-    for word in words(text):
-        if word.start >= marker.end and word.is_content:
-            return word.start
-    return -1
 
 
 def _pair_at(piece: Alignment, offset: int) -> Pair | None:

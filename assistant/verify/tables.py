@@ -106,18 +106,11 @@ def _grid(rows: Sequence[Unit], *, whole: bool) -> Table:
         for c, (text, column) in enumerate(unit.cells[1:])
         for found in [figures(text)]
         if len(found) == 1
-        for number in [_number(found[0].value)]
+        for number in [found[0].number]
         if number is not None
     ]
     labels = tuple(unit.label for unit in rows)
     return Table(caption, tuple(header[1:]), labels, tuple(cells), header[0], whole)
-
-
-def _number(value: str) -> float | None:
-    try:
-        return float(value)
-    except ValueError:
-        return None
 
 
 def mentions(text: str, labels: Sequence[str], terms: Terms) -> tuple[Mention, ...]:
