@@ -23,7 +23,7 @@ from assistant.verify.segments import announced, has_subject, marker_offsets, se
 from assistant.verify.source import Unit
 from assistant.verify.support import Excerpts, Support
 from assistant.verify.terms import Terms
-from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.text import Word, content_forms, plain, same_word, words
 from assistant.verify.voice import acts, carries_means, governed, opening_of
 
 _LENT = 2
@@ -94,9 +94,9 @@ class Aligner:
     ) -> None:
         self._excerpts = Excerpts(units, record, terms)
         self._titles = record
-        self._headings = [w.form for w in words(headings(record)) if w.is_content]
-        self._record = [w.form for w in words(f"{record} {asked_why(record)}") if w.is_content]
-        self._asked = [w.form for w in words(question) if w.is_content]
+        self._headings = content_forms(headings(record))
+        self._record = content_forms(f"{record} {asked_why(record)}")
+        self._asked = content_forms(question)
         self._support = Support(self._excerpts, "")
 
     def lay(self, sentence: str, previous: str = "") -> tuple[Alignment, ...] | Misfit:

@@ -16,7 +16,7 @@ from assistant.verify.conditions import because
 from assistant.verify.figures import figures
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import Marker, lexicon, supports
-from assistant.verify.text import may_be_verb, plain, words
+from assistant.verify.text import content_forms, may_be_verb, plain, words
 
 _DIRECTIONS = ("comparison_up", "comparison_down", "comparison_same")
 _TIMES = ("time_before", "time_after")
@@ -135,7 +135,7 @@ def _proved(sentence: str, marker: Marker, piece: Alignment) -> bool:
     if not cuts or not {f.value for f in given} <= {f.value for f in figures(piece.unit.text)}:
         return False
     first, then = ([w.form for w in words(t)] for t in (rest[: cuts[0]], rest[cuts[0] :]))
-    named = [w.form for w in words(lead[: marker.start]) if w.is_content]
+    named = content_forms(lead[: marker.start])
     own = [form for form in named if supports(form, first) and not supports(form, then)]
     other = [form for form in named if supports(form, then) and not supports(form, first)]
     return bool(own) and not other and values[0] > values[1]  # type: ignore[operator]

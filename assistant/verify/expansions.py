@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.verify.terms import Terms
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.text import content_forms, plain, same_content, same_word, words
 
 _WRITTEN_OUT = re.compile(r"(?<!\w)(?P<short>[A-Z][A-Za-z-]{1,9}) \((?P<long>[^()\d]{6,120})\)")
 _SHORTENED = re.compile(r" \((?P<short>[A-Z][A-Za-z-]{1,9})\)")
@@ -65,8 +65,10 @@ def misnamed(text: str, seen: str, terms: Terms) -> str | None:
     if match is None or not short.isupper():
         return None
     groups = terms.with_definitions(seen).groups
-    said = [w.form for w in words(text[slice(*match.span("long"))]) if w.is_content]
-    written = [(short in group, _forms(one)) for group in groups for one in group if " " in one]
+    said = content_forms(text[slice(*match.span("long"))])
+    written = [
+        (short in group, content_forms(one)) for group in groups for one in group if " " in one
+    ]
     own = [forms for mine, forms in written if mine]
     if any(_begins(said, forms) or _begins(forms, said) for forms in own):
         return None
@@ -74,10 +76,6 @@ def misnamed(text: str, seen: str, terms: Terms) -> str | None:
     if other or any(forms and said and same_word(forms[0], said[0]) for forms in own):
         return "la phrase développe un sigle autrement que l’extrait"
     return None
-
-
-def _forms(text: str) -> list[str]:
-    return [w.form for w in words(text) if w.is_content]
 
 
 def _begins(said: Sequence[str], forms: Sequence[str]) -> bool:
@@ -91,14 +89,6 @@ def _known(short: str, long: str, terms: Terms) -> bool:
     """Whether an acronym and an expression are of one group."""
     acronym = short.removesuffix("s") if len(short) > 2 and short[:-1].isupper() else short
     return acronym[:2].isupper() and any(
-        acronym in group and any(_same(long, other) for other in group if other != acronym)
+        acronym in group and any(same_content(long, other) for other in group if other != acronym)
         for group in terms.groups
-    )
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two expressions have the same content words in the same order, in any number."""
-    mine, theirs = ([w.form for w in words(text) if w.is_content] for text in (one, other))
-    return len(mine) == len(theirs) > 0 and all(
-        same_word(a, b) for a, b in zip(mine, theirs, strict=True)
     )

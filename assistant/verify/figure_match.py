@@ -27,7 +27,7 @@ from assistant.verify.figures import Figure, figures, unit_figures, years
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import count_of_list, members
 from assistant.verify.source import Unit
-from assistant.verify.text import plain, words
+from assistant.verify.text import content_forms, plain, words
 from assistant.verify.voice import acts, opening_of
 
 _REVERSED = "deux chiffres de l’extrait ont changé de place"
@@ -182,7 +182,7 @@ def _enumerated(claim: str, text: str) -> str:
 
 
 def _named(item: str, said: Sequence[str]) -> bool:
-    content = [w.form for w in words(item) if w.is_content]
+    content = content_forms(item)
     return sum(supports(form, said) for form in content) >= _NAMED_SHARE * len(content)
 
 
@@ -190,7 +190,7 @@ def _with_topic(claim: str, found: Sequence[Figure]) -> list[Figure]:
     """What opens the sentence before its first figure concerns the later ones too."""
     if not found:
         return []
-    topic = tuple(w.form for w in words(claim[: found[0].start]) if w.is_content)
+    topic = tuple(content_forms(claim[: found[0].start]))
     return [found[0], *(replace(f, context=f.context + topic) for f in found[1:])]
 
 

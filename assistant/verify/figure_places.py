@@ -15,7 +15,7 @@ from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
 from assistant.verify.numerals import MONTHS
 from assistant.verify.source import Unit
-from assistant.verify.text import plain, words
+from assistant.verify.text import content_forms, plain, words
 
 _VERBATIM = 3
 _SHARE = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){0,3} sur (\d[\d ]*)(?!\w| [%€])")
@@ -95,9 +95,9 @@ def counts_another(mine: Figure, theirs: Sequence[Figure], claim: str) -> bool:
         if is_verb(counted) and not _PLURAL.match(other.statement[other.end :]):
             return False
         phrase = _PHRASE_END.split(plain(other.statement[other.end :]))[0]
-        near = [w.form for w in words(phrase) if w.is_content]
-        near += [w.form for w in words(other.statement[: other.start]) if w.is_content][-_CLOSE:]
-        said = [w.form for w in words(other.statement) if w.is_content]
+        near = content_forms(phrase)
+        near += content_forms(other.statement[: other.start])[-_CLOSE:]
+        said = content_forms(other.statement)
         if supports(noun, near) or not supports(noun, said):
             return False
     return True
@@ -127,10 +127,10 @@ def parted(claim: str, cited: Sequence[Unit]) -> bool:
 def whole_for_part(claim: str, mine: Sequence[Figure], cited: Sequence[Unit]) -> bool:
     """Whether the whole of « 132 élèves sur 410 sont … » alone takes the predicate."""
     values = {f.value for f in mine}
-    said = [w.form for w in words(claim) if w.is_content]
+    said = content_forms(claim)
     for unit in cited:
         for part, whole, end in _parts(unit.text):
-            predicate = [w.form for w in words(unit.text[end:]) if w.is_content]
+            predicate = content_forms(unit.text[end:])
             told = any(supports(form, said) for form in predicate)
             if whole in values and part not in values and told:
                 return True
@@ -150,8 +150,8 @@ def _share_taken(values: set[str], said: Sequence[str], text: str) -> bool:
     whole = {f.value for f in found if f.end <= match.start()} & values
     part = {f.value for f in found if match.start("part") <= f.start < match.end("part")}
     rest = _UNTIL.split(plain(text[match.end() :]))[0]
-    own = [w.form for w in words(rest) if w.is_content]
-    before = [w.form for w in words(text[: match.start()]) if w.is_content]
+    own = content_forms(rest)
+    before = content_forms(text[: match.start()])
     taken = any(supports(form, said) and not supports(form, before) for form in own)
     return bool(whole and part) and not part & values and taken
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from assistant.verify.lexicon import lexicon
 from assistant.verify.numerals import MONTHS, UNITS, Raw, scan
 from assistant.verify.source import Unit
-from assistant.verify.text import Word, plain, words
+from assistant.verify.text import Word, content_forms, plain, words
 
 _QUALIFIERS: tuple[tuple[str, str], ...] = (
     (
@@ -157,7 +157,7 @@ def unit_figures(unit: Unit) -> tuple[Figure, ...]:
     if unit.kind != "row":
         rank = () if not unit.rank else (_rank_figure(unit),)
         return (*figures(unit.text), *rank)
-    caption = tuple(w.form for w in words(unit.inherited.split(" . ")[0]) if w.is_content)
+    caption = tuple(content_forms(unit.inherited.split(" . ")[0]))
     found = []
     for cell, column in unit.cells[1:]:
         labels = tuple(
@@ -182,7 +182,7 @@ def cell_unit(unit: Unit, column: str, figure: Figure) -> str:
 
 
 def _rank_figure(unit: Unit) -> Figure:
-    context = tuple(w.form for w in words(unit.text) if w.is_content)
+    context = tuple(content_forms(unit.text))
     return Figure(f"{unit.rank}e", "", "", "", context, 0, 0)
 
 

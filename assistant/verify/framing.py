@@ -13,7 +13,7 @@ from assistant.verify.by_figure import by_figure
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon
 from assistant.verify.numerals import MONTHS
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.text import content_forms, plain, same_word, words
 
 _CONNECTIVES = """
 concretement|plus concretement|par ailleurs|en effet|plus precisement|precisement|toutefois|
@@ -183,8 +183,8 @@ def answering(text: str, question: str) -> str:
     if match is None or not question:
         return text
     rest = text[match.end() :]
-    asked = [w.form for w in words(question) if w.is_content]
-    said = [w.form for w in words(rest) if w.is_content]
+    asked = content_forms(question)
+    said = content_forms(rest)
     contrary = any(lexicon().opposed(one, form) for one in asked for form in said)
     denied = bool(_DENIAL.search(plain(rest)))
     if contrary and denied:
@@ -228,7 +228,7 @@ def planned(text: str, seen: str) -> str:
     if match is None or not _WILL.search(plain(text[match.end() :])):
         return text
     known = [w.form for w in words(seen)]
-    named = [w.form for w in words(f"{match['what']} {match['whose'] or ''}") if w.is_content]
+    named = content_forms(f"{match['what']} {match['whose'] or ''}")
     if not all(any(same_word(form, one) for one in known) for form in named):
         return text
     return text[match.end() :][:1].upper() + text[match.end() + 1 :]
@@ -267,7 +267,7 @@ def _without_side(text: str) -> str:
         return text
     rest = text[match.end() :]
     said = [w.form for w in words(rest)]
-    named = [w.form for w in words(match["of"]) if w.is_content]
+    named = content_forms(match["of"])
     told = bool(named) and all(form in said for form in named)
     if not told and _FOUND.match(plain(rest)):
         return f"Pour {_OF.get(match['article'] or '', '')}{text[match.start('of') :]}"

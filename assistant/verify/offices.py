@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.verify.alignment import Alignment
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
-from assistant.verify.text import may_be_verb, plain, same_word, words
+from assistant.verify.text import content_forms, may_be_verb, plain, same_word, words
 
 _OFFICE = (
     r"president(?:e|s|es)?|direct(?:eur|rice)s?|administrat(?:eur|rice)s?|secretaires?"
@@ -145,11 +145,11 @@ def _until(of: str) -> str:
 
 def _within(mine: str, theirs: str) -> bool:
     """Whether a complement begins as the other does and has no word of its own."""
-    wanted = [w.form for w in words(mine) if w.is_content]
-    given = [w.form for w in words(theirs) if w.is_content]
+    wanted = content_forms(mine)
+    given = content_forms(theirs)
     narrow = _NARROW.split(plain(theirs))[0]
     narrow_text = theirs[: len(narrow)]
-    head = [w.form for w in words(narrow) if w.is_content]
+    head = content_forms(narrow)
     if not wanted or not head:
         return not wanted
     first = next(w.text for w in words(narrow_text) if w.is_content)

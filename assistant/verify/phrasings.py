@@ -20,7 +20,7 @@ from collections.abc import Callable
 from assistant.verify.kinds import of_kind
 from assistant.verify.lemmas import infinitives
 from assistant.verify.lexicon import lexicon, supports
-from assistant.verify.text import plain, words
+from assistant.verify.text import content_forms, plain, words
 
 
 def phrased(text: str, seen: str, question: str = "") -> str:
@@ -211,7 +211,7 @@ def _as_reader(text: str, seen: str) -> str:
     given, match = _AS_ONE.search(plain(seen)), _ONE_CAN.match(plain(text))
     if given is None or match is None or match["who"] is None:
         return text
-    kinds = [w.form for w in words(given["who"]) if w.is_content]
+    kinds = content_forms(given["who"])
     named = [w for w in words(match["who"]) if w.is_content]
     if not named or not all(supports(w.form, kinds) for w in named):
         return text

@@ -23,7 +23,7 @@ from assistant.verify.figures import figure_offsets
 from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import marker_offsets
 from assistant.verify.terms import NO_TERMS, Terms
-from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.text import Word, content_forms, plain, same_word, words
 from assistant.verify.voice import acts, is_verb_pair
 
 _ARTICLES = re.compile(r"(?<!\w)(?:les?|la|l'|une?|ces?|cet|cette|leurs?|ses?|sa|son|chaque)(?!\w)")
@@ -116,7 +116,7 @@ def _replaces(mine: _Place, text: str, sentence: str) -> bool:
     """Whether every such place of a text holds a word that the sentence does not say."""
     if _finite(sentence, mine.word):
         return False
-    said = [w.form for w in words(sentence) if w.is_content]
+    said = content_forms(sentence)
     found = list(_places(text))
     theirs = [
         _told(place, found)
@@ -208,7 +208,7 @@ _PHRASE = 2
 def _another_object(sentence: str, piece: Alignment) -> bool:
     """Whether the object of a verb only completes its object in the statement."""
     pairs = [p for p in piece.pairs if p.sources]
-    said = [w.form for w in words(sentence) if w.is_content]
+    said = content_forms(sentence)
     for verb, sources in _verbs(sentence, piece, pairs):
         mine = _object_of(sentence, verb)
         thing = next((p for p in pairs if mine is not None and p.claim.start == mine.start), None)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from assistant.verify.numerals import CARDINALS, ORDINALS
 from assistant.verify.source import Unit, units
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.text import content_forms, plain, same_content, same_word, words
 
 _HEADING = re.compile(
     r"(?P<noun>[a-z]{3,}) (?:n ?[°o] ?)?(?P<rank>\d{1,2}) ?[:.–—-] ?(?P<title>\S.*)"
@@ -130,7 +130,7 @@ def labelled(text: str, cited: Sequence[tuple[str, str]]) -> Ranked | None:
     known = [step for quote, section in cited for step in steps(quote, section)]
     for step in known:
         alike = same_word(match["noun"], step.noun) and int(match["rank"]) == step.rank
-        if alike and _titled(match["title"], step.title):
+        if alike and same_content(match["title"], step.title):
             return Ranked(_capital(text[match.end() :]), step.units[1:])
     return None
 
@@ -140,7 +140,7 @@ def mislabelled(text: str, cited: Sequence[tuple[str, str]]) -> bool:
     match = _LABELLED.match(plain(text))
     known = [step for quote, section in cited for step in steps(quote, section)] if match else []
     alike = [s for s in known if match and same_word(match["noun"], s.noun)]
-    bearing = [s.rank for s in alike if match and _titled(match["title"], s.title)]
+    bearing = [s.rank for s in alike if match and same_content(match["title"], s.title)]
     return bool(bearing) and match is not None and int(match["rank"]) not in bearing
 
 
@@ -162,21 +162,13 @@ def enumerates(text: str, cited: Sequence[tuple[str, str]]) -> bool:
         if not known or not known[-1].last or not _called(match["noun"], known):
             continue
         if count == len(known) == len(members) and all(
-            _titled(member, step.title) for member, step in zip(members, known, strict=True)
+            same_content(member, step.title) for member, step in zip(members, known, strict=True)
         ):
             return True
     return False
 
 
 _MEMBERS = re.compile(r", (?:puis |et |enfin )?| et ")
-
-
-def _titled(member: str, title: str) -> bool:
-    """Whether two texts have the same content words, in any inflection."""
-    mine, theirs = ([w.form for w in words(t) if w.is_content] for t in (member, title))
-    return len(mine) == len(theirs) > 0 and all(
-        same_word(a, b) for a, b in zip(mine, theirs, strict=True)
-    )
 
 
 def _called(noun: str, known: Sequence[Step]) -> bool:
@@ -192,7 +184,7 @@ def _of_rank(said: str, known: Sequence[Step]) -> Step | None:
 
 def _following(text: str, after: re.Match[str], known: Sequence[Step]) -> Ranked | None:
     """« Après la prise de contact, … »: the rest is said of a later step."""
-    said = [w.form for w in words(after["said"]) if w.is_content]
+    said = content_forms(after["said"])
     for step in known:
         title = [w.form for w in words(step.title)] + [step.noun, str(step.rank)]
         if said and all(any(same_word(one, form) for form in title) for one in said):

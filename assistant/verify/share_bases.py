@@ -13,7 +13,7 @@ from assistant.verify.alignment import Alignment
 from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
 from assistant.verify.terms import Terms
-from assistant.verify.text import plain, words
+from assistant.verify.text import content_forms, plain, words
 
 AMONG = re.compile(
     r"(?<!\w)(?:parmi|chez|sur) (?P<base>[^,;:.]{3,90}), "
@@ -55,7 +55,7 @@ def of_others(sentence: str, piece: Alignment, terms: Terms) -> bool:
 
 def _told(piece: Alignment) -> list[str]:
     """The content words of the statement and of what stands before it."""
-    return [w.form for w in words(piece.text) if w.is_content]
+    return content_forms(piece.text)
 
 
 def _counted(base: str) -> list[str]:

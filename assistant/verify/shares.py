@@ -19,7 +19,7 @@ from assistant.verify.lemmas import is_verb
 from assistant.verify.lexicon import supports
 from assistant.verify.share_bases import AMONG, OF, of_others, same_number
 from assistant.verify.terms import NO_TERMS, Terms
-from assistant.verify.text import Word, may_be_verb, plain, same_word, words
+from assistant.verify.text import Word, content_forms, may_be_verb, plain, same_word, words
 
 _LINK = re.compile(r"(?<!\w)qui(?!\w)")
 _ASKED = re.compile(r"(?<!\w)aupres (?:des |de la |de l'|du |de |d')(?:\d+ )?(?P<who>\w+)")
@@ -50,7 +50,7 @@ def others_asked(sentence: str, seen: str) -> str | None:
 
 def _unrestricted(sentence: str, piece: Alignment) -> bool:
     """Whether a percentage of some (« parmi ceux qui … ») is said without what restricts them."""
-    said = [w.form for w in words(sentence) if w.is_content]
+    said = content_forms(sentence)
     share = next(iter(OF.finditer(plain(sentence))), None)
     for match in AMONG.finditer(plain(piece.unit.text)):
         if not any(same_number(match["n"], f["n"]) for f in OF.finditer(plain(sentence))):
@@ -59,8 +59,8 @@ def _unrestricted(sentence: str, piece: Alignment) -> bool:
         link = _LINK.search(plain(base))
         if link is None or share is None:
             continue
-        verbs = [w.form for w in words(base[link.end() :]) if w.is_content][:1]
-        head = [w.form for w in words(base[: link.start()]) if w.is_content]
+        verbs = content_forms(base[link.end() :])[:1]
+        head = content_forms(base[: link.start()])
         others = [form for form in said if not any(same_word(form, one) for one in head)]
         if not all(supports(form, others) for form in verbs):
             return True
@@ -94,7 +94,7 @@ def _restriction_said(sentence: str, piece: Alignment) -> bool:
             continue
         if _dropped(sentence, mine["rest"], piece.unit.text[start:then]):
             return True
-        done = [w.form for w in words(piece.unit.text[then : share.end()]) if w.is_content]
+        done = content_forms(piece.unit.text[then : share.end()])
         said = [w.form for w in words(sentence)]
         if done and not any(supports(form, said) for form in done):
             return True
@@ -147,7 +147,7 @@ def _restricted_otherwise(sentence: str, piece: Alignment) -> bool:
         link = _LINK.search(mine["base"])
         if not theirs or link is None or _known_of(mine["base"]):
             continue
-        said = [w.form for w in words(mine["base"][link.end() :]) if w.is_content]
+        said = content_forms(mine["base"][link.end() :])
         limits = [base[m.end() :] for base in theirs if (m := _LINK.search(base))]
         known = [w.form for limit in limits for w in words(limit) if w.is_content]
         if said and not any(supports(form, known) for form in said):
@@ -186,7 +186,7 @@ def _dropped(sentence: str, rest: str, limit: str) -> bool:
 
     Those who « responded » are those whom an inquiry knows of.
     """
-    told = [w.form for w in words(limit) if w.is_content]
+    told = content_forms(limit)
     said = [w.form for w in words(sentence)]
     if not told or _REFERS.match(rest) or any(_ANSWERED.match(form) for form in told):
         return False
@@ -199,7 +199,7 @@ def _moved(sentence: str, verb: str, limit: str, done: Sequence[str]) -> bool:
     « 41 % des communes ayant une école y servent … » is not « 41 % … servent … dans une école ».
     """
     found = [w for w in words(sentence) if w.is_content]
-    told = [w.form for w in words(limit) if w.is_content]
+    told = content_forms(limit)
     ends = [w.start for w in found if is_verb(w.form) and supports(w.form, done[:1])]
     places = [w.start for w in found if supports(w.form, told)]
     kept = supports(verb, [w.form for w in found]) or _LINK.search(plain(sentence))

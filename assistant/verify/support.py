@@ -16,7 +16,7 @@ from assistant.verify.lexicon import lexicon, supports
 from assistant.verify.segments import complements, count_of_list, values
 from assistant.verify.source import Unit
 from assistant.verify.terms import Terms
-from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.text import Word, content_forms, plain, same_word, words
 from assistant.verify.voice import acts
 
 _FAMILY = 4
@@ -121,7 +121,7 @@ class Support:
 
     def verbatim(self, index: int, needed: Sequence[Word]) -> int:
         """How many words of the sentence a unit says in the same form."""
-        said = {w.form for w in words(self.sentence) if w.is_content}
+        said = set(content_forms(self.sentence))
         wanted = said if len(needed) > 1 else {w.form for w in needed}
         return len(wanted & {w.form for w in words(self._excerpts.units[index].text)})
 
@@ -149,7 +149,7 @@ class Support:
         named = complements(self.sentence, unit.text)
         if missing[0].form not in named or self._completed(unit, missing[0]):
             return False
-        before = [w.form for w in words(unit.before) if w.is_content]
+        before = content_forms(unit.before)
         return all(supports(w.form, before) for w in missing)
 
     def _completed(self, unit: Unit, missing: Word) -> bool:

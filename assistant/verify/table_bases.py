@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from assistant.verify.figures import Figure
 from assistant.verify.tables import Mention, Table
 from assistant.verify.terms import Terms
-from assistant.verify.text import Word, plain, same_word, words
+from assistant.verify.text import Word, content_forms, plain, same_word, words
 
 _NAMED = re.compile(
     r"(?<!\w)(?:pourcentages?|parts?|taux|proportions?|nombres?|%) (?:de |des |du |d')"
@@ -90,9 +90,9 @@ def other_base(
         label = plain(table.rows[row.index])
         itself = plain(claim).startswith(label, head.start) and len(label.split()) > 1
         return (bare or bool(involved)) and (itself or not _among(head, involved, terms))
-    beside = [w.form for w in words(table.titles) if w.is_content]
+    beside = content_forms(table.titles)
     if not any(same_word(head.form, form) for form in beside):
-        return not _shared_out(table, figure) and not _among(head, _content(around), terms)
+        return not _shared_out(table, figure) and not _among(head, content_forms(around), terms)
     return not _among(head, completing | involved, terms)
 
 
@@ -137,12 +137,8 @@ def _shared_out(table: Table, figure: Figure) -> bool:
     return any(_WHOLE[0] <= total <= _WHOLE[1] for total in sums)
 
 
-def _content(text: str) -> list[str]:
-    return [w.form for w in words(text) if w.is_content]
-
-
 def _first(title: str) -> list[str]:
-    return [w.form for w in words(title) if w.is_content][:1]
+    return content_forms(title)[:1]
 
 
 def _among(head: Word, forms: Collection[str], terms: Terms) -> bool:

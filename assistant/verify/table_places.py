@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assistant.verify.figures import Figure
 from assistant.verify.tables import Mention, Table
-from assistant.verify.text import plain, same_word, words
+from assistant.verify.text import content_forms, plain, same_word, words
 
 _BOUNDARIES = (
     re.compile(r"[;:]|(?<!\w)(?:contre|tandis|alors que|mais|puis)(?!\w)"),
@@ -30,7 +30,7 @@ OTHERS = re.compile(r"(?<!\w)(?:tou(?:te)?s les autres|chacun des autres|partout
 
 def singled_out(text: str, table: Table, known: Collection[int]) -> tuple[Mention, ...]:
     """Rows said before, by the one word that tells each from the others (« le public »)."""
-    labels = {i: [w.form for w in words(table.rows[i]) if w.is_content] for i in known}
+    labels = {i: content_forms(table.rows[i]) for i in known}
     own = {
         i: [f for f in forms if sum(f in other for other in labels.values()) == 1]
         for i, forms in labels.items()

@@ -136,6 +136,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def content_forms(text: str) -> list[str]:
+    """The folded forms of the words of `text` that carry a meaning of their own."""
+    return [w.form for w in words(text) if w.is_content]
+
+
 @lru_cache(maxsize=65536)
 def root(form: str) -> str:
     """The root of a folded form; short words are their own root."""
@@ -171,6 +176,12 @@ def same_word(one: str, other: str) -> bool:
         return True
     mine, theirs = _verbs(one), _verbs(other)
     return bool(mine & theirs)
+
+
+def same_content(one: str, other: str) -> bool:
+    """Whether two texts have the same content words in the same order, in any inflection."""
+    mine, theirs = content_forms(one), content_forms(other)
+    return len(mine) == len(theirs) > 0 and all(map(same_word, mine, theirs))
 
 
 @lru_cache(maxsize=65536)
