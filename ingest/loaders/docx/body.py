@@ -18,6 +18,7 @@ from ingest.loaders.drafts import (
     ParagraphDraft,
     TableDraft,
 )
+from ingest.loaders.levels import Levels
 from ingest.loaders.lines import read_lines
 from ingest.loaders.lumps import Prose
 from ingest.loaders.package import Archive, Element
@@ -84,8 +85,7 @@ class _Reader:
         self.placed: list[Placed] = []
         self._styles = styles
         self._page = 1
-        self._level = 0
-        self._titled = False
+        self._levels = Levels()
         self._list: _OpenList | None = None
         self._tabbed: list[str] = []
 
@@ -156,7 +156,7 @@ class _Reader:
             self._add(DroppedDraft(text, "menu"))
         elif level is not None:
             self._end()
-            self._heading(text, level)
+            self._add(self._levels.declared(text, level))
         elif styles.is_caption(element) or is_table_caption(text) or is_figure_caption(text):
             self._end()
             of_table = is_table_caption(text) or (beside_table and not is_figure_caption(text))
@@ -168,12 +168,6 @@ class _Reader:
             self._list.items[-1] = (marker, f"{above} {text}", depth)
         else:
             self._plain(element, text)
-
-    def _heading(self, text: str, level: int) -> None:
-        if level == 0:
-            self._titled = True
-        self._level = level + 1 if self._titled else max(level, 1)
-        self._add(HeadingDraft(text, self._level))
 
     def _item(self, text: str, numbering: Numbering) -> None:
         opened = self._list
@@ -202,7 +196,7 @@ class _Reader:
         if sum(bullet(line) is not None for line in lines) > 1:
             self._typed_lines(lines)
         elif self._is_title(element, text):
-            self._add(HeadingDraft(text, min(self._level + 1, 9)))
+            self._add(self._levels.below(text))
         else:
             self._add(ParagraphDraft(text))
 
@@ -210,7 +204,7 @@ class _Reader:
         marker, rest = found
         if self._is_title(element, text) and rank(marker) is not Rank.BULLET:
             self._end()
-            self._add(HeadingDraft(text, min(self._level + 1, 9)))
+            self._add(self._levels.below(text))
             return
         if self._list is None or not self._list.typed:
             self._end()

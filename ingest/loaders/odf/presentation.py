@@ -11,9 +11,8 @@ from ingest.loaders.odf.styles import Styles
 from ingest.loaders.odf.text import Reader
 from ingest.loaders.odf.xml import DRAW, PRESENTATION, SVG, TABLE, TEXT, words
 from ingest.loaders.package import Element
-from ingest.loaders.patterns import heading_shape
 from ingest.loaders.pptx import drop_banners
-from ingest.loaders.pptx.shapes import Placed, in_reading_order
+from ingest.loaders.pptx.shapes import Placed, in_reading_order, promote
 
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(cm|mm|in|pt|px)?")
 _EMU = {"cm": 360_000, "mm": 36_000, "in": 914_400, "pt": 12_700, "px": 9_525}
@@ -42,7 +41,7 @@ def _slide(page: Element, styles: Styles) -> list[Draft]:
         if entry not in titles[:1]:
             drafts.extend(_frame(entry.shape, styles))
     if not drafts or not any(isinstance(draft, HeadingDraft) for draft in drafts):
-        _promote(drafts)
+        promote(drafts)
     notes = page.find(f"{PRESENTATION}notes")
     if notes is not None:
         texts = [clean(words(p)) for p in notes.iter(f"{TEXT}p")]
@@ -82,8 +81,3 @@ def _frame(frame: Element, styles: Styles) -> Sequence[Draft]:
     if reason is not None:
         return [DroppedDraft(plain_text(draft), reason) for draft in drafts]
     return drafts
-
-
-def _promote(drafts: list[Draft]) -> None:
-    if len(drafts) > 1 and isinstance(drafts[0], ParagraphDraft) and heading_shape(drafts[0].text):
-        drafts[0] = HeadingDraft(drafts[0].text, 2)

@@ -14,6 +14,7 @@ from ingest.loaders.drafts import (
     ListDraft,
     ParagraphDraft,
 )
+from ingest.loaders.levels import Levels
 from ingest.loaders.lines import read_lines
 from ingest.loaders.odf.styles import Styles
 from ingest.loaders.odf.tables import is_layout, layout_cells, table_draft
@@ -60,8 +61,7 @@ class Reader:
     def __init__(self, styles: Styles) -> None:
         self.pages: list[list[Draft]] = [[]]
         self._styles = styles
-        self._level = 0
-        self._titled = False
+        self._levels = Levels()
 
     def read(self, container: Element) -> None:
         """Reads the blocks of a container."""
@@ -114,12 +114,12 @@ class Reader:
         elif self._styles.is_contents(element):
             self._add(DroppedDraft(text, "menu"))
         elif level is not None:
-            self._heading(text, level)
+            self._add(self._levels.declared(text, level))
         elif self._is_caption(element, text):
             of_table = is_table_caption(text) or (beside_table and not is_figure_caption(text))
             self._add(CaptionDraft(text, of_table))
         elif self._styles.is_bold(element) and heading_shape(text):
-            self._add(HeadingDraft(text, min(self._level + 1, 9)))
+            self._add(self._levels.below(text))
         else:
             self._prose(text)
         for frame in _frames(element):
@@ -128,12 +128,6 @@ class Reader:
     def _is_caption(self, element: Element, text: str) -> bool:
         named = is_table_caption(text) or is_figure_caption(text)
         return named or (self._styles.is_caption(element) and len(text) < 300)
-
-    def _heading(self, text: str, level: int) -> None:
-        if level == 0:
-            self._titled = True
-        self._level = level + 1 if self._titled else max(level, 1)
-        self._add(HeadingDraft(text, self._level))
 
     def _prose(self, text: str) -> None:
         """A paragraph; typed bullets, each in its paragraph or by line breaks, make a list."""

@@ -45,7 +45,7 @@ def slide_drafts(slide: Any, *, first: bool) -> list[Draft]:
             continue
         drafts.extend(_shape_drafts(placed.shape))
     if not any(isinstance(draft, HeadingDraft) for draft in drafts):
-        _promote(drafts)
+        promote(drafts)
     drafts.extend(_notes(slide))
     if slide.element.get("show") == "0":
         return [DroppedDraft(plain_text(draft), "hidden") for draft in drafts]
@@ -146,7 +146,7 @@ def _is_hidden(shape: Any) -> bool:
     return properties is not None and properties.get("hidden") in ("1", "true")
 
 
-def _promote(drafts: list[Draft]) -> None:
+def promote(drafts: list[Draft]) -> None:
     """Makes a heading of the first text of a slide without title, if it has the shape of one."""
     if len(drafts) > 1 and isinstance(drafts[0], ParagraphDraft) and heading_shape(drafts[0].text):
         drafts[0] = HeadingDraft(drafts[0].text, 2)
