@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 
-from ingest.report.html_document import Budget, document_section
+from ingest.report.html_document import Budget, document_section, warnings_list
 from ingest.report.model import Change, DocumentReport, IngestReport
 from ingest.report.words import KINDS, counted, duration, number
 from ingest.store.local import LocalIndex
@@ -22,7 +22,6 @@ _STATES = {
     Change.DUPLICATE: "en double",
     Change.FAILED: "non lu",
 }
-_HELD = frozenset({Change.NEW, Change.CHANGED, Change.UNCHANGED})
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -42,7 +41,7 @@ def render(report: IngestReport, index: LocalIndex) -> str:
         '<meta name="referrer" content="no-referrer">',
         f"<title>Rapport d’ingestion</title><style>{style}</style></head><body>",
         _header(report),
-        _warnings(report),
+        warnings_list(report.warnings),
         _failures(report),
         _overview(report),
         _documents(report, index),
@@ -71,13 +70,6 @@ def _header(report: IngestReport) -> str:
         f"{duration(report.seconds)}</p>"
         f'<ul class="totaux">{made}</ul></header>'
     )
-
-
-def _warnings(report: IngestReport) -> str:
-    if not report.warnings:
-        return ""
-    lines = "".join(f"<li>{escape(warning)}</li>" for warning in report.warnings)
-    return f'<ul class="alertes">{lines}</ul>'
 
 
 def _failures(report: IngestReport) -> str:
@@ -111,7 +103,7 @@ def _overview(report: IngestReport) -> str:
 
 def _overview_row(document: DocumentReport) -> str:
     title = escape(document.title or document.source)
-    name = f'<a href="#d-{escape(document.id)}">{title}</a>' if _is_held(document) else title
+    name = f'<a href="#d-{escape(document.id)}">{title}</a>' if document.is_held else title
     note = escape(document.source)
     if document.duplicate_of:
         note = f"identique à {escape(document.duplicate_of)}"
@@ -122,7 +114,7 @@ def _overview_row(document: DocumentReport) -> str:
         len(document.warnings),
     )
     cells = "".join(f'<td class="nombre">{number(n)}</td>' for n in (document.pages, *numbers))
-    if not _is_held(document):
+    if not document.is_held:
         cells = "<td></td>" * 5
     state = f'<span class="etat {document.change.value}">{_STATES[document.change]}</span>'
     return (
@@ -131,12 +123,8 @@ def _overview_row(document: DocumentReport) -> str:
     )
 
 
-def _is_held(document: DocumentReport) -> bool:
-    return document.change in _HELD
-
-
 def _documents(report: IngestReport, index: LocalIndex) -> str:
-    held = [d for d in report.documents if _is_held(d)]
+    held = [d for d in report.documents if d.is_held]
     if not held or report.dry_run:
         return ""
     budget = Budget()

@@ -54,8 +54,8 @@ def document_section(
     return (
         f'<details id="d-{escape(info.id)}"{" open" if opened else ""}>'
         f'<summary>{escape(info.title)}</summary><div class="corps">'
-        f"{_facts(report, info)}{_warnings(report)}{_tables(report)}{_dropped(report)}{sections}"
-        "</div></details>"
+        f"{_facts(report, info)}{warnings_list(report.warnings)}{_tables(report)}"
+        f"{_dropped(report)}{sections}</div></details>"
     )
 
 
@@ -86,10 +86,11 @@ def _numbers(values: Sequence[int]) -> str:
     return ", ".join(map(str, values))
 
 
-def _warnings(report: DocumentReport) -> str:
-    if not report.warnings:
+def warnings_list(warnings: Sequence[str]) -> str:
+    """Sentences about a document, or about the run, as a list; nothing where there are none."""
+    if not warnings:
         return ""
-    lines = "".join(f"<li>{escape(warning)}</li>" for warning in report.warnings)
+    lines = "".join(f"<li>{escape(warning)}</li>" for warning in warnings)
     return f'<ul class="alertes">{lines}</ul>'
 
 

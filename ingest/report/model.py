@@ -75,6 +75,11 @@ class DocumentReport:
     failure: str | None = None
     seconds: float = 0.0
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the index holds the document after the run."""
+        return self.change in (Change.NEW, Change.CHANGED, Change.UNCHANGED)
+
 
 class TotalsJson(TypedDict):
     """Sums over the documents of a report."""
@@ -185,9 +190,6 @@ class Totals:
         }
 
 
-_KEPT = frozenset({Change.NEW, Change.CHANGED, Change.UNCHANGED})
-
-
 @dataclass(frozen=True, slots=True)
 class IngestReport:
     """The outcome of one run.
@@ -211,7 +213,7 @@ class IngestReport:
     @property
     def totals(self) -> Totals:
         """Sums over `documents`."""
-        kept = [d for d in self.documents if d.change in _KEPT]
+        kept = [d for d in self.documents if d.is_held]
         count = dict.fromkeys(Change, 0)
         for document in self.documents:
             count[document.change] += 1
