@@ -59,6 +59,10 @@ class Span:
         """Whether `other` lies within this span, on the same page."""
         return self.page == other.page and self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have characters in common."""
+        return self.page == other.page and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -166,12 +170,7 @@ Block: TypeAlias = Heading | Paragraph | Caption | ListBlock | Table
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Text that was read but kept out of the index, with the reason shown in the report.
-
-    Attributes:
-        reason: One of ``header``, ``footer``, ``banner``, ``page_number``, ``menu``,
-            ``duplicate``, ``hidden``.
-    """
+    """Text that was read but kept out of the index, for a reason of `ingest.report.words`."""
 
     text: str
     reason: str

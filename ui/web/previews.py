@@ -126,7 +126,7 @@ def _around(page: Page, span: Span) -> tuple[Box, ...]:
         box
         for block in page.blocks
         for part in _parts(block)
-        if part.span.start < span.end and span.start < part.span.end
+        if part.span.overlaps(span)
         for box in part.boxes
     )
 

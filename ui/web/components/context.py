@@ -73,7 +73,7 @@ def _kept(blocks: Sequence[Block], spans: Sequence[Span]) -> list[int]:
     holding = [
         position
         for position, block in enumerate(blocks)
-        if any(_overlap(_extent(block), span) for span in spans)
+        if any(_extent(block).overlaps(span) for span in spans)
     ]
     if not holding:
         return []
@@ -125,7 +125,7 @@ def _near(members: Sequence[Span], spans: Sequence[Span]) -> list[Span | None]:
     """Members near a quoted one, `None` once for each run of those left out."""
     if len(members) <= LONG:
         return list(members)
-    quoted = [p for p, member in enumerate(members) if any(_overlap(member, s) for s in spans)]
+    quoted = [p for p, member in enumerate(members) if any(member.overlaps(s) for s in spans)]
     wanted = {p for q in quoted for p in range(q - AROUND_ROWS, q + AROUND_ROWS + 1)}
     wanted = wanted or set(range(LONG))
     kept: list[Span | None] = []
@@ -139,7 +139,7 @@ def _near(members: Sequence[Span], spans: Sequence[Span]) -> list[Span | None]:
 
 def _cut(page: Page, extent: Span, spans: Sequence[Span]) -> tuple[Piece, ...]:
     """A paragraph, cut at words when it is much longer than what it holds of the quote."""
-    inside = [span for span in spans if _overlap(extent, span)]
+    inside = [span for span in spans if extent.overlaps(span)]
     first = min((span.start for span in inside), default=extent.start)
     last = max((span.end for span in inside), default=extent.start)
     start = max(extent.start, first - AROUND_CHARS)
@@ -158,7 +158,7 @@ def pieces_of(page: Page, extent: Span, spans: Iterable[Span]) -> tuple[Piece, .
     marked = sorted(
         (max(span.start, extent.start), min(span.end, extent.end))
         for span in spans
-        if _overlap(extent, span)
+        if extent.overlaps(span)
     )
     made: list[Piece] = []
     position = extent.start
@@ -171,10 +171,6 @@ def pieces_of(page: Page, extent: Span, spans: Iterable[Span]) -> tuple[Piece, .
     if position < extent.end:
         made.append(Piece(page.text[position : extent.end]))
     return tuple(made)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.page == other.page and one.start < other.end and other.start < one.end
 
 
 def whole(page: Page) -> tuple[Part, ...]:

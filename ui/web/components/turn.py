@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from assistant.outcomes import Answer, Citation, Engine, Explanation, Hit, Outcome
-from ingest.documents import DocumentInfo, Page, Span
+from ingest.documents import DocumentInfo, Page
 from ingest.index import Index
 from ui.messages import number, typographic
 from ui.web.components import context
@@ -159,10 +159,6 @@ def _found(
             info = index.document(hit.chunk.document_id)
         except KeyError:
             continue
-        quoted = any(d == info.id and _touches(hit.chunk.span, span) for d, span in cited)
+        quoted = any(d == info.id and hit.chunk.span.overlaps(span) for d, span in cited)
         rows.append(FoundRow(hit, info, quoted))
     return rows
-
-
-def _touches(one: Span, other: Span) -> bool:
-    return one.page == other.page and one.start < other.end and other.start < one.end
