@@ -16,6 +16,7 @@ from assistant.follow_ups.gaps import compared_thing, wants_less
 from assistant.follow_ups.pairs import between
 from assistant.language.degrees import straightened
 from assistant.language.noun_phrases import DETERMINERS, ORDINAL_WORDS
+from assistant.language.plain_text import plain_text
 from assistant.questions.asked import rank_of
 from assistant.questions.question import Term, analyse
 from assistant.reader.templates import quoted
@@ -75,7 +76,7 @@ def in_table(asked: str, anchor: Anchor, vocabulary: Vocabulary) -> TableFollowU
     """The cell that a follow-up asks for; `None` where it names no row and no column."""
     if not anchor.rows:
         return None
-    plain = " ".join(fold(asked).replace("-", " ").split())
+    plain = plain_text(asked)
     terms = [term for term in analyse(asked, vocabulary).terms if not term.soft]
     mentions = terms or list(analyse(asked, vocabulary).terms)
     if _UNDECIDED.search(plain) and not any(

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from assistant.language.plain_text import plain_text
 from assistant.language.word_forms import unit
 from ingest.french import fold, tokens
 
@@ -94,14 +95,14 @@ def addressed_to(text: str, *, gains: bool = False) -> frozenset[str]:
         text: The heading or the announcement.
         gains: Whether it announces advantages, which go to those behind « pour » and « à ».
     """
-    plain = _plain(text)
+    plain = plain_text(text)
     patterns = (*_ADDRESSED, _TOWARDS) if gains else _ADDRESSED
     return _keys(word for pattern in patterns for word in _found(pattern, plain))
 
 
 def acting_in(text: str) -> frozenset[str]:
     """Keys of those of a known class whom a text names: who may act in its steps."""
-    return frozenset(k for t in tokens(_plain(text)) for k in _class_of(t.form))
+    return frozenset(k for t in tokens(plain_text(text)) for k in _class_of(t.form))
 
 
 def named_in(text: str) -> frozenset[str]:
@@ -143,7 +144,7 @@ def are_others(asked: frozenset[str], named: frozenset[str]) -> bool:
 
 def names_some(people: frozenset[str], text: str) -> bool:
     """Whether a text names some of the people, or somebody of their class."""
-    return not people.isdisjoint(_keys(token.form for token in tokens(_plain(text))))
+    return not people.isdisjoint(_keys(token.form for token in tokens(plain_text(text))))
 
 
 def _words_asked(plain: str) -> list[str]:
@@ -172,10 +173,6 @@ def _keys(words: Iterable[str]) -> frozenset[str]:
     for word in words:
         found |= {f"{_KEY}{unit(_masculine(word))}"} | _class_of(word)
     return frozenset(found)
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).replace("-", " ").split())
 
 
 def _masculine(word: str) -> str:

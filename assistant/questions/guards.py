@@ -12,6 +12,7 @@ import re
 from enum import Enum
 from functools import partial
 
+from assistant.language.plain_text import plain_text
 from assistant.language.words import WORDS
 from assistant.questions.courtesies import Courtesy, courtesy
 from assistant.questions.health import (
@@ -22,7 +23,7 @@ from assistant.questions.health import (
     is_personal,
 )
 from assistant.questions.keyboard_noise import is_noise
-from assistant.questions.orders import is_order, plainly
+from assistant.questions.orders import is_order
 from assistant.questions.phrase_lists import alternatives
 
 
@@ -159,7 +160,7 @@ _BY_COURTESY = {
 
 def recognise(text: str) -> Message | None:
     """What the message is, or `None` for a question to search for."""
-    plain = plainly(text)
+    plain = plain_text(text)
     if _is_courtesy(plain):
         return Message.GOODBYE if "revoir" in plain else Message.THANKS
     if is_order(text):

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language.list_words import kinds_of_noun, kinds_of_verb, kinds_of_verbs, supports
+from assistant.language.plain_text import plain_text
 from assistant.language.words import WORDS
 from assistant.questions.asked import ENUMERATIONS, Asked
 from assistant.questions.gains_asked import asks_gain
@@ -146,7 +147,7 @@ def count_announced(text: str) -> int | None:
 
 def count_spelled(text: str) -> str:
     """That number as the announcement spells it; empty where it counts nothing."""
-    words = tokens(" ".join(fold(text).replace("-", " ").split()))
+    words = tokens(plain_text(text))
     for position, word in enumerate(words):
         if kinds_of_noun(word.form) and _is_counted(position, words):
             nearest = next(_before(position, words))
@@ -213,7 +214,7 @@ def _kinds_said(text: str) -> frozenset[str]:
 
 
 def _announced(text: str) -> frozenset[str]:
-    plain = " ".join(fold(text).replace("-", " ").split())
+    plain = plain_text(text)
     words = tokens(plain)
     counted: set[str] = set()
     named: set[str] = set()

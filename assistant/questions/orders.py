@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from assistant.language.plain_text import plain_text
 from assistant.questions.phrase_lists import alternatives
 from ingest.french import fold
 
@@ -96,23 +97,18 @@ def is_order(text: str) -> bool:
     )
 
 
-def plainly(text: str) -> str:
-    """Folded, without hyphens, white space collapsed: what patterns of messages are run on."""
-    return " ".join(fold(text).replace("-", " ").split())
-
-
 def _undisguised(text: str) -> Iterator[str]:
     """The message as it is, and as it reads without each of its disguises."""
-    yield plainly(text)
+    yield plain_text(text)
     yield " ".join(fold(text).split())
     if _SPELT.search(text):
-        yield plainly(_SPELT.sub(lambda run: re.sub(r"[^\w\s]|_", "", run[0]), text))
+        yield plain_text(_SPELT.sub(lambda run: re.sub(r"[^\w\s]|_", "", run[0]), text))
     if re.search(r"[a-z][013457@$]+[a-z]|\b[013457@$]+[a-z]{2}", text, re.IGNORECASE):
-        yield plainly(fold(text).translate(_DIGITS_FOR_LETTERS))
+        yield plain_text(fold(text).translate(_DIGITS_FOR_LETTERS))
     if "envers" in text.lower() or "revers" in text.lower() or "backwards" in text.lower():
-        yield plainly(text[::-1])
+        yield plain_text(text[::-1])
     for match in _BASE64.finditer(text):
-        yield plainly(_decoded(match[0]))
+        yield plain_text(_decoded(match[0]))
 
 
 def _decoded(token: str) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.language.plain_text import plain_text
 from assistant.questions.courtesies import Courtesy, courtesy
-from assistant.questions.orders import plainly
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ from assistant.questions.orders import plainly
 )
 def test_courtesies(text: str, kind: Courtesy) -> None:
     """Greetings, wishes, introductions, praise, excuses, calls."""
-    assert courtesy(plainly(text)) is kind
+    assert courtesy(plain_text(text)) is kind
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_courtesies(text: str, kind: Courtesy) -> None:
 )
 def test_one_word_more_is_a_question(text: str) -> None:
     """What is not courtesy from end to end is read."""
-    assert courtesy(plainly(text)) is None
+    assert courtesy(plain_text(text)) is None

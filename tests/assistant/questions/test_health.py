@@ -2,9 +2,9 @@
 
 import pytest
 
+from assistant.language.plain_text import plain_text
 from assistant.questions.guards import Message, recognise
 from assistant.questions.health import asks_elsewhere
-from assistant.questions.orders import plainly
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,5 @@ def test_work_and_subjects_pass(text: str) -> None:
 )
 def test_health_told_before_another_question(text: str) -> None:
     """What is asked is about an institution: it is searched for."""
-    assert asks_elsewhere(text, plainly(text))
+    assert asks_elsewhere(text, plain_text(text))
     assert recognise(text) is None
