@@ -70,6 +70,7 @@ class _ChunkReader:
     def __init__(self, chunk: Chunk, texts: Texts) -> None:
         self._chunk = chunk
         self._texts = texts
+        self._slice = partial(texts.slice, chunk.document_id)
         self._info = texts.index.document(chunk.document_id)
         self._headings = list(chunk.headings)
         self._levels: list[int] = []
@@ -160,9 +161,6 @@ class _ChunkReader:
             self._headings.pop()
         self._levels.append(level)
         self._headings.append(text)
-
-    def _slice(self, span: Span) -> str:
-        return self._texts.slice(self._chunk.document_id, span)
 
     def _sentences(self, span: Span) -> Iterator[Candidate]:
         if self._info.original and _ABOUT_ITSELF.match(fold(self._slice(span))):

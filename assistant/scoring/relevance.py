@@ -24,8 +24,8 @@ def passage_of(candidate: Candidate, texts: Texts) -> Passage:
     above = [_title(candidate), *read_under(candidate, texts)]
     context = " – ".join(dict.fromkeys(text for text in above if text))
     return Passage(
-        text=_squeezed(candidate.text)[:_TEXT_CHARS],
-        context=_squeezed(context)[:_CONTEXT_CHARS],
+        text=" ".join(candidate.text.split())[:_TEXT_CHARS],
+        context=" ".join(context.split())[:_CONTEXT_CHARS],
         before=_before(candidate, texts) if candidate.shape is Shape.SENTENCE else "",
     )
 
@@ -55,8 +55,4 @@ def _before(sentence: Candidate, texts: Texts) -> str:
         return ""
     back = Span(first.page, max(0, first.start - _READ_BACK), first.start)
     line = texts.slice(sentence.document.id, back).rsplit("\n", 1)[-1]
-    return _squeezed(line)[-_BEFORE_CHARS:]
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(line.split())[-_BEFORE_CHARS:]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.steps import Part
@@ -36,6 +37,7 @@ class Excerpts:
         self._grid = grid
         self._position = position
         self._texts = texts
+        self._slice = partial(texts.slice, chunk.document_id)
         self._info = texts.index.document(chunk.document_id)
 
     def cells(self, rows: Sequence[int], columns: Sequence[int]) -> Candidate:
@@ -188,6 +190,3 @@ class Excerpts:
             labels=labels,
             caption=table.caption,
         )
-
-    def _slice(self, span: Span) -> str:
-        return self._texts.slice(self._chunk.document_id, span)

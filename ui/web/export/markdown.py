@@ -29,7 +29,10 @@ def to_text(note: Note) -> str:
     """The answers of the note with their sources, without any mark, to paste in a message."""
     parts = ["\n".join(_plain(entry.text)) for entry in note.entries]
     if note.sources:
-        told = [f"[{s.number}] {_reference(s)}\n    « {_one_line(s.quote)} »" for s in note.sources]
+        told = [
+            f"[{s.number}] {_reference(s)}\n    « {' '.join(s.quote.split())} »"
+            for s in note.sources
+        ]
         parts.append("Sources\n" + "\n".join(told))
     return "\n\n".join(parts) + "\n"
 
@@ -66,10 +69,6 @@ def _source(source: Source) -> str:
 def _reference(source: Source, *, address: bool = True) -> str:
     told = ". ".join(part for part in (source.title, source.origin, source.reference) if part)
     return f"{told}. {source.address}" if address and source.address else f"{told}."
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _escape(text: str) -> str:
