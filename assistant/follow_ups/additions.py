@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from assistant.follow_ups.ellipses import about
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.gaps import THEREON
 from assistant.follow_ups.spoken_of import ABOUT
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import asking_from, is_counted, noun_phrases
 from assistant.language.noun_places import with_preposition
+from assistant.language.plain_text import unpunctuated
 from assistant.questions.question import SELF
 from ingest.french import fold
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from assistant.follow_ups.ellipses import about, main_subject, why_asked, with_subject
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
 from assistant.follow_ups.people_listed import is_one, person_told, says_what_one_is
 from assistant.follow_ups.restrictions import measure_of, those_counted
@@ -26,6 +26,7 @@ from assistant.language.noun_phrases import (
     noun_phrases,
 )
 from assistant.language.noun_places import with_preposition
+from assistant.language.plain_text import unpunctuated
 from assistant.questions.question import analyse
 from assistant.reader.templates import quoted
 from ingest.french import fold

@@ -18,7 +18,7 @@ from assistant.follow_ups.asked_anew import (
     why_it_does,
 )
 from assistant.follow_ups.dislocation import dislocated
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.follow_up_forms import SHORT
 from assistant.follow_ups.own_part import own_part
 from assistant.follow_ups.spoken_of import ABOUT
@@ -33,6 +33,7 @@ from assistant.language.noun_phrases import (
     noun_phrases,
     whole,
 )
+from assistant.language.plain_text import unpunctuated
 from assistant.language.verb_forms import VERB_FORM
 from assistant.questions.asking_sentence import asking_sentence
 from assistant.questions.question import SELF, analyse

@@ -12,8 +12,8 @@ from assistant.follow_ups.anchor import Anchor, Cell
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.listed_items import NO_LIST, Listed
 from assistant.language.contractions import article_in
+from assistant.language.plain_text import plain_text, unpunctuated
 from assistant.questions.asked import ORDINAL, rank_of
-from assistant.questions.question import plain_text
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold
 
@@ -93,11 +93,6 @@ class FollowUp:
         head, colon, rest = self.previous.partition(" : ")
         ranked_before = bool(colon) and "(" not in head and re.search(rf"\b{ORDINAL}\b", fold(head))
         return rest if ranked_before else self.previous
-
-
-def unpunctuated(text: str) -> str:
-    """A question without its final punctuation."""
-    return text.rstrip(" ?!.\u00a0\u202f")
 
 
 def _as_typed(question: str, folded: str) -> str:

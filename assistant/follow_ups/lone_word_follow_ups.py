@@ -11,10 +11,11 @@ import re
 
 from assistant.follow_ups.completing import centre, centres
 from assistant.follow_ups.ellipses import about
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.lone_words import DIFFERENCE, THEM, lone_verb
 from assistant.language.noun_phrases import Agreement, names, noun_phrases, whole
 from assistant.language.noun_places import with_preposition
+from assistant.language.plain_text import unpunctuated
 from ingest.french import fold
 
 _TO = re.compile(r"(?:particip|contribu|adher|assist|acced|inscri)\w*")

@@ -14,6 +14,7 @@ from assistant.follow_ups.pronouns import dangling
 from assistant.language.elision import elided, is_elided_before
 from assistant.language.noun_phrases import is_feminine
 from assistant.language.noun_places import with_preposition
+from assistant.language.plain_text import unpunctuated
 from assistant.language.verb_forms import VERB_FORM
 from ingest.french import fold
 
@@ -112,7 +113,7 @@ def _as_place(question: str, match: re.Match[str], subject: str) -> str:
 def _of_it(question: str, match: re.Match[str], subject: str) -> str:
     """« Qu'en pense le maire ? » is « Que pense le maire du projet ? »."""
     before = re.sub(r"\bqu['’]$", "que ", question[: match.start()], flags=re.IGNORECASE)
-    rest = _open(question[match.end() :].lstrip())
+    rest = unpunctuated(question[match.end() :].lstrip())
     if not is_elided_before(rest):
         before = re.sub(r"\bs['’]$", "se ", before)
     if re.search(r"\b[nmtjl]['’]$", before):
@@ -145,11 +146,11 @@ def _of_subject(question: str, match: re.Match[str], subject: str) -> str:
     word = fold(match["possessive"])
     owned = _OWNED.match(after)
     if word == "leur" and _INFINITIVE.match(after):
-        return f"{before}{_open(after)} {with_preposition('à', subject)} ?"
+        return f"{before}{unpunctuated(after)} {with_preposition('à', subject)} ?"
     article = {"ses": "les", "leurs": "les", "sa": "la", "son": "le"}.get(word)
     if article is None or owned is None:
         return _beside(question, subject)
-    said = _open(after)
+    said = unpunctuated(after)
     alone = _REPLY.fullmatch(before) and not re.search(rf"\b{VERB_FORM}\b|,", said)
     thing = said if alone else owned.group()
     if _HAVE_YOU.fullmatch(before) or alone:
@@ -175,11 +176,7 @@ def _as_object(question: str, match: re.Match[str], subject: str) -> str:
 
 
 def _beside(question: str, subject: str) -> str:
-    return f"{_open(question)} (à propos de : {subject}) ?"
-
-
-def _open(text: str) -> str:
-    return text.rstrip(" ?!.\u00a0\u202f")
+    return f"{unpunctuated(question)} (à propos de : {subject}) ?"
 
 
 _PLACES: tuple[tuple[str, Callable[[str, re.Match[str], str], str]], ...] = (

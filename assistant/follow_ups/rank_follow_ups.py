@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from assistant.follow_ups.ellipses import about
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.table_follow_ups import BACKWARDS
 from assistant.language.noun_phrases import ORDINAL_WORDS
+from assistant.language.plain_text import unpunctuated
 from assistant.questions.asked import ORDINAL, rank_of
 from assistant.reader.templates import quoted
 from ingest.french import fold

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.language.elision import elided
+from assistant.language.plain_text import unpunctuated
 
 _MEASURE = re.compile(
     r"^\W*(?:(?:et|mais|ok|oui|d['’]accord|ah)[\s,]+)*(?:dans\s+|à\s+)?"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.follow_ups.additions import SIDE, added, says_how
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.follow_up_forms import BARE_NOUN, BARE_SWAP, CORRECTION, SWAP, YEAR_SWAP
 from assistant.follow_ups.gains_of_others import asks_aims, asks_what_changes, gained_by
 from assistant.follow_ups.gaps import THEREON
@@ -33,6 +33,7 @@ from assistant.language.noun_phrases import (
     noun_phrases,
 )
 from assistant.language.noun_places import put, with_preposition
+from assistant.language.plain_text import unpunctuated
 from assistant.questions.asking_sentence import core_of
 from ingest.french import fold, stem
 

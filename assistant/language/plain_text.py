@@ -1,4 +1,4 @@
-"""The text of a question as patterns read it."""
+"""The text of a question as patterns read it, and without the mark that it ends with."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ from ingest.french import fold
 def plain_text(text: str) -> str:
     """The folded text, hyphens read as spaces, white space collapsed."""
     return " ".join(fold(text).replace("-", " ").split())
+
+
+def unpunctuated(text: str) -> str:
+    """A question without its final punctuation."""
+    return text.rstrip(" ?!.\u00a0\u202f")

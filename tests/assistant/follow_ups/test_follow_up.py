@@ -4,7 +4,7 @@ import pytest
 from documents import vocabulary
 
 from assistant.follow_ups.anchor import NOTHING
-from assistant.follow_ups.follow_up import FollowUp, unpunctuated
+from assistant.follow_ups.follow_up import FollowUp
 
 
 def _read(question: str, previous: str = "") -> FollowUp:
@@ -37,8 +37,3 @@ def test_body_is_without_what_opens_a_reply() -> None:
 def test_list_behind_a_rank(previous: str) -> None:
     """A rank asked of a list before is no part of the list's question."""
     assert _read("la troisième ?", previous).list_question == "quelles sont les étapes ?"
-
-
-def test_final_punctuation_goes_with_its_spaces() -> None:
-    """French puts a space before the question mark."""
-    assert unpunctuated("Où\u202f?") == "Où"
