@@ -15,6 +15,7 @@ from itertools import islice
 
 from assistant.candidates.candidate import LISTS, WHOLES, Shape
 from assistant.language.verb_forms import VERB_FORM
+from assistant.questions.answer_kinds import PROCEDURES
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.list_kinds import STEPS
 from assistant.questions.question import Question
@@ -69,7 +70,6 @@ _SAID = 0.87
 _DEFINES = 0.88
 """Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
 
-_PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST_DOCUMENTS = 3
 
 _HALF_SAID = 0.7
@@ -133,7 +133,7 @@ def _is_no_way(question: Question, best: Scored, scored: Sequence[Scored]) -> De
     of it is not there, and it does not fit where they are read together.
     """
     told = any(term.strong or term.asker or term.context for term in question.terms)
-    if told or question.asked not in _PROCEDURAL:
+    if told or question.asked not in PROCEDURES:
         return None
     read = [one.relevance for one in scored if one.relevance is not None]
     fit = max(read, default=0.0) if best.relevance is None else best.relevance
@@ -148,7 +148,7 @@ def _lacks_procedure(question: Question, accepted: Sequence[Scored]) -> bool:
 
     Whom to contact is all there is to say of how to reach somebody.
     """
-    wanted = question.procedural and question.asked in _PROCEDURAL
+    wanted = question.procedural and question.asked in PROCEDURES
     if wanted and is_to_find(question.text):
         wanted = not any(tells_how(scored.candidate.text) for scored in accepted)
     if wanted and accepted and tells_manner_of(question, accepted[0].candidate):

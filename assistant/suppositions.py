@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.premises import HAS_NAME, TAIL, Premise
+from assistant.questions.answer_kinds import EXTREMES
 from assistant.questions.asked import Asked
 
 _BASE = re.compile(
@@ -73,7 +74,6 @@ _ATTRIBUTE = re.compile(
 )
 _OF_WHOM = {"dans": "Dans lequel", "sur": "Sur quoi"}
 _OF_PLACE = frozenset({Asked.PLACE, Asked.STATEMENT})
-_ENDS = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 
 
 def supposed_in_passing(text: str, asked: Asked, missing: Sequence[str]) -> Premise | None:
@@ -106,7 +106,7 @@ def supposed_end(text: str) -> Premise | None:
         prep = (match["prep"] or "").split(" ")[0]
         whom = {"auprès": "Auprès de qui"}.get(prep) or _OF_WHOM.get(prep) or f"{prep} qui".strip()
         question = f"{whom[0].upper()}{whom[1:]} {match['deed'].strip()} ?"
-        return Premise(match["who"], question, _ENDS)
+        return Premise(match["who"], question, EXTREMES)
     match = _ATTRIBUTE.match(stated)
     if match is None or not (match["opening"] or match["sure"] == " bien " or doubted):
         return None
@@ -119,7 +119,7 @@ def _of_end(who: str, end: re.Match[str], then: str) -> Premise:
     """Asks what comes first or last, and for the own figure of what is put there."""
     noun, of = end["noun"], (end["of"] or "").rstrip(" ?!.")
     place = "est en tête" if end["end"].lower().startswith("premi") else "ferme la marche"
-    return Premise(who, f"Quel {noun}{of} {place} ?", _ENDS, rest=_own(who, noun, of, then))
+    return Premise(who, f"Quel {noun}{of} {place} ?", EXTREMES, rest=_own(who, noun, of, then))
 
 
 def _own(who: str, noun: str, of: str, then: str) -> str:
@@ -137,7 +137,7 @@ def _of_attribute(who: str, what: str, then: str) -> Premise | None:
             told, said = told.strip(" ?!."), said.strip(" ?!.")
             named = _MOST_OF.match(told)
             own = _own(said, named["noun"], named["of"], then) if named else ""
-            return Premise(said, f"Quel est {told[0].lower()}{told[1:]} ?", _ENDS, rest=own)
+            return Premise(said, f"Quel est {told[0].lower()}{told[1:]} ?", EXTREMES, rest=own)
     return None
 
 

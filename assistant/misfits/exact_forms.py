@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import PROSE, Candidate
 from assistant.language.durations import durations, tells_time
 from assistant.language.figures import names_somebody_else
 from assistant.matching import NEAR_STRENGTH, strength
@@ -21,7 +21,6 @@ from assistant.questions.lasting import asks_delay, asks_length
 from assistant.questions.question import Question, plain_text
 from ingest.french import fold
 
-_TELLING = STATEMENTS | {Shape.HEADING}
 _PAID = r"(?:cout|gagn|touch|pay|pai|factur|debours|rapport|vers|vaut|vaudr)\w*"
 _SUMS = (
     r"(?:montants?|prix|couts?|tarifs?|salaires?|remunerations?|sommes?|cotisations?|primes?|"
@@ -203,7 +202,7 @@ def lacks_length(question: Question, candidate: Candidate) -> bool:
     time somebody answers the telephone, so that each word of the question has to be said itself.
     """
     plain = plain_text(question.text)
-    if candidate.shape not in _TELLING or not (asks_delay(plain) or asks_length(plain)):
+    if candidate.shape not in PROSE or not (asks_delay(plain) or asks_length(plain)):
         return False
     told = tells_time(candidate.text) if asks_delay(plain) else bool(durations(candidate.text))
     return not told or any(

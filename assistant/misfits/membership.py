@@ -13,7 +13,7 @@ import re
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.matching import strength
-from assistant.questions.asked import Asked
+from assistant.questions.answer_kinds import ASSERTIONS
 from assistant.questions.question import Question, Term, plain_text
 from assistant.tables.classes import class_of_rows
 from ingest.french import fold
@@ -26,7 +26,6 @@ _ASKED = re.compile(
     r"(?:de |d'|pour |ou (?:l'on |on )?))?"
     r"(\w{3,})"
 )
-_ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
 _IS_IT = re.compile(r"\best ce qu(?:e\b|')")
 _INTERROGATIVE = re.compile(r"\b(?:qui|quel\w*|quoi|que|comment|pourquoi|combien|quand|ou)\b|\bqu'")
 _COPULA = re.compile(
@@ -45,7 +44,7 @@ def member_asked(question: Question) -> Term | None:
     """The Y of « X est-il un Y ? »; `None` for other questions."""
     plain = plain_text(question.text)
     match = _ASKED.search(plain)
-    if match is None or question.asked not in _ASKED_BY:
+    if match is None or question.asked not in ASSERTIONS:
         return None
     if _INTERROGATIVE.search(_IS_IT.sub("", plain[: match.start()])):
         return None

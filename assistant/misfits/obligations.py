@@ -14,7 +14,7 @@ import re
 from assistant.candidates.candidate import TABULAR, Candidate
 from assistant.candidates.texts import Texts
 from assistant.matching import NEAR_STRENGTH, Layer, strength
-from assistant.questions.asked import Asked
+from assistant.questions.answer_kinds import ASSERTIONS
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
 from ingest.french import fold
@@ -58,7 +58,6 @@ _PROMOTES = re.compile(
 _WHO_HAS_TO = re.compile(r"\bqui (?:est ce qui )?(?:doi[ts]|doivent|devr\w+)\b")
 
 _BY_LAW = re.compile(r"\b(?:obligat\w+|obligee?s?|forcee?s?|contraint\w*|facultati\w+|tenue?s?)\b")
-_ASKED_BY = frozenset({Asked.YES_NO, Asked.STATEMENT})
 _SAYING = (Layer.OWN, Layer.LABELS)
 
 
@@ -66,7 +65,7 @@ def says_no_duty(question: Question, candidate: Candidate, texts: Texts) -> bool
     """Whether a candidate says of no duty whether it is one, where a question asks just that."""
     plain = plain_text(question.text)
     asked = _ASKED.search(plain)
-    if question.asked not in _ASKED_BY or asked is None:
+    if question.asked not in ASSERTIONS or asked is None:
         return False
     if _ASKS_WHAT.search(plain) and not _BY_LAW.search(asked.group()):
         return False

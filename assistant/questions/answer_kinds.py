@@ -29,5 +29,9 @@ class Asked(StrEnum):
 
 
 FIGURES = frozenset({Asked.PERCENT, Asked.COUNT})
-ENUMERATIONS = frozenset({Asked.LIST, Asked.STEPS, Asked.HOW_TO})
-SUPERLATIVES = frozenset({Asked.MAXIMUM, Asked.MINIMUM, Asked.COMPARISON, Asked.RANK})
+PROCEDURES = frozenset({Asked.HOW_TO, Asked.STEPS})
+ENUMERATIONS = PROCEDURES | {Asked.LIST}
+EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
+SUPERLATIVES = EXTREMES | {Asked.COMPARISON, Asked.RANK}
+ASSERTIONS = frozenset({Asked.YES_NO, Asked.STATEMENT})
+"""What puts a statement, to hear whether it is so or what is said of it."""

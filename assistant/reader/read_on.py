@@ -13,11 +13,9 @@ from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.list_announcements import refers_back
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
+from assistant.questions.answer_kinds import PROCEDURES
 from assistant.questions.asked import Asked
 from ingest.french import fold
-
-READ_ON = frozenset({Asked.HOW_TO, Asked.STEPS})
-"""Questions whose answer is read with the sentence that follows it."""
 
 _GOES_ON = re.compile(
     r"\W*(?:pour cela|pour ce|ainsi|ensuite|puis|enfin|de plus|en outre|ce faire|cela|y )"
@@ -41,7 +39,7 @@ def _takes_up(text: str, after: str) -> bool:
 
 def read_on(asked: Asked, candidate: Candidate, texts: Texts) -> Candidate:
     """A candidate with the sentence that goes on with it, if a question is read on with one."""
-    following = candidate.following if asked in READ_ON | _VIEWS else None
+    following = candidate.following if asked in PROCEDURES | _VIEWS else None
     if following is None:
         return replace(candidate, following=None)
     text = texts.slice(candidate.document.id, following)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from assistant.candidates.announcements import place_announced
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape, is_undivided
+from assistant.candidates.candidate import STATEMENTS, WHOLES, Candidate, Shape, is_undivided
 from assistant.candidates.places import is_numbered, is_of_class, places_of
 from assistant.language.degrees import THE_MORE, straightened
 from assistant.language.figures import figures, numeric_value
@@ -81,7 +81,6 @@ _DOING = re.compile(r"\b(?:fait|faire|fais|faisons|faites)\b")
 _NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[IVX]+)\s?[.)–-]\s")
 """« 2. Les écoles »: the number of a heading counts nothing."""
 
-_ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _IMPORTANCE = re.compile(
     r"\b(?:par|dans l'|en) ?ordre\b|\bclasse(?:e?s?|ment)\b|\bhierarchi|\bdu plus\b"
 )
@@ -210,7 +209,7 @@ def _rank(question: Question, candidate: Candidate) -> float:
             return 0.9 if is_numbered(question, candidate.text) else 0.45
         says_so = not places.pivot and (rank_of(fold(candidate.text)),) == places.numbers
         return 0.85 if says_so else 0.45
-    if candidate.shape not in _ORDERED or not (candidate.ranked and places_of(question, candidate)):
+    if candidate.shape not in WHOLES or not (candidate.ranked and places_of(question, candidate)):
         return 0.4
     if candidate.shape is Shape.LIST and not is_of_class(question, announcing(candidate)):
         kinds = kinds_of(ranked_noun(plain_text(question.text)))

@@ -16,6 +16,7 @@ from itertools import islice
 from assistant.candidates.candidate import TABULAR, WHOLES, Candidate, Shape
 from assistant.candidates.list_announcements import refers_back
 from assistant.matching import Layer, strength
+from assistant.questions.answer_kinds import PROCEDURES
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, Term, terms_within
 from assistant.questions.roles import WordRole
@@ -40,7 +41,6 @@ _SAID = 0.5
 _NAMED = 0.75
 """« Coordonner » is near « coordonnateur », and no word of him."""
 
-_PROCEDURAL = frozenset({Asked.HOW_TO, Asked.STEPS})
 _MOST = 3
 _LAYERS = (Layer.OWN, Layer.ANTECEDENT)
 
@@ -144,7 +144,7 @@ def _narrowed(question: Question, best: Scored, scored: Sequence[Scored]) -> Sco
     asked = [t for t in terms if strength(t, _said(whole)) >= _SAID]
     parts = [s for s in scored if s.candidate.shape is Shape.ITEM and _is_within(s, best)]
     full = [p for p in parts if asked and _says(asked, _said(p.candidate), _SAID)]
-    if _titles(asked, parts, best) and question.asked in _PROCEDURAL:
+    if _titles(asked, parts, best) and question.asked in PROCEDURES:
         return best
     if len(full) != 1 or _opens(full[0], best) or _leans(full[0].candidate):
         return best

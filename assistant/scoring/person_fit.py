@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
+from assistant.candidates.candidate import STATEMENTS, WHOLES, Candidate, Shape
 from assistant.language.figures import names_somebody_else, people
 from assistant.language.verb_forms import VERB_FORM, is_first_a_verb
 from assistant.matching import Layer, strength
@@ -60,7 +60,6 @@ _THING = 5
 _DEED_ALONE = 0.6
 """« Ouvrir les écoles. » says what is to be done and nobody who does it."""
 
-_ORDERED = frozenset({Shape.LIST, Shape.STEPS, Shape.TABLE})
 _NAME = re.compile(r"\b(?:Monsieur|Madame|Docteur|Dr|M\.|Mme|Pr)\b|[A-ZÀ-Ý][a-zà-ÿ-]+ [A-ZÀ-Ý]{2,}")
 _EVERYBODY = re.compile(
     r"\btou(?:s|tes) (?:les |leurs )?(?:noms|gens|personnes|intervenant\w*|orat\w+)\b|"
@@ -106,7 +105,7 @@ def _somebody(question: Question, candidate: Candidate) -> float:
         return _turned_to(question, candidate)
     if candidate.shape is Shape.ITEM and not _says_itself(question, candidate):
         return 0.75
-    if candidate.shape in _ORDERED and is_of_those_who_act(question, candidate):
+    if candidate.shape in WHOLES and is_of_those_who_act(question, candidate):
         return 0.97
     if candidate.shape in STATEMENTS | {Shape.HEADING, Shape.CELL, Shape.ROW}:
         return _single(question, candidate)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant.candidates.places import is_of_class
 from assistant.candidates.texts import Texts
 from assistant.matching import strength
+from assistant.questions.answer_kinds import EXTREMES
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text, terms_within
 from assistant.questions.roles import WordRole
@@ -21,7 +22,6 @@ from assistant.tables.labels import GENERAL
 from assistant.tables.values import Place
 from ingest.french import fold, stem
 
-_EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 _OF_COLUMNS = re.compile(
     r"^(?:tableau \S+ ?\S* ?: ?)?(?!tableau\b)(\w+) .*\bpar (?!les? |la |l'|une? |des )\w"
 )
@@ -79,13 +79,13 @@ class Classes:
         """
         heads = [term for term in self._question.terms if term.head]
         bag = self._named()
-        if self._question.asked in _EXTREMES and bag & _NO_DOERS and asks_for_doers(self._question):
+        if self._question.asked in EXTREMES and bag & _NO_DOERS and asks_for_doers(self._question):
             return False
         if self._question.places:
             about = bag or self._texts.bag(" ".join([self._grid.caption, *self._headings]))
             return is_of_class(self._question, about | self.common())
         about = bag | self.common()
-        if not bag and self._question.asked in _EXTREMES:
+        if not bag and self._question.asked in EXTREMES:
             said = self._texts.bag(" ".join((self._grid.caption, *self._headings)))
             return all(term.parts[0] not in _NO_DOERS or strength(term, said) > 0 for term in heads)
         return not (heads and bag) or any(strength(term, about) > 0 for term in heads)
@@ -97,7 +97,7 @@ class Classes:
         """
         heads = [term for term in self._question.terms if term.head]
         match = _OF_COLUMNS.match(fold(self._grid.caption))
-        if not (heads and match) or self._question.asked not in _EXTREMES:
+        if not (heads and match) or self._question.asked not in EXTREMES:
             return False
         if len(self._grid.value_columns) < 2:
             return False
@@ -171,7 +171,7 @@ class Classes:
 
     def are_of_others(self) -> bool:
         """Whether the table tells of other things than those asked for, by type or by rank."""
-        superlative = self._question.asked in _EXTREMES
+        superlative = self._question.asked in EXTREMES
         if superlative and not (self.of_rows() or self.of_columns()):
             return True
         return self.types_of_others()

@@ -24,6 +24,7 @@ from assistant.candidates.steps import Part
 from assistant.candidates.texts import Texts
 from assistant.language.figures import figures
 from assistant.outcomes import Hit
+from assistant.questions.answer_kinds import EXTREMES
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, plain_text
 from assistant.questions.ranking import asks_for_several, picked
@@ -35,7 +36,6 @@ from assistant.tables.sides import Sides
 from assistant.tables.values import Values
 from ingest.documents import Chunk, ChunkKind, Table
 
-_EXTREMES = frozenset({Asked.MAXIMUM, Asked.MINIMUM})
 _FIRST = 3
 """How many « les acteurs les plus cités » are, at most, and never more than half of them."""
 
@@ -83,7 +83,7 @@ class _TableReader:
         made = [] if self._classes.are_of_others() else [self._whole()]
         if both := self._both(self._question.alternatives):
             return [*made, *both]
-        if self._question.asked in _EXTREMES and (self._classes.of_rows() or not columns):
+        if self._question.asked in EXTREMES and (self._classes.of_rows() or not columns):
             made.extend(self._extreme(rows, columns))
         if self._question.asked is Asked.RANK and self._classes.of_rows():
             made.extend(self._ranked(columns))
