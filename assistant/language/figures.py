@@ -86,6 +86,11 @@ class Figure:
     end: int
 
 
+def measures(text: str) -> list[Figure]:
+    """The figures that count or measure something: years, ranks and labels are none."""
+    return [f for f in figures(text) if f.kind in (FigureKind.PERCENT, FigureKind.QUANTITY)]
+
+
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """Numbers of a text in order, number words excepted."""

@@ -17,7 +17,7 @@ import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
-from assistant.language.figures import FigureKind, figures
+from assistant.language.figures import FigureKind, figures, measures
 from assistant.matching import NEAR_STRENGTH, Layer, related, strength
 from assistant.questions.question import Question, Term, plain_text
 from assistant.questions.roles import WordRole
@@ -76,7 +76,6 @@ _STANDS_FOR = re.compile(r"%\s*d['’]\s*entre\s+(?:elles|eux)\b", re.IGNORECASE
 _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?<!m)ent|[^\W\d_]*ont")
 _PARTICIPLE = re.compile(r"\w{3,}(?:ant|ante|ants|antes)")
 _DID = re.compile(r"\b(?:a|ont|avait|avaient|auront|aura|ayant) (?:bien |deja |vraiment )?(\w{4,})")
-_KINDS = frozenset({FigureKind.PERCENT, FigureKind.QUANTITY})
 _NEAR = 5
 """Words behind a share in which its base is named."""
 
@@ -85,7 +84,7 @@ def counts_within_the_base(question: Question, candidate: Candidate, texts: Text
     """Whether all the figures of a statement are shares of those who did what is asked."""
     text = candidate.text
     verbs = _verbs(question)
-    found = [figure for figure in figures(text) if figure.kind in _KINDS]
+    found = measures(text)
     if _ALL_ASKED.search(plain_text(question.text)) and candidate.shape in STATEMENTS and found:
         return all(figure.kind is FigureKind.PERCENT for figure in found)
     if candidate.shape not in STATEMENTS or not verbs or not found:

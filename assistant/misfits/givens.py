@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
-from assistant.language.figures import FigureKind, figures, number_words, values
+from assistant.language.figures import measures, number_words, values
 from assistant.matching import strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.questions.roles import WordRole
 
-_KINDS = frozenset({FigureKind.PERCENT, FigureKind.QUANTITY})
 _ASKED_BY = frozenset({Asked.COUNT, Asked.PERCENT})
 _OFFERED = 0.5
 
@@ -25,7 +24,7 @@ def repeats_what_is_given(question: Question, candidate: Candidate) -> bool:
     """Whether a statement or a cell holds no number but those of the question."""
     if question.asked not in _ASKED_BY or candidate.shape not in STATEMENTS | {Shape.CELL}:
         return False
-    found = {figure.value for figure in figures(candidate.text) if figure.kind in _KINDS}
+    found = {figure.value for figure in measures(candidate.text)}
     return bool(found) and found <= values(question.text) and not number_words(candidate.text)
 
 

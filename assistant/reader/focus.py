@@ -16,6 +16,7 @@ from assistant.language.figures import (
     FigureKind,
     dates,
     figures,
+    measures,
     noun_after,
     number_words,
     people,
@@ -133,8 +134,7 @@ def _on_date(question: Question, text: str, bag: Bagger) -> Focus | None:
     found = _bold_one(question, text, dates(text), bag)
     if found is None or found.bold is None:
         return found
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    others = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
+    others = [(f.start, f.end) for f in measures(text)]
     others = [span for span in others if not _overlap(span, found.bold)]
     start, end = without_others(text, found.bold, others)
     return Focus(min(start, found.bold[0]), max(end, found.bold[1]), found.bold)
@@ -240,8 +240,7 @@ def _is_base(text: str, span: tuple[int, int], found: list[tuple[int, int]]) -> 
 
 
 def _figure_spans(question: Question, text: str) -> list[tuple[int, int]]:
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = ranges(text, [figure for figure in figures(text) if figure.kind in kinds])
+    found = ranges(text, measures(text))
     given = values(question.text)
     own = [(span, kind) for span, kind in found if not values(text[slice(*span)]) <= given]
     found = own or found

@@ -11,7 +11,15 @@ import re
 from assistant.candidates.candidate import STATEMENTS, TABULAR, Candidate, Shape
 from assistant.candidates.elided_subjects import lacks_subject
 from assistant.language.durations import durations
-from assistant.language.figures import FigureKind, dates, figures, noun_after, number_words, values
+from assistant.language.figures import (
+    FigureKind,
+    dates,
+    figures,
+    measures,
+    noun_after,
+    number_words,
+    values,
+)
 from assistant.matching import Layer, strength
 from assistant.misfits.date_roles import role_fit
 from assistant.misfits.narrowed import ABOUT_ONE_THING, is_about_one_thing
@@ -99,11 +107,9 @@ def _count_fit(question: Question, candidate: Candidate) -> float:
         return _CELL_COUNT
     if counted:
         return counted
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = [figure for figure in figures(candidate.text) if figure.kind in kinds]
     spelled = not question.counted and number_words(candidate.text)
     other = 0.72 if question.counted else 0.86
-    return other * _figure_fit(candidate, has_figure=bool(found or spelled))
+    return other * _figure_fit(candidate, has_figure=bool(measures(candidate.text) or spelled))
 
 
 def _shares_of_others(question: Question, candidate: Candidate) -> bool:
@@ -195,8 +201,7 @@ def _counts_noun(question: Question, text: str) -> float:
         return 0.0
     words = tokens(text)
     percents = [(f.start, f.end) for f in figures(text) if f.kind is FigureKind.PERCENT]
-    kinds = {FigureKind.PERCENT, FigureKind.QUANTITY}
-    found = [(f.start, f.end) for f in figures(text) if f.kind in kinds]
+    found = [(f.start, f.end) for f in measures(text)]
     spans = [*found, *number_words(text)]
     best = 0.0
     for position, word in enumerate(words):
