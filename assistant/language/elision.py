@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS
 from ingest.french import fold, stem
 
 _OPEN = re.compile(
     r"(?i:[aeiouéèêëàâîïôöùûüœæ]|y(?![aeiouéè])|y(?:eux|onne)\b)|h(?![A-Z])|H[a-zà-ÿ]"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
-_KEPT_APART = frozenset(map(stem, WORDS["never_elided_before"]))
+_KEPT_APART = STEMS["never_elided_before"]
 _FULL = re.compile(r"\b(?:(qu|[djlmnst])e|(l)a)\s+$", re.IGNORECASE)
 _SHORT = re.compile(r"\b(qu|[djmnst])['’]\s*$", re.IGNORECASE)
 _SHORT_ARTICLE = re.compile(r"\b(l)['’]\s*$", re.IGNORECASE)

@@ -21,7 +21,7 @@ from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
 from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS, WORDS
 from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered, related, strength
 from assistant.questions.asked import Asked
 from assistant.questions.list_kinds import PEOPLE
@@ -40,9 +40,9 @@ _ASKED_PASSIVE = re.compile(
 )
 """« Le plan est porté par qui ? », « par qui le plan est-il porté ? »: the doer is asked for."""
 
-_GENERAL = frozenset(map(stem, WORDS["general_verbs"]))
-_OFFICES = frozenset(map(stem, WORDS["offices"]))
-_SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
+_GENERAL = STEMS["general_verbs"]
+_OFFICES = STEMS["offices"]
+_SAYING = STEMS["verbs_of_saying"]
 _TAKING_PART = frozenset(
     map(
         stem, ("intervient", "intervenir", "parle", "parlent", "participe", "présente", "présenter")

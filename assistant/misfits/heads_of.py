@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS
 from assistant.questions.question import Question
 from ingest.french import fold, stem, tokens
 
@@ -42,7 +42,7 @@ _LINK = (
 )
 
 
-_HOLDING = frozenset(map(stem, WORDS["offices"]))
+_HOLDING = STEMS["offices"]
 _OTHERWISE = re.compile(
     rf"\b(?:{'|'.join(_OFFICES.values())}|a (?:la|sa|leur) tete|chef\w*|responsables?|"
     r"charge[es]*)\b"

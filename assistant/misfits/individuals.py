@@ -14,7 +14,7 @@ import re
 from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
 from ingest.french import fold, stem, tokens
@@ -26,7 +26,7 @@ _NAME = re.compile(r"\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?([A-ZÀ-Ý](?!
 _OWN_NAME = re.compile(r"\s+(?:d(?:es?|u)\s+|d['’])?(?:la\s+|l['’])?((?![A-Z]+\b)[A-ZÀ-Ý][\w’'-]+)")
 _POINTS_BACK = re.compile(r"\W*(?:elle|il|celle ci|celui ci|cette|ce|son|sa|ses)\b")
 _OF_SEVERAL = re.compile(r"\b(?:en moyenne|chaque|chacune?|moyen(?:ne)?|la plupart)\b")
-_OFFICES = frozenset(map(stem, WORDS["offices"]))
+_OFFICES = STEMS["offices"]
 _HEADS = frozenset(map(stem, ("président", "présidé", "directeur", "dirigé", "tête", "chef")))
 _MAY = re.compile(
     r"\b(?:peu(?:t|vent)|pourrai\w+|doi(?:t|vent)|a (?:t (?:il|elle) )?le droit|faut)\b"

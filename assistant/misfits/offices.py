@@ -17,13 +17,13 @@ from collections.abc import Sequence
 
 from assistant.candidates.candidate import Candidate
 from assistant.candidates.texts import Texts
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS
 from assistant.matching import Layer, Weighted, strength
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from ingest.french import fold, stem, tokens
 
-_OFFICES = frozenset(map(stem, WORDS["offices"]))
+_OFFICES = STEMS["offices"]
 _PLACES = frozenset({"mairie", "mairies"})
 """What the stemmer brings to one stem with the office that it is named after."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS, WORDS
 from assistant.questions.ranking import CARDINALS, ORDINALS
 from ingest.french import STOP_WORDS, Token, sentences, stem, tokens
 
 _FRAME_WORDS = WORDS["frame"]
-_GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
+_GENERAL_VERBS = STEMS["general_verbs"]
 _LEANING = WORDS["pronouns"]
 _BEFORE_PRONOUN = WORDS["subjects"] | {"j", "n", "ne", "m", "t", "s", "y", "qui", "qu", "l"}
 _ARTICLES = WORDS["articles"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.language.plain_text import plain_text
 from assistant.language.word_forms import of_doer
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS, WORDS
 from assistant.questions.asked import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked, announced_items
 from assistant.questions.asking_sentence import (
     asking_sentence,
@@ -40,14 +40,14 @@ _KIND_WORDS = {
 _ROLES_OF_PEOPLE = WORDS["roles_of_people"]
 _QUANTITIES = WORDS["quantities"]
 _SUPERLATIVE_WORDS = WORDS["superlatives"]
-_GENERAL_VERBS = frozenset(map(stem, WORDS["general_verbs"]))
+_GENERAL_VERBS = STEMS["general_verbs"]
 """Stems of verbs that carry a question without saying what it is about."""
 
-_SAYING = frozenset(map(stem, WORDS["verbs_of_saying"]))
+_SAYING = STEMS["verbs_of_saying"]
 """« Qui *défend* l'idée… »: said by « selon » as well, which `assistant.misfits.agents` looks
 for."""
 
-_GENERAL_NOUNS = frozenset(map(stem, WORDS["general_nouns"]))
+_GENERAL_NOUNS = STEMS["general_nouns"]
 SELF = re.compile(
     r"^\W*(?:bonjour\W+)?(?:moi )?"
     r"(?:je suis|je viens d['’](?:être|arriver|intégrer|entrer)|je viens de (?:prendre|rejoindre)|"

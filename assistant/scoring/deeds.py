@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS
 from assistant.questions.question import Question, plain_text
 from ingest.french import fold, stem, tokens
 
@@ -22,7 +22,7 @@ _BESIDE = 5
 
 
 _COMMON = 4
-FRAMING = frozenset(map(stem, WORDS["frame"]))
+FRAMING = STEMS["frame"]
 """« Les clubs *concernés* »: nothing is done to them."""
 
 

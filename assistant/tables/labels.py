@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.candidates.texts import Texts
-from assistant.language.words import WORDS
+from assistant.language.words import STEMS
 from assistant.matching import RELATED_STEM_STRENGTH, related, strength
 from assistant.questions.asked import FIGURES
 from assistant.questions.question import Question, Term, plain_text, terms_within
@@ -66,7 +66,7 @@ _NAMED_COLUMN = 0.3
 _SAYS_LITTLE = 0.3
 """What a word of the caption, or a verb like « mener », weighs among the words of a label."""
 
-GENERAL = frozenset(map(stem, WORDS["general_verbs"] | WORDS["general_nouns"] | {"action"}))
+GENERAL = STEMS["general_verbs"] | STEMS["general_nouns"] | {stem("action")}
 
 _OPPOSED = tuple(
     tuple(frozenset(stem(fold(word)) for word in side.split()) for side in sides)
