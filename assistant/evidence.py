@@ -8,13 +8,12 @@ kind than the one asked for. Scores are those of `assistant.scoring.scores`.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from assistant.candidates.candidate import LISTS, WHOLES, Shape
-from assistant.language.verb_forms import VERB_FORM
+from assistant.language.verb_forms import VERB
 from assistant.questions.answer_kinds import PROCEDURES
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.list_kinds import STEPS
@@ -80,8 +79,6 @@ _WHOLLY_COVERED = 0.95
 _OF_KIND = 0.85
 """What evidence has to cover (a line without a verb, or any), and its affinity, to answer whatever
 it reads like."""
-
-_VERB = re.compile(rf"\b{VERB_FORM}\b")
 
 _BY_LABEL = frozenset({Shape.EXTREME, Shape.CELLS})
 _COLUMNS = frozenset({Shape.CELLS, Shape.TABLE})
@@ -200,7 +197,7 @@ def _is_held_to_words(scored: Scored) -> bool:
     if scored.single and scored.known and covered >= _WHOLLY_COVERED:
         return True
     fragment = candidate.shape in {Shape.ITEM, Shape.HEADING}
-    return fragment and covered >= _COVERED and not _VERB.search(candidate.text)
+    return fragment and covered >= _COVERED and not VERB.search(candidate.text)
 
 
 def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from assistant.language.figures import dates
-from assistant.language.verb_forms import VERB_FORM
+from assistant.language.verb_forms import VERB
 
-_VERB = re.compile(rf"\b{VERB_FORM}\b")
 _PLACE = re.compile(
     r"(?P<sign>\s*[,;:–—|•\n-])?\s*(?P<place>(?P<at>(?:à|au|aux|en|dans)\s)?[^.!?:;]{3,}?)\.?\s*$"
 )
@@ -25,7 +24,7 @@ def place_announced(text: str) -> tuple[int, int] | None:
     """Where the place stands in a line that announces an event; `None` for any other text."""
     days = [(start, end) for start, end in dates(text) if _DAY.match(text, start)]
     days = [(start, end) for start, end in days if not text[start:end].isdigit()]
-    if not days or _VERB.search(text):
+    if not days or VERB.search(text):
         return None
     start, end = days[-1]
     found = _PLACE.match(text, end)

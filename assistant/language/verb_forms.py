@@ -35,6 +35,8 @@ VERB_FORM = (
     r"prévoit|voit|reçoit|comprend|prend|rend|répond|attend|dépend|met|remet|admet|fournit|réunit|définit|agit|"
     r"veut|vaut|faut|dispose|propose|couvre|compte|préside|dirige|existe|concerne|participe|travaille|passe))"
 )
+VERB = re.compile(rf"\b{VERB_FORM}\b")
+"""A conjugated verb somewhere in a text, as it is written."""
 
 
 def is_infinitive(word: str) -> bool:

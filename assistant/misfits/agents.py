@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from assistant.candidates.candidate import STATEMENTS, Candidate, Shape
 from assistant.candidates.texts import Texts
 from assistant.language.figures import people
-from assistant.language.verb_forms import VERB_FORM, is_first_a_verb, is_infinitive
+from assistant.language.verb_forms import VERB, is_first_a_verb, is_infinitive
 from assistant.language.words import STEMS, WORDS
 from assistant.matching import NEAR_STRENGTH, Layer, Weighted, offered, related, strength
 from assistant.questions.asked import Asked
@@ -82,7 +82,6 @@ _MAKING = re.compile(
     r"condui|organis|propos|present|coordonn|sign|interrog|sond|questionn|consult|enquet)\w*"
 )
 _BY_DOING = re.compile(r"\W*en (?:[a-z]+ )?\w{3,}ant\b")
-_VERB = re.compile(rf"\b{VERB_FORM}\b")
 """« En prêtant une salle, en donnant de l'argent. »: nobody is named who does."""
 
 _HAVING_DONE = frozenset({"fait", "font", "faire", "fera", "feront"})
@@ -131,7 +130,7 @@ def lacks_agent(
         return False
     if _CREATES.match(verb.term.parts[0]) and not _is_said_to_be_made(verb, text, texts, question):
         return True
-    if _BY_DOING.match(fold(text)) and not _VERB.search(text):
+    if _BY_DOING.match(fold(text)) and not VERB.search(text):
         return True
     words = tokens(text)
     said = [i for i, word in enumerate(words) if _says(verb, text[word.start : word.end], texts)]

@@ -23,7 +23,7 @@ from assistant.language.figures import (
     ranges,
     values,
 )
-from assistant.language.verb_forms import VERB_FORM
+from assistant.language.verb_forms import VERB
 from assistant.matching import strength
 from assistant.misfits.date_roles import OTHER, role_fit
 from assistant.questions.asked import FIGURES, Asked
@@ -72,8 +72,6 @@ _OF_THEM = re.compile(
     r"\s*(?:d['’]entre (?:eux|elles)|des (?:répondant|participant|interrogé|enquêté|sondé)e?s)\b"
 )
 """« 57 % des écoles lisent, 31 % des répondants écrivent »: those too are schools."""
-
-_VERB = re.compile(rf"\b{VERB_FORM}\b")
 
 _RESPECTIVELY = re.compile(r"\brespectivement\b", re.IGNORECASE)
 """What follows counts several things at once: none of it stands without the others."""
@@ -186,7 +184,7 @@ def _figure_score(
     frame = bag(opening.group()) if opening else frozenset()
     before = bag(text[opening.end() if opening else 0 : low])
     second = any(end <= low for _, end in found) and not _AMONG_THEM.match(text, low)
-    by_itself = second and _VERB.search(text[span[1] : high])
+    by_itself = second and VERB.search(text[span[1] : high])
     carried = _TAKEN_UP if by_itself else _CARRIED
     matched = sum(
         _QUALIFYING.get(term.role, 1.0)

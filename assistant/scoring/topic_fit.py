@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.candidates.candidate import Candidate, Shape
-from assistant.language.verb_forms import VERB_FORM
+from assistant.language.verb_forms import VERB
 from assistant.matching import Layer, strength
 from assistant.questions.question import Question
 from ingest.french import fold
@@ -25,7 +25,6 @@ _TELLS = re.compile(
     r"\bpour (?:sonder|mesurer|connaitre|comprendre|evaluer|etudier|explorer)\b|"
     r"\bs'(?:interesse|interessait|intitule|intitulait)\b|\brevien(?:t|nent) sur\b"
 )
-_VERB = re.compile(rf"\b{VERB_FORM}\b")
 _SHARE = re.compile(r"\d\s?%")
 _PART_OF = re.compile(
     r"(?:\bd[eu]s?|\bd['’]|\bde l['’])\s*(?:la |cet(?:te)? |ce )?$", re.IGNORECASE
@@ -53,7 +52,7 @@ def topic_fit(question: Question, candidate: Candidate) -> float:
         return _TOLD_THERE
     if _TELLS.search(fold(candidate.text)):
         return 1.0
-    speaks = _VERB.search(candidate.text) and not _SHARE.search(candidate.text)
+    speaks = VERB.search(candidate.text) and not _SHARE.search(candidate.text)
     return _SPOKEN if speaks else _TOLD_THERE
 
 
