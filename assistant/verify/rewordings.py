@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
 from assistant.verify.lemmas import is_verb
 from assistant.verify.numerals import MONTHS
 from assistant.verify.text import plain, words
@@ -62,14 +63,13 @@ _DEFINES = re.compile(
 _STANDS_FOR = re.compile(
     r"(?<= )est (?:le sigle|l'acronyme|l'abreviation) (?P<of>de la |de l'|du |des |de |d')"
 )
-_ARTICLES = {"de la ": "la ", "de l'": "l’", "du ": "le ", "des ": "les "}
 
 
 def _defined(text: str, seen: str) -> str:
     """« X désigne Y » and « X est le sigle du Y » as « X est Y »."""
     sigle = _STANDS_FOR.search(plain(text))
     if sigle:
-        return f"{text[: sigle.start()]}est {_ARTICLES.get(sigle['of'], '')}{text[sigle.end() :]}"
+        return f"{text[: sigle.start()]}est {article_in(sigle['of'])}{text[sigle.end() :]}"
     if re.search(r"(?<!\w)(?:design|se defini)", plain(seen)):
         return text
     term = _TERM.match(plain(text))
@@ -206,7 +206,6 @@ _INCUMBENT = re.compile(
     r"(?:revien(?:t|nent)|incomb(?:e|ent)|est confiee?|sont confiee?s)"
     r" (?P<to>a la |a l'|aux |au |a )(?P<who>[^,;:.]{3,60})[. ]*$"
 )
-_TO = {"a la ": "la ", "a l'": "l’", "aux ": "les ", "au ": "le "}
 
 
 def _incumbent(text: str) -> str:
@@ -215,7 +214,7 @@ def _incumbent(text: str) -> str:
     if match is None:
         return text
     what, who = (text[slice(*match.span(name))] for name in ("what", "who"))
-    article = _TO.get(match["to"], "")
+    article = article_in(match["to"])
     verb = "assurent" if article == "les " else "assure"
     return f"{article[:1].upper()}{article[1:]}{who} {verb} {what[:1].lower()}{what[1:]}."
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
 from assistant.verify.text import plain, same_word, words
-
-_ARTICLES = {"a la ": "la ", "a l'": "l’", "aux ": "les ", "au ": "le "}
 
 
 def told_by_verb(text: str, seen: str) -> str:
@@ -46,7 +45,7 @@ def _allowed(text: str, seen: str) -> str:
     match = _ALLOWS.match(plain(text))
     if match is None or not _said_beside(match["verb"], _SO, seen):
         return text
-    article = _ARTICLES[match["to"]]
+    article = article_in(match["to"])
     who = text[slice(*match.span("who"))]
     return f"{article[:1].upper()}{article[1:]}{who} {text[match.end() :]}"
 
