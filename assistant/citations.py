@@ -71,10 +71,15 @@ def cite(
     )
 
 
+def marked(text: str) -> set[int]:
+    """The numbers of the citations that a text refers to."""
+    return {int(marker) for marker in _MARKER.findall(text)}
+
+
 def check(answer: Answer, index: Index) -> None:
     """Verifies an answer; raises `CitationFaultError` where a quote or a marker is wrong."""
     markers = {citation.marker for citation in answer.citations}
-    used = {int(marker) for marker in _MARKER.findall(answer.text)}
+    used = marked(answer.text)
     if not used <= markers:
         msg = f"markers without citation: {sorted(used - markers)}"
         raise CitationFaultError(msg)

@@ -6,14 +6,13 @@ nothing. Where it gives no text, the extractive answer stands in for it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.answers import shown
-from assistant.citations import check
+from assistant.citations import check, marked
 from assistant.english import is_english
 from assistant.follow_ups.follow_up_forms import dependence
 from assistant.outcomes import Answer, Citation, Delta, Engine, Turn, Usage
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
     from assistant.reader.generative import Finished, GenerativeReader
-
-_MARKER = re.compile(r"\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +150,7 @@ class ModelWriting:
 
 def _written(extracted: Answer, finished: Finished, citations: Sequence[Citation]) -> Answer:
     """The model's answer: its text, and the citations that it used."""
-    used = {int(marker) for marker in _MARKER.findall(finished.text)}
+    used = marked(finished.text)
     return replace(
         extracted,
         text=finished.text,

@@ -9,7 +9,7 @@ from assistant.verify.text import plain
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
 _GROUPED = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})+)\]")
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _QUOTATION = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"]{2,}?)\s*\"")
 _AMOUNTS = re.compile(r"s[’']él[eè]v(?:e|ent|ait|aient)? à ")
 _TWICE = (
@@ -85,7 +85,7 @@ def markers(sentence: str) -> frozenset[int]:
 def bare(sentence: str) -> str:
     """The sentence without markers, bold marks and its bullet."""
     text = MARKER.sub("", split_groups(sentence)).replace("**", "").replace("__", "")
-    text = _BULLET.sub("", text)
+    text = BULLET.sub("", text)
     text = _AMOUNTS.sub("est de ", text)
     text = levelled(text)
     for pattern, word in _TWICE:

@@ -11,31 +11,10 @@ from dataclasses import dataclass, replace
 
 from assistant.verify.text import Word
 
-CARDINALS = {
-    word: str(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-        ]
-    )
-    if value > 1
-} | {
+_UNDER_TWENTY = """
+zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+"""
+CARDINALS = {word: str(value) for value, word in enumerate(_UNDER_TWENTY.split()) if value > 1} | {
     "vingt": "20",
     "trente": "30",
     "quarante": "40",
@@ -62,6 +41,7 @@ ORDINALS = {
     "neuvieme": "9e",
     "dixieme": "10e",
 }
+ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _FRACTIONS = {
     "moitie": "1/2",
     "demi": "1/2",

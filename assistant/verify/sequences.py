@@ -13,21 +13,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.verify.numerals import CARDINALS, ORDINALS
+from assistant.verify.numerals import CARDINALS, ORDINAL, ORDINALS
 from assistant.verify.source import Unit, units
 from assistant.verify.text import content_forms, plain, same_content, same_word, words
 
 _HEADING = re.compile(
     r"(?P<noun>[a-z]{3,}) (?:n ?[°o] ?)?(?P<rank>\d{1,2}) ?[:.–—-] ?(?P<title>\S.*)"
 )
-_RANKS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _LAST = r"derniere?s?"
 _RANKED = re.compile(
-    rf"(?P<article>l[ae] |en |sa |une? |a la |au )(?P<rank>{_RANKS}|{_LAST}) (?P<noun>[a-z]+)"
+    rf"(?P<article>l[ae] |en |sa |une? |a la |au )(?P<rank>{ORDINAL}|{_LAST}) (?P<noun>[a-z]+)"
 )
 _TIMES = ("temps", "lieu")
 _OPENING = re.compile(
-    rf"(?:dans une? |en |au |lors de la |a la |dans la |pour la )(?P<rank>{_RANKS}|{_LAST})"
+    rf"(?:dans une? |en |au |lors de la |a la |dans la |pour la )(?P<rank>{ORDINAL}|{_LAST})"
     r" (?P<noun>[a-z]+) ?, "
 )
 _AFTER = re.compile(r"(?:apres|a la suite de|une fois passee?) (?P<said>[^,]{3,80}), ")

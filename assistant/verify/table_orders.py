@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.verify.numerals import CARDINALS, ORDINALS
+from assistant.verify.numerals import CARDINALS, ORDINAL, ORDINALS
 from assistant.verify.tables import Mention, Table
 from assistant.verify.text import plain
 
-_RANKS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _COUNTS = "|".join(CARDINALS)
 _GENERIC = (
     r"souvent|frequemment|frequente?s?|eleve(?:e|es|s)?|hautes?|hauts?|grande?s?|importante?s?"
@@ -47,7 +46,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"en (?:tete|premier(?:e)?(?: lieu| position| place| rang)?)", "top"),
     (r"(?:l[ae]s? |en )?dern(?:ier|iere)s?(?: position| place| rang| lieu)?", "bottom"),
     (
-        rf"(?:en |au |a la |le |la |les |l')?(?P<o>{_RANKS}|\d{{1,2}} ?(?:e|eme|er|ere)(?!\w))"
+        rf"(?:en |au |a la |le |la |les |l')?(?P<o>{ORDINAL}|\d{{1,2}} ?(?:e|eme|er|ere)(?!\w))"
         r"(?: position| place| rang)?",
         "rank",
     ),

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.verify.claims import BULLET
 from ingest.french import sentences
 
 MAX_SENTENCE = 1200
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _AFTER_STOP = re.compile(r"([.!?…]+)(\s*(?:»|\))?)\s*((?:\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\]\s*)+)")
 
 
@@ -101,8 +101,8 @@ class SentenceStream:
             self._fresh = self._fresh or not line.strip()
             return []
         opens, self._fresh = self._fresh, False
-        if _BULLET.match(line):
-            return [Written(_BULLET.sub("", line).strip(), "item", opens)]
+        if BULLET.match(line):
+            return [Written(BULLET.sub("", line).strip(), "item", opens)]
         parts = _sentences(line)
         kinds = ["sentence"] * len(parts)
         if re.search(r":\s*(?:\[\d+\]\s*)*$", parts[-1]):
@@ -114,7 +114,7 @@ class SentenceStream:
 
     def _begun(self) -> list[Written]:
         """The sentences of the current line that are surely over."""
-        if _BULLET.match(self._line) or re.match(r"^\s*(?:[-*•–]|\d{0,2}[.)]?)?\s*$", self._line):
+        if BULLET.match(self._line) or re.match(r"^\s*(?:[-*•–]|\d{0,2}[.)]?)?\s*$", self._line):
             return self._overlong()
         parts = _sentences(self._line)
         if len(parts) < 2 or not _started(parts[-1]):
