@@ -90,7 +90,7 @@ _POINTS_BACK = re.compile(
 """« Elle regroupe… »: the sentence before it may name a thing in passing; this one defines. « Cette
 aide est utile » does not."""
 
-_ASKS_WHAT = re.compile(
+ASKS_WHAT_IT_IS = re.compile(
     r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
 )
 _LONGEST = 4
@@ -177,7 +177,7 @@ def _is_headed(things: tuple[Term, ...], candidate: Candidate, texts: Texts) -> 
         return False
     words = [w for w in tokens(under) if w.form not in WORDS["articles"]]
     alone = len(words) <= max(len(thing.parts) for thing in things)
-    return alone or bool(_ASKS_WHAT.search(fold(under)))
+    return alone or bool(ASKS_WHAT_IT_IS.search(fold(under)))
 
 
 def _is_of_what_precedes(things: tuple[Term, ...], candidate: Candidate, texts: Texts) -> bool:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from assistant.language.noun_places import with_preposition
+from assistant.questions.forms_of_asking import END
 
 _LEAD = r"^(?P<lead>\W*(?:[^?!]{0,60}?[:;,.!…]\s+)?(?:(?:et|alors|mais|donc|du coup)\s+)?)"
-_END = r"\s*[?!.]*\s*$"
 _NOUN = r"(?:enquêtes?|enquete|sondage|étude|etude|questionnaire|consultation|baromètre)"
 _SIDE = r"(?:sur|concernant|à\s+propos|au\s+sujet|quant|pour|comme|côté|entre|au\s+niveau|dans)\b"
 _SURVEY = (
@@ -37,7 +37,7 @@ _COMES_OUT = r"qu['’]est[- ]ce\s+qui\s+(?:ressort|est\s+ressorti|sort)"
 _KEEP = r"(?:retenir|retient|retenez|conclure|conclut|tirer|tire)"
 
 _ASKS_RESULTS = tuple(
-    re.compile(rf"{_LEAD}{form}{_END}", re.IGNORECASE)
+    re.compile(rf"{_LEAD}{form}{END}", re.IGNORECASE)
     for form in (
         rf"{_WHAT}{_US}{_TELLS}\s+{_REPORT}",
         rf"{_IS_IT}{_REPORT}\s+{_US}(?:{_TELLS}|a\s+{_TOLD})",
@@ -55,7 +55,7 @@ _ASKS_RESULTS = tuple(
 )
 _ASKS_WHAT_IT_IS = re.compile(
     rf"{_LEAD}(?:c['’](?:est|était)\s+quoi|qu['’]est[- ]ce\s+que?(?:\s+c['’]est\s+que)?|"
-    rf"qu['’]est[- ]ce\s+que\s+c['’]est)\s*,?\s*(?:donc\s+|déjà\s+)?{_SURVEY}{_END}",
+    rf"qu['’]est[- ]ce\s+que\s+c['’]est)\s*,?\s*(?:donc\s+|déjà\s+)?{_SURVEY}{END}",
     re.IGNORECASE,
 )
 _MADE = (
@@ -65,7 +65,7 @@ _MADE = (
 _HAS = r"(?:a|ont|avait|avaient)"
 _BEHIND = r"(?:derrière|à\s+l['’](?:origine|initiative)\s+de)"
 _ASKS_MAKER = tuple(
-    re.compile(rf"{_LEAD}{form}{_END}", re.IGNORECASE)
+    re.compile(rf"{_LEAD}{form}{END}", re.IGNORECASE)
     for form in (
         rf"(?:c['’]est\s+)?qui\s+(?:est[- ]ce\s+)?(?:qui\s+)?{_HAS}\s+{_MADE}\s+{_SURVEY}",
         rf"qui\s+(?:est|était|se\s+trouve)\s+{_BEHIND}\s+{_SURVEY}",

@@ -10,6 +10,7 @@ import re
 
 from assistant.candidates.candidate import STATEMENTS, TABULAR, Candidate
 from assistant.misfits.acronyms import spells_out
+from assistant.misfits.definitions import ASKS_WHAT_IT_IS
 from assistant.questions.question import Question
 from ingest.french import fold, stem, tokens
 
@@ -19,9 +20,6 @@ _DEFINING = re.compile(
 )
 _INDEFINITE = re.compile(r"\W*(?:une?|des|l'ensemble)\b")
 _NEGATED = re.compile(r"\W*(?:pas|point|plus|donc|aussi|encore|souvent)\b")
-_ASKS_WHAT = re.compile(
-    r"qu'est ce qu|qu'est-ce qu|c'est quoi|definition|presentation|de quoi s'agit"
-)
 _DEFINES = 0.82
 _SPELLED = 0.88
 """« MSP (maison de santé…) » says what an acronym stands for."""
@@ -53,7 +51,7 @@ def definition_fit(question: Question, candidate: Candidate) -> float:
     spelled = _spells_out(question, candidate.text)
     if said < _DEFINES:
         return max(said, _SPELLED if spelled else 0.0)
-    announced = any(_ASKS_WHAT.search(fold(h)) for h in candidate.section[-1:])
+    announced = any(ASKS_WHAT_IT_IS.search(fold(h)) for h in candidate.section[-1:])
     return said + _FULLER * (announced + spelled)
 
 
