@@ -19,7 +19,6 @@ from evals.summary import Summary
 from evals.typography import french, number
 
 DEFAULT_SET = "mise-au-point"
-RESERVE = "reserve"
 DEFAULT_OUT = Path(".cpts/evals")
 SYSTEMS = ("assistant", "naive")
 

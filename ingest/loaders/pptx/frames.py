@@ -22,7 +22,7 @@ from ingest.loaders.patterns import (
     starts_low,
 )
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _SHOWN = ("buChar", "buAutoNum", "buBlip")
 _OUTLINES = frozenset({"BODY", "OBJECT", "VERTICAL_BODY", "VERTICAL_OBJECT"})
@@ -98,17 +98,17 @@ def _bullet_of(paragraph: Any, shape: Any, depth: int) -> tuple[bool, bool]:
     for properties in _properties(paragraph, shape, depth):
         if properties is None:
             continue
-        if properties.find(f"{_A}buNone") is not None:
+        if properties.find(f"{DRAWING}buNone") is not None:
             return False, False
-        if any(properties.find(f"{_A}{name}") is not None for name in _SHOWN):
-            return True, properties.find(f"{_A}buAutoNum") is not None
+        if any(properties.find(f"{DRAWING}{name}") is not None for name in _SHOWN):
+            return True, properties.find(f"{DRAWING}buAutoNum") is not None
     return False, False
 
 
 def _properties(paragraph: Any, shape: Any, depth: int) -> Iterator[Any]:
     """Paragraph properties that apply, from the nearest to the farthest."""
-    level = f"{_A}lvl{min(depth, 8) + 1}pPr"
-    yield paragraph._p.find(f"{_A}pPr")
+    level = f"{DRAWING}lvl{min(depth, 8) + 1}pPr"
+    yield paragraph._p.find(f"{DRAWING}pPr")
     yield _level_of(shape.element, level)
     if not shape.is_placeholder:
         return
@@ -124,5 +124,5 @@ def _properties(paragraph: Any, shape: Any, depth: int) -> Iterator[Any]:
 
 
 def _level_of(element: Any, level: str) -> Any:
-    styles = element.find(f".//{_A}lstStyle")
+    styles = element.find(f".//{DRAWING}lstStyle")
     return styles.find(level) if styles is not None else None

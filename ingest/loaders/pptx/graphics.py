@@ -12,8 +12,8 @@ from ingest.loaders.drafts import CaptionDraft, Draft, ListDraft, TableDraft
 from ingest.loaders.grid import header_rows, is_figure, labels_rows, structured, without_gaps
 from ingest.loaders.numbers import display
 from ingest.loaders.package import parser
+from ingest.loaders.pptx.frames import DRAWING
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -98,7 +98,9 @@ def _diagram(shape: Any) -> list[Draft]:
     for point in root.iter(f"{_DIAGRAM}pt"):
         if point.get("type", "node") != "node":
             continue
-        paragraphs = ([t.text or "" for t in p.iter(f"{_A}t")] for p in point.iter(f"{_A}p"))
+        paragraphs = (
+            [t.text or "" for t in p.iter(f"{DRAWING}t")] for p in point.iter(f"{DRAWING}p")
+        )
         text = clean(" ".join("".join(pieces) for pieces in paragraphs))
         if text:
             items.append(Item(text))

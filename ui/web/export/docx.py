@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from ui.web.export.colours import GREY, LINK
 from ui.web.export.lines import Line, lines
 from ui.web.export.note import DISCLAIMER, Note, Source
 
 _BODY_FONT = "Calibri"
-_GREY = (0x50, 0x59, 0x5A)
-_LINK = (0x0B, 0x5D, 0x57)
 _LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -72,7 +71,7 @@ def _paragraph(
     run = paragraph.add_run(text)
     run.italic = italic or None
     if grey:
-        run.font.color.rgb = RGBColor(*_GREY)
+        run.font.color.rgb = RGBColor(*GREY)
     if indent:
         paragraph.paragraph_format.left_indent = Cm(indent)
     return paragraph
@@ -119,6 +118,6 @@ def _link(paragraph: Any, address: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), relation)
     run = paragraph.add_run(address)
-    run.font.color.rgb, run.font.underline = RGBColor(*_LINK), True
+    run.font.color.rgb, run.font.underline = RGBColor(*LINK), True
     link.append(run._element)
     paragraph._element.append(link)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from ui.web.export.colours import GREY, INK, LINK
 from ui.web.export.lines import Line, lines
 from ui.web.export.note import DISCLAIMER, Note, Source
 
@@ -19,20 +20,17 @@ _SIGNS = str.maketrans(
     {"\u202f": "\u00a0", "\u2009": "\u00a0", "→": "->", "≥": ">=", "≤": "<=", "−": "-", "‑": "-",
      "\u2010": "-", "✓": "oui", "\t": "  |  ", "≈": "~", "×": "x"}
 )  # fmt: skip
-_INK = (27, 36, 37)
-_GREY = (80, 89, 90)
-_LINK = (11, 93, 87)
 
 
 def to_pdf(note: Note) -> bytes:
     """The document, as the bytes of a file."""
     pdf = _new(note)
     _write(pdf, note.title, size=19, bold=True, after=1.5)
-    _write(pdf, f"{note.dated}.", size=10, colour=_GREY, after=4)
+    _write(pdf, f"{note.dated}.", size=10, colour=GREY, after=4)
     for entry in note.entries:
         _heading(pdf, entry.question)
         if entry.understood:
-            _write(pdf, f"Question comprise : {entry.understood}", size=10, colour=_GREY, after=2)
+            _write(pdf, f"Question comprise : {entry.understood}", size=10, colour=GREY, after=2)
         for line in lines(entry.text):
             _line(pdf, line)
     if note.sources:
@@ -40,7 +38,7 @@ def to_pdf(note: Note) -> bytes:
         for source in note.sources:
             _source(pdf, source)
     pdf.ln(2)
-    _write(pdf, DISCLAIMER, size=9, colour=_GREY)
+    _write(pdf, DISCLAIMER, size=9, colour=GREY)
     return bytes(pdf.output())
 
 
@@ -68,7 +66,7 @@ def _new(note: Note) -> FPDF:
         def footer(self) -> None:
             self.set_y(-14)
             self.set_font("helvetica", "", 9)
-            self.set_text_color(*_GREY)
+            self.set_text_color(*GREY)
             self.cell(0, 8, f"{self.page_no()} / {{nb}}", align="C")
 
     pdf = Numbered(format="A4")
@@ -96,7 +94,7 @@ def _write(
     size: float = 11,
     bold: bool = False,
     italic: bool = False,
-    colour: tuple[int, int, int] = _INK,
+    colour: tuple[int, int, int] = INK,
     after: float = 1.5,
     indent: float = 0,
 ) -> None:
@@ -109,7 +107,7 @@ def _write(
 
 
 def _line(pdf: FPDF, line: Line) -> None:
-    pdf.set_text_color(*_INK)
+    pdf.set_text_color(*INK)
     left = pdf.l_margin
     if line.bullet:
         pdf.set_font("helvetica", "", 11)
@@ -126,10 +124,10 @@ def _source(pdf: FPDF, source: Source) -> None:
     told = ". ".join(part for part in (source.origin, source.reference) if part)
     _write(pdf, f"[{source.number}] {source.title}", size=10.5, bold=True, after=0)
     if told:
-        _write(pdf, f"{told}.", size=10, colour=_GREY, after=0, indent=7)
+        _write(pdf, f"{told}.", size=10, colour=GREY, after=0, indent=7)
     if source.address:
         pdf.set_font("helvetica", "U", 10)
-        pdf.set_text_color(*_LINK)
+        pdf.set_text_color(*LINK)
         pdf.set_x(pdf.l_margin + 7)
         pdf.write(5, printable(source.address), source.address)
         pdf.ln(5)
