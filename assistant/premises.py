@@ -21,7 +21,7 @@ from assistant.language.elision import elided
 from assistant.language.figures import FigureKind, figures
 from assistant.misfits.membership import denies
 from assistant.questions.asked import Asked
-from ingest.french import fold
+from ingest.french import fold, is_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,7 @@ def _of_person(before: str, after: str, said: str) -> Premise | None:
 
 def _of_moment(before: str, after: str, said: str) -> Premise | None:
     match = _YEAR.search(before)
-    if match is None or not re.fullmatch(r"(?:19|20)\d\d", said):
+    if match is None or not is_year(said):
         return None
     if _INDEFINITE.search(fold(before)):
         return None
@@ -271,7 +271,7 @@ def _of_moment(before: str, after: str, said: str) -> Premise | None:
 
 def _of_number(before: str, after: str, said: str) -> Premise | None:
     """Asks how many, for « 500 communes ont répondu »; a year counts nothing."""
-    if not re.fullmatch(r"\d[\d\s\u202f\u00a0]*", said) or re.fullmatch(r"(?:19|20)\d\d", said):
+    if not re.fullmatch(r"\d[\d\s\u202f\u00a0]*", said) or is_year(said):
         return None
     if not re.match(r"\s+[a-zéèêà]{3,}|\s+[A-Z]{3,}", after):
         return None

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from assistant.premises import HAS_NAME, TAIL, Premise
 from assistant.questions.answer_kinds import EXTREMES
 from assistant.questions.asked import Asked
+from ingest.french import is_year
 
 _BASE = re.compile(
     r"\b(?:sur|parmi|des?)\s+(?:(?:les|ces|nos|vos)\s+)?(?P<number>\d[\d\s\u202f\u00a0]*)\s?(?P<noun>[^\W\d_]{3,})\s+"
@@ -30,7 +31,6 @@ _APPOSITION = re.compile(
     r"(?P<title>(?:l[ea]\s(?:docteure?|ministre|professeure?|préfète?)\s|Mme\s|M\.\s|Dr\.?\s)?(?:[A-ZÉÈÎ][\w’'-]+\s)*)$"
 )
 _NAME = re.compile(r"(?:\s+(?:(?:de|d['’]|du|la|le|von|van)\s?)?[A-ZÉÈÎ][\w’'-]+)*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SAID_AGAIN = re.compile(
     r"\W*(?:(?:ils?|elles?|on|qu\w*|combien|où|comment)\b|c['’])", re.IGNORECASE
 )
@@ -169,7 +169,7 @@ def _of_apposition(before: str, said: str, after: str) -> Premise | None:
     if match["by"] == "par":
         question = f"Qui a {_masculine(done)} {what[0].lower()}{what[1:]} ?"
         return Premise(whole, question, frozenset({Asked.PERSON}), rest=left)
-    if match["by"] == "en" and _YEAR.fullmatch(said):
+    if match["by"] == "en" and is_year(said):
         return Premise(said, f"Quand {what} a été {done} ?", frozenset({Asked.DATE}), rest=left)
     if match["by"] == "à" and said[0].isupper() and not said.isupper():
         question = f"Dans quelle ville {what} a été {done} ?"

@@ -24,10 +24,11 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß"
 _APOSTROPHES = re.compile("[’ʼ‘`´′]")
 _MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]")
 _ELISION = re.compile(r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[cdjlmnst])'(?=\w)")
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+YEAR = r"(?:19|20)\d\d"
 _PERCENT = r"\s?(?:%|pour\s?cents?\b)"
 _TOKEN = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<percent>{_PERCENT})?(?![^\W\d_])"
+    rf"(?P<number>{NUMBER})(?P<percent>{_PERCENT})?(?![^\W\d_])"
     r"|(?P<ordinal>\d+)(?:er|ere|e|es|eme|emes|ieme|iemes|nde?)\b"
     r"|(?P<optional>\([^\W\d_]{1,4}\)[^\W\d_]{3,})"
     r"|(?P<base>[^\W\d_]{3,})\([^\W\d_]{1,5}\)[^\W\d_]?"
@@ -126,6 +127,11 @@ def _form(plain: str, match: re.Match[str]) -> str:
     if not written.isascii():
         written = fold(written)
     return written.replace("(", "").replace(")", "")
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year of the last century or of this one, and nothing else."""
+    return re.fullmatch(YEAR, text) is not None
 
 
 def canonical_number(text: str) -> str:

@@ -80,7 +80,6 @@ _AUXILIARIES = BE | DO | HAVE | MODALS
 _QUESTIONS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 _QUOTES = '«“"'
 _MONTH = frozenset({"may", "march"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def words(tokens: Sequence[str]) -> tuple[Word, ...]:

@@ -21,11 +21,12 @@ from assistant.english.lookup import Kind
 from assistant.english.morphology import Degree
 from assistant.english.phrases import NounPhrase
 from assistant.english.tagging import Tagged
+from ingest.french import YEAR
 
 _BEFORE_NOUN = form_list("before_noun")
 _TIMES = form_list("times")
 _INVARIABLE = form_list("invariable")
-_DATES = re.compile(r"(?:19|20)\d\d|\d{1,2}")
+_DATES = re.compile(rf"{YEAR}|\d{{1,2}}")
 
 _INSIDE = frozenset({Kind.NOUN, Kind.NAME, Kind.ADJECTIVE, Kind.NUMBER})
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.french import YEAR
+
 GENITIVE = "'s"
 _TOKEN = re.compile(
     r"«[^»]*»|“[^”]*”|\"[^\"]*\"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?:\s?%)?|"
@@ -29,7 +31,7 @@ _WRITTEN_OUT = tuple(
         (r"\blet's\b", "let us"),
         (r"\b(ha(?:s|ve)(?: not)?) got\b", r"\1"),
         (
-            r"\b(?P<year>(?:19|20)\d\d) (?P<of>(?-i:national|annual|[A-Z]{2,})\b[^?,.]*?"
+            rf"\b(?P<year>{YEAR}) (?P<of>(?-i:national|annual|[A-Z]{{2,}})\b[^?,.]*?"
             r"\b(?:days|conference|congress|survey|report|plan|edition|meeting))\b",
             r"\g<of> \g<year>",
         ),

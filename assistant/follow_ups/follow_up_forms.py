@@ -23,6 +23,7 @@ from assistant.questions.question import analyse, plain_text
 from assistant.questions.roles import WordRole
 from assistant.questions.set_apart import rest
 from assistant.vocabulary import Vocabulary
+from ingest.french import YEAR
 
 _FEW = 4
 
@@ -152,7 +153,7 @@ BARE_SWAP = re.compile(
     rf"(?P<new>(?:le |la |les |l'|un |une |son |sa |ses |leurs? )?[^?]{{2,60}}?){_END}"
 )
 YEAR_SWAP = re.compile(
-    rf"^{_OPENERS}(?:et )?(?:c'(?:est|etait) pareil )?en (?P<new>(?:19|20)\d\d)(?:[\s,]+(?:c'(?:est|etait)|ca (?:fait|donne|faisait)|alors|"
+    rf"^{_OPENERS}(?:et )?(?:c'(?:est|etait) pareil )?en (?P<new>{YEAR})(?:[\s,]+(?:c'(?:est|etait)|ca (?:fait|donne|faisait)|alors|"
     rf"pareil|combien|la meme chose|le meme chiffre|idem))*{_END}"
 )
 BARE_NOUN = re.compile(

@@ -35,7 +35,7 @@ from assistant.language.noun_phrases import (
 from assistant.language.noun_places import put, with_preposition
 from assistant.language.plain_text import unpunctuated
 from assistant.questions.asking_sentence import core_of
-from ingest.french import fold, stem
+from ingest.french import YEAR, fold, is_year, stem
 
 _THAT_OF = re.compile(
     r"(?:celles?|celui|ceux) (d(?:e la|e l['’]|es|u|e)|d['’])\s*(.+)", re.IGNORECASE
@@ -139,7 +139,7 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
     if same := _THAT_OF.match(new):
         preposition, new = "de", f"{article_in(same[1])}{same[2]}"
     bare = re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)
-    if re.fullmatch(r"(?:19|20)\d\d", bare):
+    if is_year(bare):
         return [_with_year(previous, bare)]
     if same and (named := _namesake(previous, bare)):
         return [named]
@@ -265,5 +265,5 @@ def _with_complement(place: NounPhrase, places: Sequence[NounPhrase], new: str) 
 
 
 def _with_year(previous: str, year: str) -> str:
-    dated = re.sub(r"\b(?:19|20)\d\d\b", year, previous)
+    dated = re.sub(rf"\b{YEAR}\b", year, previous)
     return dated if dated != previous else f"{unpunctuated(previous)} en {year} ?"

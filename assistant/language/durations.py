@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.french import fold
+from ingest.french import YEAR, fold
 
 _UNIT = (
     r"(?:secondes?|sec|minutes?|min|heures?|h|jours?|journees?|semaines?|quinzaines?|mois|"
@@ -27,7 +27,7 @@ _DURATION = re.compile(
 _SPAN = re.compile(
     r"\b(?:du|depuis) [^.;,]{1,20} (?:au|a|jusqu\w*) [^.;,]{0,14}\d{4}|"
     r"\bde \w+ a (?:debut |fin )?\w+ \d{4}|\bentre [^.;,]{1,20} et [^.;,]{0,14}\d{4}|"
-    r"\bjusqu\w* (?:en |au |a )|\b(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b|"
+    rf"\bjusqu\w* (?:en |au |a )|\b{YEAR} ?[-–/] ?{YEAR}\b|"
     r"\b(?:bi|tri|pluri)annuel\w*|\bindetermine\w*|\b\w{0,4}journee\b|"
     r"\bsemaine (?:entiere|complete)"
 )

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from ingest.french import canonical_number, fold, stem, tokens
+from ingest.french import NUMBER, canonical_number, fold, stem, tokens
 
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_FIGURE = re.compile(rf"(?<![\w,.])(?P<number>{_NUMBER})(?P<percent>\s?%|\s?pour\s?cent)?(?![\w])")
+_FIGURE = re.compile(rf"(?<![\w,.])(?P<number>{NUMBER})(?P<percent>\s?%|\s?pour\s?cent)?(?![\w])")
 _LABEL_BEFORE = re.compile(
     r"(?:n\s?[°ºo]|tableaux?|figures?|articles?|ateliers?|actions?|etapes?|volets?|page|p\.)\s*$"
 )
@@ -196,5 +195,5 @@ def ranges(text: str, found: Iterable[Figure]) -> list[tuple[tuple[int, int], Fi
 
 def numeric_value(text: str) -> float | None:
     """The number that a table cell holds, `None` for words, « n.c. » and « – »."""
-    match = re.fullmatch(rf"[<>≈~+\s]*({_NUMBER})\s*(?:%|€|\w{{0,3}})\s*", text.strip())
+    match = re.fullmatch(rf"[<>≈~+\s]*({NUMBER})\s*(?:%|€|\w{{0,3}})\s*", text.strip())
     return float(canonical_number(match.group(1))) if match else None

@@ -19,7 +19,7 @@ from assistant.language.figures import names_somebody_else
 from assistant.matching import NEAR_STRENGTH, strength
 from assistant.questions.lasting import asks_delay, asks_length
 from assistant.questions.question import Question, plain_text
-from ingest.french import fold
+from ingest.french import YEAR, fold
 
 _PAID = r"(?:cout|gagn|touch|pay|pai|factur|debours|rapport|vers|vaut|vaudr)\w*"
 _SUMS = (
@@ -145,9 +145,7 @@ _COUNT_ASKED = re.compile(
     r"\ben (?:nombre\b(?! de)|chiffres? absolus?|valeurs? absolues?)|"
     r"\bnombre (?:exact|absolu|precis)\b|\bpas (?:en|le|de|un) pourcentage"
 )
-_COUNT = re.compile(
-    r"\b(?!(?:19|20)\d\d\b)\d+(?:[ .,\u00a0\u202f]\d+)*\b(?!,\d)(?!\s*(?:%|pour ?cent))"
-)
+_COUNT = re.compile(rf"\b(?!{YEAR}\b)\d+(?:[ .,\u00a0\u202f]\d+)*\b(?!,\d)(?!\s*(?:%|pour ?cent))")
 """« Combien en nombre ? »: a share and a year are no count."""
 
 _MODEL_ASKED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.verify.text import plain
+from ingest.french import YEAR
 
 MARKER = re.compile(r"\[(\d{1,3})\]")
 _GROUPED = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})+)\]")
@@ -39,7 +40,7 @@ _PERIODS = (
         r"chaque \1",
     ),
     (re.compile(r"\b[Tt]ous les mois\b"), "chaque mois"),
-    (re.compile(r"\b(?:la )?fin (?:de l[’']année |de )(?=(?:19|20)\d\d\b)"), "fin "),
+    (re.compile(rf"\b(?:la )?fin (?:de l[’']année |de )(?={YEAR}\b)"), "fin "),
     (re.compile(r"\b[Nn][’']hésitez pas à\b"), "vous pouvez"),
     (re.compile(r"\b(?:mettre|mettent|met|mettez) fin (?:au |à la |aux |à )"), "rompre le "),
     (re.compile(r"\b[Ff]aire face (?=aux? |à )"), "répondre "),

@@ -16,6 +16,7 @@ from assistant.verify.lexicon import supports
 from assistant.verify.numerals import MONTHS
 from assistant.verify.source import Unit
 from assistant.verify.text import content_forms, plain, words
+from ingest.french import YEAR
 
 _VERBATIM = 3
 _SHARE = re.compile(r"(?<!\w)(\d[\d ]*)(?: [^\W\d]+){0,3} sur (\d[\d ]*)(?!\w| [%€])")
@@ -33,7 +34,7 @@ _RANGE = re.compile(
 
 _AGAINST = re.compile(
     r"(?<!\w)(\d[\d .,]*)[^;.]{0,60}?,? contre (\d[\d .,]*)[ €%]*"
-    r"(?:l'an|l'annee|un an plus tot|en (?:19|20)\d\d|auparavant|avant)"
+    rf"(?:l'an|l'annee|un an plus tot|en {YEAR}|auparavant|avant)"
 )
 """« 1 960, contre 840 l'année précédente » goes from 840 to 1 960."""
 

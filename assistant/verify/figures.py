@@ -17,6 +17,7 @@ from assistant.verify.lexicon import lexicon
 from assistant.verify.numerals import MONTHS, UNITS, Raw, scan
 from assistant.verify.source import Unit
 from assistant.verify.text import Word, content_forms, plain, words
+from ingest.french import YEAR, is_year
 
 _QUALIFIERS: tuple[tuple[str, str], ...] = (
     (
@@ -127,13 +128,9 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 def _tells(word: Word, counted: Collection[int]) -> bool:
     """Whether a word of the clause says what the figure is about."""
-    if _is_year(word) or word.form in MONTHS:
+    if (word.kind == "number" and is_year(word.form)) or word.form in MONTHS:
         return True
     return word.is_content and word.start not in counted and not lexicon().is_neutral(word.form)
-
-
-def _is_year(word: Word) -> bool:
-    return word.kind == "number" and bool(re.fullmatch(r"(?:19|20)\d\d", word.form))
 
 
 def _window(sequence: Sequence[Word], raw: Raw) -> tuple[str, ...]:
@@ -297,4 +294,4 @@ def _part(before: str) -> str:
 
 def years(record: str) -> tuple[str, ...]:
     """Years written in the record of a document (« 2025-11 » gives 2025)."""
-    return tuple(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", record))
+    return tuple(re.findall(rf"(?<!\d){YEAR}(?!\d)", record))

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.verify.lexicon import lexicon
 from assistant.verify.text import Word, plain, words
+from ingest.french import YEAR
 
 _FRAME = re.compile(
     r"(?:dans|lors de|au cours de|a l'occasion de|selon|d'apres|a) (?:la |le |les |l'|cette |son )?"
@@ -97,7 +98,7 @@ _INQUIRY = re.compile(
     r"|recensement|concertation|etude)(?!\w)"
 )
 _INQUIRY_SPAN = 120
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 
 
 def _names_part(said: Sequence[Word], parts: Sequence[Sequence[str]]) -> bool:

@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.verify.text import plain
-from ingest.french import sentences
+from ingest.french import is_year, sentences
 
 _BULLET = re.compile(r"^\s*(?:[-–—•▪◦*·‣➢✓>]|\(?\d{1,2}[.)°]|[a-z]\))\s+")
 _NUMBERED = re.compile(r"^\s*\(?(\d{1,2})[.)°]\s+")
@@ -42,7 +42,6 @@ _TURN = re.compile(
 _OWN_SUBJECT = re.compile(
     r"(?:(?:mais|tandis qu[e']|alors qu[e']) ?)?(?:les? |la |l'|une? |des |chaque |seule?s? )"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d")
 
 
@@ -199,7 +198,7 @@ def _statements(line: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_header(cells: list[str]) -> bool:
     """No cell of figures, or years and labels over a column without a name."""
-    if all(_YEAR.fullmatch(cell) for cell in cells[1:]):
+    if all(is_year(cell) for cell in cells[1:]):
         return True
     return not cells[0] or not any(_FIGURE.search(cell) for cell in cells[1:])
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.verify.lemmas import infinitives
-from ingest.french import STOP_WORDS, canonical_number, fold, stem
+from ingest.french import NUMBER, STOP_WORDS, canonical_number, fold, stem
 
 _WORD = re.compile(
-    r"(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+    rf"(?P<number>{NUMBER})"
     r"|(?P<elision>(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|parce qu|qu|[cdjlmnst])'(?=\w))"
     r"|(?P<word>[kKM]d?€|(?:(?:sous|sur|non|anti|inter|intra|extra|pre|post|co|mi|ex)-)?[^\W\d_]+[²³]?)"
     r"|(?P<sep>[^\w\s])"

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.french import YEAR
 from ingest.loaders.builder import clean
 from ingest.loaders.drafts import TableDraft
 
@@ -29,9 +30,7 @@ _FIGURE = re.compile(
     r"(?:\s*\(.{0,20}\))?"
 )
 _NOTHING = re.compile(r"n\.?\s?[cdras]\.?|[-–—/.*]+|s\.?o\.?|ns|\(vide\)", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"(?:(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2})?|[TSQ][1-4](?:\s*(?:19|20)\d{2})?)\*?"
-)
+_PERIOD = re.compile(rf"(?:{YEAR}(?:\s*[-–/]\s*(?:19|20)?\d\d)?|[TSQ][1-4](?:\s*{YEAR})?)\*?")
 _SHORT_LABEL = 60
 _MAX_HEADER_ROWS = 3
 

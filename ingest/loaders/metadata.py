@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ingest.documents import Kind
-from ingest.french import fold
+from ingest.french import YEAR, fold
 from ingest.loaders.builder import clean
 
 _MONTHS = {
@@ -35,7 +35,7 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _WORDED = re.compile(rf"\b(?:(\d{{1,2}})(?:er)?\s+)?({_MONTH})\.?\s+(\d{{4}})\b")
-_YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
+_YEAR = re.compile(rf"\b({YEAR})\b")
 _ANNOUNCED = re.compile(
     r"(?:mise?s? a jour|publiee?|date de (?:publication|mise a jour|parution)|parue?|date)"
     r"\s*(?:le|en|:|du)\s*:?\s*(?P<date>.{4,30})"

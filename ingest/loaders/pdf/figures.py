@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from ingest.french import is_year
 from ingest.loaders.pdf.geometry import Line
 from ingest.loaders.pdf.tabular import is_numeric
 
 _LARGER = 1.15
 _REACH = 8.0
 """The words begin within so many sizes of the figures."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 250
 """Characters of the words of one figure, at most."""
 Pair = tuple[Line, list[Line]]
@@ -27,7 +27,7 @@ Pair = tuple[Line, list[Line]]
 def is_figure(text: str) -> bool:
     """Whether a text is a number that says something: no year, no dash for an empty cell."""
     digits = any(char.isdigit() for char in text)
-    return digits and is_numeric(text) and _YEAR.fullmatch(text) is None
+    return digits and is_numeric(text) and not is_year(text)
 
 
 def paired(lines: Sequence[Line]) -> list[Pair]:

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.french import YEAR
 from ingest.loaders.pdf.geometry import Rect
 
 _NUMERIC = re.compile(
@@ -207,6 +208,6 @@ def _by_labels(rows: Sequence[TableRow]) -> int:
 def _has_figures(row: TableRow) -> bool:
     """Figures that are values; years and ranges of years are names of columns."""
     return any(
-        is_numeric(cell) and not re.fullmatch(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?", cell)
+        is_numeric(cell) and not re.fullmatch(rf"{YEAR}(?:\s?[-–/]\s?(?:19|20)?\d\d)?", cell)
         for cell in row.cells[1:]
     )
