@@ -43,7 +43,6 @@ _WRITTEN_OUT = tuple(
     )
 )
 _FRENCH = frozenset(["de", "des", "du", "la", "le", "les", "et", "à", "au", "aux", "pour"])
-_JOINED = re.compile(r"[dl]'(?=\w)")
 
 
 def written_out(text: str) -> str:

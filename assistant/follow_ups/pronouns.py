@@ -17,7 +17,6 @@ from assistant.language.noun_phrases import (
 from assistant.language.noun_places import with_preposition
 from ingest.french import fold
 
-_CLITIC = r"(?:en|y|lui|se|s['’]|ne|n['’]|nous|vous|me|m['’]|te|t['’])"
 _PRONOUN = re.compile(
     r"\b(?P<inverted>\w+)(?:-t-|-)(?P<pronoun>elles?|ils?)\b|"
     r"\b(?P<preposition>chez|avec|pour|par|sans|entre|de|d['’]|à|sur|selon) ?(?P<stressed>eux|elles?|lui)\b|"

@@ -79,7 +79,6 @@ _ONE_BETWEEN = re.compile(
 _NAMED = re.compile(
     r"\bcompar\w+|\b(?:ecart|differences?) entre\b|\bpar rapport au?x?\b.*\bcombien\b"
 )
-_ARTICLE = r"(?:(?:par|avec|chez|pour|dans|de|sur|a) )?(?:l'|les? |la |des |du |aux? |un |une |d')?"
 _PHRASE_END = re.compile(
     r"[,:;()–?!.]|\b(?:lequel|laquelle|quel|quelle|qui|est|sont|a|ont)\b|\ble plus\b|\ble moins\b"
 )

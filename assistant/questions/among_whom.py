@@ -23,7 +23,6 @@ _KEPT = (
     rf"{_ONLY}(?:(?:réserv|reserv|destin|limit)[ée]+s?\s+{_ONLY}(?:aux?\s+|à\s+|pour\s+)|"
     r"(?:que|uniquement|seulement|exclusivement|juste)\s+pour\s+)"
 )
-_NO_RELATIVE = r"(?!\s*(?:qui|que|dont|où|ayant|[^\W\d_]{3,}ant)\b)"
 _COUNTED = r"(?:l[’']ensemble\s+des|tous\s+les|toutes\s+les|les)\s+"
 
 

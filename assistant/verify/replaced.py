@@ -190,9 +190,6 @@ def _adjective(text: str, content: Sequence[Word], word: Word) -> bool:
     return any(text[w.end : word.start].isspace() for w in ahead)
 
 
-_JOINED = re.compile(r" |,? (?:et|ou|mais|puis) ")
-
-
 def _together(text: str, content: Sequence[Word], head: Word, word: Word) -> bool:
     """Whether two words stand in one noun phrase: adjectives and complements only between."""
     if word.start < head.start:

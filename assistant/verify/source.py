@@ -21,7 +21,6 @@ from assistant.verify.text import plain
 from ingest.french import is_year, sentences
 
 _BULLET = re.compile(r"^\s*(?:[-–—•▪◦*·‣➢✓>]|\(?\d{1,2}[.)°]|[a-z]\))\s+")
-_NUMBERED = re.compile(r"^\s*\(?(\d{1,2})[.)°]\s+")
 _ANAPHOR = re.compile(
     r"(?:parmi (?:eux|elles|ces)|quelques-une?s|d'autres|les autres|chacune?"
     r"|c'est|c'etait|ce (?:sont|dernier|derniere)|ces|cette|cet|celle|celui|celles|ceux|elles?"
