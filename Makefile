@@ -76,5 +76,6 @@ soak: $(DEV) ## Essais longs : arrêts brutaux, charge, grands index
 corpus: $(RUN) ## Refait les documents de corpus/ depuis leurs sources
 	@$(BIN)/python -m corpus.src.build
 
-clean: ## Supprime l'environnement et l'index
-	rm -rf $(VENV) .cpts
+# Beside the index, .cpts holds what nothing makes again: added documents, opinions, evaluations.
+clean: ## Supprime l'environnement et l'index (.cpts/index), et rien d'autre
+	rm -rf $(VENV) .cpts/index
