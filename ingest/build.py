@@ -8,50 +8,26 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
-from ingest import assemble, sandbox
+from ingest import assemble
 from ingest.documents import Document, DocumentInfo, Extraction, Kind
 from ingest.embedding import open_embedder
-from ingest.embedding.onnx_e5 import cores
 from ingest.errors import DocumentError
-from ingest.loaders.options import LoadOptions
 from ingest.plan import Plan, Step
-from ingest.progress import Stage, Tracker
+from ingest.progress import Stage
+from ingest.reading import Context, Reading, read_steps, size
 from ingest.report.collect import Collector
 from ingest.report.model import Change, DocumentReport
-from ingest.sandbox_limits import Limits
-from ingest.settings import IngestSettings
 from ingest.sources import Source
 from ingest.store.layout import Layout, storage_errors
 from ingest.store.previous import Previous, open_previous
 from ingest.store.rows import Record
 from ingest.store.verify import verify
 from ingest.store.writer import BuildWriter
-
-_Reading: TypeAlias = "tuple[Step, Extraction | DocumentError]"
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a run was asked.
-
-    Attributes:
-        kind: The kind of `--kind`.
-        password: The password of `--password`.
-        check: Raises when the caller wants to stop.
-    """
-
-    layout: Layout
-    settings: IngestSettings
-    kind: Kind | None
-    password: str | None
-    tracker: Tracker
-    check: Callable[[], None]
 
 
 def facts_of(previous: Previous, identity: str, kind: Kind | None) -> assemble.Facts:
@@ -89,12 +65,12 @@ class Builder:
     def build(self) -> str | None:
         """The name of the new live build; `None` where there is nothing new to write."""
         reads = self._plan.reads
-        self._context.tracker.start(len(reads), sum(map(_size, reads)))
+        self._context.tracker.start(len(reads), sum(map(size, reads)))
         with ExitStack() as stack:
             stack.enter_context(storage_errors(self._layout.root))
-            readings = self._readings(reads)
+            readings = read_steps(self._context, reads)
             stack.callback(readings.close)
-            ahead: list[_Reading] = []
+            ahead: list[Reading] = []
             if not self._stale and not self._plan.changes_without_reading:
                 ahead = self._read_ahead(readings)
                 if not ahead:
@@ -106,7 +82,7 @@ class Builder:
             self._write_all(writer, _chain(ahead, readings))
             return self._switch(writer)
 
-    def _read_ahead(self, readings: Iterator[_Reading]) -> list[_Reading]:
+    def _read_ahead(self, readings: Iterator[Reading]) -> list[Reading]:
         """Readings up to the first success; none without one: a build would hold nothing new."""
         ahead = []
         for step, outcome in readings:
@@ -123,31 +99,7 @@ class Builder:
                 self._collector.remembered(step, self._previous)
         self._context.tracker.stage(Stage.DONE)
 
-    def _readings(self, steps: list[Step]) -> Generator[_Reading]:
-        """What each file gives, in the order of ids, read by a child process per core."""
-        jobs = ((step.source.path, self._options(step.source)) for step in steps if step.source)
-        settings = self._context.settings
-        limits = Limits(
-            memory_mib=settings.parse_memory_mib,
-            timeout_s=settings.parse_timeout_s,
-            max_file_mib=settings.max_file_mib,
-        )
-        outcomes = sandbox.read_files(jobs, limits, workers=max(1, min(cores(), len(steps))))
-        for step, (_, outcome) in zip(steps, outcomes, strict=True):
-            self._context.check()
-            yield step, outcome
-
-    def _options(self, source: Source) -> LoadOptions:
-        settings = self._context.settings
-        own = source.about.password if source.about else None
-        secret = own or settings.passwords.get(source.name)
-        return LoadOptions(
-            password=secret.get_secret_value() if secret else self._context.password,
-            max_pages=settings.max_pages,
-            ocr=settings.ocr,
-        )
-
-    def _write_all(self, writer: BuildWriter, readings: Iterator[_Reading]) -> None:
+    def _write_all(self, writer: BuildWriter, readings: Iterator[Reading]) -> None:
         for step in self._plan.steps:
             self._context.check()
             if step.is_read:
@@ -166,7 +118,7 @@ class Builder:
         assert isinstance(outcome, DocumentError)
         assert step.source is not None
         self._collector.failed(step, outcome)
-        self._context.tracker.read(step.source.name, 0, _size(step))
+        self._context.tracker.read(step.source.name, 0, size(step))
 
     def _write_read(self, writer: BuildWriter, step: Step, extraction: Extraction) -> None:
         source = step.source
@@ -176,7 +128,7 @@ class Builder:
         self._store_original(source, made.document.info)
         report = self._add(writer, made.document, source.root, source.origin, made)
         self._collector.add(replace(report, seconds=time.monotonic() - begun))
-        self._context.tracker.read(source.name, report.pages, _size(step))
+        self._context.tracker.read(source.name, report.pages, size(step))
 
     def _write_kept(self, writer: BuildWriter, step: Step) -> None:
         recorded, source = step.recorded, step.source
@@ -252,7 +204,7 @@ class Builder:
         return name
 
 
-def _chain(ahead: list[_Reading], readings: Iterator[_Reading]) -> Iterator[_Reading]:
+def _chain(ahead: list[Reading], readings: Iterator[Reading]) -> Iterator[Reading]:
     yield from ahead
     yield from readings
 
@@ -265,10 +217,3 @@ def _abandoning(writer: BuildWriter) -> Iterator[None]:
     except BaseException:
         writer.abandon()
         raise
-
-
-def _size(step: Step) -> int:
-    try:
-        return step.source.path.stat().st_size if step.source else 0
-    except OSError:
-        return 0

@@ -9,16 +9,19 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from ingest import assemble
-from ingest.build import Builder, Context, facts_of, purge
-from ingest.documents import DocumentInfo, Kind
+from ingest.build import Builder, facts_of, purge
+from ingest.chunking import chunk_document
+from ingest.documents import DocumentInfo, Extraction, Kind
 from ingest.errors import IndexMismatchError, SourceError
 from ingest.fetch import FetchLimits, fetch, is_address
 from ingest.plan import Plan, Step, compare
 from ingest.progress import Progress, ProgressEvent, Stage, Tracker
+from ingest.reading import Context, read_steps, size
 from ingest.report.collect import Collector
 from ingest.report.model import Change, IngestReport
 from ingest.settings import IngestSettings
@@ -27,7 +30,7 @@ from ingest.store.catalogue import Recorded
 from ingest.store.layout import Layout
 from ingest.store.previous import Previous, open_previous
 
-__all__ = ["Cancelled", "Progress", "ProgressEvent", "Stage", "ingest", "remove"]
+__all__ = ["Cancelled", "Progress", "ProgressEvent", "Stage", "foresee", "ingest", "remove"]
 
 
 class Cancelled(Exception):  # noqa: N818 - an outcome that the caller asked for, not an error
@@ -52,7 +55,7 @@ def ingest(
         settings: Where the index is, the embedder and the limits.
         kind: Kind of all the documents of this run, over what was guessed and `corpus.toml`.
         password: Tried on encrypted files that have none of their own.
-        dry_run: Only says what would change.
+        dry_run: Reads and says what would change; writes nothing.
         progress: Told how far the run is.
         cancelled: Asked between two steps; when true, `Cancelled` is raised.
 
@@ -71,9 +74,21 @@ def ingest(
         found = scan(targets, fetched, max_file_mib=settings.max_file_mib)
         found.unreadable.extend(failed)
         if dry_run:
-            return run.dry(found)
+            return run.dry(found, read=True)
         with run.layout.writer():
             return run.synchronise(found)
+
+
+def foresee(targets: Sequence[Path | str], settings: IngestSettings) -> IngestReport:
+    """What `ingest` would find new, changed or removed, by the hashes of the files alone.
+
+    Addresses are not asked. Nothing is read nor written: the pages and words of new files are 0.
+
+    Raises:
+        SourceError: a target cannot be read, or holds no document.
+    """
+    run = _Run(settings, None, None, Tracker(None), _never)
+    return run.dry(scan(targets, max_file_mib=settings.max_file_mib), read=False)
 
 
 def remove(
@@ -144,14 +159,36 @@ class _Run:
         self._collector = Collector()
         self._started = time.monotonic()
 
-    def dry(self, found: Scan) -> IngestReport:
-        """Says what `synchronise` would do."""
+    def dry(self, found: Scan, *, read: bool) -> IngestReport:
+        """Says what `synchronise` would do; what new files hold, if they are `read`."""
+        self._collector.warnings.extend(found.warnings)
         with self._previous() as previous:
             plan = self._plan(found, previous)
             for step in plan.steps:
-                self._collector.foretold(step, previous)
+                if previous is not None and step.source is not None and not step.is_read:
+                    self._collector.remembered(step, previous)
+                elif step.is_read and not read:
+                    self._collector.unread(step)
+            if read:
+                self._read(plan.reads)
             self._collector.others(found, plan)
             return self._report(previous.name if previous else None, dry_run=True)
+
+    def _read(self, steps: Sequence[Step]) -> None:
+        context, tracker = self._context, self._context.tracker
+        tracker.start(len(steps), sum(map(size, steps)))
+        with closing(read_steps(context, steps)) as readings:
+            for step, outcome in readings:
+                assert step.source is not None
+                if isinstance(outcome, Extraction):
+                    made = assemble.assemble(step.source, outcome, context.kind, step.change)
+                    chunks = sum(1 for _ in chunk_document(made.document))
+                    self._collector.add(replace(made.report, chunks=chunks))
+                    tracker.read(step.source.name, made.report.pages, size(step))
+                else:
+                    self._collector.failed(step, outcome)
+                    tracker.read(step.source.name, 0, size(step))
+        tracker.stage(Stage.DONE)
 
     def synchronise(self, found: Scan) -> IngestReport:
         """Builds what the plan says; nothing when nothing changed."""

@@ -95,7 +95,7 @@ def index(settings: Settings) -> Check:
 def index_against_sources(settings: Settings) -> Check:
     """Whether the files that were read have changed since; addresses are not asked."""
     title = "Index et documents"
-    from ingest.pipeline import ingest
+    from ingest.pipeline import foresee
     from ui.targets import recorded
 
     try:
@@ -109,7 +109,7 @@ def index_against_sources(settings: Settings) -> Check:
     if not targets:
         text = "aucun dossier ni fichier à comparer"
         return passed("index_against_sources", title, text)
-    totals = ingest(targets, settings, dry_run=True).totals
+    totals = foresee(targets, settings).totals
     changes = (
         (totals.new, "nouveau", "nouveaux"),
         (totals.changed, "modifié", "modifiés"),

@@ -49,16 +49,13 @@ class Collector:
         stored = assemble.report_from_bytes(previous.catalogue.report(step.id))
         self._reports.append(replace(stored, change=step.change))
 
-    def foretold(self, step: Step, previous: Previous | None) -> None:
-        """What a dry run knows of a document."""
+    def unread(self, step: Step) -> None:
+        """A new or changed file that this run does not open."""
         source = step.source
-        if source is None:
-            return
-        if previous is not None and step.recorded is not None and not step.is_read:
-            self.remembered(step, previous)
-        else:
-            report = DocumentReport(source.name, step.change, step.id, sha256=source.sha256)
-            self._reports.append(report)
+        assert source is not None
+        self._reports.append(
+            DocumentReport(source.name, step.change, step.id, sha256=source.sha256)
+        )
 
     def others(self, found: Scan, plan: Plan) -> None:
         """Files that were not read: unreadable, identical to another, removed."""

@@ -25,12 +25,12 @@ _STATES = {
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
-def render(report: IngestReport, index: LocalIndex) -> str:
+def render(report: IngestReport, index: LocalIndex | None) -> str:
     """The page: what was read of each document, page by page, beside its picture.
 
     Args:
         report: The run to show.
-        index: The live index that the run left.
+        index: The live index that the run left; `None` after a dry run, or where nothing was read.
     """
     style = files("ingest.report").joinpath("style.css").read_text("utf-8")
     parts = [
@@ -123,9 +123,9 @@ def _overview_row(document: DocumentReport) -> str:
     )
 
 
-def _documents(report: IngestReport, index: LocalIndex) -> str:
+def _documents(report: IngestReport, index: LocalIndex | None) -> str:
     held = [d for d in report.documents if d.is_held]
-    if not held or report.dry_run:
+    if index is None or not held:
         return ""
     budget = Budget()
     known = {info.id for info in index.documents()}

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from ingestion import HashEmbedder, changes
 
+from ingest import sandbox
 from ingest.documents import Kind
 from ingest.errors import (
     SourceError,
 )
 from ingest.french import stems
 from ingest.index import Filter
-from ingest.pipeline import ProgressEvent, Stage, ingest, remove
+from ingest.pipeline import ProgressEvent, Stage, foresee, ingest, remove
 from ingest.report.model import Change
 from ingest.settings import IngestSettings
 from ingest.store import open_index
@@ -216,6 +217,28 @@ def test_a_dry_run_says_and_does_nothing(folder: Path, settings: IngestSettings)
     assert set(changes(report).values()) == {Change.NEW}
     assert report.dry_run
     assert not settings.index.exists()
+
+
+def test_a_dry_run_tells_what_the_real_one_does(folder: Path, settings: IngestSettings) -> None:
+    """Pages, words, passages and failures are those of the run that follows."""
+    (folder / "vide.pdf").touch()
+    told = ingest([folder], settings, dry_run=True)
+    done = ingest([folder], settings)
+    assert told.totals == done.totals
+    assert told.totals.words > 0
+    assert [d.failure for d in told.documents] == [d.failure for d in done.documents]
+
+
+def test_changes_are_foreseen_without_reading(
+    folder: Path, settings: IngestSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hashes tell what is new and what stays; no file is parsed."""
+    ingest([folder], settings)
+    (folder / "neuf.txt").write_text("Un texte de plus.\n", "utf-8")
+    monkeypatch.setattr(sandbox, "read_files", None)
+    found = changes(foresee([folder], settings))
+    assert found["neuf.txt"] is Change.NEW
+    assert found["guide.md"] is Change.UNCHANGED
 
 
 def test_documents_can_be_taken_out(folder: Path, settings: IngestSettings) -> None:

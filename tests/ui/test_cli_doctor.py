@@ -247,10 +247,10 @@ def targets(monkeypatch: pytest.MonkeyPatch) -> list[Path | str]:
     return found
 
 
-def _dry_run(monkeypatch: pytest.MonkeyPatch, *changes: Change) -> None:
+def _foreseen(monkeypatch: pytest.MonkeyPatch, *changes: Change) -> None:
     documents = tuple(DocumentReport(f"{number}.txt", c) for number, c in enumerate(changes))
     report = IngestReport("ici", "b", documents, dry_run=True)
-    monkeypatch.setattr(ingest.pipeline, "ingest", lambda *_a, **_k: report)
+    monkeypatch.setattr(ingest.pipeline, "foresee", lambda *_a: report)
 
 
 def test_documents_that_changed_since(
@@ -261,9 +261,9 @@ def test_documents_that_changed_since(
 ) -> None:
     """New, changed and removed files call for another ingestion; unchanged ones do not."""
     targets.append(tmp_path)
-    _dry_run(monkeypatch, Change.UNCHANGED)
+    _foreseen(monkeypatch, Change.UNCHANGED)
     assert checks_index.index_against_sources(settings).status is Status.PASS
-    _dry_run(monkeypatch, Change.UNCHANGED, Change.NEW, Change.REMOVED)
+    _foreseen(monkeypatch, Change.UNCHANGED, Change.NEW, Change.REMOVED)
     message = _bad(checks_index.index_against_sources(settings), Status.WARN)
     assert "1 nouveau, 1 retiré" in message
 

@@ -41,7 +41,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "sinon le corpus fourni)",
     )
     parser.add_argument(
-        "--dry-run", action="store_true", help="dit ce qui changerait, sans rien changer"
+        "--dry-run",
+        action="store_true",
+        help="lit les documents et dit ce qui changerait, sans rien écrire",
     )
     parser.add_argument(
         "--kind",
@@ -122,8 +124,12 @@ def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
     from ingest.report.html import render
 
     err().line("Écriture du rapport…")
-    with session.opened_index(settings) as index:
-        path.write_text(render(report, index), encoding="utf-8")
+    if report.dry_run or report.build is None:
+        page = render(report, None)
+    else:
+        with session.opened_index(settings) as index:
+            page = render(report, index)
+    path.write_text(page, encoding="utf-8")
     err().line(sentence("Rapport écrit : {path}", path=path))
 
 
