@@ -35,8 +35,9 @@ install: $(DEV) ## Crée l'environnement et installe tous les paquets
 ingest: $(RUN) ## Met l'index à jour d'après corpus/documents
 	@$(BIN)/cpts ingest corpus/documents
 
+# Status 2: a document could not be read, and was told; the conversation opens on the others.
 chat: $(RUN) ## Met l'index à jour et ouvre la conversation dans le navigateur
-	@$(BIN)/cpts ingest corpus/documents
+	@$(BIN)/cpts ingest corpus/documents || test $$? -eq 2
 	@exec $(BIN)/cpts chat
 
 doctor: $(RUN) ## Vérifie l'installation, l'index et la place

@@ -172,7 +172,8 @@ class _Run:
             if read:
                 self._read(plan.reads)
             self._collector.others(found, plan)
-            return self._report(previous.name if previous else None, dry_run=True)
+            live = previous.name if previous else None
+            return self._report(live, plan, dry_run=True)
 
     def _read(self, steps: Sequence[Step]) -> None:
         context, tracker = self._context, self._context.tracker
@@ -199,7 +200,7 @@ class _Run:
             built = Builder(self._context, plan, previous, self._collector).build()
             self._collector.others(found, plan)
             live = built or (previous.name if previous else None)
-            return self._report(live, built=built is not None)
+            return self._report(live, plan, built=built is not None)
 
     def remove(self, ids: frozenset[str]) -> IngestReport:
         """Builds the index without some documents."""
@@ -223,7 +224,7 @@ class _Run:
             )
             built = Builder(self._context, plan, previous, self._collector).build()
             self._collector.removed(plan.removed)
-            return self._report(built or previous.name, built=built is not None)
+            return self._report(built or previous.name, plan, built=built is not None)
 
     @contextmanager
     def _previous(self) -> Iterator[Previous | None]:
@@ -270,7 +271,7 @@ class _Run:
         return self._context.settings.ocr and ocr.available()
 
     def _report(
-        self, build: str | None, *, dry_run: bool = False, built: bool = False
+        self, build: str | None, plan: Plan, *, dry_run: bool = False, built: bool = False
     ) -> IngestReport:
         return IngestReport(
             index=str(self.layout.root),
@@ -278,6 +279,7 @@ class _Run:
             documents=self._collector.reports,
             dry_run=dry_run,
             built=built,
+            indexed=self._collector.held(plan),
             seconds=time.monotonic() - self._started,
             warnings=tuple(self._collector.warnings),
         )

@@ -19,12 +19,17 @@ class Collector:
 
     def __init__(self) -> None:
         self._reports: list[DocumentReport] = []
+        self._broken = 0
         self.warnings: list[str] = []
 
     @property
     def reports(self) -> tuple[DocumentReport, ...]:
         """All lines."""
         return tuple(sorted(self._reports, key=lambda report: (report.source, report.change)))
+
+    def held(self, plan: Plan) -> int:
+        """Documents that the index holds once the plan is carried out."""
+        return len(plan.steps) - self._broken
 
     def add(self, report: DocumentReport) -> None:
         """A document that was just written."""
@@ -34,6 +39,7 @@ class Collector:
         """A file that cannot be read."""
         source = step.source
         assert source is not None
+        self._broken += 1
         self._reports.append(
             DocumentReport(
                 source.name,

@@ -67,7 +67,7 @@ def _header(report: IngestReport) -> str:
     return (
         "<header><h1>Ce que l’assistant a lu</h1>"
         f'<p class="discret">Index {escape(report.index)}{build} · '
-        f"{duration(report.seconds)}</p>"
+        f"{counted(report.indexed, 'document')} en tout · {duration(report.seconds)}</p>"
         f'<ul class="totaux">{made}</ul></header>'
     )
 

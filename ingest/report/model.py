@@ -149,6 +149,7 @@ class ReportJson(TypedDict):
     build: str | None
     dry_run: bool
     built: bool
+    indexed: int
     seconds: float
     totals: TotalsJson
     documents: list[DocumentJson]
@@ -157,7 +158,7 @@ class ReportJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over the documents that the index holds after the run (before it, for a dry run)."""
+    """Sums over the documents of the run's targets that the index holds after it."""
 
     documents: int = 0
     new: int = 0
@@ -199,6 +200,8 @@ class IngestReport:
         build: Live build after the run; `None` where there is none.
         built: Whether the run made a new build (not when nothing changed, nor in a dry run).
         documents: One a file that was looked at, and one a document that was removed.
+        indexed: Documents that the index holds after the run (would hold, for a dry run), those of
+            other targets included.
         warnings: French sentences about the run as a whole.
     """
 
@@ -207,6 +210,7 @@ class IngestReport:
     documents: tuple[DocumentReport, ...]
     dry_run: bool = False
     built: bool = False
+    indexed: int = 0
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
 
@@ -240,6 +244,7 @@ class IngestReport:
             "build": self.build,
             "dry_run": self.dry_run,
             "built": self.built,
+            "indexed": self.indexed,
             "seconds": round(self.seconds, 2),
             "totals": self.totals.to_json(),
             "documents": [_document_json(document) for document in self.documents],

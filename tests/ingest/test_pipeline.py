@@ -155,6 +155,21 @@ def test_documents_of_other_folders_stay(
     assert open_index(settings.index, settings).document("guide-2").title == "Un autre guide"
 
 
+def test_the_report_counts_the_whole_index(
+    folder: Path, settings: IngestSettings, tmp_path: Path
+) -> None:
+    """Documents of other targets count too; what broke or was taken out does not."""
+    ingest([folder], settings)
+    alone = tmp_path / "seul.txt"
+    alone.write_text("Un document à part.\n", "utf-8")
+    (tmp_path / "vide.pdf").touch()
+    targets = [alone, tmp_path / "vide.pdf"]
+    assert ingest(targets, settings, dry_run=True).indexed == 3
+    report = ingest(targets, settings)
+    assert (report.totals.documents, report.indexed) == (1, 3)
+    assert remove(["guide"], settings).indexed == 2
+
+
 def test_a_folder_that_moved_changes_nothing_but_its_place(
     folder: Path, settings: IngestSettings, embedder: HashEmbedder
 ) -> None:

@@ -58,7 +58,7 @@ class FakePipeline:
             progress(ProgressEvent(Stage.READ, 1, 2, pages=3, seconds_left=65.0))
         if self.error:
             raise self.error
-        return IngestReport(str(settings.index), "b", self.documents, dry_run, True, 1.5)
+        return IngestReport(str(settings.index), "b", self.documents, dry_run, True, 7, 1.5)
 
 
 @pytest.fixture
@@ -121,13 +121,28 @@ def test_report_names_every_document(
 ) -> None:
     """Counts, warnings, duplicates, failures with their remedy, and a total."""
     pipeline.documents = (GOOD, BAD, SAME)
-    assert main(["ingest", "."]) == 0
+    assert main(["ingest", "."]) == 2
     printed = capsys.readouterr()
     for expected in ("bon.pdf", "nouveau", "La page 3 est numérisée.", "Le fichier est vide.",
                      "identique à bon.pdf", "2 tableaux", "[b]vide.pdf"):  # fmt: skip
         assert expected in printed.out
     assert "\x1b" not in printed.out
     assert "Lecture\u202f: 1/2 fichiers, 3 pages, encore 1" in printed.err
+
+
+def test_the_end_tells_the_run_from_the_index(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One document read is not one document left, and none read is no empty index."""
+    assert main(["ingest", "."]) == 0
+    line = capsys.readouterr().out.splitlines()[-1]
+    assert "1 document (1 nouveau), 3 pages" in line
+    assert "compte 7 documents en tout." in line
+    pipeline.documents = (BAD,)
+    assert main(["ingest", "."]) == 2
+    line = capsys.readouterr().out.splitlines()[-1]
+    assert "aucun document (1 échec), en" in line
+    assert "compte 7 documents en tout." in line
 
 
 def test_json_report(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,19 +156,19 @@ def test_json_report(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str])
 @pytest.mark.parametrize(
     ("documents", "targets", "status"),
     [
-        ((GOOD, BAD), ["."], 0),
-        ((BAD,), ["."], 2),
-        ((GOOD, BAD), ["bon.pdf", BAD.source], 2),
+        ((GOOD, SAME), ["."], 0),
+        ((GOOD, BAD), ["."], 2),
+        ((BAD,), [BAD.source], 2),
         ((), ["."], 0),
     ],
 )
-def test_status_follows_what_was_asked(
+def test_status_tells_a_script_that_a_file_was_not_read(
     documents: tuple[DocumentReport, ...],
     targets: list[str],
     status: int,
     pipeline: FakePipeline,
 ) -> None:
-    """A bad file among others is a line of the report; one that was named is for the user."""
+    """One bad file is for the user to mend, even among others that were read."""
     pipeline.documents = documents
     assert main(["ingest", *targets]) == status
 

@@ -93,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
         print_json(report.to_json())
     else:
         print_report(report)
-    return _status(report, targets, told=sys.stdout.isatty() and not args.json)
+    return _status(report, told=sys.stdout.isatty() and not args.json)
 
 
 def _targets(given: list[str], settings: Settings) -> list[Path | str]:
@@ -133,25 +133,16 @@ def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
     err().line(sentence("Rapport écrit : {path}", path=path))
 
 
-def _status(report: IngestReport, targets: list[Path | str], *, told: bool) -> int:
-    """2 when a file that was named failed, or when nothing could be read; else 0.
+def _status(report: IngestReport, *, told: bool) -> int:
+    """2 when a file or an address could not be read, be it one among many; else 0.
 
     Args:
         report: What came out.
-        targets: What was asked for.
         told: Whether the user has the failures in front of them already.
     """
-    from ingest.report.model import Change
     from ui.cli.reports import failure_sentence
 
-    failed = {d.source: d for d in report.documents if d.change is Change.FAILED}
-    named = {t if isinstance(t, str) else t.name for t in targets if not _is_folder(t)}
-    if not failed or not (named & failed.keys() or len(failed) == len(report.documents)):
-        return OK
-    for source, document in failed.items() if not told else ():
-        err().line(failure_sentence(source, document.failure or ""))
-    return MENDABLE
-
-
-def _is_folder(target: Path | str) -> bool:
-    return isinstance(target, Path) and target.is_dir()
+    failed = [d for d in report.documents if d.failure]
+    for document in failed if not told else ():
+        err().line(failure_sentence(document.source, document.failure or ""))
+    return MENDABLE if failed else OK

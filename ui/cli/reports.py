@@ -98,12 +98,30 @@ def _print_remarks(terminal: Terminal, document: DocumentReport) -> None:
 
 def _summary(report: IngestReport) -> str:
     totals = report.totals
-    parts = [
-        counted(totals.documents, "document"),
-        counted(totals.pages, "page"),
-        counted(totals.tables, "tableau", "tableaux"),
-        counted(totals.words, "mot"),
-    ]
+    read = counted(totals.documents, "document") if totals.documents else "aucun document"
+    parts = [read + _changes(report)]
+    if totals.documents:
+        parts += [
+            counted(totals.pages, "page"),
+            counted(totals.tables, "tableau", "tableaux"),
+            counted(totals.words, "mot"),
+        ]
+    head = "Rien n'a été changé (--dry-run). " if report.dry_run else ""
+    verb = "compterait" if report.dry_run else "compte"
+    return sentence(
+        "{head}Cette lecture : {parts}, en {time}. L'index {index} {verb} {indexed} en tout.",
+        head=typographic(head),
+        parts=", ".join(parts),
+        time=duration(report.seconds),
+        index=report.index,
+        verb=verb,
+        indexed=counted(report.indexed, "document"),
+    )
+
+
+def _changes(report: IngestReport) -> str:
+    """« (2 nouveaux, 1 échec) » with a space before it; empty where nothing was looked at."""
+    totals = report.totals
     counts = (
         (totals.new, "nouveau", "nouveaux"),
         (totals.changed, "modifié", "modifiés"),
@@ -113,13 +131,4 @@ def _summary(report: IngestReport) -> str:
         (totals.failed, "échec", "échecs"),
     )
     changes = [counted(*count) for count in counts if count[0]]
-    head = "Rien n'a été changé (--dry-run). " if report.dry_run else ""
-    text = "{head}Index {index} : {parts} ({changes}), en {time}."
-    return sentence(
-        text,
-        head=typographic(head),
-        index=report.index,
-        parts=", ".join(parts),
-        changes=", ".join(changes) or "vide",
-        time=duration(report.seconds),
-    )
+    return f" ({', '.join(changes)})" if changes else ""

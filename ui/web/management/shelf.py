@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.assemble import count_words
 from ingest.documents import DocumentInfo, Heading, ListBlock, Page, Table
 from ingest.errors import CptsError
 from ui.messages import sentence, size
@@ -155,6 +156,6 @@ def _count(index: LiveIndex, info: DocumentInfo) -> Counts:
         headings=sum(isinstance(block, Heading) for block in blocks),
         tables=len({block.id for block in blocks if isinstance(block, Table)}),
         lists=sum(isinstance(block, ListBlock) for block in blocks),
-        words=sum(len(page.text.split()) for page in pages),
+        words=count_words(pages),
         scanned=sum(page.scanned for page in pages),
     )

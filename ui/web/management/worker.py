@@ -140,10 +140,9 @@ def _summary(report: IngestReport) -> str:
         (totals.failed, "fichier non lu", "fichiers non lus"),
     )
     told = enumeration([counted(n, one, many) for n, one, many in changes if n])
-    text = f"{told or 'Rien à changer'}, en {duration(report.seconds)}."
     failures = [d.failure for d in report.documents if d.failure]
-    text = f"{counted(totals.documents, 'document')} ({told or 'rien à changer'}), "
-    text += f"en {duration(report.seconds)}."
+    text = f"{told or 'Rien à changer'}, en {duration(report.seconds)}. "
+    text += f"L'index compte {counted(report.indexed, 'document')} en tout."
     return typographic(" ".join((text, *failures)))
 
 
