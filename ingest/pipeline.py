@@ -29,6 +29,7 @@ from ingest.sources import Fetched, Scan, Source, Unreadable, scan
 from ingest.store.catalogue import Recorded
 from ingest.store.layout import Layout
 from ingest.store.previous import Previous, open_previous
+from ingest.withdrawn import leave_out, restore, withdraw, withdrawn
 
 __all__ = ["Cancelled", "Progress", "ProgressEvent", "Stage", "foresee", "ingest", "remove"]
 
@@ -73,10 +74,13 @@ def ingest(
         fetched, failed = _fetch_all(addresses, settings, stack) if addresses else ([], [])
         found = scan(targets, fetched, max_file_mib=settings.max_file_mib)
         found.unreadable.extend(failed)
+        back = leave_out(found, withdrawn(settings.index))
         if dry_run:
             return run.dry(found, read=True)
         with run.layout.writer():
-            return run.synchronise(found)
+            report = run.synchronise(found)
+            restore(run.layout, back)
+            return report
 
 
 def foresee(targets: Sequence[Path | str], settings: IngestSettings) -> IngestReport:
@@ -88,7 +92,9 @@ def foresee(targets: Sequence[Path | str], settings: IngestSettings) -> IngestRe
         SourceError: a target cannot be read, or holds no document.
     """
     run = _Run(settings, None, None, Tracker(None), _never)
-    return run.dry(scan(targets, max_file_mib=settings.max_file_mib), read=False)
+    found = scan(targets, max_file_mib=settings.max_file_mib)
+    leave_out(found, withdrawn(settings.index))
+    return run.dry(found, read=False)
 
 
 def remove(
@@ -99,7 +105,8 @@ def remove(
 ) -> IngestReport:
     """Takes documents out of the index, and purges their text and originals.
 
-    A file that is still in its folder comes back with the next ingestion of that folder.
+    A file that is still in its folder stays out of the next ingestions of that folder, until it
+    is given by itself (`ingest.withdrawn`).
 
     Raises:
         IndexMissingError: there is no index.
@@ -224,6 +231,7 @@ class _Run:
             )
             built = Builder(self._context, plan, previous, self._collector).build()
             self._collector.removed(plan.removed)
+            withdraw(self.layout, plan.removed)
             return self._report(built or previous.name, plan, built=built is not None)
 
     @contextmanager

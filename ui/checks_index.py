@@ -119,7 +119,16 @@ def index_against_sources(settings: Settings) -> Check:
     if different:
         text = sentence("depuis la lecture : {changes}", changes=", ".join(different))
         return warned("index_against_sources", title, text, _READ_AGAIN)
-    return passed("index_against_sources", title, "à jour")
+    return passed("index_against_sources", title, typographic(f"à jour{_kept_out(settings)}"))
+
+
+def _kept_out(settings: Settings) -> str:
+    """What was removed and stays out although its file is still there."""
+    from ingest.withdrawn import withdrawn
+
+    count = sum(Path(one.path).is_file() for one in withdrawn(settings.index))
+    one, many = "document retiré reste de côté", "documents retirés restent de côté"
+    return f" ; {counted(count, one, many)}" if count else ""
 
 
 _READ_AGAIN = "Lancez cpts ingest."

@@ -127,9 +127,9 @@ class Layout:
         folder = self.build(name)
         for path in folder.rglob("*"):
             _sync(path)
-        _write(folder / _READY, ready.model_dump_json(indent=1))
+        write_small(folder / _READY, ready.model_dump_json(indent=1))
         _sync(self.builds)
-        _write(self._current, f"{name}\n")
+        write_small(self._current, f"{name}\n")
 
     def sweep(self, keep: Collection[str]) -> None:
         """Deletes every build but those in `keep`, and what was left half-written."""
@@ -190,7 +190,7 @@ def _is_full(root: Path, error: Exception) -> bool:
     return shutil.disk_usage(place).free < _LITTLE_ROOM
 
 
-def _write(path: Path, text: str) -> None:
+def write_small(path: Path, text: str) -> None:
     """Writes a small file so that a reader sees the old or the new one, even after a crash."""
     work = path.with_name(f"{path.name}.tmp")
     work.write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from web_documents import guide
 
 import ingest.embedding
 import ingest.ocr
@@ -21,6 +22,9 @@ from assistant.reader.generative.endpoint import EndpointCheck
 from ingest.embedding import cross_encoder, e5_cache
 from ingest.errors import EmbedderError, IndexMismatchError, IndexMissingError
 from ingest.report.model import Change, DocumentReport, IngestReport
+from ingest.store.catalogue import Recorded
+from ingest.store.layout import Layout
+from ingest.withdrawn import withdraw
 from ui import checks, checks_index
 from ui.checks import Check, Status
 from ui.cli import main
@@ -266,6 +270,24 @@ def test_documents_that_changed_since(
     _foreseen(monkeypatch, Change.UNCHANGED, Change.NEW, Change.REMOVED)
     message = _bad(checks_index.index_against_sources(settings), Status.WARN)
     assert "1 nouveau, 1 retiré" in message
+
+
+def test_documents_kept_out_are_told(
+    settings: Settings,
+    targets: list[Path | str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was removed and is still in its folder is counted; nothing has to be done."""
+    targets.append(tmp_path)
+    _foreseen(monkeypatch, Change.UNCHANGED)
+    (tmp_path / "a.txt").write_text("Un.", "utf-8")
+    recorded = Recorded(guide().info, str(tmp_path), str(tmp_path / "a.txt"), 0, 1)
+    settings.index.mkdir(parents=True)
+    withdraw(Layout(settings.index), [recorded])
+    check = checks_index.index_against_sources(settings)
+    assert check.status is Status.PASS
+    assert "1 document retiré reste de côté" in check.message
 
 
 def test_folder_that_is_gone(settings: Settings, targets: list[Path | str], tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def _decrypt(reader: PdfReader, password: str | None, name: str) -> str | None:
     wrong = "n’est pas celui-ci" if password else "est nécessaire"
     msg = (
         f"« {name} » est chiffré et son mot de passe {wrong} : donnez-le avec "
-        "--password, ou dans corpus.toml."
+        "--password, dans corpus.toml, ou avec le fichier dans la page de gestion."
     )
     raise PasswordError(msg)
 
