@@ -39,6 +39,7 @@ class FakeIndex:
         self.current = True
         self.closed = False
         self.files: dict[str, Path] = {}
+        self.origins: dict[str, str] = {}
 
     @property
     def build(self) -> str:
@@ -57,6 +58,10 @@ class FakeIndex:
     def original(self, document_id: str) -> Path | None:
         """The original file."""
         return self.files.get(document_id)
+
+    def origin(self, document_id: str) -> str:
+        """The folder that a document was read from: one, unless a test says another."""
+        return self.origins.get(document_id, "/documents")
 
     def documents(self) -> tuple[DocumentInfo, ...]:
         """All documents."""

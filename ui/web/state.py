@@ -34,6 +34,9 @@ class LiveIndex(Index, Protocol):
     def original(self, document_id: str) -> Path | None:
         """The stored copy of the original file, `None` where it is missing."""
 
+    def origin(self, document_id: str) -> str:
+        """The folder, file or address that a document was read from."""
+
 
 @dataclass(slots=True)
 class Reading:

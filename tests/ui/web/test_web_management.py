@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import anyio
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from web_documents import guide
 from web_fakes import FakeAssistant, FakeIndex
 
+from ingest.store.catalogue import Recorded
+from ingest.store.layout import Layout
+from ingest.withdrawn import withdraw
 from ui.settings import Settings
 from ui.web.feedback import ReviewIn
-from ui.web.management import routes, shelf
+from ui.web.management import deposits, documents_routes, routes, shelf
+from ui.web.management.jobs import Jobs
 from ui.web.management.sessions import LASTS_S, Refused, Sessions
 from ui.web.pages import texts
 from ui.web.site import Site
@@ -71,37 +74,8 @@ def test_names_of_uploads_are_only_names(given: str, kept: str) -> None:
 )
 def test_files_that_cannot_be_read_are_refused(given: str) -> None:
     """The sentence names the kinds that can."""
-    with pytest.raises(shelf.UploadError, match="pdf"):
+    with pytest.raises(deposits.UploadError, match="pdf"):
         shelf.safe_name(given)
-
-
-async def _chunks(*parts: bytes) -> AsyncIterator[bytes]:
-    for part in parts:
-        yield part
-
-
-def receive(folder: Path, name: str, *parts: bytes, replace: bool = False) -> Path:
-    """An upload of at most one mebibyte."""
-
-    async def run() -> Path:
-        return await shelf.receive(_chunks(*parts), folder, name, 1, replace=replace)
-
-    return anyio.run(run)
-
-
-def test_an_upload_is_whole_or_absent(tmp_path: Path) -> None:
-    """Too big, empty or already there: nothing changes in the folder."""
-    receive(tmp_path, "a.md", b"un", b"deux")
-    assert (tmp_path / "a.md").read_bytes() == b"undeux"
-    with pytest.raises(shelf.UploadError, match="déjà là"):
-        receive(tmp_path, "a.md", b"autre")
-    with pytest.raises(shelf.UploadError, match="1,0"):
-        receive(tmp_path, "b.md", b"x" * (1 << 20), b"x")
-    with pytest.raises(shelf.UploadError, match="vide"):
-        receive(tmp_path, "c.md")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
-    receive(tmp_path, "a.md", b"neuf", replace=True)
-    assert (tmp_path / "a.md").read_bytes() == b"neuf"
 
 
 @pytest.fixture
@@ -146,8 +120,8 @@ def test_pages_need_a_session(client: TestClient, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["retirer", "relire", "adresse", "depots?nom=a.md", "avis/x", "evaluations",
-             "travaux/x/arreter", "deconnexion"],
+    "path", ["retirer", "remettre", "supprimer", "relire", "adresse", "depots?nom=a.md", "avis/x",
+             "evaluations", "travaux/x/arreter", "deconnexion"],
 )  # fmt: skip
 def test_changes_need_a_session_and_its_token(client: TestClient, path: str) -> None:
     """A form of another site, or of nobody, changes nothing."""
@@ -206,6 +180,47 @@ def test_an_upload_of_a_wrong_kind_is_refused_in_french(client: TestClient) -> N
     response = client.post("/gestion/depots?nom=a.exe", content=b"x", headers={"x-jeton": token})
     assert response.status_code == 409
     assert "ne peut pas être lu" in response.json()["erreur"]
+
+
+def test_a_name_that_a_document_bears_is_not_taken(client: TestClient, site: Site) -> None:
+    """« Remplacer » is for that; a file that no document comes from may be given again."""
+    folder = site.settings.uploads_dir
+    folder.mkdir()
+    (folder / "illisible.pdf").write_bytes(b"x")
+    token = sign_in(client)
+    with site.library.lease() as reading:
+        index = reading.index
+        info = index.document("guide")
+        (folder / info.source).write_bytes(b"x")
+        index.origins["guide"] = str(folder.absolute())  # type: ignore[attr-defined]
+    with pytest.raises(deposits.UploadError, match="déjà là"):
+        documents_routes._place(_office(site), info.source, "")
+    assert documents_routes._place(_office(site), "illisible.pdf", "").name == "illisible.pdf"
+    assert "illisible.pdf" in client.get("/gestion").text
+    form = {"jeton": token, "fichier": "illisible.pdf"}
+    assert "illisible.pdf" not in client.post("/gestion/supprimer", data=form).text
+    form["fichier"] = info.source
+    client.post("/gestion/supprimer", data=form)
+    assert [path.name for path in folder.iterdir()] == [info.source]
+
+
+def _office(site: Site) -> routes.Office:
+    return routes.Office(site, Sessions(PASSWORD), Jobs(), shelf.Tally())
+
+
+def test_what_was_removed_is_listed_and_can_be_put_back(client: TestClient, site: Site) -> None:
+    """While its file is there; another path leads nowhere."""
+    file = site.settings.feedback_dir.parent / "guide.md"
+    file.write_text("Un.", "utf-8")
+    recorded = Recorded(guide().info, str(file.parent), str(file), 0, 1)
+    site.settings.index.mkdir()
+    withdraw(Layout(site.settings.index), [recorded])
+    token = sign_in(client)
+    assert "Retirés, laissés de côté" in client.get("/gestion").text
+    form = {"jeton": token, "fichier": "/etc/passwd"}
+    assert client.post("/gestion/remettre", data=form).status_code == 404
+    file.unlink()
+    assert "Retirés, laissés de côté" not in client.get("/gestion").text
 
 
 def test_feedback_becomes_a_draft_of_a_question(client: TestClient, site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from fastapi import APIRouter, Request
@@ -11,12 +12,18 @@ from starlette.concurrency import run_in_threadpool
 
 from ingest.documents import DocumentInfo, Kind
 from ingest.errors import CptsError
+from ui.messages import sentence, typographic
 from ui.web.components.words import safe_address
-from ui.web.management import shelf
+from ui.web.management import deposits, shelf
+from ui.web.management.deposits import UploadError
 from ui.web.management.jobs import Job, Task
 from ui.web.management.routes import Office
 from ui.web.pages.texts import problem_page
 from ui.web.routes import refusal
+from ui.web.state import LiveIndex
+
+if TYPE_CHECKING:
+    from ingest.withdrawn import Withdrawn
 
 _REPORT_POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
@@ -53,7 +60,7 @@ def _add_pages(router: APIRouter, office: Office) -> None:
                 pages=pages,
                 counts=office.tally.of(reading.index, info),
                 pictured=info.media_type == "pdf" and reading.index.original(id) is not None,
-                added=shelf.uploaded(office.site.settings.uploads_dir, info) is not None,
+                added=_uploaded(office, reading.index, info) is not None,
                 genres=tuple(Kind),
             )
 
@@ -67,9 +74,15 @@ def _add_pages(router: APIRouter, office: Office) -> None:
 
 
 def _home(office: Office, request: Request, problem: str = "") -> HTMLResponse:
+    settings = office.site.settings
     with office.site.library.lease() as reading:
-        rows = [(info, office.tally.of(reading.index, info)) for info in reading.index.documents()]
+        infos = reading.index.documents()
+        rows = [
+            (info, office.tally.of(reading.index, info), _leaving(office, reading.index, info))
+            for info in infos
+        ]
         build = reading.index.build
+        held = [path for info in infos if (path := _uploaded(office, reading.index, info))]
     response = office.page(
         request,
         "Gestion des documents",
@@ -78,7 +91,9 @@ def _home(office: Office, request: Request, problem: str = "") -> HTMLResponse:
         build=build,
         reported=office.report.is_file(),
         genres=tuple(Kind),
-        limit=office.site.settings.max_upload_mib,
+        unread=deposits.unread(settings.uploads_dir, held),
+        removed=_removed(office),
+        limit=settings.max_upload_mib,
         suffixes=",".join(shelf.suffixes()),
         problem=problem,
     )
@@ -93,32 +108,53 @@ def _add_uploads(router: APIRouter, office: Office) -> None:
     ) -> JSONResponse:
         session = office.session(request)
         office.check(session, request.headers.get("x-jeton", ""))
-        settings = office.site.settings
         try:
-            replaced = await run_in_threadpool(_find, office, remplace) if remplace else None
-            name = shelf.safe_name(nom)
-            if replaced is not None and (old := shelf.uploaded(settings.uploads_dir, replaced)):
-                name = old.name
-            await shelf.receive(
-                request.stream(),
-                settings.uploads_dir,
-                name,
-                settings.max_upload_mib,
-                replace=replaced is not None,
-            )
+            target = await run_in_threadpool(_place, office, nom, remplace)
+            limit = office.site.settings.max_upload_mib
+            waiting = await deposits.receive(request.stream(), target.parent, target.name, limit)
             secret = unquote(request.headers.get("x-mot-de-passe", ""))
-            job = _read_uploads(office, f"Ajout de « {name} »", genre, secret)
+            job = _read_upload(office, waiting, target, genre, secret)
         except CptsError as error:
             return refusal(409, str(error))
         return JSONResponse({"travail": job.id}, 202)
 
 
-def _find(office: Office, identifier: str) -> DocumentInfo | None:
+def _place(office: Office, name: str, replaced: str) -> Path:
+    """Where an upload goes.
+
+    Raises:
+        UploadError: Its kind cannot be read, or a document of that name is there already.
+    """
+    folder = office.site.settings.uploads_dir
     with office.site.library.lease() as reading:
-        try:
-            return reading.index.document(identifier)
-        except KeyError:
-            return None
+        index = reading.index
+        for info in index.documents() if replaced else ():
+            if info.id == replaced and (path := _uploaded(office, index, info)):
+                return path
+        name = shelf.safe_name(name)
+        held = {_uploaded(office, index, info) for info in index.documents()}
+    # A file that no document comes from could not be read: another try takes its place.
+    if folder / name in held:
+        text = "« {name} » est déjà là : utilisez « Remplacer » sur ce document."
+        raise UploadError(sentence(text, name=name))
+    return folder / name
+
+
+def _leaving(office: Office, index: LiveIndex, info: DocumentInfo) -> str:
+    """What becomes of the file of a document that is removed."""
+    if _uploaded(office, index, info):
+        return typographic("Le fichier déposé sera supprimé du serveur.")
+    if index.origin(info.id) == info.source:
+        return typographic("L'adresse ne sera plus lue.")
+    text = "Son fichier reste dans son dossier, mais ne sera plus lu tant que vous ne le "
+    return typographic(text + "remettrez pas.")
+
+
+def _removed(office: Office) -> list[Withdrawn]:
+    """Documents that stay out although their file is still there."""
+    from ingest.withdrawn import withdrawn
+
+    return [one for one in withdrawn(office.site.settings.index) if Path(one.path).is_file()]
 
 
 def _task(office: Office, action: str) -> Task:
@@ -126,12 +162,16 @@ def _task(office: Office, action: str) -> Task:
     return {"action": action, "index": index, "report": str(office.report)}
 
 
-def _read_uploads(office: Office, title: str, kind: str, password: str) -> Job:
-    task = _task(office, "ingest")
-    task["targets"] = [str(office.site.settings.uploads_dir.absolute())]
+def _read_upload(office: Office, waiting: Path, target: Path, kind: str, password: str) -> Job:
+    task = _task(office, "deposit")
+    task["waiting"], task["target"] = str(waiting.absolute()), str(target.absolute())
     task["password"] = password or None
     task["kind"] = kind if kind in {k.value for k in Kind} else None
-    return office.jobs.start(title, task, "rapport")
+    try:
+        return office.jobs.start(f"Ajout de « {target.name} »", task, "rapport")
+    except BaseException:
+        waiting.unlink(missing_ok=True)
+        raise
 
 
 def _add_changes(router: APIRouter, office: Office) -> None:
@@ -149,15 +189,29 @@ def _add_changes(router: APIRouter, office: Office) -> None:
     @router.post("/retirer")
     async def remove(request: Request) -> Response:
         form = await office.form(request)
-        info = await run_in_threadpool(_find, office, str(form.get("id", "")))
-        if info is None:
-            return problem_page(office.site, request.url.path, 404)
         task = _task(office, "remove")
-        task["documents"] = [info.id]
-        response = await _start(office, request, f"Retrait de « {info.title} »", task)
-        if response.status_code == 303 and (path := _uploaded(office, info)):
-            path.unlink(missing_ok=True)
-        return response
+        title = await run_in_threadpool(_removal, office, str(form.get("id", "")), task)
+        if title is None:
+            return problem_page(office.site, request.url.path, 404)
+        return await _start(office, request, f"Retrait de « {title} »", task)
+
+    @router.post("/remettre")
+    async def restore(request: Request) -> Response:
+        form = await office.form(request)
+        path = str(form.get("fichier", ""))
+        found = await run_in_threadpool(_removed, office)
+        one = next((one for one in found if one.path == path), None)
+        if one is None:
+            return problem_page(office.site, request.url.path, 404)
+        task = _task(office, "ingest")
+        task["targets"], task["restored"] = [one.root], [one.path]
+        return await _start(office, request, f"Remise de « {one.title} »", task)
+
+    @router.post("/supprimer")
+    async def delete(request: Request) -> Response:
+        form = await office.form(request)
+        await run_in_threadpool(_delete_unread, office, str(form.get("fichier", "")))
+        return RedirectResponse("../gestion", 303)
 
     @router.post("/relire")
     async def again(request: Request) -> Response:
@@ -167,8 +221,31 @@ def _add_changes(router: APIRouter, office: Office) -> None:
         )
 
 
-def _uploaded(office: Office, info: DocumentInfo) -> Path | None:
-    return shelf.uploaded(office.site.settings.uploads_dir, info)
+def _removal(office: Office, identifier: str, task: Task) -> str | None:
+    """Fills in the task; the title of the document, `None` where there is no such document."""
+    with office.site.library.lease() as reading:
+        try:
+            info = reading.index.document(identifier)
+        except KeyError:
+            return None
+        path = _uploaded(office, reading.index, info)
+    task["documents"] = [info.id]
+    task["files"] = [str(path.absolute())] if path else []
+    return info.title
+
+
+def _delete_unread(office: Office, name: str) -> None:
+    """Deletes a file of the folder of uploads that no document of the index comes from."""
+    folder = office.site.settings.uploads_dir
+    with office.site.library.lease() as reading:
+        infos = reading.index.documents()
+        held = [path for info in infos if (path := _uploaded(office, reading.index, info))]
+    if name in deposits.unread(folder, held):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _uploaded(office: Office, index: LiveIndex, info: DocumentInfo) -> Path | None:
+    return deposits.uploaded(office.site.settings.uploads_dir, info, index.origin(info.id))
 
 
 async def _start(office: Office, request: Request, title: str, task: Task) -> Response:

@@ -51,7 +51,11 @@ class Told(TypedDict, total=False):
 
 
 class Task(TypedDict, total=False):
-    """What the child is asked to do."""
+    """What the child is asked to do.
+
+    `waiting` is an upload that `target` shall hold once it is read; `files` are deleted with the
+    documents that are removed; `restored` are removed files that the next reading takes again.
+    """
 
     action: str
     index: str
@@ -60,6 +64,10 @@ class Task(TypedDict, total=False):
     kind: str | None
     password: str | None
     report: str
+    waiting: str
+    target: str
+    files: list[str]
+    restored: list[str]
     dataset: str
     out: str
 

@@ -1,27 +1,21 @@
-"""The documents as staff see them, and the folder of those that they added."""
+"""The documents as staff see them: what was read of each, page by page."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.assemble import count_words
 from ingest.documents import DocumentInfo, Heading, ListBlock, Page, Table
-from ingest.errors import CptsError
-from ui.messages import sentence, size
+from ui.messages import sentence
 from ui.web.components import context
+from ui.web.management.deposits import UploadError
 from ui.web.state import LiveIndex
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
-_PARTIAL = ".depot-"
-
-
-class UploadError(CptsError):
-    """The file cannot be taken: its name, kind or size; choose another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,44 +74,6 @@ def safe_name(name: str) -> str:
         text = "Ce fichier ne peut pas être lu : choisissez un fichier {kinds}."
         raise UploadError(sentence(text, kinds=kinds))
     return name
-
-
-async def receive(
-    chunks: AsyncIterator[bytes], folder: Path, name: str, limit_mib: int, *, replace: bool
-) -> Path:
-    """Writes an upload to the folder, whole or not at all.
-
-    Raises:
-        UploadError: The file is too big, empty, or is there already and must not be replaced.
-    """
-    target = folder / name
-    if target.exists() and not replace:
-        text = "« {name} » est déjà là : utilisez « Remplacer » sur ce document."
-        raise UploadError(sentence(text, name=name))
-    folder.mkdir(parents=True, exist_ok=True)
-    partial = folder / f"{_PARTIAL}{name}"
-    received = 0
-    try:
-        with partial.open("wb") as file:
-            async for chunk in chunks:
-                received += len(chunk)
-                if received > limit_mib << 20:
-                    text = "« {name} » dépasse {limit} : allégez-le ou augmentez la limite."
-                    raise UploadError(sentence(text, name=name, limit=size(limit_mib << 20)))
-                file.write(chunk)
-        if not received:
-            raise UploadError(sentence("« {name} » est vide.", name=name))
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-    return target
-
-
-def uploaded(folder: Path, info: DocumentInfo) -> Path | None:
-    """The file of a document that staff added; `None` for the others."""
-    path = folder / Path(info.source).name
-    inside = "://" not in info.source and path.resolve().parent == folder.resolve()
-    return path if inside and path.is_file() else None
 
 
 def view(page: Page) -> PageView:

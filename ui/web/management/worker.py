@@ -11,14 +11,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import SecretStr
+
 from ingest.documents import Kind
 from ingest.errors import CptsError
 from ui.environment import prepare
 from ui.messages import counted, duration, enumeration, typographic
 from ui.settings import load
+from ui.web.management import deposits
+from ui.web.management.deposits import UploadError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from types import FrameType
 
     from ingest.pipeline import ProgressEvent
@@ -33,6 +37,10 @@ _STEPS = {
     "verify": "Vérification",
     "done": "Terminé",
 }
+
+
+class StoppedError(CptsError):
+    """The parent asked to stop: start again."""
 
 
 class Stop:
@@ -53,6 +61,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, stop)
     task: Task = json.load(sys.stdin)
     actions: dict[str, Callable[[Task, Settings, Stop], str]] = {
+        "deposit": _deposit,
         "ingest": _ingest,
         "remove": _remove,
         "evaluate": _evaluate,
@@ -86,32 +95,112 @@ def _progress(event: ProgressEvent) -> None:
 
 
 def _ingest(task: Task, settings: Settings, stop: Stop) -> str:
-    from ingest.pipeline import Cancelled, ingest
+    from ingest.store.layout import Layout
+    from ingest.withdrawn import restore
     from ui.targets import recorded
 
-    targets: list[Path | str] = [
-        text if "://" in text else Path(text) for text in task.get("targets", [])
-    ] or list(recorded(settings))
+    restore(Layout(settings.index), task.get("restored", []))
+    given = task.get("targets", [])
+    targets: list[Path | str] = [text if "://" in text else Path(text) for text in given]
+    report = _read(targets or list(recorded(settings)), task, settings, stop)
+    _check_read(report, {text for text in given if "://" in text})
+    return _summary(report)
+
+
+def _read(targets: list[Path | str], task: Task, settings: Settings, stop: Stop) -> IngestReport:
+    """Reads targets and writes the report.
+
+    Raises:
+        StoppedError: The parent asked to stop.
+    """
+    from ingest.pipeline import Cancelled, ingest
+
     kind = task.get("kind")
     try:
         report = ingest(
             targets,
             settings,
             kind=Kind(kind) if kind else None,
-            password=task.get("password"),
             progress=_progress,
             cancelled=lambda: stop.asked,
         )
     except Cancelled:
-        return typographic("Arrêté : le dernier index complet reste en place.")
+        msg = "Arrêté : le dernier index complet reste en place."
+        raise StoppedError(typographic(msg)) from None
     _write_report(report, task, settings)
+    return report
+
+
+def _deposit(task: Task, settings: Settings, stop: Stop) -> str:
+    """Reads an upload; one that cannot be read is not kept, nor does it replace anything."""
+    waiting, target = Path(task["waiting"]), Path(task["target"])
+    try:
+        settings = _with_password(settings, target.name, task.get("password"))
+        if target.exists():
+            _try(waiting, target.name, settings)
+        with deposits.put_in_place(waiting, target):
+            report = _read([target.parent, target], task, settings, stop)
+            _check_read(report, {target.name})
+    finally:
+        waiting.unlink(missing_ok=True)
     return _summary(report)
+
+
+def _with_password(settings: Settings, name: str, password: str | None) -> Settings:
+    """Settings under which this file alone is tried with this password."""
+    if not password:
+        return settings
+    passwords = {**settings.passwords, name: SecretStr(password)}
+    return settings.model_copy(update={"passwords": passwords})
+
+
+def _try(waiting: Path, name: str, settings: Settings) -> None:
+    """Reads a file that shall replace another, before the other goes.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
+    from ingest import sandbox
+    from ingest.errors import DocumentError
+    from ingest.loaders.options import LoadOptions
+    from ingest.sandbox_limits import Limits
+
+    secret = settings.passwords.get(name)
+    options = LoadOptions(
+        password=secret.get_secret_value() if secret else None,
+        max_pages=settings.max_pages,
+        ocr=False,
+    )
+    limits = Limits(
+        memory_mib=settings.parse_memory_mib,
+        timeout_s=settings.parse_timeout_s,
+        max_file_mib=settings.max_file_mib,
+    )
+    copy = waiting.with_name(f"{waiting.name}{Path(name).suffix}")
+    waiting.rename(copy)
+    try:
+        for _, outcome in sandbox.read_files([(copy, options)], limits, workers=1):
+            if isinstance(outcome, DocumentError):
+                raise outcome
+    finally:
+        copy.rename(waiting)
+
+
+def _check_read(report: IngestReport, asked: Collection[str]) -> None:
+    """Raises `UploadError` where what was asked for could not be read."""
+    from ingest.report.model import Change
+
+    for document in report.documents:
+        if document.change is Change.FAILED and document.source in asked:
+            raise UploadError(document.failure or "")
 
 
 def _remove(task: Task, settings: Settings, stop: Stop) -> str:  # noqa: ARG001 - one signature
     from ingest.pipeline import remove
 
     report = remove(task["documents"], settings, progress=_progress)
+    for file in task["files"]:
+        Path(file).unlink(missing_ok=True)
     _write_report(report, task, settings)
     return _summary(report)
 
