@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.plain_text import plain_text
+
 _SENTENCE = re.compile(r"[.?!;]+(?:\s|$)")
 _NO_LONGER = re.compile(
     r"\b(?:n'|ne )\w+ (?:\w+ )?plus\b|\bnon plus\b|\bplus (?:jamais|personne|rien|aucun\w*)\b|\bplus ou moins\b|\ben plus\b|\bde plus en plus\b|\bde plus\b(?! en)"
@@ -51,6 +53,9 @@ _SET_BESIDE = re.compile(
 )
 """« Le bus comparé au train »."""
 
+_OR_AT = re.compile(r"\bou\s+(?=(?:à|au|aux)\b|est-ce\s+(?!qu))", re.IGNORECASE)
+"""« Au début ou à la fin », « ou est-ce réservé à »: folded, they read « où a », « où est »."""
+
 _OR_ELSE = re.compile(r"\bou bien (?=(?:a|aux?)\b)")
 """« Au club ou bien au stade »: « ou » alone."""
 
@@ -82,6 +87,11 @@ _NAMED = re.compile(
 _PHRASE_END = re.compile(
     r"[,:;()–?!.]|\b(?:lequel|laquelle|quel|quelle|qui|est|sont|a|ont)\b|\ble plus\b|\ble moins\b"
 )
+
+
+def with_or_apart(text: str) -> str:
+    """The text as patterns read it, where « ou à » is not « où a »."""
+    return plain_text(_OR_AT.sub("ou bien ", text))
 
 
 def compares(plain: str) -> bool:

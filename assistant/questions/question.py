@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.language.plain_text import plain_text
 from assistant.questions.addressees import asked_for
-from assistant.questions.alternatives import alternatives
+from assistant.questions.alternatives import alternatives, with_or_apart
 from assistant.questions.asked import (
     ENUMERATIONS,
     Asked,
@@ -39,9 +39,6 @@ from assistant.vocabulary import Vocabulary
 from ingest.french import stem
 
 __all__ = ["SELF", "Question", "Term", "analyse", "plain_text", "terms_within"]
-
-_OR_AT = re.compile(r"\bou\s+(?=(?:à|au|aux)\b|est-ce\s+(?!qu))", re.IGNORECASE)
-"""« Au début ou à la fin », « ou est-ce réservé à »: folded, they read « où a », « où est »."""
 
 _COUNTED = re.compile(
     r"\bordre de grandeur (?:de la |de l'|du |des |de |d')(\w+)|"
@@ -104,7 +101,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     """Reads a standalone question."""
     text = without(text)
     plain = plain_text(text)
-    asked = asked_by(plain_text(_OR_AT.sub("ou bien ", text)))
+    asked = asked_by(with_or_apart(text))
     wanted = kind_wanted(plain, asked)
     readers, naming = asked_for(plain)
     kinds = wanted.words - CARRIERS - manners_asked(plain)
