@@ -9,6 +9,7 @@ landscape with its adjective or its name, which anybody may type without capital
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
@@ -17,6 +18,7 @@ from assistant.language.word_forms import key
 from assistant.misfits.individuals import is_named
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, Term
+from assistant.vocabulary import Vocabulary
 from ingest.french import STOP_WORDS, fold, tokens
 
 _LANDSCAPE = (
@@ -45,7 +47,7 @@ def is_elsewhere(question: Question, candidate: Candidate, texts: Texts) -> bool
 
     Who may join, and what it is for, may hold of any: there, only a named one is another.
     """
-    asked = _asked(question, texts)
+    asked = _asked(question, texts.vocabulary)
     if asked is None:
         return False
     term, which = asked
@@ -59,7 +61,8 @@ def is_elsewhere(question: Question, candidate: Candidate, texts: Texts) -> bool
     return candidate.shape in STATEMENTS and any(is_named(term, t, known, texts) for t in said)
 
 
-def _asked(question: Question, texts: Texts) -> tuple[Term, str] | None:
+@lru_cache(maxsize=64)
+def _asked(question: Question, vocabulary: Vocabulary) -> tuple[Term, str] | None:
     """The thing of which the one of a place is asked about, and the word that says which place."""
     text = question.text
     for term in question.terms:
@@ -70,6 +73,6 @@ def _asked(question: Question, texts: Texts) -> tuple[Term, str] | None:
         which = fold(place["which"])
         if which in STOP_WORDS or _NO_NAME.search(place["which"]) or _VERBS.fullmatch(which):
             continue
-        if texts.vocabulary.is_of_field(term.keys):
+        if vocabulary.is_of_field(term.keys):
             return term, which
     return None
