@@ -13,14 +13,13 @@ length. A score is a logit: 0 says one chance in two on texts like those of the 
 from __future__ import annotations
 
 import hashlib
-import threading
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from ingest.embedding import e5_cache
 from ingest.embedding.e5_file import E5File
-from ingest.embedding.onnx_e5 import Network, opened, threads
+from ingest.embedding.onnx_e5 import Network, loaded_once, opened, threads
 from ingest.embedding.remembered import Recent
 from ingest.errors import EmbedderError
 from ingest.index import Passage
@@ -139,16 +138,8 @@ def pair(
     )
 
 
-_loading = threading.Lock()
-
-
+@loaded_once
 def _load(cache: Path) -> tuple[e5_cache.Ready, Network]:
-    with _loading:
-        return _loaded(cache)
-
-
-@lru_cache(maxsize=1)
-def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
     verify()
     ready = opened(cache)
     return ready, Network(ready.file, MODEL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -83,16 +83,22 @@ def opened(cache: Path) -> e5_cache.Ready:
     return e5_cache.ensure(cache)
 
 
-_loading = threading.Lock()
+Loader = Callable[[Path], tuple[e5_cache.Ready, Network]]
 
 
+def loaded_once(load: Loader) -> Loader:
+    """A loader that reads a model for the first thread; the others wait for it and share it."""
+    loading, kept = threading.Lock(), lru_cache(maxsize=1)(load)
+
+    def shared(cache: Path) -> tuple[e5_cache.Ready, Network]:
+        with loading:
+            return kept(cache)
+
+    return shared
+
+
+@loaded_once
 def _load(cache: Path) -> tuple[e5_cache.Ready, Network]:
-    with _loading:
-        return _loaded(cache)
-
-
-@lru_cache(maxsize=1)
-def _loaded(cache: Path) -> tuple[e5_cache.Ready, Network]:
     ready = opened(cache)
     return ready, Network(ready.file, ready.model)
 
