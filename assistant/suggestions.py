@@ -13,6 +13,7 @@ from functools import partial
 
 from assistant.memory import Memory
 from assistant.reader.templates import NB, quoted
+from assistant.tables.grid import unnumbered
 from assistant.vocabulary import Vocabulary
 from ingest.documents import Heading, ListBlock, Page, Table
 from ingest.french import fold
@@ -35,8 +36,6 @@ _NUMBERING = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)–-])\s+"
 )
 """« 2. », « 1.2 », « a. », « IV – »: a suggestion is read far from the other headings."""
-
-_PREFIX = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
 
 
 def suggest(
@@ -121,7 +120,7 @@ def _of_introduction(text: str) -> Iterator[str]:
 def _of_table(page: Page, table: Table) -> Iterator[str]:
     if table.caption is None or table.caption.page != page.number or not table.rows:
         return
-    caption = _PREFIX.sub("", page.slice(table.caption)).strip(" .:")
+    caption = unnumbered(page.slice(table.caption)).strip(" .:")
     if caption.endswith("?"):
         return
     columns = [c for c in table.columns[1:] if c.labels and c.labels[0].page == page.number]

@@ -8,7 +8,6 @@ caption, and where in them the answer stood.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from assistant.candidates.candidate import TABULAR, Candidate, Shape
@@ -16,10 +15,8 @@ from assistant.candidates.steps import is_step, step_parts
 from assistant.candidates.texts import Texts
 from assistant.follow_ups.listed_items import label_of
 from assistant.language.figures import numeric_value
-from assistant.tables.grid import Grid
+from assistant.tables.grid import Grid, unnumbered
 from ingest.documents import ListBlock, Span, Table
-
-_NUMBERED = re.compile(r"^\s*(?:tableau|figure)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +129,7 @@ def _in_table(candidate: Candidate, documents: frozenset[str], texts: Texts, ran
         column = grid.value_columns[0]
     return Anchor(
         documents,
-        caption=_NUMBERED.sub("", grid.caption).strip(" .:?\u00a0\u202f"),
+        caption=unnumbered(grid.caption).strip(" .:?\u00a0\u202f"),
         rows=grid.row_names,
         columns=columns,
         row=grid.row_names[next(iter(rows))] if len(rows) == 1 else "",

@@ -28,13 +28,11 @@ from assistant.reader.focus import focus
 from assistant.reader.read_on import read_on
 from assistant.reader.templates import NB, bold, quoted
 from assistant.reader.yes_no import on_its_side, yes_or_no
+from assistant.tables.grid import unnumbered
 from ingest.documents import Span
 from ingest.french import fold, sentences
 from ingest.index import Index
 
-_TABLE_NUMBER = re.compile(
-    r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
-)
 _LESS = re.compile(r"\b(?:le |la |les )?moins\b")
 _NOTE_CALL = re.compile(r"\s?\[\s?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s?\]")
 
@@ -120,7 +118,7 @@ class _Writer:
     def _caption(self) -> str:
         if self._candidate.caption is None:
             return ""
-        return _TABLE_NUMBER.sub("", self._slice(self._candidate.caption)).strip(" .:?\u202f\u00a0")
+        return unnumbered(self._slice(self._candidate.caption)).strip(" .:?\u202f\u00a0")
 
     def _labels(self) -> str:
         return ", ".join(quoted(self._slice(span)) for span in self._candidate.labels)

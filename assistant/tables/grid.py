@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from assistant.candidates.texts import Texts
 from ingest.documents import Row, Span, Table
 
+_NUMBER = re.compile(
+    r"^\s*(?:tableau|table|figure|graphique)\s*(?:n\s?[°ºo]\s*)?\d+\s*[:.–-]\s*", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -52,6 +56,11 @@ class Grid:
             column_names=column_names,
             caption=text(first.caption) if first.caption else "",
         )
+
+
+def unnumbered(caption: str) -> str:
+    """A caption without « Tableau n° 3 : »."""
+    return _NUMBER.sub("", caption)
 
 
 def unparenthesised(text: str) -> str:
