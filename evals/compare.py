@@ -18,7 +18,8 @@ from evals.errors import RunError
 from evals.metrics.catalogue import METRICS
 from evals.metrics.stats import Estimate, mcnemar_exact, paired_bootstrap
 from evals.scoring import Score
-from evals.typography import french, number, percent
+from evals.typography import french, percent
+from ingest.typography import number
 
 SCORES_FILE = "scores.jsonl"
 ALPHA = 0.05

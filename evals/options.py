@@ -16,7 +16,8 @@ from evals.metrics.stats import SEED, Estimate
 from evals.runfile import RunHeader
 from evals.scoring import Score
 from evals.summary import Summary
-from evals.typography import french, number
+from evals.typography import french
+from ingest.typography import number
 
 DEFAULT_SET = "mise-au-point"
 DEFAULT_OUT = Path(".cpts/evals")

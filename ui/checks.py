@@ -15,7 +15,8 @@ from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
-from ui.messages import counted, enumeration, sentence, size, typographic
+from ingest.typography import counted
+from ui.messages import enumeration, sentence, size, typographic
 from ui.settings import Settings
 
 DISTRIBUTION = "cpts-assistant"

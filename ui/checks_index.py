@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.errors import CptsError, IndexMissingError
+from ingest.typography import counted, number
 from ui.checks import Check, failed, passed, warned
-from ui.messages import counted, number, sentence, typographic
+from ui.messages import sentence, typographic
 from ui.settings import Settings
 
 

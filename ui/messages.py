@@ -1,4 +1,4 @@
-"""French as it is printed: typographic spaces, apostrophes, numbers, sizes, durations.
+"""French as it is printed: typographic spaces, apostrophes, sizes, durations, dates.
 
 Sentences are written in the code with plain spaces and straight apostrophes, and pass through
 `typographic` once, on their way to a person. It is for our own sentences only: never for the text
@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-NARROW = "\u202f"
-"""Narrow no-break space, before ; : ! ? % and inside « » (Imprimerie nationale, Lexique)."""
+from ingest.typography import NARROW, curved, number
 
 _BEFORE_HIGH_MARK = re.compile(r"(?<=\S)[ \u00a0](?=[;:!?%»](?!\w))")
 _AFTER_OPENING = re.compile(r"(?<=«)[ \u00a0](?=\S)")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
@@ -29,23 +27,12 @@ def typographic(text: str) -> str:
     """
     text = _BEFORE_HIGH_MARK.sub(NARROW, text)
     text = _AFTER_OPENING.sub(NARROW, text)
-    return _APOSTROPHE.sub("’", text)
+    return curved(text)
 
 
 def sentence(template: str, **values: object) -> str:
     """A template made typographic, then filled in: names and paths stay as they are."""
     return typographic(template).format_map(values)
-
-
-def number(value: float, decimals: int = 0) -> str:
-    """A figure with a decimal comma and thousands set apart: 1234.5 gives « 1 234,5 »."""
-    return f"{value:,.{decimals}f}".replace(",", NARROW).replace(".", ",")
-
-
-def counted(count: int, singular: str, plural: str | None = None) -> str:
-    """« 0 page », « 1 page », « 2 pages »: zero and one are singular in French."""
-    word = singular if abs(count) < 2 else plural or f"{singular}s"
-    return f"{number(count)} {word}"
 
 
 def size(octets: int) -> str:

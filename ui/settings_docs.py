@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 
 from assistant.settings import AssistantSettings
 from ingest.settings import IngestSettings
-from ui.messages import number, typographic
+from ingest.typography import number
+from ui.messages import typographic
 from ui.settings import FILE_NAME, PREFIX
 from ui.web.settings import WebSettings
 

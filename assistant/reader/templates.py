@@ -4,7 +4,9 @@ Nothing here states a fact: figures, names and labels come from the quotes and a
 caller. Narrow no-break spaces (U+202F) stand before « ; : ! ? » and within guillemets.
 """
 
-NB = "\u202f"
+from ingest.typography import NARROW
+
+NB = NARROW
 
 
 def quoted(text: str) -> str:

@@ -11,7 +11,8 @@ from evals.options import EvalResult
 from evals.report import labels
 from evals.report.markup import Markup, join, prose, table, tag
 from evals.sets import is_reserve
-from evals.typography import french, number
+from evals.typography import french
+from ingest.typography import number
 
 
 def comparison(result: EvalResult) -> Markup | None:

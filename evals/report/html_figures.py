@@ -13,7 +13,8 @@ from evals.metrics.catalogue import BY_NAME
 from evals.options import EvalResult
 from evals.report import labels
 from evals.report.markup import Markup, join, table, tag
-from evals.typography import french, number, percent
+from evals.typography import french, percent
+from ingest.typography import number
 
 _TILES = (
     "answerable",

@@ -11,7 +11,8 @@ from evals.questions import Question
 from evals.report import labels
 from evals.report.markup import Markup, join, prose, tag
 from evals.scoring import Score
-from evals.typography import french, number
+from evals.typography import french
+from ingest.typography import number
 
 _PASSAGES = 8
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from evals import scoring
 from evals.metrics.catalogue import BY_NAME
 from evals.metrics.stats import Estimate
-from evals.typography import NARROW, number, percent
+from evals.typography import percent
+from ingest.typography import NARROW, number
 
 KINDS = {
     "figure": "chiffre en prose",

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from evals.metrics.stats import Estimate
 from evals.report.markup import Markup, join, tag
-from evals.typography import number, percent
+from evals.typography import percent
+from ingest.typography import number
 
 _LABEL, _PLOT, _VALUE, _ROW = 210, 400, 150, 30
 _SIDE, _MARGIN = 300, 54

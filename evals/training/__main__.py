@@ -17,8 +17,9 @@ from evals.training.sheet import DOCUMENTS, read_all
 from evals.training.split import HALVES
 from evals.training.train import Options, Rows, train
 from evals.training.unseen import measure
-from evals.typography import french, number
+from evals.typography import french
 from ingest.settings import IngestSettings
+from ingest.typography import number
 
 _DOCUMENTS, _PIAF, _STATEMENTS = "documents.jsonl", "piaf.jsonl", "enonces.jsonl"
 _MILLION = 1e6

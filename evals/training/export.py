@@ -17,13 +17,14 @@ from evals.training.encoding import Encoder, open_encoder
 from evals.training.network import Network, State, from_package, load
 from evals.training.sheet import SheetError
 from evals.training.train import Rows
-from evals.typography import french, number
+from evals.typography import french
 from ingest.embedding import e5_cache, graph
 from ingest.embedding.base import Vectors
 from ingest.embedding.cross_encoder import RELEVANCE, SUPPORT, Ids
 from ingest.embedding.e5_file import Shape
 from ingest.embedding.onnx_e5 import Network as OnnxNetwork
 from ingest.settings import IngestSettings
+from ingest.typography import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

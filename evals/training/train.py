@@ -26,9 +26,10 @@ from evals.training.network import Network, State, from_package, load, save
 from evals.training.rows import QuestionRow, StatementRow
 from evals.training.sheet import SheetError
 from evals.training.split import held_out
-from evals.typography import french, number
+from evals.typography import french
 from ingest.embedding import e5_cache
 from ingest.settings import IngestSettings
+from ingest.typography import number
 
 if TYPE_CHECKING:
     from torch import Tensor

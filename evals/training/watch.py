@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from evals.training.encoding import Encoder
 from evals.training.network import Network
 from evals.training.rows import Kind, QuestionRow, StatementRow
-from evals.typography import french, number, percent
+from evals.typography import french, percent
 from ingest.embedding.cross_encoder import RELEVANCE, SUPPORT
+from ingest.typography import number
 
 READ = 8
 """Candidates of a question that are scored."""

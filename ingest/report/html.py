@@ -11,8 +11,9 @@ from importlib.resources import files
 
 from ingest.report.html_document import Budget, document_section, warnings_list
 from ingest.report.model import Change, DocumentReport, IngestReport
-from ingest.report.words import KINDS, counted, duration, number
+from ingest.report.words import KINDS, duration
 from ingest.store.local import LocalIndex
+from ingest.typography import counted, number
 
 _STATES = {
     Change.NEW: "nouveau",

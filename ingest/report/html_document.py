@@ -23,8 +23,9 @@ from ingest.documents import (
 )
 from ingest.errors import DocumentError
 from ingest.report.model import DocumentReport
-from ingest.report.words import KINDS, LANGUAGES, NARROW, REASONS, counted, percent
+from ingest.report.words import KINDS, LANGUAGES, REASONS, percent
 from ingest.store.local import LocalIndex
+from ingest.typography import NARROW, counted
 
 _SCALE = 1.1
 _COLOURS = 32

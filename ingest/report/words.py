@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NARROW = "\u202f"
+from ingest.typography import NARROW
 
 KINDS = {
     "survey_report": "Rapport d’enquête",
@@ -22,16 +22,6 @@ REASONS = {
     "duplicate": "répétition",
     "hidden": "texte caché",
 }
-
-
-def number(value: int) -> str:
-    """« 12 345 », with narrow no-break spaces."""
-    return f"{value:,}".replace(",", NARROW)
-
-
-def counted(count: int, singular: str, plural: str | None = None) -> str:
-    """« 1 page », « 2 pages »; zero and one are singular in French."""
-    return f"{number(count)} {singular if count < 2 else plural or singular + 's'}"
 
 
 def duration(seconds: float) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.messages import counted, duration, enumeration, in_words, number, size, typographic
+from ui.messages import duration, enumeration, in_words, size, typographic
 
 N = "\u202f"
 
@@ -31,14 +31,6 @@ def test_typographic_changes_nothing_twice(text: str) -> None:
     """A sentence that went through once does not change again."""
     once = typographic(text)
     assert typographic(once) == once
-
-
-def test_numbers_and_counts() -> None:
-    """Decimal comma, grouped thousands, and a singular for zero and one."""
-    assert number(1234567.891, 1) == f"1{N}234{N}567,9"
-    assert counted(0, "page") == "0 page"
-    assert counted(1, "tableau", "tableaux") == "1 tableau"
-    assert counted(1500, "tableau", "tableaux") == f"1{N}500 tableaux"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.typography import number
 from ui.cli.terminal import Terminal, harmless
 from ui.labels import EVIDENCE, provenance, written_after
-from ui.messages import number, typographic
+from ui.messages import typographic
 from ui.web.components.words import page_name
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ingest.documents import Kind
 from ingest.index import Filter
+from ingest.typography import number
 from ui.cli import options, session
 from ui.cli.faults import MENDABLE, OK, UsageError
 from ui.cli.terminal import err, harmless, out, print_json, waiting
-from ui.messages import number, sentence, typographic
+from ui.messages import sentence, typographic
 
 if TYPE_CHECKING:
     from assistant.engine import Assistant

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ingest.typography import number
 from ui.cli import options, session
 from ui.cli.faults import FAULT, OK, UsageError
 from ui.cli.terminal import err, out, print_json
-from ui.messages import number, sentence, typographic
+from ui.messages import sentence, typographic
 
 NAME = "bench"
 HELP = "mesure la vitesse et la mémoire, en rapports à la chaîne ordinaire"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from ingest.typography import counted
 from ui.cli import options, session
 from ui.cli.faults import MENDABLE, OK
 from ui.cli.terminal import Terminal, harmless, out, print_json
-from ui.messages import counted, typographic
+from ui.messages import typographic
 
 if TYPE_CHECKING:
     from ui.checks import Check

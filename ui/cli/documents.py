@@ -6,10 +6,10 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from ingest.typography import counted
 from ui.cli import options, session
 from ui.cli.terminal import Terminal, harmless, out, print_json
 from ui.labels import provenance, written_after
-from ui.messages import counted
 
 if TYPE_CHECKING:
     from ingest.documents import DocumentInfo

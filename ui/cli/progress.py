@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from ingest.typography import counted
 from ui.cli.terminal import harmless
-from ui.messages import counted, duration, sentence, typographic
+from ui.messages import duration, sentence, typographic
 
 if TYPE_CHECKING:
     from ingest.progress import Progress, ProgressEvent

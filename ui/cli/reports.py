@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from ingest.typography import counted, number
 from ui.cli.terminal import Terminal, harmless, out
-from ui.messages import counted, duration, number, sentence, typographic
+from ui.messages import duration, sentence, typographic
 
 if TYPE_CHECKING:
     from ingest.report.model import DocumentReport, IngestReport

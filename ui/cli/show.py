@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from ingest.typography import counted
 from ui.cli import options, session
 from ui.cli.faults import UsageError
 from ui.cli.terminal import err, harmless, out, print_json
 from ui.labels import provenance, written_after
-from ui.messages import counted, sentence
+from ui.messages import sentence
 from ui.web.components.words import page_name
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from ui.messages import NARROW, counted, duration, in_words, number, size, typographic
+from ingest.typography import NARROW, counted, number
+from ui.messages import duration, in_words, size, typographic
 from ui.web.components.words import isolate, kind_name, page_name, safe_address, written_after
 
 TEMPLATES = Path(__file__).parent / "templates"

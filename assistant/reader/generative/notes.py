@@ -1,9 +1,9 @@
 """What a person reads when the model's answer is missing, partial or shortened. Reviewed as one."""
 
 from assistant.reader.generative.client import Trouble
+from ingest.typography import NARROW
 
-_NB = "\u202f"
-_FALLBACK = f"{_NB}: voici les extraits."
+_FALLBACK = f"{NARROW}: voici les extraits."
 
 TROUBLES = {
     Trouble.FIRST_WORD: "Le service de rédaction n’a pas répondu à temps" + _FALLBACK,
@@ -28,12 +28,12 @@ DAY_SPENT = "Le budget du jour pour la rédaction est épuisé" + _FALLBACK
 SESSION_SPENT = "Le budget de rédaction de cette conversation est épuisé" + _FALLBACK
 PARTIAL = {
     Trouble.TOO_LONG: "Le service de rédaction a été trop long : la synthèse s’arrête ici.".replace(
-        " :", f"{_NB}:"
+        " :", f"{NARROW}:"
     ),
-    Trouble.CUT: f"Le service de rédaction s’est interrompu{_NB}: la synthèse s’arrête ici.",
-    Trouble.LENGTH: f"La synthèse a atteint sa longueur maximale{_NB}: elle s’arrête ici.",
+    Trouble.CUT: f"Le service de rédaction s’est interrompu{NARROW}: la synthèse s’arrête ici.",
+    Trouble.LENGTH: f"La synthèse a atteint sa longueur maximale{NARROW}: elle s’arrête ici.",
 }
-PARTIAL_RAILS = f"La suite s’écartait des documents{_NB}: la synthèse s’arrête ici."
+PARTIAL_RAILS = f"La suite s’écartait des documents{NARROW}: la synthèse s’arrête ici."
 """Notes for an answer of which some sentences were shown: they stay."""
 
 ORDER = "la phrase s’adresse à l’assistant"
@@ -44,7 +44,7 @@ UNCITED = "la phrase ne cite aucun extrait, et aucun ne la porte"
 MASKED = "(phrase masquée)"
 """Stands for a removed sentence that even a list of removed sentences should not repeat."""
 
-ANSWER = f"aucun extrait ne le dit{_NB}; le reste de la phrase est gardé"
+ANSWER = f"aucun extrait ne le dit{NARROW}; le reste de la phrase est gardé"
 """Of the « oui » or « non » before a sentence that its excerpt carries."""
 
 REPEATED = "la phrase est déjà dite"

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from assistant.outcomes import Answer, Citation, Engine, Explanation, Hit, Outcome
 from ingest.documents import DocumentInfo, Page
 from ingest.index import Index
-from ui.messages import number, typographic
+from ingest.typography import number
+from ui.messages import typographic
 from ui.web.components import context
 from ui.web.components.prose import prose
 from ui.web.components.words import isolate, safe_address

@@ -15,8 +15,9 @@ from pydantic import SecretStr
 
 from ingest.documents import Kind
 from ingest.errors import CptsError
+from ingest.typography import counted
 from ui.environment import prepare
-from ui.messages import counted, duration, enumeration, typographic
+from ui.messages import duration, enumeration, typographic
 from ui.settings import load
 from ui.web.management import deposits
 from ui.web.management.deposits import UploadError
