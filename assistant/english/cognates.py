@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from assistant.english.glossary import pairs, read_data
+from assistant.english.glossary import pairs
+from assistant.language.data_files import data
 from assistant.language.word_counts import french_words
 from ingest.french import fold
 
@@ -43,7 +44,7 @@ def _by_ending(word: str) -> tuple[str, str] | None:
 def _endings() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Parts of speech, English endings and the French ones, in the order of their trial."""
     found = []
-    for english, french in pairs(read_data("forms")["learned"]).items():
+    for english, french in pairs(data("english/forms")["learned"]).items():
         part, ending = english.split()
         found.append((part, ending[1:], tuple(candidate[1:] for candidate in french.split())))
     return tuple(found)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.english.clauses import rest, stranded
-from assistant.english.glossary import pairs, read_data
+from assistant.english.glossary import pairs
 from assistant.english.lookup import BE, Kind
 from assistant.english.morphology import Form
 from assistant.english.noun_phrases import noun_phrase
@@ -31,8 +31,9 @@ from assistant.english.subjects import (
 )
 from assistant.english.tagging import Tagged
 from assistant.english.verb_groups import VerbGroup, verb_group
+from assistant.language.data_files import data
 
-_HOW = pairs(read_data("function")["how"])
+_HOW = pairs(data("english/function")["how"])
 _ADVERBS = {"when": "quand", "where": "où", "why": "pourquoi", "how": "comment"}
 
 _MEASURES = {"quelle taille": "quelle est la taille de", "quel âge": "quel âge a"}

@@ -6,13 +6,11 @@ several words, and the longest entry wins. Nothing here knows a document.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parents[1] / "data" / "english"
+from assistant.language.data_files import data
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,6 @@ class Glossary:
     longest: Mapping[str, int]
 
 
-@lru_cache(maxsize=8)
-def read_data(name: str) -> dict[str, str]:
-    """The blocks of one data file."""
-    data: dict[str, str] = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
-    return data
-
-
 def pairs(block: str) -> dict[str, str]:
     """« english: french, … » as a mapping."""
     entries = (entry.split(":", 1) for entry in " ".join(block.split()).split(",") if ":" in entry)
@@ -56,16 +47,16 @@ def items(block: str) -> tuple[str, ...]:
 
 def form_list(name: str) -> frozenset[str]:
     """A list of words of `forms.toml`."""
-    return frozenset(read_data("forms")[name].split())
+    return frozenset(data("english/forms")[name].split())
 
 
 @lru_cache(maxsize=1)
 def glossary() -> Glossary:
     """The glossary, read once."""
-    modifiers, function = read_data("modifiers"), read_data("function")
+    modifiers, function = data("english/modifiers"), data("english/function")
     tables = {
-        "nouns": _all(read_data("nouns")),
-        "verbs": _all(read_data("verbs")),
+        "nouns": _all(data("english/nouns")),
+        "verbs": _all(data("english/verbs")),
         "adjectives": pairs(modifiers["adjectives"]),
         "adverbs": pairs(modifiers["adverbs"]),
         **{

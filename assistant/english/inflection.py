@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.english.glossary import pairs, read_data
+from assistant.english.glossary import pairs
+from assistant.language.data_files import data
 
-_FEMININE = tuple(read_data("forms")["feminine_endings"].split())
+_FEMININE = tuple(data("english/forms")["feminine_endings"].split())
 _LINKS = frozenset(
     {"de", "d'", "à", "au", "aux", "en", "du", "des", "sur", "par", "pour", "sans", "et"}
 )
@@ -87,7 +88,7 @@ def agree(adjective: str, *, feminine: bool, many: bool) -> str:
 
 
 def _feminine(word: str) -> str:
-    for ending, feminine in pairs(read_data("forms")["adjective_endings"]).items():
+    for ending, feminine in pairs(data("english/forms")["adjective_endings"]).items():
         if word.endswith(ending):
             return f"{word.removesuffix(ending)}{feminine}"
     return word if word.endswith("e") else f"{word}e"
@@ -150,14 +151,14 @@ def contracted(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _genders() -> tuple[frozenset[str], frozenset[str]]:
-    forms = read_data("forms")
+    forms = data("english/forms")
     return frozenset(forms["feminine"].split()), frozenset(forms["masculine"].split())
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, tuple[str, str, str]]:
     found = {}
-    for infinitive, forms in pairs(read_data("forms")["french_verbs"]).items():
+    for infinitive, forms in pairs(data("english/forms")["french_verbs"]).items():
         one, many, done = forms.split()
         found[infinitive] = (one, many, done)
     return found

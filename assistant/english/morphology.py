@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.english.glossary import items, read_data
+from assistant.english.glossary import items
+from assistant.language.data_files import data
 
 
 class Form(StrEnum):
@@ -88,7 +89,7 @@ def _roots(root: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _irregular_verbs() -> dict[str, tuple[tuple[str, Form], ...]]:
     found: dict[str, list[tuple[str, Form]]] = {}
-    for line in items(read_data("forms")["english_verbs"]):
+    for line in items(data("english/forms")["english_verbs"]):
         base, past, participle = line.split()
         found.setdefault(base, []).append((base, Form.BASE))
         if past == participle:
@@ -101,11 +102,11 @@ def _irregular_verbs() -> dict[str, tuple[tuple[str, Form], ...]]:
 
 @lru_cache(maxsize=1)
 def _irregular_nouns() -> dict[str, str]:
-    lines = (line.split() for line in items(read_data("forms")["english_nouns"]))
+    lines = (line.split() for line in items(data("english/forms")["english_nouns"]))
     return {plural: single for plural, single in lines}  # noqa: C416
 
 
 @lru_cache(maxsize=1)
 def _irregular_degrees() -> dict[str, str]:
-    lines = (line.split() for line in items(read_data("forms")["english_degrees"]))
+    lines = (line.split() for line in items(data("english/forms")["english_degrees"]))
     return {form: base for form, base in lines}  # noqa: C416

@@ -15,12 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from assistant.english.glossary import form_list, items, read_data
+from assistant.english.glossary import form_list, items
 from assistant.english.inflection import agree, is_feminine, participle, plural
 from assistant.english.lookup import Kind
 from assistant.english.morphology import Degree
 from assistant.english.phrases import NounPhrase
 from assistant.english.tagging import Tagged
+from assistant.language.data_files import data
 from ingest.french import YEAR
 
 _BEFORE_NOUN = form_list("before_noun")
@@ -272,4 +273,4 @@ def _is_time(part: Tagged) -> bool:
 
 @lru_cache(maxsize=1)
 def _demonyms() -> frozenset[str]:
-    return frozenset(items(read_data("function")["demonyms"]))
+    return frozenset(items(data("english/function")["demonyms"]))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.english.glossary import items, read_data
+from assistant.english.glossary import items
+from assistant.language.data_files import data
 
 _REQUEST = re.compile(r"(?i)^(?:can|could|would|will) you (?:please |kindly )?")
 _FILLED = re.compile(r"(?i)^(?:me |us |all |of |the following |please )+(?!of\b)")
@@ -61,5 +62,5 @@ def _pattern(wanted: Wanted) -> re.Pattern[str]:
         Wanted.LIST: "enumerate",
         Wanted.TELL: "about",
     }
-    openings = sorted(items(read_data("function")[blocks[wanted]]), key=len, reverse=True)
+    openings = sorted(items(data("english/function")[blocks[wanted]]), key=len, reverse=True)
     return re.compile(rf"(?i)(?:{'|'.join(map(re.escape, openings))})\b[,:!.]?\s+")

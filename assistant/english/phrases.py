@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.english.glossary import form_list, pairs, read_data
+from assistant.english.glossary import form_list, pairs
+from assistant.language.data_files import data
 
 _PRONOUNS = form_list("pronouns")
 _ARTICLES = {
     base: tuple(form.replace("_", " ") for form in forms.split())
-    for base, forms in pairs(read_data("forms")["articles"]).items()
+    for base, forms in pairs(data("english/forms")["articles"]).items()
 }
 
 

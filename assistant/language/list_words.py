@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
+from assistant.language.data_files import data
 from assistant.language.word_forms import conjugated, unit
 from ingest.french import Token, fold
 
-_DATA = Path(__file__).parents[1] / "data" / "lists.toml"
 _DETERMINERS = frozenset({
     "le", "la", "les", "l", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "mon", "ma",
     "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs",
@@ -48,7 +46,7 @@ def supports(word: str, kinds: frozenset[str]) -> bool:
 def _kinds(words: str) -> Mapping[str, frozenset[str]]:
     """Kinds by the unit of their nouns or of their verbs."""
     found: dict[str, set[str]] = defaultdict(set)
-    for kind, entry in tomllib.loads(_DATA.read_text("utf-8"))["kinds"].items():
+    for kind, entry in data("lists")["kinds"].items():
         for word in fold(entry.get(words, "")).split():
             for form in (word, *conjugated(word)):
                 found[unit(form)].add(kind)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
+from assistant.language.data_files import data
 from ingest.french import stem
 
 WORDS: dict[str, frozenset[str]] = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(
-        (Path(__file__).parents[1] / "data" / "words.toml").read_text("utf-8")
-    ).items()
+    name: frozenset(words.split()) for name, words in data("words").items()
 }
 STEMS: dict[str, frozenset[str]] = {
     name: frozenset(map(stem, words)) for name, words in WORDS.items()

@@ -12,16 +12,14 @@ Two people are *others* when both texts name somebody and nothing is shared.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
+from assistant.language.data_files import data
 from assistant.language.plain_text import plain_text
 from assistant.language.word_forms import unit
 from ingest.french import fold, tokens
 
-_DATA = Path(__file__).parents[1] / "data" / "lists.toml"
 _KEY = "§pour:"
 PUBLIC = frozenset({f"{_KEY}§public"})
 """The key of those whom something is for, who do not join it: inhabitants, patients."""
@@ -188,10 +186,9 @@ def _class_of(word: str) -> frozenset[str]:
 @cache
 def _classes() -> Mapping[str, str]:
     """Keys of classes by the unit of their words."""
-    data = tomllib.loads(_DATA.read_text("utf-8"))["audiences"]
     return {
         unit(word): f"{_KEY}§{name}"
-        for name, words in data.items()
+        for name, words in data("lists")["audiences"].items()
         for entry in fold(words).split()
         for word in entry.split("-")[:1]
     }

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
-from assistant.questions.phrase_lists import alternatives, lists
+from assistant.language.data_files import data
+from assistant.questions.phrase_lists import alternatives
 
 _OWNED = 2
 """Words after a possessive among which the thing owned stands."""
@@ -145,4 +146,4 @@ def _is_of_health(word: str, words: frozenset[str]) -> bool:
 @lru_cache(maxsize=8)
 def _of_health(*names: str) -> frozenset[str]:
     """The words of some lists of the data file."""
-    return frozenset(word for name in names for word in lists("health")[name].split())
+    return frozenset(word for name in names for word in data("health")[name].split())

@@ -9,22 +9,12 @@ which they are written.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parents[1] / "data"
+from assistant.language.data_files import data
+
 _BETWEEN = re.compile(r",\s+|\n")
-
-
-@cache
-def lists(file: str) -> Mapping[str, str]:
-    """The lists of a data file by their names, as they are written."""
-    data: dict[str, str] = tomllib.loads((_FOLDER / f"{file}.toml").read_text("utf-8"))
-    return data
 
 
 def alternatives(file: str, name: str) -> str:
     """The phrases of a list, for a group of a regular expression: « a|b|c »."""
-    return "|".join(_BETWEEN.split(lists(file)[name].strip()))
+    return "|".join(_BETWEEN.split(data(file)[name].strip()))

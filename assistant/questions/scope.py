@@ -18,9 +18,9 @@ from itertools import chain
 
 import numpy as np
 
+from assistant.language.data_files import data
 from assistant.language.lexicon import Floats, french_lexicon
 from assistant.language.words import WORDS
-from assistant.questions.phrase_lists import lists
 from assistant.vocabulary import Vocabulary
 from ingest.french import STOP_WORDS, fold, stem, tokens
 from ingest.index import Index
@@ -37,7 +37,7 @@ def _subjects() -> dict[str, frozenset[str]]:
     """Stems by list of the data file."""
     return {
         name: frozenset(stem(token.form) for token in tokens(words))
-        for name, words in lists("scope").items()
+        for name, words in data("scope").items()
     }
 
 
@@ -85,7 +85,7 @@ def _of_phrases(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[str, ...]:
-    lines = lists("scope")["elsewhere_phrases"].split("\n")
+    lines = data("scope")["elsewhere_phrases"].split("\n")
     return tuple(" ".join(re.findall(r"[a-z0-9]+", line)) for line in lines if line)
 
 
@@ -108,7 +108,7 @@ def _nearness(vector: Floats, others: Floats) -> float:
 def _list_vectors(*names: str) -> Floats:
     """The vectors of the words of some lists."""
     rows = french_lexicon().rows
-    words = {word for name in names for word in lists("scope")[name].split()}
+    words = {word for name in names for word in data("scope")[name].split()}
     return french_lexicon().vectors[sorted({rows[word] for word in words if word in rows})]
 
 

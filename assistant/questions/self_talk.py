@@ -8,13 +8,11 @@ nothing else is cut off (`assistant.follow_ups.told_before`).
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 
+from assistant.language.data_files import data
 from assistant.language.plain_text import plain_text
 
-_DATA = Path(__file__).parents[1] / "data" / "self_talk.toml"
 _WORD = re.compile(r"\w+")
 _CLAUSE = re.compile(
     r"^\W*(?:(?i:bonjour|bonsoir|salut)\W+)?(?P<clause>[^,;:.!?…]{3,110}?)\s*(?:[,;:.!?…–]|\s-\s)+\s*(?=\S)"
@@ -39,8 +37,8 @@ def without_asides(message: str) -> str:
 
 @cache
 def _asides() -> re.Pattern[str]:
-    data = tomllib.loads(_DATA.read_text("utf-8"))
-    return re.compile(rf"\b(?:{'|'.join(p for patterns in data.values() for p in patterns)})")
+    told = data("self_talk").values()
+    return re.compile(rf"\b(?:{'|'.join(p for patterns in told for p in patterns)})")
 
 
 @cache

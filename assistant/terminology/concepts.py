@@ -20,6 +20,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from assistant.language import compiled_vocabulary, word_forms
+from assistant.language.data_files import FOLDER
 from assistant.terminology import interrupted, phrase_units, sayings, vocabulary_file
 from assistant.terminology.interrupted import Phrase
 from assistant.terminology.phrase_units import TURNING, sequences, stem_of
@@ -27,7 +28,7 @@ from assistant.terminology.sayings import NO_NAMES, Phrases, Sayings
 from assistant.terminology.vocabulary_file import Entry, read_entries
 from ingest.errors import SourceError
 
-_EVERYDAY_FRENCH = Path(__file__).parents[1] / "data" / "french.toml"
+EVERYDAY_FRENCH = FOLDER / "french.toml"
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Concepts:
             SourceError: The file is missing or malformed.
         """
         try:
-            sources = (path.read_bytes(), _EVERYDAY_FRENCH.read_bytes())
+            sources = (path.read_bytes(), EVERYDAY_FRENCH.read_bytes())
             name = compiled_vocabulary.digest((*sources, *_code()))
             if kept := cls._kept(name):
                 return kept

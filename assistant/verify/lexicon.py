@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.terminology.concepts import EVERYDAY_FRENCH
 from assistant.terminology.vocabulary_file import read_entries
 from assistant.verify.lemmas import infinitives
 from assistant.verify.text import keys, plain, root, same_word, words
@@ -20,7 +21,6 @@ from ingest.french import fold, stem
 
 _PATH = Path(__file__).with_name("lexicon.toml")
 _PARAPHRASES = Path(__file__).with_name("paraphrases.toml")
-_EVERYDAY = Path(__file__).parents[1] / "data" / "french.toml"
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|oir|re)$")
 
 
@@ -169,7 +169,7 @@ def lexicon() -> Lexicon:
     data = tomllib.loads(_PATH.read_text(encoding="utf-8"))
     more = tomllib.loads(_PARAPHRASES.read_text(encoding="utf-8"))
     groups: dict[str, set[int]] = {}
-    written = [*data["synonyms"], *more["synonyms"], *_actions(_EVERYDAY)]
+    written = [*data["synonyms"], *more["synonyms"], *_actions(EVERYDAY_FRENCH)]
     for number, group in enumerate(written):
         for entry in group:
             for key in _keys(fold(entry)):

@@ -4,12 +4,13 @@ import re
 
 import pytest
 
-from assistant.questions.phrase_lists import alternatives, lists
+from assistant.language.data_files import data
+from assistant.questions.phrase_lists import alternatives
 
 FILES = {
-    "courtesies": sorted(lists("courtesies")),
-    "orders": sorted(lists("orders")),
-    "guards": sorted(lists("guards")),
+    "courtesies": sorted(data("courtesies")),
+    "orders": sorted(data("orders")),
+    "guards": sorted(data("guards")),
     "health": [
         "advice",
         "ailing",
