@@ -10,28 +10,11 @@ from __future__ import annotations
 import re
 
 from assistant.language.elision import elided
+from assistant.questions.what_it_is import WHAT_EXACTLY
 
-_POINTER = (
-    r"(?:ça|ca|cela|ceci|(?:ce|cet|cette)\s+(?:sigle|acronyme|terme|mot|nom|truc|machin|chose|"
-    r"expression|abréviation|dispositif|structure))"
-)
-_MEANS = (
-    r"(?:désigne|designe|recouvre|signifie|veut\s+dire|représente|represente|correspond(?:\s+à)?|"
-    r"cache|c['’]est|est)"
-)
-_JUST = (
-    r"(?:[\s,]+(?:au\s+juste|exactement|concrètement|vraiment|en\s+fait|précisément|alors|donc|"
-    r"au\s+fond|en\s+clair|en\s+deux\s+mots|svp|stp|s['’]il\s+(?:vous|te)\s+plaît))*"
-)
 _ASKS_WHAT = re.compile(
-    r"^(?P<told>.{8,}?)\s*[.!…;:]+\s+(?:(?:et|mais|alors|donc|bon)[\s,]+)*(?:"
-    rf"{_POINTER}\s*,?\s+(?:(?:ça|ca|cela)\s+)?{_MEANS}(?:\s+à)?\s+quoi|"
-    rf"(?:à\s+)?(?:que|quoi|qu['’]est[- ]ce\s+que)\s+{_MEANS}{_JUST}\s+{_POINTER}|"
-    rf"qu['’]est[- ]ce\s+que\s+{_POINTER}\s+{_MEANS}|"
-    rf"c['’]est\s+quoi{_JUST}(?:[\s,]+{_POINTER})?|"
-    rf"qu['’]est[- ]ce\s+que\s+c['’]est(?:\s+que\s+{_POINTER})?|de\s+quoi\s+s['’]agit[- ]il|"
-    rf"(?:quel\s+est|c['’]est\s+quoi)\s+le\s+sens\s+de\s+{_POINTER}"
-    rf"){_JUST}[\s?!.]*$",
+    r"^(?P<told>.{8,}?)\s*[.!…;:]+\s+(?:(?:et|mais|alors|donc|bon)[\s,]+)*"
+    rf"{WHAT_EXACTLY}[\s?!.]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _QUOTED = re.compile(r"[«“\"]\s*(?P<thing>[^«»“”\"]{2,60}?)\s*[»”\"]")

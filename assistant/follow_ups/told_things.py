@@ -12,6 +12,7 @@ import re
 
 from assistant.language.contractions import article_in
 from assistant.language.noun_places import with_preposition
+from assistant.questions.what_it_is import WHAT_IS_IT
 
 _MET = (
     r"^\W*(?:\S+\s){0,6}?(?:vois|voit|voyons|vu|lis|lit|lu|croise|croisé|entends|entend|entendu|"
@@ -26,21 +27,10 @@ _WHERE = (
     r"toutes les \w+|chaque \w+|en ce moment|depuis)\b"
     r"[^.:;?!]{0,60})?"
 )
-_WHAT_IS_IT = (
-    r"(?:(?:que|qu['’]est[- ]ce que)\s(?:ça\s|cela\s)?(?:recouvre|signifie|veut dire|désigne|"
-    r"cache)\s?"
-    r"(?:donc\s)?(?:(?:ce|cet|cette)\s(?:sigle|acronyme|mot|terme|abréviation|truc|machin|"
-    r"expression))?|"
-    r"(?:ce|cet|cette)\s(?:sigle|acronyme|mot|terme|abréviation)(?:\sça)?\s(?:veut dire|"
-    r"signifie|désigne|recouvre)\squoi|"
-    r"qu['’]est[- ]ce que (?:c['’]est|ça veut dire)(?: exactement)?|c['’]est quoi(?:,? (?:ce|"
-    r"cette) \w+)?|"
-    r"ça (?:veut dire|signifie|désigne) quoi)"
-)
 _ACRONYM = re.compile(
     rf"{_MET}(?:{_ABOUT}|les?\s|la\s|l['’]|le (?:sigle|mot|terme)\s)?[«\"“]?\s?"
     rf"(?P<name>(?-i:(?=\w*[A-ZÀ-Ý]{{2}})\w+))\s?[»\"”]?{_WHERE}\s*[.,:;!…]+\s*(?:et\s|mais\s)?"
-    rf"(?P<asked>{_WHAT_IS_IT})[\s?!.]*$",
+    rf"(?P<asked>{WHAT_IS_IT}|c['’]est quoi,? (?:ce|cette) \w+)[\s?!.]*$",
     re.IGNORECASE,
 )
 _WHAT = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.questions.forms_of_asking import END, THE, Told, small
+from assistant.questions.what_it_is import WHAT_EXACTLY
 
 _OPENS = r"^\W*(?:(?:bonjour|bonsoir|salut|et|alors|bon)\W+)*"
 _ACRONYM = r"(?-i:[A-ZÀ-Ý]{2,6}s?)"
@@ -20,14 +21,6 @@ _SHORTLY = (
     r"(?:phrase|ligne)s?|bref|résumé|clair|gros)(?:\s+(?:simples?|courtes?|claires?))?"
 )
 _FOR = r"(?:\s*,?\s*(?:pour|à\s+destination\s+d|destinée?\s+à)\s*[^?!,;]{2,50})?"
-_MEANS = (
-    r"(?:(?:de\s+quoi\s+(?:s['’]agit-il|(?:est-ce\s+qu['’])?il\s+s['’]agit|parle-t-on|on\s+parle|est-il\s+question))|"
-    r"(?:ça|ca|cela)\s+(?:désigne|veut\s+dire|signifie|recouvre|correspond\s+à)\s+quoi|"
-    r"c['’]est\s+quoi|qu['’]est[- ]ce\s+que\s+c['’]est|kesako|"
-    r"qu(?:e\s+|['’]est[- ]ce\s+que\s+)(?:désigne|signifie|veut\s+dire|recouvre)(?:-t-(?:il|elle))?"
-    r"(?:\s+(?:ça|cela|ce\s+(?:sigle|terme|mot|nom)|cette\s+(?:expression|abréviation)))?)"
-    r"(?:\s+(?:au\s+juste|exactement|donc|concrètement|en\s+fait|précisément))?"
-)
 _MET = (
     r"(?:(?:on|je|j['’]|nous)\s*[^.;:?!«]{0,30}?"
     r"(?:cit(?:é|er)|parl(?:é|er)\s+d(?:e|u|es|['’])|mentionn(?:é|er)|évoqu(?:é|er)|annonc(?:é|er)|dit|dire|lu|vu|vois|lis|lit|entends?|entendu|appris|apprendre|apprends|reçu|tombe|croise)\b"
@@ -49,7 +42,7 @@ IN_SHORT: tuple[tuple[re.Pattern[str], Told], ...] = (
     (
         re.compile(
             rf"(?P<lead>{_OPENS}){_MET}(?:d['’]|qu['’]|que\s+)?(?P<thing>{_QUOTED}|(?:{THE})?{_QUOTED}|"
-            rf"(?:une?\s+|l[ea]s?\s+)?{_ACRONYM})(?![-\w])[^.;:?!]{{0,60}}[.;:,…!]+\s*{_MEANS}{END}",
+            rf"(?:une?\s+|l[ea]s?\s+)?{_ACRONYM})(?![-\w])[^.;:?!]{{0,60}}[.;:,…!]+\s*{WHAT_EXACTLY}{END}",
             re.IGNORECASE,
         ),
         _what_is,
