@@ -1,7 +1,5 @@
-"""Whom something is kept to, and of whom some are counted, told as texts tell it.
+"""Of whom some are counted, where something takes place, told as texts tell it.
 
-- « Le club, c'est réservé aux élèves ? », « faut-il être élève pour entrer au club ? » suppose whom
-  it is for: what texts say is for whom it is, and that says yes or no.
 - « Parmi les clubs, combien jouent dehors ? » counts clubs; « parmi les clubs qui ont un local » is
   of some of them only, and is left as it was typed.
 - « Nombre de clubs qui jouent dehors » counts clubs as well, and « sur combien de retours s'appuie
@@ -16,50 +14,14 @@ from __future__ import annotations
 import re
 
 from assistant.language.noun_places import with_preposition
-from assistant.questions.forms_of_asking import ITSELF, THING, Told, form, small, whom_for
+from assistant.questions.forms_of_asking import THING, Told, form, small
 
-_ONLY = r"(?:(?:plutôt|seulement|uniquement|exclusivement|juste|bien|donc|vraiment)\s+)*"
-_KEPT = (
-    rf"{_ONLY}(?:(?:réserv|reserv|destin|limit)[ée]+s?\s+{_ONLY}(?:aux?\s+|à\s+|pour\s+)|"
-    r"(?:que|uniquement|seulement|exclusivement|juste)\s+pour\s+)"
-)
 _COUNTED = r"(?:l[’']ensemble\s+des|tous\s+les|toutes\s+les|les)\s+"
-
-
-def _for_whom(match: re.Match[str]) -> str:
-    return whom_for(match["thing"].strip())
-
-
 _BUILDING = (
     r"(?:dans|[àa]|sur)\s+quel\s+(?:bâtiment|lieu|endroit|site|édifice)\s+(?:de\s+|d['’])"
     r"(?P<town>(?-i:[A-ZÀ-Ý])[\w’'-]+)"
 )
 AMONG_WHOM: tuple[tuple[re.Pattern[str], Told], ...] = (
-    form(
-        rf"(?P<thing>{THING})\s*,?\s+(?:(?:c['’]est|ce\s+n['’]est|ce\s+sont|est-ce)|"
-        rf"(?:(?:est|sont|serait|seraient)(?:{ITSELF})?))\s+{_KEPT}[^?!]{{2,60}}?",
-        _for_whom,
-    ),
-    form(
-        rf"est-ce\s+qu(?:e\s+|['’])(?P<thing>{THING})\s+(?:est|sont)\s+{_KEPT}[^?!]{{2,60}}?",
-        _for_whom,
-    ),
-    form(
-        r"(?:faut-il|doit-on|il\s+faut|on\s+doit)\s+(?:forcément\s+|obligatoirement\s+|absolument\s+)?être\s+[^,;:?!]{2,50}?\s+pour\s+"
-        r"(?:adhérer|entrer|participer|faire\s+partie|rejoindre|intégrer|être\s+(?:membre|adhérent))\s*"
-        rf"(?:à|dans|d['’]|de|au)?\s*(?P<thing>{THING})",
-        _for_whom,
-    ),
-    form(
-        rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?P<who>tou(?:te)?s\s+(?:les|ces)\s+[^,;:?!]{{3,50}}?)\s+(?:peuvent|peuvent-ils|peuvent-elles)\s+"
-        rf"(?:être\s+concernée?s\s+par|entrer\s+dans|participer\s+à|prendre\s+part\s+à|adhérer\s+à)\s+(?P<thing>{THING})",
-        lambda m: f"{small(m['who'])} peuvent-ils rejoindre {small(m['thing'])}",
-    ),
-    form(
-        rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?P<thing>{THING})\s+(?:est|sont)(?:{ITSELF})?\s+(?:bien\s+|donc\s+|vraiment\s+)?"
-        rf"ouvert[^\W\d_]*\s+à\s+(?P<who>tou(?:te)?s\s+(?:les|ces)\s+[^,;:?!]{{3,50}}?)",
-        lambda m: f"{small(m['who'])} peuvent-ils rejoindre {small(m['thing'])}",
-    ),
     form(
         rf"(?:(?:parmi|sur)\s+{_COUNTED}|(?:du\s+)?côté\s+(?:des\s+)?|chez\s+les\s+)(?P<things>[^\W\d_]+(?:\s+(?!qui\b|que\b|dont\b)[^\s,;:?!]+){{0,3}}?)"
         rf"\s*,\s*combien\s+(?!de\s|d['’])(?P<deed>[^?!]{{4,}}?)",

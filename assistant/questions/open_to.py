@@ -1,20 +1,25 @@
 """Whom a thing is open to, and how one finds it, told in the usual forms of asking.
 
-« Le club, c'est réservé aux lycéens ? » and « un club est-il ouvert aux élus ? » are answered by
-the statement of whom it is for, which says yes or no with its reach. « Comment trouver les
-coordonnées du club ? », « comment savoir de quel club dépend ma commune ? » look for whoever gives
-them: the steps of working with a club are none of it.
+« Le club, c'est réservé aux lycéens ? », « un club est-il ouvert aux élus ? » and « faut-il être
+élève pour entrer au club ? » are answered by the statement of whom it is for, which says yes or no
+with its reach. « Comment trouver les coordonnées du club ? », « comment savoir de quel club dépend
+ma commune ? » look for whoever gives them: the steps of working with a club are none of it.
 """
 
 from __future__ import annotations
 
 import re
 
-from assistant.questions.forms_of_asking import ITSELF, THE, Told, form, whom_for
+from assistant.questions.forms_of_asking import ITSELF, THE, THING, Told, form, small, whom_for
 
 _OPEN = r"(?:(?<=['’]est\s)ouvert|réservé|accessible|destiné|fermé|limité)e?s?"
 _ONLY = (
     r"(?:\s+(?:uniquement|seulement|exclusivement|aussi|également|donc|bien|vraiment|qu['’]|que))*"
+)
+_MERELY = r"(?:(?:plutôt|seulement|uniquement|exclusivement|juste|bien|donc|vraiment)\s+)*"
+_KEPT = (
+    rf"{_MERELY}(?:(?:réserv|reserv|destin|limit)[ée]+s?\s+{_MERELY}(?:aux?\s+|à\s+|pour\s+)|"
+    r"(?:que|uniquement|seulement|exclusivement|juste)\s+pour\s+)"
 )
 _TO = r"\s*(?:à\s+(?:la\s|l['’]|tou(?:s|tes)\s|d['’]autres\s)|aux?\s+)[^,;:?!]{2,50}?"
 _SUBJECT = rf"(?P<thing>{THE}[^\s,;:?!]+(?:\s+(?:de\s+|du\s+|des\s+|d['’])[^\s,;:?!]+)?)"
@@ -33,7 +38,7 @@ _MINE = (
 
 
 def _whom_for(match: re.Match[str]) -> str:
-    return whom_for(match["thing"])
+    return whom_for(match["thing"].strip())
 
 
 def _whom_to_ask(match: re.Match[str]) -> str:
@@ -49,6 +54,31 @@ OPEN_TO: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"(?:est-ce\s+que\s+)?{_SUBJECT}\s+(?:ne\s+)?s['’]adresse(?:nt)?(?:{ITSELF})?{_ONLY}{_TO}{_ASKED_AGAIN}",
         _whom_for,
+    ),
+    form(
+        rf"(?P<thing>{THING})\s*,?\s+(?:(?:c['’]est|ce\s+n['’]est|ce\s+sont|est-ce)|"
+        rf"(?:(?:est|sont|serait|seraient)(?:{ITSELF})?))\s+{_KEPT}[^?!]{{2,60}}?",
+        _whom_for,
+    ),
+    form(
+        rf"est-ce\s+qu(?:e\s+|['’])(?P<thing>{THING})\s+(?:est|sont)\s+{_KEPT}[^?!]{{2,60}}?",
+        _whom_for,
+    ),
+    form(
+        r"(?:faut-il|doit-on|il\s+faut|on\s+doit)\s+(?:forcément\s+|obligatoirement\s+|absolument\s+)?être\s+[^,;:?!]{2,50}?\s+pour\s+"
+        r"(?:adhérer|entrer|participer|faire\s+partie|rejoindre|intégrer|être\s+(?:membre|adhérent))\s*"
+        rf"(?:à|dans|d['’]|de|au)?\s*(?P<thing>{THING})",
+        _whom_for,
+    ),
+    form(
+        rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?P<who>tou(?:te)?s\s+(?:les|ces)\s+[^,;:?!]{{3,50}}?)\s+(?:peuvent|peuvent-ils|peuvent-elles)\s+"
+        rf"(?:être\s+concernée?s\s+par|entrer\s+dans|participer\s+à|prendre\s+part\s+à|adhérer\s+à)\s+(?P<thing>{THING})",
+        lambda m: f"{small(m['who'])} peuvent-ils rejoindre {small(m['thing'])}",
+    ),
+    form(
+        rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?P<thing>{THING})\s+(?:est|sont)(?:{ITSELF})?\s+(?:bien\s+|donc\s+|vraiment\s+)?"
+        rf"ouvert[^\W\d_]*\s+à\s+(?P<who>tou(?:te)?s\s+(?:les|ces)\s+[^,;:?!]{{3,50}}?)",
+        lambda m: f"{small(m['who'])} peuvent-ils rejoindre {small(m['thing'])}",
     ),
     form(
         rf"comment\s+{_COULD}{_FIND}\s+(?P<sought>{_COORDINATES}\s+(?:de\s+|du\s+|des\s+|d['’])[^,;:?!]{{2,60}}?)",

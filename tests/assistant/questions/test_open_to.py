@@ -16,6 +16,11 @@ from assistant.questions.canonical import canonical
         ("Les clubs sont-ils accessibles aux enfants ?", "À qui s’adressent les clubs ?"),
         ("Un club s'adresse-t-il uniquement aux marins ? À qui est-ce ouvert ?",
          "À qui s’adresse un club ?"),
+        ("Les clubs sont-ils réservés aux élèves ?", "À qui s’adressent les clubs ?"),
+        ("Les clubs, c'est que pour les élèves ?", "À qui s’adressent les clubs ?"),
+        ("Faut-il être élève pour faire partie d'un club ?", "À qui s’adresse un club ?"),
+        ("Les clubs sont-ils ouverts à tous les élèves ?",
+         "Tous les élèves peuvent-ils rejoindre les clubs ?"),
         ("Le club est-il ouvert le dimanche ?", None),
     ],
 )  # fmt: skip
