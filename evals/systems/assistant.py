@@ -11,7 +11,7 @@ from evals.systems.base import SystemInfo
 from evals.systems.texts import FindOriginal, StoredTexts, flavour_of
 
 
-class AssistantSystem:
+class AssistantSystem(StoredTexts):
     """Asks an `Assistant`; quotes are checked against the index that it answered from."""
 
     def __init__(
@@ -25,7 +25,7 @@ class AssistantSystem:
     ) -> None:
         self._assistant = assistant
         self._engine = engine
-        self._texts = StoredTexts(assistant.index, original)
+        super().__init__(assistant.index, original)
         model = assistant.settings.llm
         default = Engine.GENERATIVE if model else Engine.EXTRACTIVE
         used = engine or default
@@ -47,11 +47,3 @@ class AssistantSystem:
         """One answer of the assistant, with its hits."""
         answer = self._assistant.ask(question, history, engine=self._engine, identifier=identifier)
         return serve(answer)
-
-    def page_text(self, document: str, page: int) -> str | None:
-        """Stored text of a page."""
-        return self._texts.page_text(document, page)
-
-    def original_text(self, document: str) -> str | None:
-        """Another reading of the original that the index keeps."""
-        return self._texts.original_text(document)

@@ -30,7 +30,7 @@ class _Passage:
     text: str
 
 
-class NaiveSystem:
+class NaiveSystem(StoredTexts):
     """The plain pipeline over the documents of an index."""
 
     def __init__(
@@ -46,7 +46,7 @@ class NaiveSystem:
 
         from ingest.embedding import open_embedder
 
-        self._texts = StoredTexts(index, index.original)
+        super().__init__(index, index.original)
         self._embedder = open_embedder(settings)
         self._passages = _passages(index)
         client = chromadb.EphemeralClient(ChromaSettings(anonymized_telemetry=False))
@@ -113,14 +113,6 @@ class NaiveSystem:
         distances = (result["distances"] or [[]])[0]
         pairs = zip(result["ids"][0], distances, strict=True)
         return [(self._passages[int(i)], 1.0 - float(distance)) for i, distance in pairs]
-
-    def page_text(self, document: str, page: int) -> str | None:
-        """Stored text of a page."""
-        return self._texts.page_text(document, page)
-
-    def original_text(self, document: str) -> str | None:
-        """Another reading of the original that the index keeps."""
-        return self._texts.original_text(document)
 
 
 def _passages(index: LocalIndex) -> list[_Passage]:
