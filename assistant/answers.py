@@ -16,7 +16,9 @@ from ingest.index import Index
 
 def extracted(question: str, reading: Reading, first: int = 1) -> Answer:
     """The answer that quotes the accepted evidence, its markers counted from `first`."""
-    written = extractive.write(reading.question, reading.decision, reading.texts, first)
+    written = extractive.write(
+        reading.question, reading.decision, reading.texts, first, sourced=reading.sourced
+    )
     lead = f"{templates.ENGLISH_LEAD}\n\n" if is_english(question) else ""
     return Answer(
         question=question,

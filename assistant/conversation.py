@@ -45,7 +45,7 @@ from assistant.follow_ups.first_questions import opens_a_talk
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.follow_up_forms import Dependence, dependence
 from assistant.follow_ups.listed_items import NO_LIST, Listed, item_asked
-from assistant.follow_ups.lone_word_follow_ups import with_its_object, with_its_owner
+from assistant.follow_ups.lone_word_follow_ups import started, with_its_object, with_its_owner
 from assistant.follow_ups.naming_follow_ups import acronym_asked, person_named
 from assistant.follow_ups.openers import Opened, without_opening
 from assistant.follow_ups.others import others_asked
@@ -186,8 +186,9 @@ def _by_grammar(turn: FollowUp, kind: Dependence) -> Rewriting:
     brought = owned_thing(turn.question) if kind is Dependence.PRONOUN else ""
     topic = "" if kind is Dependence.RESTRICTION else turn.topic
     listed = turn.anchor.items or (() if turn.anchor.rows else turn.listed.items)
+    own = "" if kind is Dependence.SOURCE else turn.body  # nothing is asked of what was said
     return Rewriting(
-        kept, kind, topic=topic, brought=brought, own=turn.body, before=turn.previous,
+        kept, kind, topic=topic, brought=brought, own=own, before=turn.previous,
         told=turn.answer,
         listed=listed, documents=turn.anchor.documents,
     )  # fmt: skip
@@ -254,4 +255,5 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.ATTAINED: lambda turn: [about(ASKS_ATTAINED, turn.previous)],
     Dependence.VERB: with_its_object,
     Dependence.NOUN: with_its_owner,
+    Dependence.START: started,
 }

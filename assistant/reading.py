@@ -2,9 +2,8 @@
 
     question → mended → standalone → terms, hits, candidates → scored evidence → decision
 
-Every earlier question of the conversation is read again in order, because what a follow-up means
-depends on what its predecessors were read as; readings are remembered, so that a conversation costs
-one reading a question.
+Earlier questions are read again in order: what a follow-up means depends on what they were read as.
+Readings are remembered, so that a conversation costs one reading a question.
 """
 
 from __future__ import annotations
@@ -68,7 +67,7 @@ class Reading:
 
     Attributes:
         scored: All the evidence, the best first.
-        follow_up: Whether the question leaned on the one before it.
+        follow_up, sourced: Whether it leaned on the question before, asked where that came from.
     """
 
     question: Question
@@ -78,6 +77,7 @@ class Reading:
     decision: Decision
     texts: Texts
     follow_up: bool = False
+    sourced: bool = False
 
     @property
     def accepted(self) -> bool:
@@ -246,14 +246,14 @@ class QuestionReader:
             first = first or readings[0]
             if not answered:
                 continue
-            *_, reading = max(answered, key=lambda item: item[:2])
+            reading = max(answered, key=lambda item: item[:2])[-1]
             score = reading.decision.accepted[0].score
             if best is None or score > worth + _ELSEWHERE_MARGIN:
                 best, worth = reading, score
             if worth >= _SURE:
                 break
         if best is not None:
-            return best
+            return replace(best, sourced=rewriting.kind is Dependence.SOURCE)
         assert first is not None
         if rewriting.kind is Dependence.CONTINUATION:
             first = replace(first, decision=Decision((), NOTHING_FOLLOWS))

@@ -21,6 +21,7 @@ from assistant.follow_ups.table_follow_ups import (
     extreme,
     following,
     in_table,
+    of_all,
     opposite,
     ranked,
     same_cell,
@@ -72,7 +73,7 @@ def after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
         return found
     swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
     asked = turn.new if swapping else turn.body
-    found = in_table(asked, anchor, turn.vocabulary)
+    found = _named(turn, asked, swapping=swapping)
     if found and found.cell and found.cell[0] == anchor.row and _WHICH_MOST.search(turn.plain):
         return extreme(turn.body, replace(anchor, column=found.cell[1])) or found
     if found:
@@ -85,6 +86,15 @@ def after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
     if swapping and quoted(anchor.caption) in turn.previous and not re.search(r"\d", asked):
         return elsewhere(asked, anchor)
     return None
+
+
+def _named(turn: FollowUp, asked: str, *, swapping: bool) -> TableFollowUp | None:
+    """The cell that is named: « non, je parlais des lycées » names none where all are of them."""
+    found = in_table(asked, turn.anchor, turn.vocabulary)
+    stays = found is None or (found.cell is not None and found.cell[0] == turn.anchor.row)
+    if swapping and stays and of_all(asked, turn.anchor, turn.vocabulary):
+        return same_cell(turn.anchor)
+    return found
 
 
 def in_words(turn: FollowUp, kind: Dependence, found: TableFollowUp) -> list[str]:

@@ -103,6 +103,11 @@ _SAYS_WHO = re.compile(
 _STATED = 120
 """Characters of a statement that a question may carry."""
 
+_GAINS = re.compile(
+    r"(?:principa\w+ |grands? )?(?:interet|utilite|avantage|benefice|apport)s?(?: principa\w+)?"
+)
+_OF = frozenset({"de", "d'", "du", "des"})
+
 _WHY = re.compile(
     r"\b(?:pourquoi|comment ca (?:s'explique|se fait)|raisons?|comment (?:expliquer|ca se fait))\b"
 )
@@ -207,7 +212,10 @@ def main_subject(text: str) -> str:
     at = min(range(len(found)), key=lambda i: (_is_object(asking, found[i]), i), default=None)
     if at is None:
         return ""
-    return whole(asking, found[at], found[at + 1] if at + 1 < len(found) else None)
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after and _GAINS.fullmatch(fold(found[at].noun)) and fold(after.preposition) in _OF:
+        return after.subject  # « les avantages d'un club »: one goes on about the club
+    return whole(asking, found[at], after)
 
 
 def _asking(text: str) -> str:

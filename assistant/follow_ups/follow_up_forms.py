@@ -17,6 +17,7 @@ from assistant.follow_ups.pairs import compares_both
 from assistant.follow_ups.pronouns import dangling
 from assistant.follow_ups.restrictions import restricts
 from assistant.follow_ups.sources import asks_source
+from assistant.follow_ups.starting import asks_to_start
 from assistant.questions.asked import ORDINAL
 from assistant.questions.list_kinds import kinds_asked
 from assistant.questions.question import analyse, plain_text
@@ -51,6 +52,7 @@ class Dependence(Enum):
     SOURCE = "origine de ce qui est dit"
     VERB = "verbe sans complément"
     NOUN = "nom sans complément"
+    START = "par où commencer"
 
 
 LEANING = frozenset(
@@ -189,6 +191,7 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
     tests: tuple[tuple[Dependence, Callable[[], bool]], ...] = (
         (Dependence.GAP, lambda: gap_of(question) in _HALF_COMPARED),
         (Dependence.SOURCE, lambda: asks_source(plain)),
+        (Dependence.START, lambda: asks_to_start(plain)),
         (Dependence.ITEM, lambda: asks_of_item(question)),
         (Dependence.OTHERS, lambda: asks_others(question)),
         (Dependence.ATTAINED, lambda: asks_attained(plain)),

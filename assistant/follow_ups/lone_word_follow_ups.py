@@ -15,7 +15,7 @@ from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.lone_words import DIFFERENCE, THEM, lone_verb
 from assistant.language.noun_phrases import Agreement, names, noun_phrases, whole
 from assistant.language.noun_places import with_preposition
-from assistant.language.plain_text import unpunctuated
+from assistant.language.plain_text import plain_text, unpunctuated
 from ingest.french import fold
 
 _TO = re.compile(r"(?:particip|contribu|adher|assist|acced|inscri)\w*")
@@ -25,6 +25,9 @@ _OBJECT = re.compile(
     r"accompagn|evalu|control|choisi|mene|compos|publi|redig|rejoi|contact|join)\w*"
 )
 _CLITIC = re.compile(r"\bles\s+(?=\w)", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:peu[tx]|peuvent|pouvons|pourrai\w*|doi[st]|doivent)\b")
+_HOW = re.compile(r"\bcomment\b")
+_START = "Comment on commence"
 _ARTICLE = re.compile(r"(?:l[ae]s?|une?|des)\s|l['’]", re.IGNORECASE)
 
 
@@ -56,6 +59,15 @@ def _behind(body: str, verb: str, subject: str) -> str:
     if _WITH.fullmatch(verb):
         return f"{opened} avec {subject} ?"
     return f"{opened} {subject} ?" if _OBJECT.fullmatch(verb) else about(body, subject)
+
+
+def started(turn: FollowUp) -> list[str]:
+    """The first steps with what was spoken of; how to do what one asked to be free to do."""
+    begun = [about(_START, subject) for subject in centres(turn)]
+    before = plain_text(turn.previous)
+    if _MAY.search(before) and not _HOW.search(before):
+        return [about(turn.body, turn.previous), *begun]
+    return [*begun, about(turn.body, turn.previous)]
 
 
 def with_its_owner(turn: FollowUp) -> list[str]:

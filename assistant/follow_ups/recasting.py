@@ -69,6 +69,13 @@ _HOW_TAIL = re.compile(
     r"(?:mieux|pire|pareil|différent|plus|moins|comment|idem|la même chose)[\s?!.…]*$",
     re.IGNORECASE,
 )
+_NOT_THAT_ONE = re.compile(
+    r"^\W*(?:(?:non|pardon|mais|en fait)[\s,]+)*(?P<meant>(?:je|j['’]|c['’]était)\s?[^\W\d_]*\s[^,;:?.]{2,50}?)\s*,\s*"
+    r"(?:et |mais )?(?:non )?pas\s+(?P<other>(?:l[ae]s?|des?|du|aux?|pour|avec)\s[^,;:?.]{2,40}?)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Je parlais des collèges, *pas des lycées* »: what was not meant stands last."""
+
 _TWICE = re.compile(
     r"^\W*(?:(?:et|mais|alors)\s+)?(?:eux|elles?|lui)\s*,\s*(?=(?:qu['’]est[- ]ce qu['’]|que |combien |comment |où )?(?:ils?|elles?)\b)",
     re.IGNORECASE,
@@ -130,6 +137,8 @@ def recast(question: str) -> str:
     if match := _SELF.match(question):
         article = match["article"] or ("une " if _FEMALE.match(match["who"]) else "un ")
         return f"et {match['preposition'] or 'pour'} {article}{match['who']} ?"
+    if match := _NOT_THAT_ONE.match(question):
+        return f"pas {match['other']}, {match['meant']}"
     if match := _TWICE.match(question):
         return question[match.end() :]
     if match := _WHICH_PUBLIC.match(question):

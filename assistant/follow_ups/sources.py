@@ -1,7 +1,7 @@
 """Follow-ups that ask where what was just said comes from: « ça vient d'où ? », « la source ? ».
 
-What was said keeps its citation, so it is said once more. Where it was found by asking people, they
-want to know who asked: that comes first.
+What was said keeps its citation, so it is said once more, behind the name of its document. Where it
+was found by asking people, they want to know who asked: that comes first.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ _THAT = (
 )
 _COMES = r"(?:vien(?:t|nent)|sor(?:t|tent)|provien(?:t|nent)|(?:est|sont) (?:tire|pris)\w*)"
 _TAKEN = r"(?:tu|vous) (?:tiens|tenez|sors|sortez|prends|prenez) (?:tout )?"
+_SEEN = r"(?:(?:vu|lu|trouve|pris|peche|entendu)e?s?)"
 _WHAT = r"(?:c'est quoi|quelle (?:est|etait)|tu as|vous avez|as tu|avez vous) "
+_TEXT = r" (?:document|rapport|texte|article|fichier|guide|ouvrage|dossier)"
 _ASKS = re.compile(
     r"^\W*(?:(?:et|mais|ok|alors|au fait)[\s,]+)*(?:"
     rf"{_THAT}[\s,]+(?:ca |ils? |elles? )?{_COMES} d'ou|"
@@ -22,7 +24,12 @@ _ASKS = re.compile(
     rf"{_TAKEN}{_THAT})|"
     rf"(?:{_WHAT})?(?:la |ta |votre |les |tes |vos |une )sources?"
     r"(?: de (?:(?:ce|ces|cette) \w+|ca|cela))?|quelles? sources?|"
-    r"c'est (?:tire|pris|ecrit|dit) (?:d'ou|ou|dans (?:quoi|quel \w+))"
+    r"c'est (?:tire|pris|ecrit|dit|marque) (?:d'ou|ou|dans (?:quoi|quel \w+))|"
+    r"(?:ou (?:est ce que )?|dans quel \w+ )"
+    rf"(?:(?:tu |vous )(?:l')?(?:as|avez)|(?:l')?(?:as tu|avez vous)) {_SEEN}(?: {_THAT})?|"
+    rf"(?:tu |vous )(?:l')?(?:as|avez) {_SEEN}(?: {_THAT})? (?:ou|dans quel \w+)|"
+    rf"ou (?:est ce que )?c'est (?:ecrit|dit|marque)|(?:c'est )?dans quel{_TEXT}|"
+    rf"(?:c'est )?qui (?:qui )?(?:le |l'a |l'|a )?(?:di[ts]|ecrit|affirme)(?: {_THAT})?"
     r")[\s?!.…]*$"
 )
 _SURVEY = re.compile(r"\b(?P<noun>enquête|étude|sondage|baromètre|recensement)\b", re.IGNORECASE)

@@ -110,6 +110,13 @@ def same_cell(anchor: Anchor) -> TableFollowUp | None:
     return _cell(anchor.row, anchor.column, anchor) if anchor.row and anchor.column else None
 
 
+def of_all(asked: str, anchor: Anchor, vocabulary: Vocabulary) -> bool:
+    """Whether a follow-up names no more than what every figure of the table is of."""
+    mentions = [term for term in analyse(asked, vocabulary).terms if not term.soft]
+    bag = vocabulary.bag(anchor.caption)
+    return bool(mentions) and all(_carried(mention, bag) for mention in mentions)
+
+
 def elsewhere(asked: str, anchor: Anchor) -> TableFollowUp:
     """The same figure for something that the table may not have: its label must then be found."""
     bare = re.sub(rf"^{DETERMINERS}\s*", "", asked, flags=re.IGNORECASE)

@@ -1,9 +1,10 @@
 """Why something is not so: « pourquoi les écoles n'ont-elles pas de club ? ».
 
 « Les clubs des écoles sont de plus en plus nombreux » holds « école » and « club » and explains no
-lack of them. Where a question asks why something is not, a statement has to say, in its own words
-or in what announces it, that something is missing, hard, slow, low or unknown; where it has several
-clauses, one that says so names a thing of the question (« sans rendez-vous » alone is no lack).
+lack of them. Where a question asks why something is not, or is rare, a statement has to say, in its
+own words or in what announces it, that something is missing, hard, slow, low or unknown; where it
+has several clauses, one that says so names a thing of the question (« sans rendez-vous » alone is
+no lack).
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ _HARD = re.compile(
 )
 """« Pourquoi est-ce plus compliqué avec les lycées ? »: a lack, whatever else grows."""
 
+_FEW = re.compile(
+    r"\bpourquoi\b[^,;?!]{0,60}\b"
+    r"(?:(?:si|aussi|tellement|trop) (?:peu|rare|faible|bas|basse)s?|peu d(?:e\b|')|rares|rarement)\b"
+)
+"""« Pourquoi si peu de clubs ? »: a lack told by its number."""
+
 _NOT_TO_DO = re.compile(
     r"\bpourquoi (?:il )?ne (?:faut il |faudrait il |devrait on )?pas "
     r"(?:l[ea]s? |s'|se )?(?P<deed>\w+(?:er|ir|re|oir))\b"
@@ -43,7 +50,8 @@ def explains_no_lack(question: Question, candidate: Candidate, texts: Texts) -> 
     """Whether a candidate says of nothing that it lacks, where a question asks why it does."""
     if question.asked is not Asked.WHY:
         return False
-    if not question.negated and not _HARD.search(plain_text(question.text)):
+    plain = plain_text(question.text)
+    if not question.negated and not _HARD.search(plain) and not _FEW.search(plain):
         return False
     if any(_LACK.search(fold(text)) for text in (*candidate.section[-1:], candidate.announced)):
         return False

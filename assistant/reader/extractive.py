@@ -45,8 +45,10 @@ class Written:
     citations: tuple[Citation, ...]
 
 
-def write(question: Question, decision: Decision, texts: Texts, first: int = 1) -> Written:
-    """The answer drawn from the evidence accepted, its markers counted from `first`."""
+def write(
+    question: Question, decision: Decision, texts: Texts, first: int = 1, *, sourced: bool = False
+) -> Written:
+    """The answer drawn from the evidence; its documents are named if several, or if `sourced`."""
     citations: list[Citation] = []
     blocks: list[str] = []
     several = len({s.candidate.document.id for s in decision.accepted}) > 1
@@ -56,11 +58,10 @@ def write(question: Question, decision: Decision, texts: Texts, first: int = 1) 
         candidate = read_on(question.asked, scored.candidate, texts)
         citations.append(cite_candidate(texts.index, marker, candidate, scored.score))
         body = _Writer(question, candidate, marker, texts).write()
-        if several:
+        if several or sourced:
             info = candidate.document
-            head = templates.by_document(
-                _shown(info.title), info.publisher, fiche=info.original is not None
-            )
+            fiche, title = info.original is not None, _shown(info.title)
+            head = templates.by_document(title, info.publisher, fiche=fiche, whole=sourced)
             body = f"{head}\n{body}"
         blocks.append(body)
     return Written("\n\n".join(blocks), tuple(citations))

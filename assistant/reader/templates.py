@@ -181,7 +181,8 @@ def ranked_by(caption: str, column: str) -> str:
     return ", ".join(filter(None, (caption, by)))
 
 
-def by_document(title: str, publisher: str | None, *, fiche: bool) -> str:
-    """The head of a document's part in an answer drawn from several."""
+def by_document(title: str, publisher: str | None, *, fiche: bool, whole: bool = False) -> str:
+    """The head of a document's part in an answer, by its publisher; by its title too if `whole`."""
     head = "Fiche rédigée d’après" if fiche else "D’après"
-    return f"{head} {bold(publisher or title)}{NB}:"
+    named = f"{bold(publisher)}, {quoted(title)}" if whole and publisher else ""
+    return f"{head} {named or bold(publisher or title)}{NB}:"

@@ -40,6 +40,14 @@ def test_thanks_do_not_break_a_conversation() -> None:
     assert "**62 %**" in ask("Et pour les maternelles ?", share, "Merci !").text
 
 
+def test_where_it_was_read_names_the_document() -> None:
+    """« Où tu as vu ça ? » gets the answer again behind the name of its document."""
+    share = "Quel pourcentage de collèges a une cantine ?"
+    answer = ask("où tu as vu ça ?", share)
+    assert answer.text.startswith("D’après **")
+    assert answer.text.endswith(ask(share).text)
+
+
 def test_change_of_subject_inherits_nothing() -> None:
     """A whole question is answered as if it were the first."""
     first = ask("Quels sont les objectifs du plan ?")

@@ -15,6 +15,12 @@ from assistant.language.plain_text import plain_text
         "vous avez une source ?",
         "ces chiffres, ça sort d'où ?",
         "et d'où tu tiens ça ?",
+        "où tu as vu ça ?",
+        "tu l'as lu où ?",
+        "où avez-vous trouvé ça ?",
+        "c'est écrit où ?",
+        "qui dit ça ?",
+        "dans quel document ?",
     ],
 )
 def test_a_source_is_asked_for(question: str) -> None:
@@ -24,7 +30,14 @@ def test_a_source_is_asked_for(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["d'où vient le bibliobus ?", "les sources du canton sont-elles propres ?", "et où ?"],
+    [
+        "d'où vient le bibliobus ?",
+        "les sources du canton sont-elles propres ?",
+        "et où ?",
+        "où avez-vous vu le bibliobus ?",
+        "dans quel quartier ?",
+        "qui dit la messe ?",
+    ],
 )
 def test_anything_else_is_a_question_of_its_own(question: str) -> None:
     """What is named is asked about."""

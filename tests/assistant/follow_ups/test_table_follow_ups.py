@@ -11,6 +11,7 @@ from assistant.follow_ups.table_follow_ups import (
     extreme,
     following,
     in_table,
+    of_all,
     opposite,
     ranked,
     same_cell,
@@ -142,3 +143,12 @@ def test_who_says_no_most() -> None:
     found = extreme("chez qui le non est le plus haut ?", replace(OPINIONS, column="Non"))
     assert found is not None
     assert "la plus élevée qui répond non" in found.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"), [("lycées", True), ("les internats", False), ("les lycées ruraux", False)]
+)
+def test_what_every_figure_is_of(asked: str, held: bool) -> None:
+    """The caption names whose figures they all are."""
+    anchor = Anchor(frozenset({"d"}), caption="Clubs par type, en pourcentage de lycées")
+    assert of_all(asked, anchor, vocabulary()) is held

@@ -18,6 +18,9 @@ from assistant.misfits.lacks import advises_against_nothing, explains_no_lack
         ("Pourquoi les écoles n'ont-elles pas de club ?", "Le maire vient, sans écharpe.", True),
         ("Pourquoi pas de club à l'école ?", "Faute de temps, l’école n’ouvre pas de club.", False),
         ("Pourquoi est-ce difficile avec les écoles ?", "Les clubs d’école augmentent.", True),
+        ("Pourquoi si peu d'écoles ont un club ?", "Les clubs d’école augmentent.", True),
+        ("Pourquoi les clubs d'école sont-ils rares ?", "Les écoles manquent de salle.", False),
+        ("Pourquoi autant d'écoles ont un club ?", "Les clubs d’école augmentent.", False),
         ("Quelles écoles n'ont pas de club ?", "Les clubs d’école augmentent.", False),
     ],
 )
