@@ -131,7 +131,7 @@ def beside_the_talk(
         and not _ranks(best, rewriting.listed),
         "l’extrait redit la réponse d’avant et ne nomme personne": bool(_WHO_DOES_IT.match(said))
         and best.candidate.shape is Shape.LIST
-        and _told(best, rewriting),
+        and retold(best, rewriting),
     }
     return next((Decision((), rule) for rule, holds in refused.items() if holds), None)
 
@@ -158,8 +158,13 @@ def _ranks(best: Scored, listed: Sequence[str]) -> bool:
     return bool(_APART.search(fold(best.candidate.text)))
 
 
-def _told(best: Scored, rewriting: Rewriting) -> bool:
+def retold(best: Scored, rewriting: Rewriting) -> bool:
     """Whether evidence is what was just answered, and no list of people."""
-    answer = fold(re.sub(r"\[\d+\]|\*\*", "", rewriting.told))
-    text = fold(best.candidate.text)
+    answer = _words(re.sub(r"\[\d+\]", "", rewriting.told))
+    text = _words(best.candidate.text)
     return text[:_SAME] in answer and not _TITLED.search(text)
+
+
+def _words(text: str) -> str:
+    """The words of a text: an answer sets its headings apart by signs of its own."""
+    return " ".join(re.findall(r"\w+", fold(text)))

@@ -18,7 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.beside_talk import CAUSE, PURPOSE, beside_the_talk, on_what
+from assistant.beside_talk import CAUSE, PURPOSE, beside_the_talk, on_what, retold
+from assistant.candidates.candidate import LISTS
 from assistant.conversation import Rewriting
 from assistant.doers import asks_who_cares, doers
 from assistant.evidence import Decision, decide
@@ -52,7 +53,9 @@ _ASKS = re.compile(
 )
 _WHY = re.compile(r"\b(?:pourquoi|raisons?|comment (?:ca|expliquer)|explique)\b")
 _IT_GOES = re.compile(r"\b(?:ca|cela) (?:se |s')?(?:pass|fonctionn|march|va\b|coince|bloque)")
-_CLAUSE = re.compile(r"\b(?:je|j'|on|ils?(?! y)|elles?|ca|c'est)\b")
+_CLAUSE = re.compile(
+    r"\b(?:je|j'|on|ils?(?! (?:n')?y)|elles?|ca|c'est)\b|\by (?:en )?a (?:pas|plus|aucune?)\b"
+)
 _POINTED = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT})
 _IT_DOES = re.compile(r"^(?:(?:et|mais|alors|donc|est ce que) )*(?:ca|cela) (?!veut dire)")
 """« Ça s'améliore avec le temps ? »: no text that lacks the words affirms it."""
@@ -68,6 +71,9 @@ _FAR = -1.8
 
 _DOUBTFUL = -1.0
 """The same where « ça » is said to do something."""
+
+_ROOT = 5
+"""Letters by which a word is known again in a text."""
 
 _SAME = 40
 """Characters by which a statement is known again in the question that quotes it."""
@@ -118,7 +124,7 @@ def gate(
     if refusal := _unsaid(terms, decision, rewriting):
         return refusal
     if ABOUT in question.text and (
-        refusal := _without_its_own(question, terms, decision, rewriting.own)
+        refusal := _without_its_own(question, terms, decision, rewriting)
     ):
         return refusal
     return decision
@@ -239,9 +245,9 @@ def _of_no_text(terms: Sequence[Weighted], body: str) -> Decision | None:
 
 
 def _without_its_own(
-    question: Question, terms: Sequence[Weighted], decision: Decision, body: str
+    question: Question, terms: Sequence[Weighted], decision: Decision, rewriting: Rewriting
 ) -> Decision | None:
-    best, said = decision.accepted[0], fold(body)
+    best, said = decision.accepted[0], fold(rewriting.own)
     own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
     missing = [w for w in best.coverage.missing if w.term in {o.term for o in own}]
     unsaid = sum(w.weight for w in missing) / max(sum(w.weight for w in own), 1e-9)
@@ -256,6 +262,10 @@ def _without_its_own(
         and not _gives_a_reason(best, question)
     ):
         return Decision((), "l’extrait ne donne pas de raison")
+    text = fold(best.candidate.text)
+    unheard = not any(fold(w.term.surface)[:_ROOT] in text for w in own)
+    if unheard and best.candidate.shape in LISTS and retold(best, rewriting):
+        return Decision((), "l’extrait redit la réponse d’avant")
     kept = fold(question.text).startswith(said.rstrip(" ?!.…"))
     if kept and not own and _CLAUSE.search(said) and not _ASKS.search(said):
         return Decision((), "rien de ce que la suite demande ne se cherche")

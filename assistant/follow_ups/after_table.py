@@ -92,7 +92,8 @@ def _named(turn: FollowUp, asked: str, *, swapping: bool) -> TableFollowUp | Non
     """The cell that is named: « non, je parlais des lycées » names none where all are of them."""
     found = in_table(asked, turn.anchor, turn.vocabulary)
     stays = found is None or (found.cell is not None and found.cell[0] == turn.anchor.row)
-    if swapping and stays and of_all(asked, turn.anchor, turn.vocabulary):
+    ranked_so = _SUPERLATIVE.search(turn.plain)
+    if swapping and stays and not ranked_so and of_all(asked, turn.anchor, turn.vocabulary):
         return same_cell(turn.anchor)
     return found
 

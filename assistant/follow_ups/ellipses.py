@@ -108,6 +108,10 @@ _GAINS = re.compile(
 )
 _OF = frozenset({"de", "d'", "du", "des"})
 
+_EXAMPLE = re.compile(
+    r"^\W*(?:(?:et|ok|mais|alors)[\s,]+)*(?:(?:tu as|vous avez|as tu|avez vous) )?"
+    r"(?:un|des|quelques) exemples?(?: (?:concrets?|stp|svp))?\W*$"
+)
 _WHY = re.compile(
     r"\b(?:pourquoi|comment ca (?:s'explique|se fait)|raisons?|comment (?:expliquer|ca se fait))\b"
 )
@@ -175,6 +179,8 @@ def ellipsis(turn: FollowUp) -> list[str]:
 
 def with_subject(turn: FollowUp) -> list[str]:
     """The follow-up with the subject of the conversation beside it, then with all of it."""
+    if _EXAMPLE.match(turn.plain):
+        return [about(turn.body, turn.previous)]  # of what was said, not of its subject
     terms = [term for term in analyse(turn.body, turn.vocabulary).terms if not term.soft]
     subject = main_subject(turn.topic) or main_subject(turn.previous)
     named = about(turn.body, subject) if subject and fold(subject) not in turn.plain else ""

@@ -198,6 +198,7 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
         (Dependence.CORRECTION, lambda: _is_correction(plain)),
         (Dependence.BOTH, lambda: compares_both(plain)),
         (Dependence.ACRONYM, lambda: asks_acronym(question, plain)),
+        (Dependence.NOUN, lambda: asks_for_noun(plain)),
         (Dependence.NAME, lambda: asks_name(question)),
         (Dependence.WHAT, lambda: bool(_WHAT.match(plain))),
         (Dependence.RESTRICTION, lambda: restricts(question)),
@@ -210,7 +211,6 @@ def dependence(question: str, vocabulary: Vocabulary) -> Dependence | None:
         (Dependence.GAP, lambda: gap_of(question) is Gap.THEREON),
         (Dependence.PRONOUN, lambda: dangling(question) is not None),
         (Dependence.VERB, lambda: asks_by_verb(plain)),
-        (Dependence.NOUN, lambda: asks_for_noun(plain)),
         (Dependence.GAP, lambda: gap_of(question) is not None),
         (Dependence.ELLIPSIS, lambda: _is_elliptic(question, plain, vocabulary)),
     )
@@ -268,7 +268,7 @@ def _is_swap(plain: str) -> bool:
         return True
     if re.match(r"(?:ou|quoi|qui|quel\w*|quand|comment|combien)\b", new):
         return False
-    if re.match(r"(?:son|sa|ses|leurs?) \w|(?:(?:ca|cela|ils?|elles?|on|je) |c')\w", new):
+    if re.match(r"(?:son|sa|ses|leurs?) \w|(?:(?:ca|cela|ils?|elles?|on|je|si) |[cs]')\w", new):
         return False  # a clause is no element
     opens_with_where = plain.startswith("ou se ")
     asks = re.search(rf"\b{_INTERROGATIVES}\b", plain)

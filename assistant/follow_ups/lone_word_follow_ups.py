@@ -27,6 +27,9 @@ _OBJECT = re.compile(
 _CLITIC = re.compile(r"\bles\s+(?=\w)", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:peu[tx]|peuvent|pouvons|pourrai\w*|doi[st]|doivent)\b")
 _HOW = re.compile(r"\bcomment\b")
+_WHO = re.compile(r"\bqui\b|\bs'appelle\b")
+"""« Qui est le directeur ? » is no question for the director of anything."""
+
 _START = "Comment on commence"
 _ARTICLE = re.compile(r"(?:l[ae]s?|une?|des)\s|l['’]", re.IGNORECASE)
 
@@ -77,7 +80,8 @@ def with_its_owner(turn: FollowUp) -> list[str]:
     body = unpunctuated(turn.body)
     owners = [c for c in centres(turn) if _ARTICLE.match(c) and not names(f". {c}")[1:]]
     owners = list(dict.fromkeys([*owners, *_of_talk(turn)]))
-    return [*(f"{body} {with_preposition('de', owner)} ?" for owner in owners[:2]), turn.body]
+    owned = [f"{body} {with_preposition('de', owner)} ?" for owner in owners[:2]]
+    return owned if owned and _WHO.search(turn.plain) else [*owned, turn.body]
 
 
 def _of_talk(turn: FollowUp) -> list[str]:

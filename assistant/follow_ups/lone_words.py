@@ -50,7 +50,8 @@ _OF_SOMETHING = (
     r"territoire|siege|adresse|statut|sujet|theme|thematique|titre|intitule)(?:s|x)?"
 )
 _NOUN = re.compile(
-    rf"{_OPENERS}(?:c'est quoi|quel(?:le)?s? (?:est|sont|etait|etaient|serait|seraient)) "
+    rf"{_OPENERS}(?:c'est qu(?:oi|i)|quel(?:le)?s? (?:est|sont|etait|etaient|serait|seraient)|"
+    r"qui (?:est|sont)|comment s'appelle) "
     rf"(?:les? |la |l')(?:principa\w+ |vrais? |grande?s? )?{_OF_SOMETHING}"
     rf"(?: principa\w+)?{_ADVERB}"
 )

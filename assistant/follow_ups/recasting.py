@@ -76,6 +76,13 @@ _NOT_THAT_ONE = re.compile(
 )
 """« Je parlais des collèges, *pas des lycées* »: what was not meant stands last."""
 
+_CALLED_LAST = re.compile(
+    r"^(?P<lead>\W*(?:(?:et|mais|alors)\s+)?)(?P<who>(?:l[ea]\s+|l['’])[^\W\d_]+)\s*,?\s+(?:(?:il|elle)\s+)?"
+    r"(?:(?P<called>s['’]appelle)\s+comment|c['’]est\s+qui)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Le trésorier *s'appelle comment ?* »: what is asked stands last."""
+
 _TWICE = re.compile(
     r"^\W*(?:(?:et|mais|alors)\s+)?(?:eux|elles?|lui)\s*,\s*(?=(?:qu['’]est[- ]ce qu['’]|que |combien |comment |où )?(?:ils?|elles?)\b)",
     re.IGNORECASE,
@@ -125,6 +132,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_THEIR, lambda m: f"et {m['preposition']} les {m['noun']} ?"),
     (_ONLY, lambda m: f"et pour les {m['what']} ?"),
     (_SAME_FOR, lambda m: f"et {m.string[m.end() :]}"),
+    (
+        _CALLED_LAST,
+        lambda m: f"{'comment s’appelle' if m['called'] else 'c’est qui'} {m['who']} ?",
+    ),
     (_HOW_TAIL, lambda m: f"{m['body']} ?"),
 )
 """Forms of a swap, and how each is told."""

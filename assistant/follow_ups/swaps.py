@@ -35,6 +35,7 @@ from assistant.language.noun_phrases import (
 from assistant.language.noun_places import put, with_preposition
 from assistant.language.plain_text import unpunctuated
 from assistant.questions.asking_sentence import core_of
+from assistant.questions.list_kinds import kinds_of
 from ingest.french import YEAR, fold, is_year, stem
 
 _THAT_OF = re.compile(
@@ -80,6 +81,7 @@ _CIRCUMSTANCE = re.compile(
 """« En cas de crise »: when, which is no element of its kind."""
 
 
+_WHICH_ARE = re.compile(r"\bquel(?:le)?s?\s+(?:est|sont|étaient|seraient)\s+$", re.IGNORECASE)
 _OF = frozenset({"de", "d'", "du", "des", "de la", "de l'"})
 _TO = frozenset({"a", "au", "aux"})
 _MINE = re.compile(r"(?:mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses)\b", re.IGNORECASE)
@@ -207,11 +209,23 @@ def _places(previous: str, preposition: str, new: str) -> tuple[NounPhrase, ...]
     )
     found = tuple(p for p in noun_phrases(previous) if p not in mine or p in acting)
     places = tuple(p for p in found if p.start >= asking_from(previous)) or found
+    if not _lists(re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)):
+        places = tuple(p for p in places if not _is_asked_list(previous, p))
     if re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)[:1].isupper():
         places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))
     if fold(preposition) == "sur" or (fold(preposition) == "avec" and _ADDED.match(new)):
         places = tuple(p for p in places if fold(p.preposition) == fold(preposition))
     return places
+
+
+def _lists(noun: str) -> bool:
+    """Whether a noun is what lists are lists of: steps, aims."""
+    return bool(kinds_of(fold(noun.split()[0])))
+
+
+def _is_asked_list(previous: str, place: NounPhrase) -> bool:
+    """« Quelles sont *les étapes* ? »: a commune takes steps, and never their place."""
+    return bool(_WHICH_ARE.search(previous[: place.start])) and _lists(place.noun)
 
 
 def _namesake(previous: str, name: str) -> str:

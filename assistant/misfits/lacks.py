@@ -32,8 +32,8 @@ _HARD = re.compile(
 """« Pourquoi est-ce plus compliqué avec les lycées ? »: a lack, whatever else grows."""
 
 _FEW = re.compile(
-    r"\bpourquoi\b[^,;?!]{0,60}\b"
-    r"(?:(?:si|aussi|tellement|trop) (?:peu|rare|faible|bas|basse)s?|peu d(?:e\b|')|rares|rarement)\b"
+    r"\bpourquoi\b[^,;?!]{0,60}\b(?:peu d(?:e|')|rares|rarement|"
+    r"(?:si|aussi|tellement|trop) (?:peu|rare|faible|bas|basse)s?)\b"
 )
 """« Pourquoi si peu de clubs ? »: a lack told by its number."""
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.candidates.candidate import Candidate
+from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.words import STEMS
 from assistant.matching import Layer, Weighted, strength
@@ -31,6 +31,7 @@ _SEGMENT = re.compile(r"[,;:]|\s(?:et|puis|ainsi que)\s")
 _NAME = re.compile(r"(?<=[\s(’'])[A-ZÀ-Ý][\w’'-]+")
 """A capital that does not merely open the segment."""
 
+_DEED = re.compile(r"\b(?!direction)[^\W\d_]{3,}(?:ation|ination|isation)s?\b", re.IGNORECASE)
 _DEPUTY = r"(?:adjointe?s?|suppleante?s?|honoraires?|deleguee?s?|par interim|sortante?s?|d'honneur)"
 _FORMER = r"(?:vice|ancien(?:ne)?s?|ex|future?s?|sous)"
 _OFFERED = 0.5
@@ -54,12 +55,12 @@ def belongs_elsewhere(
         return False
     if not names:
         return _is_of_another_body(question, terms, offices[0], candidate, texts)
-    stands_for = candidate.bags.get(Layer.ANTECEDENT, frozenset())
+    stands_for = _meant_by_pronouns(candidate)
     segments = [
         (texts.bag(part) | stands_for, part) for part in _segments(candidate.text) if part.strip()
     ]
     return not any(
-        _is_held(offices[0], bag)
+        _is_held(offices[0], bag, texts.bag(_DEED.sub(" ", part)))
         and all(strength(name.term, bag) >= _OFFERED for name in names)
         and not _is_by_half(question.text, part)
         for bag, part in segments
@@ -90,7 +91,7 @@ def _is_of_another_body(
     owner = next((w for w in terms if match and text.find(w.term.surface) == match.end()), None)
     if owner is None or owner.term.soft or _BY_VERB.search(fold(candidate.text)):
         return False
-    stands_for = candidate.bags.get(Layer.ANTECEDENT, frozenset())
+    stands_for = _meant_by_pronouns(candidate)
     vocabulary = texts.vocabulary
     for part in filter(None, _segments(candidate.text)):
         bag = texts.bag(part) | stands_for
@@ -98,15 +99,28 @@ def _is_of_another_body(
         of_it = strength(owner.term, bag) >= _OFFERED or any(
             owner.term.parts[0] in vocabulary.stems_of(keys) for keys in named
         )
-        if of_it and _is_held(office, bag) and not _is_by_half(text, part):
+        held = _is_held(office, bag, texts.bag(_DEED.sub(" ", part)))
+        if of_it and held and not _is_by_half(text, part):
             return False
     return True
 
 
-def _is_held(office: Weighted, bag: frozenset[str]) -> bool:
-    """Whether a segment says the office, or names one that is near to it (« dirige »)."""
+def _meant_by_pronouns(candidate: Candidate) -> frozenset[str]:
+    """What « elle » stands for in a statement; a list has no such word."""
+    told = candidate.shape in STATEMENTS
+    return candidate.bags.get(Layer.ANTECEDENT, frozenset()) if told else frozenset()
+
+
+def _is_held(office: Weighted, bag: frozenset[str], holders: frozenset[str]) -> bool:
+    """Whether a segment says the office, or names one that is near to it (« dirige »).
+
+    Args:
+        office: That is asked for.
+        bag: What the segment offers.
+        holders: What it says itself, without deeds (« coordination »), which nobody holds.
+    """
     held = strength(office.term, bag)
-    return held == 1.0 or (held >= _OFFERED and not _OFFICES.isdisjoint(bag))
+    return held == 1.0 or (held >= _OFFERED and not _OFFICES.isdisjoint(holders))
 
 
 def _segments(text: str) -> list[str]:

@@ -57,6 +57,7 @@ _BRINGS_ME = (
     rf"(?:{CAN}\s+(?:bien\s+)?)?(?:m['’]|nous\s+|me\s+)"
     r"(?:r?apport|offr|procur|donn)(?:e|er|ir|ent|era(?:it|ient)?|ra(?:it|ient)?|erait)\b"
 )
+_SERVES_ME = rf"(?:{CAN}\s+)?(?:me\s+|nous\s+)ser(?:vir|t|vent|vira(?:it|ient)?|viront)\b"
 _CONCRETELY = r"(?:concrètement|vraiment|au\s+juste|exactement|de\s+plus|en\s+plus|au\s+quotidien)"
 
 _FEEL = r"(?:je\s+me\s+sens|on\s+se\s+sent|nous\s+nous\s+sentons)"
@@ -181,6 +182,20 @@ GAINING: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
         rf"{_WONDER}\s+ce\s+(?:qu(?:e\s+|['’])(?P<thing>{THING})\s+{_BRINGS_ME}|"
         rf"que\s+{_BRINGS_ME}\s+(?P<named>{THING}))(?:\s+{_CONCRETELY})?",
+        _gained_by_asker,
+    ),
+    form(
+        rf"(?:que\s+{_BRINGS_ME}|à\s+quoi\s+{_SERVES_ME})\s+(?P<thing>{THING})",
+        _gained_by_asker,
+    ),
+    form(
+        rf"(?:qu['’]est[- ]ce\s+qu(?:e\s+|['’]))?(?P<thing>{THING})\s+"
+        rf"(?:{_BRINGS_ME}(?:\s+(?:quoi|de\s+plus))?|{_SERVES_ME}\s+à\s+quoi)",
+        _gained_by_asker,
+    ),
+    form(
+        rf"(?:ça|ca|cela)\s+(?:{_BRINGS_ME}\s+quoi|{_SERVES_ME}\s+à\s+quoi)\s*,?\s+"
+        rf"(?P<thing>{THING})",
         _gained_by_asker,
     ),
     (

@@ -136,3 +136,16 @@ def test_which_of_those_listed() -> None:
     asked = "Quels sont les axes du plan des cantines rurales ?"
     assert _after("Lesquels parlent de fours ?", asked, TEAMS) is Outcome.ANSWERED
     assert _after("Lesquels parlent de piscines ?", asked, TEAMS) is not Outcome.ANSWERED
+
+
+def test_a_list_is_not_told_twice() -> None:
+    """What the follow-up asks stands in no item of the list that answered before."""
+    gains = document(
+        "gains",
+        "# Les clubs",
+        "Pour un maire, un club a deux avantages :",
+        Bullets(("Des jeunes plus actifs.", "Un village plus calme.")),
+        title="Les clubs",
+    )
+    asked = "Quels sont les avantages d'un club pour un maire ?"
+    assert _after("et s'il n'y en a pas chez nous ?", asked, gains) is Outcome.NOT_IN_CORPUS

@@ -76,6 +76,13 @@ def test_difference_is_between_two() -> None:
     assert with_its_owner(named) == ["Quelle est la différence entre un club et une école ?"]
 
 
+def test_an_office_is_that_of_what_was_spoken_of() -> None:
+    """« Le président s'appelle comment ? » is no question for any president."""
+    asked = with_its_owner(_after("c'est qui le président ?", "Qu'est-ce qu'un club ?"))
+    assert asked == ["c'est qui le président d’un club ?"]
+    assert asks_for_noun("comment s'appelle le president ?")
+
+
 def test_noun_with_its_owner_stands_alone() -> None:
     """« Les avantages du club » needs nothing."""
     assert asks_for_noun("quels sont les avantages ?")

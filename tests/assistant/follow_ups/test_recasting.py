@@ -28,6 +28,7 @@ from assistant.follow_ups.recasting import recast
         ("Juste une question", "Juste une question"),
         ("Les écoles aussi ?", "Les écoles aussi ?"),
         ("et de quelle façon ?", "comment ?"),
+        ("et le président s'appelle comment ?", "comment s’appelle le président ?"),
         ("non, je parlais des bus, pas des trams", "pas des trams, je parlais des bus"),
         ("je parlais des bus, pas mal non ?", "je parlais des bus, pas mal non ?"),
         ("et pour un élu, c'est quoi l'intérêt ?", "et pour un élu ?"),

@@ -28,6 +28,11 @@ def _after(previous: str, question: str) -> FollowUp:
             "Quel est le budget du SIV ?",
         ),
         (
+            "et pour un maire ?",
+            "Quelles sont les étapes ?",
+            "Quelles sont les étapes, pour un maire ?",
+        ),
+        (
             "et celui des lycées ?",
             "Quel est le budget des collèges ?",
             "Quel est le budget des lycées ?",

@@ -40,6 +40,12 @@ def test_a_pronoun_stands_for_the_body() -> None:
     assert "ancien maître" in assistant(club).ask("Qui préside la FNZW ?").text
 
 
+def test_a_deed_is_no_office() -> None:
+    """« La coordination » is near « le président » in meaning, and nobody."""
+    club = document("club", "La FNZW améliore la coordination des clubs du canton.")
+    assert not assistant(club)._reader.read("Qui est le président de la FNZW ?").accepted
+
+
 def test_other_questions_are_left_alone() -> None:
     """A verb that is no office has no body to go with."""
     assert assistant(PEOPLE)._reader.read("Qui ouvre la journée ?").accepted

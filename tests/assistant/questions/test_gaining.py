@@ -20,6 +20,9 @@ NAMED = [
      "Selon le guide, quels sont les avantages d’un club pour une école ?"),
     ("Je suis infirmier, ça m'apporte quoi d'entrer dans le club ?",
      "Je suis infirmier, quels sont les avantages du club ?"),
+    ("que m'apporterait un club ?", "Quels sont les avantages d’un club ?"),
+    ("une crèche nous servirait à quoi ?", "Quels sont les avantages d’une crèche ?"),
+    ("ça m'apporte quoi un club ?", "Quels sont les avantages d’un club ?"),
     ("Je souhaiterais connaître l'ensemble des avantages que présente pour un maire un travail "
      "partenarial avec un club.", "Quels sont les avantages d’un club pour un maire ?"),
     ("Quel bénéfice un marin tire-t-il d'un club ?",
