@@ -94,7 +94,7 @@ def _named(turn: FollowUp, asked: str, *, swapping: bool) -> TableFollowUp | Non
     stays = found is None or (found.cell is not None and found.cell[0] == turn.anchor.row)
     ranked_so = _SUPERLATIVE.search(turn.plain)
     if swapping and stays and not ranked_so and of_all(asked, turn.anchor, turn.vocabulary):
-        return same_cell(turn.anchor)
+        return same_cell(turn.anchor) or TableFollowUp(turn.previous)
     return found
 
 

@@ -213,7 +213,7 @@ def main_subject(text: str) -> str:
     """
     if named := names(text):
         return named[-1].subject
-    asking = _asking(text)
+    asking = SELF.sub("", _asking(text))
     found = sorted((*noun_phrases(asking), *bare_names(asking)), key=lambda p: p.start)
     at = min(range(len(found)), key=lambda i: (_is_object(asking, found[i]), i), default=None)
     if at is None:

@@ -164,7 +164,8 @@ BARE_NOUN = re.compile(
 """« Les lycées ? » after a question puts the lycées in it."""
 
 SHORT = re.compile(
-    rf"^{_OPENERS}(?:(?:avec|pour|par|chez|dans|de|a|sur) )?(?:combien de|quels?|quelles?) \w+{_END}"
+    rf"^{_OPENERS}(?:(?:(?:avec|pour|par|chez|dans|de|a|sur) )?(?:combien de|quels?|quelles?) \w+|"
+    rf"(?:un|des|quelques) exemples?(?: concrets?)?){_END}"
 )
 """« Combien de réponses ? » names a thing and nothing that it belongs to."""
 

@@ -49,6 +49,12 @@ _THEIR = re.compile(
 )
 """« Et pour leurs médecins ? »: people who belong to those spoken of."""
 
+_WE_THE = re.compile(
+    r"^\W*(?:(?:et|mais)\s+)?(?P<preposition>pour|à|chez)\s+nous\s*,?\s+les\s+(?P<who>[^\W\d_]+s)[\s?!.…]*$",
+    re.IGNORECASE,
+)
+"""« Et pour nous les élus ? »: those who ask are élus."""
+
 _ONLY = re.compile(
     r"^\W*(?:(?:et|ok|mais|alors)[\s,]+)?(?:juste|seulement|uniquement|rien\s+que)\s+"
     r"(?:l[ae]s?\s+(?:lignes?|colonnes?|cases?|chiffres?|données)\s+(?:pour\s+|d(?:es?|u)\s+|d['’])?)?"
@@ -129,6 +135,7 @@ def _as_for(match: re.Match[str]) -> str:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_WE_THE, lambda m: f"et {m['preposition']} les {m['who']} ?"),
     (_THEIR, lambda m: f"et {m['preposition']} les {m['noun']} ?"),
     (_ONLY, lambda m: f"et pour les {m['what']} ?"),
     (_SAME_FOR, lambda m: f"et {m.string[m.end() :]}"),

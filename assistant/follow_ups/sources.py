@@ -28,7 +28,8 @@ _ASKS = re.compile(
     r"(?:ou (?:est ce que )?|dans quel \w+ )"
     rf"(?:(?:tu |vous )(?:l')?(?:as|avez)|(?:l')?(?:as tu|avez vous)) {_SEEN}(?: {_THAT})?|"
     rf"(?:tu |vous )(?:l')?(?:as|avez) {_SEEN}(?: {_THAT})? (?:ou|dans quel \w+)|"
-    rf"ou (?:est ce que )?c'est (?:ecrit|dit|marque)|(?:c'est )?dans quel{_TEXT}|"
+    rf"ou (?:est ce que )?c'est (?:ecrit|dit|marque)|(?:c'est )?dans quel{_TEXT}"
+    r"(?: (?:est ce que )?c'est (?:ecrit|dit|marque))?|"
     rf"(?:c'est )?qui (?:qui )?(?:le |l'a |l'|a )?(?:di[ts]|ecrit|affirme)(?: {_THAT})?"
     r")[\s?!.…]*$"
 )

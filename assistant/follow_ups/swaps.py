@@ -209,7 +209,7 @@ def _places(previous: str, preposition: str, new: str) -> tuple[NounPhrase, ...]
     )
     found = tuple(p for p in noun_phrases(previous) if p not in mine or p in acting)
     places = tuple(p for p in found if p.start >= asking_from(previous)) or found
-    if not _lists(re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)):
+    if preposition or not _lists(re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)):
         places = tuple(p for p in places if not _is_asked_list(previous, p))
     if re.sub(rf"^{DETERMINERS}\s*", "", new, flags=re.IGNORECASE)[:1].isupper():
         places = (*places, *(p for p in names(previous) if p.noun not in {q.noun for q in places}))

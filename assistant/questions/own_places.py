@@ -56,7 +56,8 @@ _ASKED_OF_IT = re.compile(
     rf"\b(?:y a t il|existe t il|est ce qu'il (?:y a|existe))\b[^,;?!]{{2,60}}? {_IN_IT}|"
     rf"\b(?:il y a|il existe)\b[^,;?!]{{2,60}}? {_IN_IT}\W*$|"
     rf"^\W*(?:dans|sur) {_ITS_OWN},? (?:combien\b|{_HEADS}|y a t il|existe t il|est ce qu'il y a)|"
-    rf"\b{_HEADS}\b[^,;?!]{{2,60}}? {_IN_IT}"
+    rf"\b{_HEADS}\b[^,;?!]{{2,60}}? {_IN_IT}|"
+    rf"\b(?:combien|{_HEADS})\b[^;?!]{{0,60}}\ba propos de\W+{_ITS_OWN}"
 )
 _ANY = re.compile(r"\b(?:peu(?:t|vent|x)|pourr\w+|doi(?:t|s|vent)|devr\w+|faut)\b")
 

@@ -22,6 +22,7 @@ from assistant.follow_ups.recasting import recast
         ("et les collèges, c'est beaucoup moins ?", "et les collèges ?"),
         ("et elle, elle fait quoi ?", "elle fait quoi ?"),
         ("et pour les parents, ça change quelque chose ?", "et pour les parents ?"),
+        ("et pour nous les élèves ?", "et pour les élèves ?"),
         ("et pour leurs élèves ?", "et pour les élèves ?"),
         ("juste la ligne RPI", "et pour les RPI ?"),
         ("seulement les données pour le SIV ?", "et pour les SIV ?"),
