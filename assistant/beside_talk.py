@@ -72,6 +72,9 @@ _FIGURES_ASKED = re.compile(
 )
 _HOW_MANY = re.compile(rf"^{_OPENERS}combien (?:de |d')(?P<noun>\w{{3,}})\W*$")
 _WHO_DOES_IT = re.compile(rf"^{_OPENERS}qui (?!est\b|sont\b|c'est)")
+_EXAMPLE = re.compile(
+    r"^(?:(?:et|mais|ok) )*(?:(?:tu as|vous avez) )?(?:un|des|quelques) exemples?\b"
+)
 _TITLED = re.compile(r"\b(?:madame|monsieur|docteur|professeur|mme)\b")
 _SAYS_ON = re.compile(
     r"\b(?:dit|disent|raconte|montre|montrent|constate|conclut|pense|pensent|propose|prevoit) "
@@ -129,6 +132,8 @@ def beside_the_talk(
         "rien ne classe ce qui vient d’être dit": bool(_WHICH_OF_THEM.match(said))
         and bool(rewriting.listed)
         and not _ranks(best, rewriting.listed),
+        "l’extrait redit la réponse d’avant": bool(_EXAMPLE.match(said))
+        and retold(best, rewriting),
         "l’extrait redit la réponse d’avant et ne nomme personne": bool(_WHO_DOES_IT.match(said))
         and best.candidate.shape is Shape.LIST
         and retold(best, rewriting),

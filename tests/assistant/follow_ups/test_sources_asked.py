@@ -17,6 +17,7 @@ from assistant.language.plain_text import plain_text
         "et d'où tu tiens ça ?",
         "où tu as vu ça ?",
         "tu l'as lu où ?",
+        "t'as lu ça où ?",
         "où avez-vous trouvé ça ?",
         "c'est écrit où ?",
         "qui dit ça ?",
