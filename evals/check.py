@@ -24,7 +24,10 @@ from evals.typography import french
 _SENTENCES = {
     "missing": "ce champ est obligatoire",
     "extra_forbidden": "ce champ n'existe pas (voir docs/evaluation-questions.md)",
-    "string_pattern_mismatch": "lettres minuscules sans accent, chiffres et tirets seulement",
+    "string_pattern_mismatch": (
+        "de 2 à 80 caractères, lettres minuscules sans accent, chiffres et tirets seulement, "
+        "sans tiret au début"
+    ),
     "string_too_short": "ne peut pas être vide",
     "string_too_long": "est trop long",
     "string_type": "un texte est attendu",
@@ -81,7 +84,7 @@ def parse_line(line: str, number: int) -> Question | tuple[Problem, ...]:
         payload = json.loads(line)
     except json.JSONDecodeError as error:
         return (
-            Problem(number, None, f"ce n'est pas du JSON ({error.msg}, colonne {error.colno})"),
+            Problem(number, None, f"ce n'est pas du JSON, à partir de la colonne {error.colno}"),
         )
     if not isinstance(payload, dict):
         return (Problem(number, None, "un objet entre accolades est attendu"),)

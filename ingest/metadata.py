@@ -22,6 +22,7 @@ Every key but `file` may be left out.
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from fnmatch import fnmatchcase
@@ -112,7 +113,8 @@ def read(folder: Path) -> CorpusFile | None:
     try:
         content = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path} n’est pas du TOML valable ({error}) : corrigez-le.") from error
+        message = f"{path} n’est pas du TOML valable ({_place(error)}) : corrigez-le."
+        raise SourceError(message) from error
     except ValidationError as error:
         raise SourceError(f"{path} : {_explain(error)} : corrigez-le.") from error
     except OSError as error:
@@ -141,6 +143,14 @@ def _refuse_repeated_ids(path: Path, content: _File) -> None:
                 name = key.removeprefix("file:")
                 raise SourceError(f"{path} : « {name} » y est deux fois : corrigez-le.")
             seen.add(key)
+
+
+def _place(error: tomllib.TOMLDecodeError | UnicodeDecodeError) -> str:
+    """Where it is wrong; the words of the parser are English."""
+    if isinstance(error, UnicodeDecodeError):
+        return "le texte n’est pas en UTF-8"
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"ligne {found[1]}, colonne {found[2]}" if found else "il s’arrête trop tôt"
 
 
 def _explain(error: ValidationError) -> str:

@@ -200,7 +200,8 @@ def port(settings: Settings) -> Check:
         listen(settings.host, settings.port).close()
     except ServerError as error:
         remedy = (
-            "Si c'est la conversation qui est ouverte, tout va bien ; sinon, changez CPTS_PORT."
+            "Si c'est la conversation qui est ouverte, tout va bien ; sinon, choisissez "
+            "un autre port (CPTS_PORT, ou --port pour cpts chat)."
         )
         return warned("port", "Port", str(error), typographic(remedy))
     return passed("port", "Port", f"{settings.host}:{settings.port} est libre")

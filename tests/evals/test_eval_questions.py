@@ -52,6 +52,7 @@ def test_a_right_set_has_no_problem() -> None:
         ({"kind": "cel"}, "« kind »"),
         ({"difficulty": 4}, "au plus 3"),
         ({"id": "Cellule"}, "minuscules"),
+        ({"id": "x"}, "de 2 à 80 caractères"),
         ({"couleur": "bleu"}, "n’existe pas"),
         ({"turn": 1}, "vont ensemble"),
         ({"ordered": True}, "au moins deux groupes"),
@@ -72,6 +73,7 @@ def test_broken_json_is_named_with_its_line() -> None:
     text = json.dumps(REFUSED) + "\n{oups\n"
     (problem,) = check_text(text)
     assert problem.line == 2
+    assert "colonne 2" in str(problem)
 
 
 def test_ids_are_unique_and_variants_exist() -> None:

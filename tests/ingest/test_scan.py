@@ -87,6 +87,7 @@ def test_a_file_that_is_described_and_missing_is_a_warning(tmp_path: Path) -> No
     ("content", "said"),
     [
         ("[[document", "TOML"),
+        ("ignore = [,]", "ligne 1, colonne 11"),
         ('[[document]]\nfile = "a.txt"\ntitre = "x"', "titre"),
         ('[[document]]\ntitle = "x"', "file"),
         ('[[document]]\nfile = "a.txt"\nkind = "roman"', "kind"),

@@ -89,6 +89,7 @@ def _prose(text: str) -> str:
         (["ask", "--engine", "generatif"], "vouliez-vous dire generative"),
         (["show"], "argument manquant"),
         (["show", "x", "deux"], "ne convient pas"),
+        (["chat", "--port", "abc"], "abc ne convient pas, un nombre entier est attendu."),
         (["ask", "--json=oui", "x"], "ne prend pas de valeur"),
         (["ingest", "--kin", "guide"], "argument inconnu"),
     ],

@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--scale",
-        type=float,
+        type=options.decimal_number,
         default=1.0,
         metavar="FACTEUR",
         help="taille des essais : 1 pour tout (long), 0.01 pour un aperçu",

@@ -18,7 +18,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--host", metavar="ADRESSE", help="adresse d'écoute (par défaut : 127.0.0.1)"
     )
-    parser.add_argument("--port", type=int, metavar="PORT", help="port (par défaut : 7860)")
+    parser.add_argument(
+        "--port", type=options.whole_number, metavar="PORT", help="port (par défaut : 7860)"
+    )
     options.common(parser, as_json=False)
 
 

@@ -26,6 +26,24 @@ def common(parser: argparse.ArgumentParser, *, index: bool = True, as_json: bool
     debug(parser)
 
 
+def whole_number(text: str) -> int:
+    """A number without decimals; argparse shows the sentence otherwise."""
+    try:
+        return int(text)
+    except ValueError:
+        wrong = f"la valeur {text} ne convient pas, un nombre entier est attendu"
+        raise argparse.ArgumentTypeError(wrong) from None
+
+
+def decimal_number(text: str) -> float:
+    """A number with or without decimals, after a point or a comma."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        wrong = f"la valeur {text} ne convient pas, un nombre est attendu"
+        raise argparse.ArgumentTypeError(wrong) from None
+
+
 def debug(parser: argparse.ArgumentParser) -> None:
     """Adds --debug, which may stand before or after the name of the command."""
     parser.add_argument(

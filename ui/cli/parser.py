@@ -119,7 +119,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Prints what is wrong and where the help is, then exits with status 2."""
-        end = "" if message.endswith((".", "?", ")")) else "."
+        end = "" if message.endswith((".", "?")) else "."
         text = typographic(f"{self.prog} : {message}{end} Aide : ") + f"{self.prog} -h"
         print(text, file=sys.stderr)
         raise SystemExit(2)

@@ -26,7 +26,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument("document", metavar="DOCUMENT", help="identifiant (voir cpts documents)")
     parser.add_argument(
-        "page", metavar="PAGE", nargs="?", type=int, help="numéro de page, à partir de 1"
+        "page",
+        metavar="PAGE",
+        nargs="?",
+        type=options.whole_number,
+        help="numéro de page, à partir de 1",
     )
     options.common(parser)
 

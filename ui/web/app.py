@@ -151,11 +151,14 @@ def listen(host: str, port: int) -> socket.socket:
 
 def _refusal(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        text = "Le port {port} est déjà pris : fermez l'autre programme ou changez CPTS_PORT."
+        text = (
+            "Le port {port} est déjà pris : fermez l'autre programme ou choisissez un autre port "
+            "(--port ou CPTS_PORT)."
+        )
     elif error.errno in {errno.EACCES, errno.EPERM}:
         text = "Le port {port} est réservé au système : choisissez un port au-dessus de 1024."
     else:
-        text = "L'adresse {host} n'est pas de cette machine : changez CPTS_HOST."
+        text = "L'adresse {host} n'est pas de cette machine : changez --host ou CPTS_HOST."
     return sentence(text, port=port, host=host)
 
 

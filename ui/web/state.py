@@ -19,6 +19,7 @@ from typing import Protocol
 from assistant.engine import Assistant
 from ingest.errors import CptsError
 from ingest.index import Index
+from ui.messages import typographic
 
 _LOG = logging.getLogger(__name__)
 CHECK_EVERY_S = 1.0
@@ -102,7 +103,12 @@ class Library:
                 return
             fresh = self._open()
         except CptsError as error:
-            _LOG.warning("the new build cannot be opened, the last good one answers: %s", error)
+            _LOG.warning(
+                typographic(
+                    "le nouvel index ne s'ouvre pas, le dernier complet continue de répondre : %s"
+                ),
+                error,
+            )
             return
         finally:
             self._moving.release()

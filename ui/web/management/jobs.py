@@ -31,12 +31,12 @@ class BusyError(CptsError):
 
 
 class State(StrEnum):
-    """Where a job stands."""
+    """Where a job stands, in words that agree with any title (« Lecture de… », « Retrait de… »)."""
 
     RUNNING = "en cours"
-    DONE = "terminé"
-    FAILED = "échoué"
-    STOPPED = "arrêté"
+    DONE = "succès"
+    FAILED = "échec"
+    STOPPED = "arrêt"
 
 
 class Told(TypedDict, total=False):
