@@ -35,7 +35,7 @@ class Site:
 
     def warm(self) -> None:
         """Asks the starting questions, so that the first page and the first answer come fast."""
-        self.samples.answered()
+        self.samples.offer()
 
     @property
     def managed(self) -> bool:
@@ -57,8 +57,7 @@ class Site:
             **frame,
             welcome=render(
                 "components/welcome.html",
-                count=len(documents),
-                audiences=self.samples.answered(),
+                offer=self.samples.offer(),
             ),
             documents=documents,
             kinds=kinds,

@@ -16,7 +16,7 @@ from ui.settings import Settings
 from ui.web import routes
 from ui.web.app import ServerError, listen
 from ui.web.pages import texts
-from ui.web.samples import SHOWN, read
+from ui.web.samples import SHOWN, Offer, read
 from ui.web.security import Rate
 from ui.web.settings import SAMPLES_PATH
 from ui.web.site import Site, script_texts
@@ -192,10 +192,50 @@ def test_samples_are_those_that_the_index_answers(tmp_path: Path, index: FakeInd
     )
     settings = Settings(samples=path)
     site = Site(settings, Library(lambda: index, FakeAssistant))  # type: ignore[arg-type]
-    kept = {audience.name: audience.questions for audience in site.samples.answered()}
+    kept = {audience.name: audience.questions for audience in site.samples.offer().audiences}
     assert set(kept) == {"A", "C"}
     assert kept["A"] == ("Quelles étapes\u202f?",)
     assert len(kept["C"]) == SHOWN
+
+
+SUBJECT = """
+[subject]
+title = "Que dit-on des jardins ?"
+about = "sur les jardins"
+words = ["jardin partagé", "EPSM"]
+[[audience]]
+name = "A"
+questions = ["Quelles étapes ?", "EPSM ?"]
+"""
+
+
+def test_a_subject_that_no_document_names_is_neither_said_nor_asked(
+    tmp_path: Path, index: FakeIndex
+) -> None:
+    """The home page stays neutral, though other documents would answer its questions."""
+    path = tmp_path / "questions.toml"
+    path.write_text(SUBJECT.replace(', "EPSM"', ""), "utf-8")
+    offer = _offer(path, index)
+    assert (offer.title, offer.documents) == (
+        "Que cherchez-vous dans ces documents\u202f?",
+        "2 documents",
+    )
+    assert offer.audiences == ()
+
+
+def test_a_subject_is_said_of_the_documents_that_name_it(tmp_path: Path, index: FakeIndex) -> None:
+    """So many of them; a question that other pages answer is left out."""
+    path = tmp_path / "questions.toml"
+    path.write_text(SUBJECT, "utf-8")
+    offer = _offer(path, index)
+    assert offer.title == "Que dit-on des jardins\u202f?"
+    assert offer.documents == "2 documents, dont 1 sur les jardins"
+    assert [audience.questions for audience in offer.audiences] == [("EPSM\u202f?",)]
+
+
+def _offer(path: Path, index: FakeIndex) -> Offer:
+    library = Library(lambda: index, FakeAssistant)  # type: ignore[arg-type]
+    return Site(Settings(samples=path), library).samples.offer()
 
 
 def test_the_packaged_samples_serve_three_audiences() -> None:
