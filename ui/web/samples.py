@@ -20,7 +20,8 @@ from assistant.outcomes import Citation, Outcome
 from ingest.documents import DocumentInfo
 from ingest.french import fold
 from ingest.index import Index
-from ui.messages import counted, typographic
+from ingest.typography import counted
+from ui.messages import typographic
 from ui.web.state import Library
 
 SHOWN = 3
