@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ingest.documents import Kind
@@ -67,6 +67,8 @@ _WORTHLESS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _MAX_TITLE = 250
+_LONE_DATE = 36
+_RANGE = re.compile(r"\d\s*(?:et|&|-|–|au)\s*\d|\bau\b|depuis|avant|après|jusqu", re.I)
 
 
 def credible_title(title: str | None) -> str | None:
@@ -104,6 +106,18 @@ def announced_date(text: str) -> str | None:
     """The date that the text gives as its own (« Publié le… », « Date : … »), if any."""
     for match in _ANNOUNCED.finditer(fold(clean(text))):
         if found := iso_date(match["date"]):
+            return found
+    return None
+
+
+def lone_date(lines: Iterable[str]) -> str | None:
+    """The date that stands by itself on a first page: « Février 2024 », « Le 3 mai 2025 ».
+
+    A year alone says too little: it may be what the document is about.
+    """
+    for text in lines:
+        found = iso_date(text) if len(text) <= _LONE_DATE else None
+        if found and "-" in found and not _RANGE.search(text):
             return found
     return None
 

@@ -10,6 +10,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +21,10 @@ from ingest.errors import CptsError, DocumentError, LimitError
 _MAX_PART = 256 << 20
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DOCUMENT = "/officeDocument"
+_SITTING = timedelta(hours=1)
+_LATER = timedelta(days=2)
+_NO_YEAR = 1980
+"""The first year of a ZIP archive, which office suites write for no date."""
 
 Element = etree._Element  # lxml names its element class so
 
@@ -75,6 +80,15 @@ class Archive:
     ) -> None:
         self._zip.close()
 
+    @property
+    def written(self) -> datetime | None:
+        """When the parts were written, local time; `None` where the archive does not say."""
+        stamps = [info.date_time for info in self._zip.infolist() if info.date_time[0] > _NO_YEAR]
+        try:
+            return datetime(*max(stamps)) if stamps else None
+        except ValueError:
+            return None
+
     def data(self, name: str) -> bytes:
         """The bytes of a part.
 
@@ -113,13 +127,36 @@ class Archive:
 
 
 def core_properties(archive: Archive) -> tuple[str, str]:
-    """Title and date of last change that the file declares, empty where it does not."""
+    """Title and date of last change that the file declares, empty where they say nothing sure.
+
+    The date of creation is not asked: it is often that of the template.
+    """
     root = archive.xml("docProps/core.xml")
     if root is None:
         return "", ""
     title = root.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
-    changed = root.findtext("{http://purl.org/dc/terms/}modified")
-    return title, changed or root.findtext("{http://purl.org/dc/terms/}created") or ""
+    created = root.findtext("{http://purl.org/dc/terms/}created") or ""
+    changed = root.findtext("{http://purl.org/dc/terms/}modified") or ""
+    return title, "" if _is_of_template(created, changed, archive.written) else changed
+
+
+def _is_of_template(created: str, changed: str, written: datetime | None) -> bool:
+    """Whether nothing but the template was ever dated.
+
+    Programs that fill a template in leave both of its dates as they are: the file says that it was
+    last changed right after its creation, and was written much later.
+    """
+    begun, ended = _moment(created), _moment(changed)
+    if begun is None or ended is None or written is None:
+        return False
+    return ended - begun < _SITTING and written - ended > _LATER
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+    except ValueError:
+        return None
 
 
 def company(archive: Archive) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,30 @@ def test_properties(read: Read) -> None:
     document.add_paragraph("Publié le 3 mars 2024.")
     found = read(document)
     assert (found.title, found.date) == ("Guide des élus", "2024-03-03")
+
+
+def test_the_dates_of_a_template_are_not_those_of_the_document(read: Read) -> None:
+    """A program left both as they were, years ago; the document is of no known date."""
+    document = Document()
+    document.add_paragraph("Un texte.")
+    assert read(document).date is None
+
+
+def test_the_date_of_the_last_change_is_believed(read: Read) -> None:
+    """Where somebody worked on the file after its template."""
+    document = Document()
+    document.add_paragraph("Un texte.")
+    document.core_properties.modified = datetime(2024, 5, 6, tzinfo=UTC)
+    assert read(document).date == "2024-05-06"
+
+
+def test_the_date_under_the_title_comes_first(read: Read) -> None:
+    """It stands by itself; a range of dates or a year does not count."""
+    document = Document()
+    document.add_heading("Compte rendu", 1)
+    document.add_paragraph("3 mai 2025")
+    document.core_properties.modified = datetime(2026, 5, 6, tzinfo=UTC)
+    assert read(document).date == "2025-05-03"
 
 
 def test_broken_parts(tmp_path: Path) -> None:

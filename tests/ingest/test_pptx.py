@@ -200,3 +200,12 @@ def test_lone_outline_is_no_list(read: Read) -> None:
     found = read(deck)
     assert lists(found) == []
     assert paragraphs(found) == ["Une seule phrase."]
+
+
+def test_the_first_slide_dates_a_deck_whose_template_does_not(read: Read) -> None:
+    """The dates of the template are left; the month on the title slide is the date."""
+    deck = Presentation()
+    shown = slide(deck, 0, "Atelier")
+    assert read(deck).date is None
+    shown.placeholders[1].text = "Novembre 2025"
+    assert read(deck).date == "2025-11"

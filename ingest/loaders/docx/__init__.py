@@ -17,10 +17,13 @@ from ingest.loaders.builder import PageBuilder, clean
 from ingest.loaders.docx.body import Placed, read_body
 from ingest.loaders.docx.styles import Styles
 from ingest.loaders.drafts import Draft, HeadingDraft, write
-from ingest.loaders.metadata import announced_date, credible_title, guess_kind, iso_date
+from ingest.loaders.metadata import announced_date, credible_title, guess_kind, iso_date, lone_date
 from ingest.loaders.options import LoadOptions
 from ingest.loaders.package import Archive, company, core_properties, damaged, reading
 from ingest.loaders.repeats import drop_duplicates
+
+_TITLE_LINES = 8
+"""What stands under a title: its date, who wrote it."""
 
 
 def load(path: Path, options: LoadOptions) -> Extraction:
@@ -57,11 +60,12 @@ def _extraction(
         built.append(builder.build())
     stored = "\n".join(page.text for page in built)
     title = credible_title(declared) or credible_title(_first_heading(placed))
+    shown = stored.split("\n")[:_TITLE_LINES]
     return Extraction(
         pages=tuple(built),
         title=title,
         publisher=clean(publisher) if publisher else None,
-        date=announced_date(stored[:3000]) or iso_date(changed),
+        date=announced_date(stored[:3000]) or lone_date(shown) or iso_date(changed),
         language=language.guess(stored),
         kind=guess_kind(title),
         warnings=tuple(warnings),

@@ -18,7 +18,7 @@ from ingest.loaders.odf.presentation import read_presentation
 from ingest.loaders.odf.spreadsheet import read_spreadsheet
 from ingest.loaders.odf.styles import Styles
 from ingest.loaders.odf.text import read_text
-from ingest.loaders.odf.xml import DC, META, OFFICE, STYLE, TEXT, words
+from ingest.loaders.odf.xml import DC, OFFICE, STYLE, TEXT, words
 from ingest.loaders.options import LoadOptions
 from ingest.loaders.package import Archive, Element, damaged, reading
 from ingest.loaders.repeats import drop_duplicates
@@ -101,8 +101,7 @@ def _properties(archive: Archive) -> tuple[str, str]:
         return "", ""
     title = next((element.text for element in root.iter(f"{DC}title")), "")
     changed = next((element.text for element in root.iter(f"{DC}date")), "")
-    created = next((element.text for element in root.iter(f"{META}creation-date")), "")
-    return title or "", changed or created or ""
+    return title or "", changed or ""
 
 
 def _edges(shared: Element | None) -> list[Draft]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.documents import Kind, Page
 from ingest.french import fold
 from ingest.loaders.builder import clean, join_lines
-from ingest.loaders.metadata import announced_date, credible_title, guess_kind, iso_date
+from ingest.loaders.metadata import announced_date, credible_title, guess_kind, lone_date
 from ingest.loaders.patterns import ends_sentence
 from ingest.loaders.pdf.paragraphs import Passage
 from ingest.loaders.pdf.styles import full_text
@@ -25,8 +25,6 @@ _PROGRAMS = re.compile(
     r"windows|scan|printer|quartz|chrom",
     re.I,
 )
-_LONE_DATE = 36
-_RANGE = re.compile(r"\d\s*(?:et|&|-|–|au)\s*\d|\bau\b|depuis|avant|après|jusqu", re.I)
 _DATE = re.compile(r"D?:?(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -67,7 +65,9 @@ def describe(
     return About(
         title=title,
         publisher=credible_author(declared.author),
-        date=announced_date(shown) or lone_date(first) or metadata_date(declared.created),
+        date=announced_date(shown)
+        or lone_date(map(full_text, first))
+        or metadata_date(declared.created),
         kind=kind_of(title, declared.stem, words, landscape=landscape),
     )
 
@@ -121,19 +121,6 @@ def credible_author(author: str | None) -> str | None:
         return None
     is_login = " " not in author and not author.isupper() and not author[:1].isupper()
     return None if is_login or "@" in author or "\\" in author else author
-
-
-def lone_date(first: Sequence[Passage]) -> str | None:
-    """The date that stands by itself on the first page: « Février 2024 », « Le 3 mai 2025 ».
-
-    A year alone says too little: it may be what the document is about.
-    """
-    for passage in first:
-        text = full_text(passage)
-        found = iso_date(text) if len(text) <= _LONE_DATE else None
-        if found and "-" in found and not _RANGE.search(text):
-            return found
-    return None
 
 
 def metadata_date(created: str | None) -> str | None:

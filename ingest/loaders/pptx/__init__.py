@@ -23,7 +23,7 @@ from ingest.loaders.drafts import (
     plain_text,
     write,
 )
-from ingest.loaders.metadata import announced_date, credible_title, iso_date
+from ingest.loaders.metadata import announced_date, credible_title, iso_date, lone_date
 from ingest.loaders.options import LoadOptions
 from ingest.loaders.package import Archive, company, core_properties, reading
 from ingest.loaders.pptx.shapes import slide_drafts
@@ -77,11 +77,12 @@ def _extraction(
     first = next(
         (d.text for drafts in pages[:1] for d in drafts if isinstance(d, HeadingDraft)), ""
     )
+    shown = built[0].text.split("\n") if built else []
     return Extraction(
         pages=tuple(built),
         title=credible_title(declared) or credible_title(first),
         publisher=clean(publisher) or None,
-        date=announced_date(stored[:3000]) or iso_date(changed),
+        date=announced_date(stored[:3000]) or lone_date(shown) or iso_date(changed),
         language=language.guess(stored),
         kind=Kind.SLIDES,
         warnings=tuple(warnings),
