@@ -25,8 +25,8 @@ _MIN_CONFIDENCE = 30.0
 """Words under this are specks and pictures."""
 
 HOW_TO_INSTALL = (
-    "installez la reconnaissance de caractères (apt-get install tesseract-ocr-fra, puis "
-    "pip install pytesseract) et relancez l’ingestion"
+    "installez la reconnaissance de caractères (apt-get install tesseract-ocr-fra, puis, "
+    "dans l’environnement activé, pip install pytesseract) et relancez l’ingestion"
 )
 
 

@@ -114,7 +114,7 @@ def python(_settings: Settings) -> Check:
 def packages(_settings: Settings) -> Check:
     """The installed packages against the pinned list, or against what the project asks for."""
     title = "Paquets"
-    remedy = typographic("Lancez make install (ou pip install -c constraints.txt -e .).")
+    remedy = typographic("Dans le dossier du projet, lancez make install.")
     pinned = _pinned()
     needed = _direct_dependencies()
     missing = [name for name in needed if _installed(name) is None]

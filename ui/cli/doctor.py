@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ingest.typography import counted
 from ui.cli import options, session
 from ui.cli.faults import MENDABLE, OK
+from ui.cli.invocation import runnable
 from ui.cli.terminal import Terminal, harmless, out, print_json
 from ui.messages import typographic
 
@@ -49,9 +50,9 @@ def run(args: argparse.Namespace) -> int:
 def _print(terminal: Terminal, check: Check) -> None:
     mark, colour = _MARKS[check.status.value]
     head = terminal.style(mark, colour) + " " + terminal.style(check.title, "bold")
-    terminal.line(typographic(f"{head} : ") + harmless(check.message))
+    terminal.line(typographic(f"{head} : ") + harmless(runnable(check.message)))
     if check.remedy:
-        terminal.block(check.remedy, "  → ", "    ")
+        terminal.block(runnable(check.remedy), "  → ", "    ")
 
 
 def _verdict(failures: int, warnings: int) -> str:

@@ -8,6 +8,7 @@ import sys
 import traceback
 
 from ingest.errors import CptsError
+from ui.cli.invocation import runnable
 from ui.messages import sentence
 
 OK = 0
@@ -62,7 +63,7 @@ def report(error: BaseException, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
     message, status = explain(error)
-    print(message, file=sys.stderr)
+    print(runnable(message), file=sys.stderr)
     return status
 
 

@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from gettext import gettext, ngettext
 from typing import NoReturn
 
+from ui.cli.invocation import command
 from ui.messages import typographic
 
 CATALOGUE = {
@@ -77,6 +78,12 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 _SECTION = re.compile(r"^([^\W\d_]+):$", re.MULTILINE)
 
 
+def _help(prog: str) -> str:
+    name, _, rest = prog.partition(" ")
+    words = (command() if name == "cpts" else name, rest, "-h")
+    return " ".join(word for word in words if word)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that ends a mistake with one sentence and status 2."""
 
@@ -120,6 +127,6 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Prints what is wrong and where the help is, then exits with status 2."""
         end = "" if message.endswith((".", "?")) else "."
-        text = typographic(f"{self.prog} : {message}{end} Aide : ") + f"{self.prog} -h"
+        text = typographic(f"{self.prog} : {message}{end} Aide : ") + _help(self.prog)
         print(text, file=sys.stderr)
         raise SystemExit(2)
