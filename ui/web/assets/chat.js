@@ -38,6 +38,13 @@ function ask(question) {
   return "";
 }
 
+// A question that was cut for want of room comes back to be shortened.
+function giveBack(turn) {
+  const { outcome, standalone_question: read } = turn.answer;
+  const cut = outcome === "unclear" && read.length > 200 && turn.question.length > read.length;
+  if (cut && !field()?.value) setQuestion(turn.question);
+}
+
 async function run(question) {
   const turn = { id: crypto.randomUUID(), question, html: "", answer: null };
   const before = history(state.turns);
@@ -78,6 +85,7 @@ async function follow(asking, turn, body, before) {
       turn.copy = event.copy;
       text.end();
       finish(turn, body);
+      giveBack(turn);
       memory.save(state.turns.filter((one) => one.answer));
       // The answer is whole: the next question need not wait for the queue to close its stream.
       release(asking);
@@ -144,7 +152,6 @@ function tell(body, told) {
 function finish(turn, body) {
   const shown = words(body);
   body.innerHTML = turn.html;
-  if (shown) body.querySelector(".texte").after(...body.querySelectorAll(".comprise, .verdict"));
   body.querySelector("[data-outils]")?.append(...answerTools(turn, () => { if (!state.asking) run(turn.question); }));
   const count = turn.answer.citations.length;
   const told = body.querySelector(".verdict")?.textContent ?? "";
@@ -214,8 +221,15 @@ function restart() {
   state.log.replaceChildren();
   welcome();
   announce(t.nouvelle);
-  window.scrollTo(0, 0);
-  field()?.focus();
+  field()?.focus({ preventScroll: true });
+  // The page shrinks and the keyboard of a phone opens: either may scroll it after this task.
+  toTop();
+  requestAnimationFrame(toTop);
+  setTimeout(toTop, 350);
+}
+
+function toTop() {
+  if (!state.turns.length) window.scrollTo({ top: 0, behavior: "instant" });
 }
 
 function clicked(event) {

@@ -138,9 +138,11 @@ def _without_nearest(answer: Answer) -> str:
 
 def rewritten(answer: Answer) -> str | None:
     """The question that was searched, when it differs from the one typed."""
-    standalone = answer.standalone_question.strip()
-    same = standalone.casefold() == answer.question.strip().casefold()
-    return None if same or not standalone else isolate(standalone)
+    typed, standalone = answer.question.strip(), answer.standalone_question.strip()
+    same = standalone.casefold() == typed.casefold()
+    # The beginning of a question that was too long says nothing of how it was understood.
+    cut = answer.outcome is Outcome.UNCLEAR and typed.startswith(standalone)
+    return None if same or cut or not standalone else isolate(standalone)
 
 
 def signals(values: dict[str, float]) -> str:
