@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from ingest.typography import NARROW, counted, number
 from ui.messages import duration, in_words, size, typographic
-from ui.web.components.words import isolate, kind_name, page_name, safe_address, written_after
+from ui.web.components.words import kind_name, page_name, safe_address, shown, written_after
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -73,7 +73,7 @@ def environment() -> Environment:
         compte=counted,
         genre=kind_name,
         page=page_name,
-        isole=isolate,
+        isole=shown,
         fiche=written_after,
         adresse_sure=safe_address,
         phrase=typographic,

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from web_fakes import FakeAssistant, FakeIndex
 
-from assistant.outcomes import Outcome
+from assistant.outcomes import Answer, Outcome
 from ingest.documents import DocumentInfo, Kind, Span
 from ui.web.components import context
 from ui.web.components.prose import prose
 from ui.web.components.turn import LEADS, rewritten, turn
-from ui.web.components.words import kind_name, page_name, safe_address
+from ui.web.components.words import kind_name, page_name, safe_address, shown
 from ui.web.rendering import environment
 
 PAYLOADS = (
@@ -46,10 +46,27 @@ def test_lists_keep_their_ranks() -> None:
     assert '<ol start="3"><li>trois</li><li>quatre</li></ol>' in made
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [("16 % des CPTS", "16~% des CPTS"), ("12 000 habitants", "12~000 habitants"),
+     ("en 3 ans", "en 3~ans"), ("les 3 axes", "les 3 axes"),
+     ("en 2025 16 CPTS", "en 2025 16 CPTS")],
+)  # fmt: skip
+def test_a_figure_is_shown_on_the_line_of_its_unit(text: str, made: str) -> None:
+    """And nothing else is tied."""
+    assert shown(text) == made.replace("~", "\u00a0")
+
+
+def test_a_question_cut_for_want_of_room_is_not_told_again() -> None:
+    """The page says that it is too long, and nothing else."""
+    answer = Answer("mot " * 500, "mot " * 200, Outcome.UNCLEAR, "Trop longue.")
+    assert rewritten(answer) is None
+
+
 def test_bold_is_the_only_inline_mark() -> None:
     """Links, images and formulas are shown as they are written."""
     made = prose("**60 %** [lien](https://exemple.fr) *non* `non`")
-    assert made == "<p><strong>60 %</strong> [lien](https://exemple.fr) *non* `non`</p>"
+    assert made == "<p><strong>60\u00a0%</strong> [lien](https://exemple.fr) *non* `non`</p>"
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

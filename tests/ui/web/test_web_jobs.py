@@ -52,6 +52,19 @@ def test_one_job_at_a_time_and_stop() -> None:
     jobs.close()
 
 
+def test_a_job_that_has_ended_can_be_hidden() -> None:
+    """One that runs cannot."""
+    jobs = script("json.load(sys.stdin)\nprint(json.dumps({'step': 'prêt'}))\ntime.sleep(60)")
+    job = jobs.start("Long", {})
+    jobs.forget(job.id)
+    assert jobs.all() == (job,)
+    wait_for(job, lambda one: one.step == "prêt")
+    jobs.stop(job.id)
+    wait_for(job)
+    jobs.forget(job.id)
+    assert jobs.all() == ()
+
+
 @pytest.mark.parametrize(
     ("code", "message"),
     [("print(json.dumps({'error': 'Plus de place.'})); sys.exit(1)", "Plus de place."),

@@ -11,13 +11,19 @@ export function openCard(answer, marker) {
   drawer.showModal();
   body.scrollTop = 0;
   body.focus({ preventScroll: true });
-  for (const strong of body.querySelectorAll("table mark.fort")) {
-    const frame = strong.closest(".defile");
-    const hidden = strong.getBoundingClientRect().right + 12 - frame.getBoundingClientRect().right;
-    if (hidden > 0) frame.scrollLeft += hidden;
-  }
+  for (const strong of body.querySelectorAll("table mark.fort")) reveal(strong);
   const preview = body.querySelector(".apercu");
   if (preview) showPage(preview);
+}
+
+// Scrolls a wide table no further than what it takes to see a cell beside the name of its row.
+function reveal(cell) {
+  const frame = cell.closest(".defile");
+  const name = cell.closest("table.nomme tr")?.firstElementChild;
+  if (name?.contains(cell)) return;
+  const hidden = (cell.closest("td") ?? cell).getBoundingClientRect().right - frame.getBoundingClientRect().right;
+  const room = cell.getBoundingClientRect().left - frame.getBoundingClientRect().left - (name?.offsetWidth ?? 0);
+  if (hidden > 0) frame.scrollLeft += Math.min(hidden, Math.max(0, room));
 }
 
 async function showPage(section) {

@@ -19,6 +19,10 @@ _PAGE_WORDS = {
     "xlsx": "feuille", "ods": "feuille",
 }  # fmt: skip
 _SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+_UNTIED = re.compile(
+    r"(?<=\d) (?=[%‰€$°]|[kM]€|\d{3}(?!\d)"
+    r"|(?:h|min|s|km|m|kg|g|mg|Mo|Go|ans?|mois|jours?|heures?|minutes?|euros?|millions?|milliards?)\b)"
+)
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -45,6 +49,15 @@ def page_name(info: DocumentInfo, number: int, label: str | None = None) -> str:
 def isolate(text: str) -> str:
     """`text` without direction marks, which could make a line read in another order."""
     return _DIRECTION.sub("", text)
+
+
+def shown(text: str) -> str:
+    """`text` as a page shows it: without direction marks, its figures tied to their units.
+
+    Only what is shown is tied, so that « 16 % » never breaks across two lines: what is stored,
+    copied by its button or exported stays as it was written.
+    """
+    return _UNTIED.sub("\u00a0", isolate(text))
 
 
 def safe_address(url: str | None) -> str | None:

@@ -139,6 +139,13 @@ class Jobs:
         """The jobs remembered, newest first."""
         return tuple(reversed(self._jobs.values()))
 
+    def forget(self, identifier: str) -> None:
+        """Drops a job that has ended; one that runs stays."""
+        with self._lock:
+            job = self._jobs.get(identifier)
+            if job is not None and job.state is not State.RUNNING:
+                del self._jobs[identifier]
+
     def stop(self, identifier: str) -> None:
         """Asks a running job to stop; the last good index stays."""
         with self._lock:

@@ -211,3 +211,9 @@ def _add_jobs(router: APIRouter, office: Office) -> None:
         await office.form(request)
         office.jobs.stop(identifier)
         return RedirectResponse("../../../gestion", 303)
+
+    @router.post("/travaux/{identifier}/masquer")
+    async def hide(request: Request, identifier: str) -> Response:
+        await office.form(request)
+        office.jobs.forget(identifier)
+        return RedirectResponse("../../../gestion", 303)
