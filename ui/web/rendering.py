@@ -20,7 +20,14 @@ from markupsafe import Markup
 
 from ingest.typography import NARROW, counted, number
 from ui.messages import duration, in_words, size, typographic
-from ui.web.components.words import kind_name, page_name, safe_address, shown, written_after
+from ui.web.components.words import (
+    isolate,
+    kind_name,
+    page_name,
+    safe_address,
+    tied,
+    written_after,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -73,7 +80,8 @@ def environment() -> Environment:
         compte=counted,
         genre=kind_name,
         page=page_name,
-        isole=shown,
+        isole=isolate,
+        lie=tied,
         fiche=written_after,
         adresse_sure=safe_address,
         phrase=typographic,

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 from web_fakes import FakeAssistant, FakeIndex
 
 from assistant.outcomes import Answer, Outcome
@@ -14,7 +15,7 @@ from ingest.documents import DocumentInfo, Kind, Span
 from ui.web.components import context
 from ui.web.components.prose import prose
 from ui.web.components.turn import LEADS, rewritten, turn
-from ui.web.components.words import kind_name, page_name, safe_address, shown
+from ui.web.components.words import kind_name, page_name, safe_address, tied
 from ui.web.rendering import environment
 
 PAYLOADS = (
@@ -47,14 +48,15 @@ def test_lists_keep_their_ranks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "made"),
-    [("16 % des CPTS", "16~% des CPTS"), ("12 000 habitants", "12~000 habitants"),
-     ("en 3 ans", "en 3~ans"), ("les 3 axes", "les 3 axes"),
-     ("en 2025 16 CPTS", "en 2025 16 CPTS")],
+    ("text", "kept"),
+    [("16 % des CPTS", ["16 %"]), ("12 000 habitants et 1 200 €", ["12 000", "1 200 €"]),
+     ("en 3 ans", ["3 ans"]), ("les 3 axes", []), ("en 2025 160 CPTS, 2 < 3", [])],
 )  # fmt: skip
-def test_a_figure_is_shown_on_the_line_of_its_unit(text: str, made: str) -> None:
-    """And nothing else is tied."""
-    assert shown(text) == made.replace("~", "\u00a0")
+def test_a_figure_is_shown_on_the_line_of_its_unit(text: str, kept: list[str]) -> None:
+    """And nothing else is tied; the text stays what it was."""
+    made = tied(text)
+    assert re.findall(r'<span class="lie">(.*?)</span>', made) == kept
+    assert Markup(re.sub("</?span[^>]*>", "", made)).unescape() == text
 
 
 def test_a_question_cut_for_want_of_room_is_not_told_again() -> None:
@@ -65,8 +67,8 @@ def test_a_question_cut_for_want_of_room_is_not_told_again() -> None:
 
 def test_bold_is_the_only_inline_mark() -> None:
     """Links, images and formulas are shown as they are written."""
-    made = prose("**60 %** [lien](https://exemple.fr) *non* `non`")
-    assert made == "<p><strong>60\u00a0%</strong> [lien](https://exemple.fr) *non* `non`</p>"
+    made = prose("**gras** [lien](https://exemple.fr) *non* `non`")
+    assert made == "<p><strong>gras</strong> [lien](https://exemple.fr) *non* `non`</p>"
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from assistant.outcomes import Citation
-from ui.web.components.words import isolate, page_name, shown
+from ui.web.components.words import isolate, page_name, tied
 
 _Labels: TypeAlias = Mapping[int, str] | None
 
@@ -94,12 +94,12 @@ def inline(text: str, labels: _Labels) -> Markup:
     """Bold and markers of one line; the rest escaped."""
     made: list[Markup] = []
     position = 0
-    text = shown(text)
+    text = isolate(text)
     for match in _INLINE.finditer(text):
-        made.append(escape(text[position : match.start()]))
+        made.append(tied(text[position : match.start()]))
         made.append(_mark(match, labels))
         position = match.end()
-    made.append(escape(text[position:]))
+    made.append(tied(text[position:]))
     return Markup("").join(made)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 from ingest.documents import DocumentInfo, Kind
 
 _KINDS = {
@@ -19,9 +21,10 @@ _PAGE_WORDS = {
     "xlsx": "feuille", "ods": "feuille",
 }  # fmt: skip
 _SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
-_UNTIED = re.compile(
-    r"(?<=\d) (?=[%‰€$°]|[kM]€|\d{3}(?!\d)"
-    r"|(?:h|min|s|km|m|kg|g|mg|Mo|Go|ans?|mois|jours?|heures?|minutes?|euros?|millions?|milliards?)\b)"
+_UNITS = r"[%‰€$°]|[kM]€|(?:h|min|s|km|m|kg|g|mg|Mo|Go|ans?|mois|jours?|heures?|minutes?|euros?)\b"
+_FIGURE = re.compile(
+    rf"\d[\d,.]*(?: \d{{3}}(?!\d))*(?: (?:{_UNITS}))"
+    r"|(?<!\d)\d{1,3}(?: \d{3}(?!\d))+"
 )
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -51,13 +54,20 @@ def isolate(text: str) -> str:
     return _DIRECTION.sub("", text)
 
 
-def shown(text: str) -> str:
-    """`text` as a page shows it: without direction marks, its figures tied to their units.
+def tied(text: str) -> Markup:
+    """`text` as HTML, without direction marks, each figure on the line of its unit.
 
-    Only what is shown is tied, so that « 16 % » never breaks across two lines: what is stored,
-    copied by its button or exported stays as it was written.
+    The text itself stays as it was written, so that what is copied from a page is the quote.
     """
-    return _UNTIED.sub("\u00a0", isolate(text))
+    made: list[Markup] = []
+    position = 0
+    text = isolate(text)
+    for match in _FIGURE.finditer(text):
+        made.append(escape(text[position : match.start()]))
+        made.append(Markup('<span class="lie">{}</span>').format(match[0]))
+        position = match.end()
+    made.append(escape(text[position:]))
+    return Markup("").join(made)
 
 
 def safe_address(url: str | None) -> str | None:

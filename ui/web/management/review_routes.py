@@ -151,12 +151,14 @@ def _add_evaluations(router: APIRouter, office: Office) -> None:
 
 
 def _evaluations(office: Office, request: Request, problem: str = "") -> HTMLResponse:
+    from evals.descriptions import describe
+
     response = office.page(
         request,
         "Évaluations",
         "evaluations",
         runs=_runs(office.site.settings.evaluations_dir),
-        jeux=_datasets(),
+        jeux=[describe(name) for name in _datasets()],
         problem=problem,
     )
     response.status_code = 409 if problem else 200
