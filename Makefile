@@ -35,7 +35,7 @@ install: $(DEV) ## Crée l'environnement et installe tous les paquets
 ingest: $(RUN) ## Met l'index à jour d'après corpus/documents
 	@$(BIN)/cpts ingest corpus/documents
 
-# Status 2: a document could not be read, and was told; the conversation opens on the others.
+# Status 2: nothing could be read, and it was told; the conversation opens on the last good index.
 chat: $(RUN) ## Met l'index à jour et ouvre la conversation dans le navigateur
 	@$(BIN)/cpts ingest corpus/documents || test $$? -eq 2
 	@exec $(BIN)/cpts chat

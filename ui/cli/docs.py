@@ -25,9 +25,10 @@ sur la sortie d'erreur. État de sortie : 0 si tout va bien ; 2 pour ce que vous
 1 pour une panne, ou une exigence de `cpts eval` qui n'est pas tenue ; 130 après Ctrl-C. Une erreur
 tient en une phrase ; `--debug` en montre le détail.
 
-`cpts ingest` rend 2 dès qu'un document n'a pas pu être lu, même si les autres l'ont été et que
-l'index est à jour ; avec `--json`, `totals.failed` dit combien, `documents` lesquels et pourquoi,
-`indexed` le nombre de documents de l'index entier.
+`cpts ingest` rend 2 quand un fichier nommé, ou aucun document, n'a pu être lu ; un fichier abîmé
+dans un dossier est une ligne du rapport, et l'index est à jour. Avec `--strict`, un seul échec rend
+2 ; avec `--json`, `totals.failed` dit combien, `documents` lesquels et pourquoi, `indexed` le
+nombre de documents de l'index entier.
 """
 
 

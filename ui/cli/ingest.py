@@ -46,6 +46,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="lit les documents et dit ce qui changerait, sans rien écrire",
     )
     parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="rend 2 dès qu'un document n'a pas pu être lu, même si les autres l'ont été",
+    )
+    parser.add_argument(
         "--kind",
         choices=options.KIND_VALUES,
         metavar="GENRE",
@@ -93,7 +98,8 @@ def run(args: argparse.Namespace) -> int:
         print_json(report.to_json())
     else:
         print_report(report)
-    return _status(report, told=sys.stdout.isatty() and not args.json)
+    told = sys.stdout.isatty() and not args.json
+    return _status(report, targets, strict=args.strict, told=told)
 
 
 def _targets(given: list[str], settings: Settings) -> list[Path | str]:
@@ -133,16 +139,28 @@ def _write_page(path: Path, report: IngestReport, settings: Settings) -> None:
     err().line(sentence("Rapport écrit : {path}", path=path))
 
 
-def _status(report: IngestReport, *, told: bool) -> int:
-    """2 when a file or an address could not be read, be it one among many; else 0.
+def _status(report: IngestReport, targets: list[Path | str], *, strict: bool, told: bool) -> int:
+    """2 when a file that was named failed, when nothing could be read, or in strict mode; else 0.
+
+    A folder with one broken file among others is in the index, and its report names that file.
 
     Args:
         report: What came out.
+        targets: What was asked for.
+        strict: Whether any failure counts.
         told: Whether the user has the failures in front of them already.
     """
     from ui.cli.reports import failure_sentence
 
-    failed = [d for d in report.documents if d.failure]
-    for document in failed if not told else ():
-        err().line(failure_sentence(document.source, document.failure or ""))
-    return MENDABLE if failed else OK
+    failed = {d.source: d for d in report.documents if d.failure}
+    named = {t if isinstance(t, str) else t.name for t in targets if not _is_folder(t)}
+    whole = len(failed) == len(report.documents)
+    if not failed or not (strict or whole or named & failed.keys()):
+        return OK
+    for source, document in failed.items() if not told else ():
+        err().line(failure_sentence(source, document.failure or ""))
+    return MENDABLE
+
+
+def _is_folder(target: Path | str) -> bool:
+    return isinstance(target, Path) and target.is_dir()
