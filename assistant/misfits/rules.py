@@ -35,7 +35,7 @@ from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
 from assistant.misfits.individuals import heads_only_one, only_one_is_headed, tells_of_one
-from assistant.misfits.lacks import advises_against_nothing, explains_no_lack
+from assistant.misfits.lacks import advises_against_nothing, explains_no_lack, lists_no_lack
 from assistant.misfits.measured_places import only_sits_there
 from assistant.misfits.membership import says_not_what_it_is
 from assistant.misfits.namings import only_names, says_nothing_shared
@@ -161,6 +161,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or answers_another_poll(question, candidate, texts)
         or is_of_no_such_case(question, candidate, texts)
         or explains_no_lack(question, candidate, texts)
+        or lists_no_lack(question, candidate, texts)
         or advises_against_nothing(question, candidate, texts)
         or tells_both_kinds(question, candidate)
         or holds_either_way(question, candidate, texts)

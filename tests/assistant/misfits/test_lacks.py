@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import document, prose, read, texts
 
-from assistant.misfits.lacks import advises_against_nothing, explains_no_lack
+from assistant.misfits.lacks import advises_against_nothing, explains_no_lack, lists_no_lack
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,37 @@ def test_why_not_to_do_it_wants_what_speaks_against_it(text: str, silent: bool) 
     held = document("said", text)
     question = read("Pourquoi ne pas fonder un club ?")
     assert advises_against_nothing(question, prose(held)[0], texts(held)) is silent
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("Le club Val Fontanel réunit deux écoles.", True),
+        ("Trois écoles n’ont pas de club.", False),
+        ("Les écoles sans club sont à la montagne.", False),
+        ("L’école ouvre le soir, sans rendez-vous.", True),
+        ("N’hésitez pas à appeler l’école.", True),
+        ("Le club fait face à un défi, et l’école aussi.", True),
+    ],
+)
+@pytest.mark.parametrize(
+    "asked", ["Quelles écoles n'ont pas de club ?", "Combien d'écoles n'ont pas de club ?"]
+)
+def test_which_have_none_wants_a_denial(asked: str, text: str, silent: bool) -> None:
+    """What has one, a lack of something else and what is hard name none without."""
+    held = document("said", text)
+    assert lists_no_lack(read(asked), prose(held)[0], texts(held)) is silent
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Quelles écoles ont un club ?",
+        "Quels clubs pour les écoles qui n'ont pas de salle ?",
+        "Pourquoi l'école n'a-t-elle pas de club ?",
+    ],
+)
+def test_only_the_question_itself_asks_for_a_lack(asked: str) -> None:
+    """A clause beside it, or « pourquoi », does not."""
+    held = document("said", "Le club Val Fontanel réunit deux écoles.")
+    assert not lists_no_lack(read(asked), prose(held)[0], texts(held))
