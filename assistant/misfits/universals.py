@@ -1,16 +1,19 @@
 """« Toutes les écoles ont-elles une cantine ? »: a question about all of them.
 
-A statement about all (« chaque école ») says yes, a share below the whole (« 78 % des écoles »,
-« sur 290 écoles, 110 ») says no, and « les écoles » settles nothing. A share of something narrower
-(« une cantine municipale ») settles nothing either.
+A statement about all of them (« chaque école ») says yes, a share below the whole (« 78 % des
+écoles », « sur 290 écoles, 110 ») says no, and « les écoles » settles nothing, but is all that a
+text may say. A share of something narrower (« une cantine municipale ») or of others (« 90 % des
+mairies », « toutes les missions des écoles ») tells nothing of them, nor does what holds one word
+of the question and speaks of a school, or of 37 of them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.candidates.candidate import STATEMENTS, Candidate
+from assistant.candidates.candidate import LISTS, STATEMENTS, Candidate
 from assistant.candidates.texts import Texts
 from assistant.language.figures import FigureKind, figures
 from assistant.matching import strength
@@ -29,6 +32,30 @@ _ALL = re.compile(
 )
 _SAYS_ALL = re.compile(r"\b(?:tous|toutes|tout le|toute la|chacune?|l['’]ensemble d\w*|100)\b")
 _EACH = re.compile(r"\bchaque (\w+)")
+_OF_ALL = re.compile(
+    r"\b(?:tou(?:te)?s (?:les|nos|vos|ses|leurs|ces)|chaque|l'ensemble d(?:es|u|e la|e l')|"
+    r"tout le|toute la)\s+(?P<what>[\w-]+)|"
+    r"\bles (?P<subject>[\w-]+) (?:[\w-]+ ){0,4}?(?:ils|elles) (?:\w+ )?tou(?:te)?s\b|"
+    r"\bles (?P<told>[\w-]+) (?:[\w-]+ ){0,4}?(?:sont|ont) tou(?:te)?s\b"
+)
+"""The noun all of whose things are asked of, in a question."""
+
+_QUANTIFIED = re.compile(
+    r"\b(?:tou(?:te)?s (?:les |l'|nos |ses |leurs |ces )?|chaque |chacune? des |toute? l[ae] |"
+    r"l'ensemble d(?:es|u|e) |certaine?s (?:des )?|la plupart des |quelques |aucune? (?:des )?|"
+    r"(?:majorite|moitie|tiers|quart) des |seule?s (?:les |des )?|[\d,]+ ?% (?:des |de |d')|"
+    r"(?:sur|parmi) (?:les |ces )?(?:\w+ )?\d[\d ]* |"
+    r"(?<!avec )(?<!pour )(?<!sur )(?<!dans )(?<!entre )(?<!par )(?<!chez )(?<!aupres )(?<!parmi )"
+    r"\bles )"
+    r"(?P<what>(?:[\w'-]+ ?){1,3})|"
+    r"(?P<before>(?:[\w'-]+,? ){1,6})(?:sont|ont|doivent|peuvent) (?:donc )?tou(?:te)?s\b|"
+    r"^(?P<row>(?:[\w'-]+ ){1,5}): \d"
+)
+"""What a statement says of all, of some, of none or of a share, or of them at large."""
+
+_OF_THESE = re.compile(r"\d ?% (?:d'entre|de ces)\b")
+_OF_THOSE_ASKED = re.compile(r"\d ?% des (?:repond|personnes interrog)")
+_ASKED_OF = re.compile(r"\baupres d(?:es|e|u) (?P<who>[\w-]+)")
 _OUT_OF = re.compile(
     r"\b(?:sur|parmi)\s+(?:les\s+|ces\s+)?(?:\w+\s+)?\d[\d\s\u00a0\u202f]*\s[^.;:]*?\b\d"
 )
@@ -54,6 +81,8 @@ _UNSETTLED = 0.8
 """What a statement is worth that speaks neither of all nor of a share, where all are asked of."""
 
 _SAID = 0.9
+_NAMES = 0.5
+"""Strength from which a noun is that of the question: its own, a synonym or a near one."""
 
 
 @lru_cache(maxsize=256)
@@ -138,11 +167,38 @@ def _shares(text: str) -> list[float]:
     return [float(f.value) for f in found if not _AT_LEAST.search(fold(text[: f.start]))]
 
 
+def _tells_of_them(question: Question, candidate: Candidate, texts: Texts) -> bool:
+    """Whether a text says something of all of the things, of some or of none of them."""
+    asked = _OF_ALL.search(plain_text(question.text))
+    nouns = set(filter(None, asked.groups())) if asked else set()
+    terms = [t for t in question.terms if plain_text(t.surface).split()[0] in nouns]
+    if not terms:
+        return True
+    told = candidate.announced if candidate.shape in LISTS else candidate.text
+    text = " ".join(fold(told).replace("’", "'").split())
+    found = (m["what"] or m["before"] or m["row"] for m in _QUANTIFIED.finditer(text))
+    if any(_offers(terms, words, texts) for words in found):
+        return True
+    if these := _OF_THESE.search(text):
+        return _offers(terms, text[: these.start()], texts)
+    others = _ASKED_OF.search(text)
+    return bool(_OF_THOSE_ASKED.search(text)) and (
+        others is None or _offers(terms, others["who"], texts)
+    )
+
+
+def _offers(terms: Sequence[Term], words: str, texts: Texts) -> bool:
+    bag = texts.bag(words)
+    return any(strength(term, bag) >= _NAMES for term in terms)
+
+
 def tells_of_some(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a statement has what is asked of all only of some, in some matter or of one."""
     if not asks_all(question):
         return False
     text = candidate.text
+    if candidate.shape in STATEMENTS | LISTS and not _tells_of_them(question, candidate, texts):
+        return True
     if _HAVE_ASKED.search(plain_text(question.text)) and (
         not (_HAS.search(fold(text)) or settles(question, text) == 1.0)
         or not _names_all(question, text, texts)

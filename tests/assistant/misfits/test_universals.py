@@ -53,3 +53,27 @@ def test_less_than_what_is_asked_says_no_no(question: str) -> None:
     """A share in one matter denies nothing of the whole; what one club covers settles nothing."""
     assert "**Non**" not in assistant(FEW).ask(question).text
     assert "37 communes" not in assistant(FEW).ask(question).text
+
+
+OTHERS = document(
+    "others",
+    "# Les clubs et les écoles de la vallée",
+    "90 % des mairies aident un club de la vallée.",
+    "Toutes les missions d’un club s’ouvrent aux écoles.",
+    "Une école qui ouvre un club reçoit un ballon.",
+    "Les clubs et les écoles ont une charte commune.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Toutes les écoles ont-elles un club ?",
+        "Tous les clubs aident-ils une mairie ?",
+        "Les écoles reçoivent-elles toutes un ballon ?",
+        "Toutes les communes ont-elles un club ?",
+    ],
+)
+def test_a_share_of_others_or_one_of_them_tells_nothing_of_all(question: str) -> None:
+    """The missions of a club, 90 % of the town halls, one school, a shared charter."""
+    assert not assistant(OTHERS).ask(question).citations
