@@ -29,3 +29,16 @@ def test_each_survey_has_its_maker() -> None:
     text = assistant(town, shop).ask("Qui a lancé le sondage ?").text
     assert "Valmorin" in text
     assert "Odile Renard" in text
+
+
+def test_who_wrote_a_document_is_who_wrote_that_document() -> None:
+    """Another document published, or somebody's contact, is no author."""
+    library = document(
+        "library",
+        "# La bibliothèque",
+        "Odile Renard a rédigé le guide des lecteurs.",
+        "La mairie publie une brochure sur les clubs.",
+        "Le club prend contact avec la mairie.",
+    )
+    assert "Odile Renard" in assistant(library).ask("Qui a écrit le guide des lecteurs ?").text
+    assert not assistant(library).ask("Qui a écrit le rapport de la bibliothèque ?").citations
