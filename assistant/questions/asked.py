@@ -108,7 +108,7 @@ _RULES: tuple[tuple[Asked, tuple[str, ...]], ...] = (
     )),
     (Asked.DATE, (
         rf"{_OPENING}(?:c'est |c'etait )?quand\b(?!.*[,:].*\b(?:quel|combien|comment|qui\b|quoi\b|que\b|est ce))", r"\b(?:depuis|de|pour|jusqu'a|jusqu a|c'est|c'etait|d'ici) quand\b",
-        r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quel moment", r"\bquand et ou\b", r"\bou et quand\b",
+        r"\bquand (?:est ce|a (?:eu|ete)|aura|sera|ont ete|se |s')", r"\ba quels? moments?\b", r"\bquand et ou\b", r"\bou et quand\b",
         r"\ba quand\b", r"(?<!\bdans )\b(?:du|le|les) combien\b(?! (?:de|d'))", rf"\bquel(?:le)?s? (?:sont les |est (?:la |le |l')|etaient les )?{_DAYS}\b(?! de la semaine)", r"\bquel delai\b", r"\bquand\W+(?:(?:deja|donc|exactement|au juste|precisement)\W*)?$", r"\bquand$", r"\bdate de quand\b", r"\bremonte(?:nt)? a\b",
         r"\b(?:en|a|quelle|de quelle) (?:quelle )?saison\b", r"\b(?:il y a|depuis) combien de temps\b", r"\bdate de\b", r"\ba quelles? dates?", r"\bquelle epoque",
     )),
@@ -176,9 +176,9 @@ _WHEN_OR_WHERE = re.compile(
 """« Quand sort le septième épisode ? » wants a date, not the seventh of a list."""
 
 _CIRCUMSTANCES = re.compile(
-    r"\b(?:a|dans|en) quel(?:le)?s (?:moments|stades|occasions|circonstances|situations|cas)\b"
+    r"\b(?:a|dans|en) quel(?:le)?s (?:occasions|circonstances|situations|cas)\b"
 )
-"""« À quels moments en parle-t-on ? » wants no list of moments and no date."""
+"""« Dans quels cas en parle-t-on ? » wants no list of cases."""
 
 _NOT_SHARES = re.compile(r"\bpas (?:des?|les?|en|un) (?:pourcentages?|%|parts?)")
 """« Le nombre, pas des pourcentages »."""
@@ -247,7 +247,7 @@ def _asked_by(plain: str) -> Asked:
 
 
 _DEED_ASKED = re.compile(
-    r"\b(?:quoi|(?<!est ce )que|(?<!est ce )qu'(?=\w)|qui|combien|comment|pourquoi|"
+    r"\b(?:quoi|(?<!ce )que|(?<!ce )qu'(?=\w)|qui|combien|comment|pourquoi|"
     r"quel(?:le)?s? (?!moment|stade|etape)\w+)\b"
 )
 """« Combien y en avait-il avant ou après la loi ? » asks for no stage."""

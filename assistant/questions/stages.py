@@ -16,12 +16,14 @@ _EITHER = re.compile(
     rf"{_LATE}\b[^,;.?!]{{0,40}}?\bou (?:bien |plutot |seulement )?{_EARLY})\b"
 )
 _MOMENT_OF = re.compile(
-    r"\ba quel (?:moment|stade) (?:de (?:l[ae] |l'|leur |son |sa )|du |d'une? )"
+    r"\ba quel (?:moment|stade) (?:de (?:l[ae] |l'|leur |son |sa )|du |d'une? )|"
+    r"\ba quels (?:moments|stades)\b(?! (?:de l'annee|de la semaine|du mois|de la journee))"
 )
 _STAGE = re.compile(
     r"\b(?:avant|apres|en amont|en aval|pendant|au cours d|a l'issue d|des (?:l[ae] |l'|leur)|"
     r"precoce\w*|(?:tres|plus|assez) (?:tot|tard)|enfin|ensuite|d'abord|etape \d|"
-    r"au (?:tout )?debut|a la fin|en fin d|en debut d)"
+    r"au (?:tout )?debut|a la fin|en fin d|en debut d|lors d|au moment d|a l'occasion d|"
+    r"(?:tou(?:te)?s les|chaque|differente?s|diverse?s|certaine?s) (?:stade|etape|moment)s?)"
 )
 
 

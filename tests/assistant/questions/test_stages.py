@@ -24,7 +24,9 @@ BAND = document(
         ("Le chef est-il payé avant ou après la création ?", True),
         ("Le prêt de la salle, c'est au début ou à la fin ?", True),
         ("À quel moment du stage échangent-ils ?", True),
+        ("À quels moments explique-t-on ce qu'est un prix ?", True),
         ("À quel moment a lieu le stage ?", False),
+        ("À quels moments de l'année joue la fanfare ?", False),
         ("Le stage a lieu en mars ou en avril ?", False),
     ],
 )
@@ -36,6 +38,7 @@ def test_a_stage_is_no_day(question: str, stage: bool) -> None:
 def test_what_says_a_stage() -> None:
     """Before, after, early; a year says none."""
     assert says_stage("un financement precoce du chef")
+    assert says_stage("a tous les stades de leur carriere")
     assert not says_stage("la loi date de 2016")
 
 
