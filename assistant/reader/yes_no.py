@@ -2,14 +2,20 @@
 
 One clause must say every word of the question; the text must speak of a duty where the question
 does, and of as many (« les écoles » is no yes to « toutes les écoles », a share is none either).
+
+« N'est-elle pas une école ? » is contradicted by « si », and borne out by « non ». What is told
+before it is asked (« je n'ai pas de vélo, le club en prête-t-il ? ») denies nothing of it. A verb
+that a text only holds as a noun (« l'offre de soins » for « soigne ») is not said to be done.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.candidates.texts import Texts
 from assistant.language.figures import FigureKind, figures, numeric_value, values
+from assistant.language.verb_forms import is_infinitive
 from assistant.matching import strength
 from assistant.misfits.targets import settles_now
 from assistant.misfits.universals import says_each, says_not_all
@@ -25,6 +31,10 @@ from ingest.french import fold
 _NEGATION = re.compile(
     r"\b(?:ne|n')\s*(?:\w+\s+){0,4}?(?:pas|plus|jamais|aucune?|guere|point|ni)\b"
 )
+_CLAUSE = re.compile(r"[,;:.!?]")
+_WORD = re.compile(r"\w")
+_ARTICLE = re.compile(r"l[ae]s?|une?|des?|du|aux?|ces?|cette|leurs?|ses|son|sa|[nv]os|[nv]otre")
+_ELIDED = re.compile(r"[ld]['’]")
 _OF_SOME = re.compile(
     r"\b(?:qui|dont|ou|que|qu'|(?:l[ae]|les|aux|des|du)quel(?:le)?s?)\s*(?:[\w']+\s+){0,3}$"
 )
@@ -55,6 +65,8 @@ def yes_or_no(question: Question, text: str, texts: Texts) -> str:
     said = max((sum(strength(t, c) == 1.0 for t in asked) for c in clauses), default=0)
     if said < len(asked) or not _same_force(question, text) or not _same_extent(question, text):
         return ""
+    if not all(_is_done(t, text, texts) for t in asked if t.role is WordRole.VERB):
+        return ""
     if not settles_now(question, text) or not _same_hold(question, text, asked):
         return ""
     if not says_who_to_whom(question, text, texts):
@@ -63,10 +75,33 @@ def yes_or_no(question: Question, text: str, texts: Texts) -> str:
     denials = [match.start() for match in _NEGATION.finditer(folded)]
     if any(_OF_SOME.search(folded[:start]) for start in denials):
         return ""
-    negated = bool(denials)
-    if negated == question.negated:
-        return f"{bold(templates.YES)}{NB}: "
-    return f"{bold(templates.NO)}{NB}: "
+    if denials:
+        return f"{bold(templates.NO)}{NB}: "
+    return f"{bold(templates.ON_THE_CONTRARY if _denies(question) else templates.YES)}{NB}: "
+
+
+def _denies(question: Question) -> bool:
+    """Whether the clause that asks is negative; what is told before it is not heard."""
+    *_, asking = (part for part in _CLAUSE.split(plain_text(question.text)) if _WORD.search(part))
+    return bool(_NEGATION.search(asking))
+
+
+def _is_done(verb: Term, text: str, texts: Texts) -> bool:
+    """Whether a text has a verb of the question otherwise than as a noun behind its article."""
+    words = text.split()
+    said = [i for i, word in enumerate(words) if strength(verb, texts.bag(word)) == 1.0]
+    if not said:
+        return True
+    return any(is_infinitive(_bare(words[i])) or not _is_a_noun(words, i) for i in said)
+
+
+def _is_a_noun(words: Sequence[str], at: int) -> bool:
+    before = fold(words[at - 1]) if at else ""
+    return bool(_ARTICLE.fullmatch(before) or _ELIDED.match(fold(words[at])))
+
+
+def _bare(word: str) -> str:
+    return "".join(_WORD.findall(word.rpartition("’")[2].rpartition("'")[2]))
 
 
 def on_its_side(question: Question, value: str) -> str:

@@ -17,11 +17,14 @@ def _lead(question: str, text: str) -> str:
         ("Les lycées ont-ils une piscine ?", "Les lycées n’ont pas de piscine.", "Non"),
         ("Le lycée est-il un collège ?", "Un lycée n’est ni un collège ni une école.", "Non"),
         ("Tous les lycées ont-ils une piscine ?", "Chaque lycée a une piscine.", "Oui"),
-        ("Les lycées n'ont-ils pas de piscine ?", "Les lycées n’ont pas de piscine.", "Oui"),
+        ("Les lycées n'ont-ils pas de piscine ?", "Les lycées n’ont pas de piscine.", "Non"),
+        ("Les lycées n'ont-ils pas de piscine ?", "Les lycées ont une piscine.", "Si"),
+        ("Je n'ai pas de vélo, le club prête-t-il un vélo ?", "Le club prête un vélo.", "Oui"),
+        ("Peut-on venir sans billet ?", "On peut venir sans billet.", "Oui"),
     ],
 )
 def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> None:
-    """Question and text are denied alike, or the answer is no."""
+    """« Si » contradicts a denial, « non » bears it out; only what asks may deny."""
     assert _lead(question, text) == lead
 
 
@@ -29,6 +32,7 @@ def test_a_text_that_says_it_decides(question: str, text: str, lead: str) -> Non
     ("question", "text"),
     [
         ("Les lycées ont-ils une piscine ?", "Les lycées ont une cantine."),
+        ("Le lycée soigne-t-il ?", "Le lycée améliore l’offre de soins."),
         ("Les lycées reçoivent-ils des élèves ?", "Les lycées cherchent des élèves."),
         ("Les lycées ont-ils une piscine ?", "Les lycées ont un préau, le collège une piscine."),
         ("Tous les lycées ont-ils une piscine ?", "Les lycées ont une piscine."),
