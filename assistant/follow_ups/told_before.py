@@ -25,6 +25,7 @@ from assistant.follow_ups.occasions import without_occasion
 from assistant.follow_ups.openers import FEWEST_WORDS
 from assistant.follow_ups.pointed_at import without_pointer
 from assistant.follow_ups.told_things import asked_of_told
+from assistant.follow_ups.troubles import with_trouble
 from assistant.language.elision import elided, is_elided_before
 from assistant.language.noun_phrases import Agreement, noun_phrases
 from assistant.questions.asking_sentence import stands_alone
@@ -164,7 +165,7 @@ _THAT_SUBJECT = re.compile(
 
 def without_lead(message: str) -> str:
     """The message without what it tells before it asks."""
-    told = asked_of_told(_of_somebody(_one_of_these(message.strip())))
+    told = asked_of_told(_of_somebody(_one_of_these(with_trouble(message.strip()))))
     text = _with_subject(without_asides(without_occasion(without_pointer(told))))
     if (match := _NOT_THAT.match(text)) and _DENIES.match(text):
         rest = text[match.end() :]

@@ -102,3 +102,16 @@ def test_the_office_of_a_body_named_by_its_kind() -> None:
     assert not asked.accepted
     assert not assistant(people)._reader.read("Qui est le directeur de la fédération ?").accepted
     assert "RENARD" in assistant(people).ask("Qui est la présidente du club ?").text
+
+
+def test_a_better_organisation_is_nobody() -> None:
+    """What the pronoun of a list stands for has an office; its items name no holder."""
+    club = document(
+        "club",
+        "# Le club de la vallée",
+        "Il est présidé par un médecin de la vallée.",
+        "Le club permet :",
+        "- une meilleure organisation des équipes ;",
+        "- une meilleure coordination des écoles.",
+    )
+    assert "organisation" not in assistant(club).ask("Qui est le président du club ?").text
