@@ -196,7 +196,11 @@ def _figure_score(
         for term in question.terms
         if not term.strong
     )
-    counts = _counts(question, text, span) and not _is_base(text, span, found)
+    counted = [span]
+    if _AMONG_THEM.match(text, low):
+        counted += [other for other in found if other[1] <= low]
+    counts = any(_counts(question, text, one) for one in counted)
+    counts = counts and not _is_base(text, span, found)
     if counts and _is_told_of_another(question, text, span, bag):
         counts = False
     return matched + (_COUNTED if counts else 0.0)

@@ -249,3 +249,13 @@ def test_two_figures_of_two_things_are_no_range() -> None:
     """« 12 villages et 7 bourgs »: the one that was asked, alone."""
     text = "La fête réunit 12 villages, et 7 bourgs la préparent."
     assert "7" not in _shown("Combien de villages la fête réunit-elle ?", text)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [("Combien de clubs jouent ?", "98 %"), ("Combien de clubs ont une licence ?", "95 %")],
+)
+def test_a_part_of_those_counted_counts_them_too(question: str, figure: str) -> None:
+    """« Dont 95 % » are clubs as well: what is said of each figure chooses."""
+    text = "Les clubs se portent bien : 98 % d’entre eux jouent, dont 95 % ont une licence."
+    assert _bold(question, text) == figure
