@@ -56,6 +56,10 @@ _APPOSED = re.compile(
     r"qui\s)"
 )
 _TOPIC = re.compile(r"\W*(?:pour|dans) (?:chaque|une?|toute?)\s*$")
+_EACH = re.compile(r"\b(?:chaque|toute?s?(?: les)?|tous(?: les)?)\s*$")
+_TO_COME = re.compile(r"\b(?:sera|seront|aura|auront|recevr(?:a|ont)|benefici?er(?:a|ont))\b")
+"""« Chaque ludothèque aura un plan d'ici mai »: what is to be done for each."""
+
 _LABEL = re.compile(r"[\s*»”]*(?:\([^)]*\))?\s*:\s*(?:une?|des|l['’]|les?|la|ce|c['’])\s?", re.I)
 _JOINT = frozenset({"et", "ou", "ni", "comme", "ainsi"})
 _LINK = re.compile(
@@ -193,6 +197,8 @@ def _is_told(text: str, start: int, end: int, asked: str) -> bool:
     """Whether a text says something of what it names at a place, and not only names it."""
     opening, first = _clause(text, start)
     before, after = text[opening:start], text[end:]
+    if _EACH.search(fold(before)) and _TO_COME.search(fold(after)):
+        return False
     named = text[start:end].istitle() and " " in text[start:end]
     if named and _MADE.search(fold(before)):
         return True

@@ -29,10 +29,12 @@ def _undefined(question: str, *blocks: str) -> bool:
         "Ces liens se renforcent avec les écoles, les ludothèques et les parents.",
         "Les ludothèques sont encore souvent sollicitées pour des fêtes.",
         "Il porte le titre « La ludothèque des villages – Volet 2 : jouer en été ».",
+        "Chaque ludothèque aura un conseiller en 2025.",
+        "D’ici 2025, pour chaque ludothèque, un plan sera écrit.",
     ],
 )
 def test_a_mention_does_not_define(text: str) -> None:
-    """A complement, one of several, a share or a count says not what a thing is."""
+    """A complement, one of several, a share, a plan for each says not what a thing is."""
     assert _undefined(ASKED, text)
 
 
@@ -41,8 +43,8 @@ def test_a_mention_does_not_define(text: str) -> None:
     [
         "Une ludothèque est un lieu où l’on emprunte des jeux.",
         "Les ludothèques prêtent des jeux aux familles.",
-        "Chaque ludothèque aura un conseiller en 2025.",
-        "D’ici 2025, pour chaque ludothèque, un plan sera écrit.",
+        "Chaque ludothèque a un conseiller depuis 2025.",
+        "Pour chaque ludothèque, un conseiller prête des jeux.",
         "La mairie ouvre une ludothèque, un lieu de prêt de jeux.",
         "La mairie soutient la ludothèque qui prête des jeux.",
         "La ville a ouvert un lieu, la « ludothèque ».",
