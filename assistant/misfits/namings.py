@@ -17,7 +17,7 @@ from assistant.questions.asked import Asked
 from assistant.questions.list_kinds import COMMON, kinds_of
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
-from ingest.french import fold, tokens
+from ingest.french import fold, stem, stems, tokens
 
 _TOLD = frozenset({"obstacles", "conditions", "aims", "plan", "steps", "gains"})
 _OTHERS = frozenset({"people", "partners", "examples", "forms"})
@@ -36,6 +36,14 @@ _ELSEWHERE = re.compile(
 )
 """« Répond à ces enjeux »: what is asked for is told before."""
 
+
+_WHICH = re.compile(
+    r"^\W*(?:(?:et|mais|alors|donc)\W+)*quel(?:le)?s (?:sont les )?(?P<thing>\w{3,}[sx])\b"
+)
+_OF_THEM = re.compile(r"\b(?:des|aux|(?:de|par|dans|sur|avec|pour|a|entre|contre) (?:ces|les))\s+$")
+_AT_YOURS = re.compile(r"\b(?:sur|dans|chez|de) (?:votre|vos|leurs?|notre|nos|son|sa) \w+")
+_CLAUSE = re.compile(r"[,;:.()]|\s(?:qui|que|dont|et|ou|par|pour|avec)\s")
+"""« Participer *aux* ateliers *menés chez vous* »: things known to exist, and no more."""
 
 _SAID = 0.5
 _TEXTS = STATEMENTS | {Shape.LIST, Shape.HEADING}
@@ -83,6 +91,25 @@ def only_names(question: Question, candidate: Candidate, texts: Texts) -> bool:
     if not named:
         return bool(_ELSEWHERE.search(fold(text)))
     return not any(_is_told(text, word.start, word.end) for word in named)
+
+
+def only_mentions(question: Question, candidate: Candidate) -> bool:
+    """Whether a statement speaks of the very things asked for, and tells none of them.
+
+    « Renforcer l'usage des tablettes » is no answer to « quelles tablettes sont utilisées ? ».
+    """
+    match = _WHICH.match(plain_text(question.text))
+    if question.asked is not Asked.LIST or match is None or candidate.shape not in STATEMENTS:
+        return False
+    text = fold(candidate.text)
+    thing, asked = stem(match["thing"]), set(stems(question.text))
+    said = [w for w in tokens(text) if stem(w.form) == thing and w.form.endswith(("s", "x"))]
+    return bool(said) and all(
+        _OF_THEM.search(text[: word.start])
+        and not (_GOES_ON.match(text[word.end :]))
+        and asked.issuperset(stems(_AT_YOURS.sub(" ", _CLAUSE.split(text[word.end :])[0])))
+        for word in said
+    )
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

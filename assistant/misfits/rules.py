@@ -38,7 +38,7 @@ from assistant.misfits.individuals import heads_only_one, only_one_is_headed, te
 from assistant.misfits.lacks import advises_against_nothing, explains_no_lack, lists_no_lack
 from assistant.misfits.measured_places import only_sits_there
 from assistant.misfits.membership import says_not_what_it_is
-from assistant.misfits.namings import only_names, says_nothing_shared
+from assistant.misfits.namings import only_mentions, only_names, says_nothing_shared
 from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part, is_in_another_part
 from assistant.misfits.obligations import counts_no_duty, says_no_duty
@@ -113,7 +113,7 @@ def says_something_else(
             or repeats_what_is_given(question, candidate)
             or is_about_less(question, candidate, texts)
         )
-    if says_nothing_shared(question, candidate):
+    if says_nothing_shared(question, candidate) or only_mentions(question, candidate):
         return True
     if question.asked is Asked.DATE and (
         is_of_another_survey(question, candidate, texts)
