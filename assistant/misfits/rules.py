@@ -31,6 +31,7 @@ from assistant.misfits.conditions import is_of_no_such_case
 from assistant.misfits.deeds_of_things import leaves_the_deed_unsaid
 from assistant.misfits.definitions import leaves_undefined
 from assistant.misfits.directions import is_the_other_way
+from assistant.misfits.doers_of_it import is_done_by_another
 from assistant.misfits.exact_forms import lacks_form, lacks_length
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
@@ -146,6 +147,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or says_only_the_deed(question, candidate, texts)
         or is_the_other_way(question, candidate, texts)
         or says_the_reverse(question, candidate, texts)
+        or is_done_by_another(question, candidate, texts)
         or says_no_whereabouts(question, candidate, texts)
         or affirms_a_near_thing(question, candidate)
         or heads_another_thing(question, candidate)

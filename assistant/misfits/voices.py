@@ -84,7 +84,7 @@ Bagger = Callable[[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Deed:
+class Deed:
     """Terms of the doer and of the one to whom it is done, where a clause names them.
 
     Attributes:
@@ -103,7 +103,7 @@ def says_the_reverse(question: Question, candidate: Candidate, texts: Texts) -> 
     spans = () if candidate.shape in STATEMENTS else (candidate.caption,)
     said = [candidate.text, *(texts.slice(candidate.document.id, s) for s in spans if s)]
     for verb, nouns, asked in _asked(question, texts.vocabulary):
-        found = [deed for text in said for deed in _deeds(verb, nouns, text, texts.bag)]
+        found = [deed for text in said for deed in deeds_of(verb, nouns, text, texts.bag)]
         agrees = any(_agrees(asked, deed) for deed in found)
         if not agrees and any(_is_reverse(asked, deed) for deed in found):
             return True
@@ -120,7 +120,7 @@ def does_it_to_another(question: Question, candidate: Candidate, texts: Texts) -
     alone = candidate.shape in STATEMENTS
     text = candidate.text if alone else candidate.announced
     for verb, nouns, done_to in _done_to(question, texts.vocabulary):
-        found = list(_deeds(verb, nouns, text, texts.bag))
+        found = list(deeds_of(verb, nouns, text, texts.bag))
         if found and not any(d.other or (d.passive and d.doer is None) for d in found):
             return True
         opening = _first([done_to], text, tokens(text)[:_OPENING], texts.bag)
@@ -154,7 +154,7 @@ def says_who_to_whom(question: Question, text: str, texts: Texts) -> bool:
     A question that does not name both is content with the deed.
     """
     return all(
-        any(_is_same(asked, deed) for deed in _deeds(verb, nouns, text, texts.bag))
+        any(_is_same(asked, deed) for deed in deeds_of(verb, nouns, text, texts.bag))
         for verb, nouns, asked in _asked(question, texts.vocabulary)
     )
 
@@ -162,7 +162,7 @@ def says_who_to_whom(question: Question, text: str, texts: Texts) -> bool:
 @lru_cache(maxsize=64)
 def _asked(
     question: Question, vocabulary: Vocabulary
-) -> tuple[tuple[Term, tuple[Term, ...], _Deed], ...]:
+) -> tuple[tuple[Term, tuple[Term, ...], Deed], ...]:
     """The verbs of a question of which it names the doer and the other, with its nouns."""
     named = (t for t in question.terms if t.role is WordRole.NOUN and not (t.soft or t.context))
     nouns = tuple(named)
@@ -170,30 +170,31 @@ def _asked(
     for verb in question.terms:
         if verb.soft or verb.surface[:1].isupper() or verb in nouns:
             continue
-        asked = next(_deeds(verb, nouns, question.text, vocabulary.bag), None)
+        asked = next(deeds_of(verb, nouns, question.text, vocabulary.bag), None)
         if asked is not None and asked.doer and asked.other and asked.doer is not asked.other:
             found.append((verb, nouns, asked))
     return tuple(found)
 
 
-def _is_same(asked: _Deed, said: _Deed) -> bool:
+def _is_same(asked: Deed, said: Deed) -> bool:
     if said.other is asked.other:
         return said.doer in {None, asked.doer}
     return said.passive and said.other is None and said.doer is asked.doer
 
 
-def _is_reverse(asked: _Deed, said: _Deed) -> bool:
+def _is_reverse(asked: Deed, said: Deed) -> bool:
     to_doer = said.other is not None and said.other is asked.doer
     by_other = said.doer is not None and said.doer is asked.other
     return to_doer or (by_other and said.other is not asked.other)
 
 
-def _agrees(asked: _Deed, said: _Deed) -> bool:
+def _agrees(asked: Deed, said: Deed) -> bool:
     same = (said.doer is asked.doer, said.other is asked.other)
     return any(same) and not _is_reverse(asked, said)
 
 
-def _deeds(verb: Term, nouns: Sequence[Term], text: str, bag_of: Bagger) -> Iterator[_Deed]:
+def deeds_of(verb: Term, nouns: Sequence[Term], text: str, bag_of: Bagger) -> Iterator[Deed]:
+    """What a text says of a verb: each time, which of some nouns does it and to whom."""
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     words = tokens(text)
     for position, word in enumerate(words):
@@ -214,10 +215,10 @@ def _deeds(verb: Term, nouns: Sequence[Term], text: str, bag_of: Bagger) -> Iter
         between = fold(text[word.end : second[1]]) if second else ""
         if _is_passive(text[word.start : word.end], before, fold(text[word.end :])):
             doer = second[0] if second and _DOER.search(between) else None
-            yield _Deed(doer, first, passive=True)
+            yield Deed(doer, first, passive=True)
         else:
             other = second[0] if second and _DIRECT.fullmatch(between) else None
-            yield _Deed(first, other)
+            yield Deed(first, other)
 
 
 def _is_passive(written: str, before: Sequence[str], behind: str) -> bool:
