@@ -48,7 +48,7 @@ _PASSIVE = re.compile(
 _DONE_TO_IT = re.compile(
     r"\b(?:est|sont|etait|etaient|sera|seront)(?: t)?(?: (?:il|elle|ils|elles|ce))? "
     r"(?:(?:deja|donc|vraiment|bien) )?(?P<deed>[a-z]{2,}(?:isee?s?|iee?s?|[^aeiou]ee?s?|ue?s?|"
-    r"ite?s?|erte?s?))\W*$"
+    r"ite?s?|erte?s?))(?:\W*$| (?:quand|lors\w*|s'|si|pendant|durant|en cas)\b)"
 )
 """« La séance est-elle payée ? », « c'est remboursé ? »: whether just that is done."""
 _HOW = re.compile(
@@ -64,6 +64,9 @@ _SHOWS = re.compile(
 
 _BY_WHAT = re.compile(r"\W*(?:selon|par|grace a|avec) quel(?:le)?s? \w+\b")
 """« Selon quel mécanisme la ligue paie-t-elle… » asks how that very deed is done."""
+
+_TAKES_PART = re.compile(r"particip|impliqu|associ|mobilis|interv|contribu|concour")
+"""« Les écoles participent-elles ? » is told by the rows of « Acteurs mobilisés »."""
 
 _SHORTEST_ROOT = 5
 _ENDING = 3
@@ -191,6 +194,8 @@ def _leaves_out(deed: str, question: Question, candidate: Candidate) -> bool:
     if any(word.startswith(root) for word in fold(candidate.text).split()):
         return False
     bags = (candidate.bags.get(layer, frozenset()) for layer in (*SPOKEN_OF, Layer.ITEMS))
+    if candidate.shape in TABULAR and _TAKES_PART.match(deed):
+        return all(strength(term, bag) < NEAR_STRENGTH for bag in bags)
     least = 0.0 if candidate.shape is Shape.STEPS else NEAR_STRENGTH
     return all(strength(term, bag) <= least for bag in bags)
 

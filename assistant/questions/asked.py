@@ -193,6 +193,13 @@ _THAT = re.compile(
 )
 """« Que » that asks for nothing."""
 
+_WHENEVER = re.compile(
+    r"(?<!\bsais )(?<!\bsait )(?<!\bsavez )(?<!\bsavoir )(?<!\bdire )"
+    r"(?<!\bsait on )(?<!\bsavez vous )(?<!\bsais tu )"
+    r"(?<=\w )(?:quand|comme) (?:ils?|elles?|on|je|nous|vous|tu|c'est)\b"
+)
+"""« Sont-ils payés *quand ils* jouent ? »: the case, and no date that is asked for."""
+
 _PROCEDURE = re.compile(
     r"\bcomment (?:faire|bien |mieux |peut on|puis je|dois je|on |(?:ne pas )?(?:s'|se |l'|la |le |les |y )?"
     r"\w+(?:er|ir|re|oir)\b|[^,;?.!]{2,40} (?:peu(?:ven)?t|pourr(?:ai(?:en)?|on)?t) (?:t )?(?:ils?|elles?) (?:bien |se |s'|l')?\w+(?:er|ir|re)\b|"
@@ -240,7 +247,9 @@ def _asked_by(plain: str) -> Asked:
         return special
     for asked, patterns in rules:
         if any(re.search(pattern, plain) for pattern in patterns):
-            if asked is Asked.YES_NO and _INTERROGATIVE.search(_THAT.sub("", plain)):
+            if asked is Asked.YES_NO and _INTERROGATIVE.search(
+                _WHENEVER.sub("", _THAT.sub("", plain))
+            ):
                 continue
             return asked
     return asked_barely(plain)

@@ -41,6 +41,7 @@ def test_a_delay_is_that_of_its_verb(question: str, text: str, another: bool) ->
         ("La séance du club, c'est remboursé ?", "La séance du club est ouverte.", True),
         ("La séance du club est-elle payée ?", "La séance du club dure une heure.", True),
         ("La séance du club est-elle payée ?", "La séance du club est payée par la ligue.", False),
+        ("La séance est-elle payée quand on joue ?", "On joue à la séance.", True),
         ("Est-ce que la ligue recrute les arbitres ?", "La ligue recrute les arbitres.", False),
         ("Les arbitres sont-ils payés par la ligue ?", "La ligue forme les arbitres.", True),
         ("Comment dissoudre un club ?", "Un club n’est pas une ligue.", True),

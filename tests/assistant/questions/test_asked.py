@@ -73,6 +73,8 @@ KINDS = [
     ("Qu'est-ce que le plan prévoit ?", Asked.LIST),
     ("Le bibliobus passe-t-il le dimanche ?", Asked.YES_NO),
     ("Est-ce que la piscine est ouverte ?", Asked.YES_NO),
+    ("Les nageurs sont-ils payés quand ils gagnent ?", Asked.YES_NO),
+    ("Sait-on quand ils nagent ?", Asked.STATEMENT),
     ("La mairie peut prêter une salle ?", Asked.YES_NO),
     ("Quand on demande aux élèves, quelle part dit oui ?", Asked.PERCENT),
     ("Vous avez une idée de la part des écoles qui ferment ?", Asked.PERCENT),
