@@ -10,6 +10,7 @@ import re
 
 from assistant.language.noun_places import with_preposition
 from assistant.questions.forms_of_asking import (
+    ITSELF,
     SEVERAL,
     SOURCE,
     THE,
@@ -49,6 +50,11 @@ _JOBS = (
     r"(?:\s+(?:de\s+(?:la\s+)?santé|du\s+soin|médica(?:ux|les)))?(?:\s+qu(?:e\s+|['’])|\s+)"
 )
 
+_OF_A_KIND = r"(?:une?|l[ae]s?)\s+[^\s,;:?!’']+"
+_ONLY = r"(?:uniquement|seulement|exclusivement|juste|surtout)"
+_OF = r"(?:(?:que\s+|qu['’])?(?:de\s+|des\s+|d['’]))"
+_MADE_UP = rf"(?:{_ONLY}\s+)?(?:composé|formé|constitué)e?s?(?:\s+{_ONLY})?"
+
 _THE_PAGE = re.compile(r"\s(?:fiche|page|document|texte|article)\b", re.IGNORECASE)
 """« Selon la fiche »: the very page that speaks of it, which names itself otherwise."""
 
@@ -67,6 +73,11 @@ _OFFICE = (
     r"sage-femme|infirmi\w+|pharmacien\w*|coordin\w+|coordonn\w+|secrétaire|trésori\w+)\b"
 )
 """« *Le président* de la ligue, c'est lequel des trois ? » asks for somebody."""
+
+
+def _any(thing: str) -> str:
+    """« Le club » of a general question stands for any: « un club »."""
+    return re.sub(r"^l([ae])\s", lambda m: "une " if m[1] == "a" else "un ", small(thing))
 
 
 def _of_whom(match: re.Match[str]) -> str:
@@ -189,6 +200,22 @@ WITHIN: tuple[tuple[re.Pattern[str], Told], ...] = (
         rf"\s+(?:dans|au\s+sein\s+de|à)|{_MEETS}|compte(?:nt)?|compos(?:e|ent)|font\s+partie\s+de|participent\s+à)"
         rf"\s+(?P<thing>{THING}){SOURCE}",
         _jobs,
+    ),
+    form(
+        rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?P<thing>{_OF_A_KIND})\s*,?\s+(?:(?:ce\s+)?n?['’]?(?:est|sont)|c['’]est)"
+        rf"(?:{ITSELF})?(?:\s+(?:donc|bien|vraiment))?\s+(?:{_MADE_UP}\s+{_OF}|(?:{_ONLY}|que)\s+des\s+)[^,;:?!]{{3,50}}?",
+        lambda m: f"qui trouve-t-on dans {_any(m['thing'])}",
+    ),
+    form(
+        rf"(?:est-ce\s+qu(?:e\s+|['’]))?(?P<thing>{_OF_A_KIND})\s+(?:ne\s+)?"
+        rf"(?:regroupe|réuni(?:t|sse)|rassemble|compte|accueille)(?:nt)?(?:{ITSELF})?"
+        rf"\s+(?:que|{_ONLY})\s+(?:des|les)\s+[^,;:?!]{{3,50}}?",
+        lambda m: f"qui trouve-t-on dans {_any(m['thing'])}",
+    ),
+    form(
+        rf"(?:est-ce\s+qu['’])?(?:il\s+)?(?:n['’]\s*)?y\s+a(?:-t-il)?\s+(?:que|{_ONLY})\s+(?:des|les)\s+"
+        rf"[^,;:?!]{{3,40}}?\s+dans\s+(?P<thing>{_OF_A_KIND})",
+        lambda m: f"qui trouve-t-on dans {_any(m['thing'])}",
     ),
     form(
         r"qui\s+fait\s+partie\s+d['’](?P<thing>une?\s+[^,;:?!]{2,60}?)",
