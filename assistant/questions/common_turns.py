@@ -1,6 +1,7 @@
 """Turns of everyday speech, told as texts tell them.
 
 - « Avec qui ont-ils le plus de mal à jouer ? » asks with whom it is the most complicated to play.
+- « Avec qui ça marche le mieux ? » asks with whom the relations are the closest.
 - « Le dernier dans ce que les clubs cherchent à faire » is the last of the aims that they pursue.
 - « Sous quelles formes juridiques ou autres… » asks for forms of any kind.
 - « Ils ont lancé du concret » is that they lead concrete actions.
@@ -56,6 +57,20 @@ _SAID_TO_ME = re.compile(
     re.IGNORECASE,
 )
 
+_BODIES = (
+    r"(?:types?\sd|genres?\sd|établissement|organisme|institution|structure|acteur|partenaire|"
+    r"hôpita|hopita|service|association|collectivité)"
+)
+_GETS_ON = re.compile(
+    rf"\b(?P<whom>avec\s(?:qui|quel(?:le)?s?\s{_BODIES}[^,;:?!]{{0,40}}?))\s"
+    r"(?:est-ce\sque\s)?(?:(?:ça|ca|cela)\s"
+    r"(?:marche|fonctionne|se\spasse|colle|roule)|"
+    r"(?P<who>l[ea]s?\s[^,;:?!]{2,40}?\s)?s['’]entend(?:ent)?(?:-(?:ils?|elles?|on))?)\s"
+    r"(?:le\s)?(?:plus\s)?"
+    r"(?P<how>mieux|bien|facilement|moins\sbien|mal|difficilement)\b",
+    re.IGNORECASE,
+)
+"""« Avec quels partenaires *ça marche le mieux* ? » asks with which relations are the closest."""
 
 _FILLER = re.compile(
     r"(?<=\w),\s*(?:alors|du coup|en fait|donc|finalement|au final|au juste|au fond|exactement|"
@@ -105,6 +120,7 @@ def in_usual_turns(text: str) -> str:
     text = _DETAIL.sub(_told_of, text)
     text = _REACHED.sub(lambda m: f"Comment {m['deed']} ?", text)
     text = _HARD.sub(_with_complication, text)
+    text = _GETS_ON.sub(_with_relations, text)
     text = _SOUGHT.sub(lambda m: f"parmi les objectifs poursuivis par {m['who']}", text)
     return _OF_ANY_KIND.sub(lambda m: m["noun"], text)
 
@@ -114,6 +130,13 @@ def _told_of(match: re.Match[str]) -> str:
     if rank_of(fold(match["thing"])):
         return match.group()
     return f"Que dit-on {with_preposition('de', small(match['thing']))} ?"
+
+
+def _with_relations(match: re.Match[str]) -> str:
+    if re.search(r"mal|moins|difficil", match["how"], re.IGNORECASE):
+        return f"{match['whom']} est-ce le plus compliqué"
+    whose = f" {with_preposition('de', match['who'].strip())}" if match["who"] else ""
+    return f"{match['whom']} les relations{whose} sont-elles les plus étroites"
 
 
 def _with_complication(match: re.Match[str]) -> str:

@@ -26,6 +26,16 @@ from assistant.questions.common_turns import in_usual_turns
             "Avec quels lycées les clubs ont le plus de mal ?",
             "Avec quels lycées est-ce le plus compliqué pour les clubs ?",
         ),
+        (
+            "Avec quels partenaires ça marche le mieux ?",
+            "Avec quels partenaires les relations sont-elles les plus étroites ?",
+        ),
+        (
+            "Avec qui les clubs s'entendent-ils le mieux ?",
+            "Avec qui les relations des clubs sont-elles les plus étroites ?",
+        ),
+        ("Avec quel logiciel ça marche le mieux ?", "Avec quel logiciel ça marche le mieux ?"),
+        ("Avec qui ça se passe le plus mal ?", "Avec qui est-ce le plus compliqué ?"),
         ("Sous quelles formes juridiques ou autres ?", "Sous quelles formes ?"),
         (
             "Les clubs qui ont déjà lancé du concret ?",
