@@ -30,7 +30,8 @@ _ASKED = re.compile(
 _WITHIN = re.compile(r"\bqui trouve t on dans\b")
 _MEETS = re.compile(r"\b(?:regroupe|reunit|rassemble)(?:nt)?\b|\bcompos\w+ (?:de |d')")
 _OPEN = re.compile(
-    r"\bs'adresse(?:nt)? (?:a|aux?)\b|\b(?:ouvert|reserv|destin)\w+ (?:a|aux?)\b|"
+    r"\bs'adresse(?:nt)? (?:a|aux?)\b|\b(?:ouvert|reserv|destin)\w+ (?:a|aux?) "
+    r"(?!\w+(?:tion|ment|age|ance|ence)s?\b)|"
     r"\baccessibles? (?:a|aux?)\b|\b(?:regroupement|compos\w+) (?:de |d')|"
     r"\b(?:regroupe|reunit|rassemble)(?:nt)? (?:des? |d'|les |divers|tous |toutes )|"
     rf"\bpeu(?:t|vent) (?:\w+ )?{_JOIN}"
@@ -50,7 +51,10 @@ _OPEN_TO_ALL = re.compile(
 """« Les clubs sont-ils ouverts à tous les élèves ? »: whether they may join."""
 
 _JOINED = re.compile(
-    r"\b(?:adher(?:e|ent|er|ant|ion|ions)|adhesions?|membres?|rejoign\w+|rejoindre|"
+    r"\b(?:adher(?:e|ent|er|ant|ion|ions)|adhesions?|"
+    r"membres?(?! d(?:u |e la |es |['’]une? )"
+    r"(?:gouvern|bureau|conseil|comite|commission|direction|jury))|"
+    r"rejoign\w+|rejoindre|"
     r"integr(?:e|ent|er|ant)|"
     r"(?:fait|font|faire|faisant) partie|"
     r"souhait\w+ (?:s'|y )?\w+er)\b|(?<!\d )\badherente?s?\b"
