@@ -83,6 +83,7 @@ _IDIOMS = re.compile(
     rf"[,(] ?(?:c'est |et c'est )?pour (?:mon|ma|mes|notre|nos|une?|l[ea]) {_WORK}(?=\W*$)|"
     r"\bsans (?:arret|cesse|relache|fin)\b|\btout le temps\b|\ba longueur d(?:e|'|u)|\ben permanence\b|"
     r"\bpour (?:une?|la|le|mon|ma|notre) (?:slide|diapo\w*|power ?point|ppt|plaquette|bulletin|affiche|flyer|newsletter|tract)\b|"
+    r"\bqu'est ce qui (?:change|bouge|evolue)\b|"
     r"\bet leurs? (?:fonctions?|roles?|titres?|metiers?|qualites?|postes?|professions?)\b|"
     r"\b(?:mis |mise )?a part\b|\b(?:hormis|excepte|en dehors|sauf)\b|\bau dela(?= d)|\bl'idee(?= qu)"
 )

@@ -19,7 +19,7 @@ _SIDE = r"(?:sur|concernant|à\s+propos|au\s+sujet|quant|pour|comme|côté|entre
 _SURVEY = (
     rf"(?P<thing>(?:l['’]|(?:la|le|cette|ce|votre|notre|leur)\s+)(?:(?:grande?|dernière?|nouvelle|"
     rf"récente)\s+)?{_NOUN}(?:\s+nationale)?"
-    rf"(?:\s+(?:de|du|des|d['’]|auprès|men[ée]+e?|20)(?:(?!{_SIDE})[^,;:?!])*?)?)"
+    rf"(?:\s+(?:de|du|des|d['’]|sur|auprès|men[ée]+e?|20)(?:(?!{_SIDE})[^,;:?!])*?)?)"
 )
 _REPORT = (
     rf"(?P<thing>(?:l['’]|(?:la|le|cette|ce|votre|notre|leur)\s+)(?:(?:grande?|dernière?|nouvelle|"
