@@ -175,8 +175,8 @@ def test_where_before_a_subject(question: str, expected: Asked) -> None:
     [
         ("dans quelle mesure un club permet-il de lire ?", Asked.HOW_TO),
         ("dans quelle mesure les clubs sont-ils connus ?", Asked.PERCENT),
-        ("à quels moments parle-t-on du club ?", Asked.STATEMENT),
-        ("à quels moments dit-on aux élèves ce qu'est un club ?", Asked.STATEMENT),
+        ("à quels moments parle-t-on du club ?", Asked.DATE),
+        ("à quels moments dit-on aux élèves ce qu'est un club ?", Asked.DATE),
         ("un club, ça rassemble qui ?", Asked.PERSON),
         ("je débute. auriez-vous des exemples de projets ?", Asked.LIST),
         ("quel est l'ordre de grandeur de la population ?", Asked.COUNT),
