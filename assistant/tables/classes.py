@@ -34,7 +34,11 @@ _WITH_FIGURES = re.compile(
 _ASKED_FOR = re.compile(r"\bquel(?:le)?s (?:sont les |autres? |grande?s )?(\w{3,})")
 _OF_THE_TABLE = re.compile(r"\b(?:du|de ce|dans (?:l|c)e) tableau\b")
 _TYPES = re.compile(r"\bquel(?:le)?s (?:types|genres|sortes|categories) (?:de |d'|des )(\w{3,})")
-_DOERS = re.compile(r"\b(?:avec|par|chez|aupres de|a) qui\b|^\W*(?:et |alors |mais )*qui\b")
+_DOERS = re.compile(
+    r"\b(?:avec|par|chez|aupres de|a) (?:qui\b|"
+    r"quel(?:le)?s? (?:acteur|partenaire|structure|organisme|association|professionnel)s?\b)|"
+    r"^\W*(?:et |alors |mais )*qui\b"
+)
 _NO_DOERS = frozenset(
     map(stem, (
         "theme", "thematique", "sujet", "domaine", "objectif", "but", "forme", "motif", "raison",

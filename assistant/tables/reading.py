@@ -80,7 +80,7 @@ class _TableReader:
             columns = ()
         if (called := self._called(rows, columns)) is not None:
             return called
-        made = [] if self._classes.are_of_others() else [self._whole()]
+        made = [] if self._classes.are_of_others() or self._is_of_one(columns) else [self._whole()]
         if both := self._both(self._question.alternatives):
             return [*made, *both]
         if self._question.asked in EXTREMES and (self._classes.of_rows() or not columns):
@@ -113,6 +113,11 @@ class _TableReader:
         if self._grid.first.row_labels and not columns and self._classes.are_rows(rows):
             return [] if self._classes.are_of_others() else [self._excerpts.row_labels()]
         return None
+
+    def _is_of_one(self, columns: tuple[int, ...]) -> bool:
+        """Whether things are asked for that the rows are, by one column among several."""
+        one = len(columns) == 1 < len(self._grid.value_columns)
+        return one and self._classes.ask_for_rows()
 
     def _whole(self) -> Candidate:
         told = self._classes.told_by_rows() if self._question.asked is Asked.LIST else frozenset()

@@ -33,6 +33,13 @@ def test_columns_are_told_by_their_names() -> None:
     assert part_texts(Shape.LIST, question, WORKSHOPS) == [["Charte signée", "Visite guidée"]]
 
 
+def test_rows_of_one_column_are_told_with_its_figures() -> None:
+    """« Quels types de bibliothèques ont une charte ? » wants no other column."""
+    question = "Quels types de bibliothèques ont une charte signée ?"
+    assert part_texts(Shape.TABLE, question, WORKSHOPS) == []
+    assert part_texts(Shape.CELLS, question, WORKSHOPS) == [["4 %", "9 %", "2 %"]]
+
+
 def test_words_of_the_caption_name_no_row() -> None:
     """« Modes d'accueil » says what the whole table is about, and chooses no library."""
     question = "Quels types de bibliothèques ont les modes d'accueil proposés ?"
