@@ -71,8 +71,11 @@ _PARTICIPLE = re.compile(
 )
 _FEMININE = re.compile(r"(?:une|ale|ière|euse|trice|elle|ine)s$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^\W\d_]{3,}[sx](?:\s[^,]*)?")
-_WITHIN = frozenset({"dans", "chez", "sur", "contre"})
+_WITHIN = frozenset({"dans", "chez", "sur", "contre", "en"})
 """Prepositions of where something is, which says more of what was asked."""
+
+_ADDED_WHERE = re.compile(r",\s+en\s+[^,?]+$")
+"""« …, en ville ? »: what the follow-up before added gives way to the next one."""
 
 _CIRCUMSTANCE = re.compile(
     r"(?:cas|période|periode|temps|situation|contexte|présence|l['’]absence)\s+(?:d(?:e|u|es)\s|d['’])",
@@ -161,7 +164,7 @@ def _in_its_place(turn: FollowUp, preposition: str, new: str) -> list[str]:
         shown = SIDE.sub("", unpunctuated(THEREON.sub("", previous.partition(ABOUT)[0])))
         return [f"{shown}, côté {bare} ?", *made]
     if fold(preposition) in _WITHIN and not any(map(fitness.is_alike, places)):
-        return [extended, *made]
+        return [extended] if fold(preposition) == "en" else [extended, *made]
     akin = ordered and not preposition and likeness(ordered[0].noun, bare) >= AKIN
     return made if akin else [*made, extended]  # a dentist for a doctor, nothing « for » him
 
@@ -188,6 +191,8 @@ def _beside_it(turn: FollowUp, previous: str, preposition: str, new: str) -> lis
         return [_in_circumstance(previous, f"en {new}", _places(previous, preposition, new))]
     if says_how(new):
         return [f"{unpunctuated(previous)} {new} ?"]
+    if fold(preposition) == "en" and _ADDED_WHERE.search(unpunctuated(previous)):
+        return [f"{_ADDED_WHERE.sub('', unpunctuated(previous))}, en {new} ?"]
     if not preposition and (person := who_is(new, previous)):
         return [person]
     changes = asks_what_changes(turn.typed)

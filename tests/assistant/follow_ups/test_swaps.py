@@ -128,6 +128,16 @@ def test_the_list_behind_a_rank_gives_way() -> None:
             "Donnez-moi des exemples de bus",
             "Donnez-moi des exemples de bus, dans les écoles ?",
         ),
+        (
+            "et en ville ?",
+            "Combien de clubs jouent avec un arbitre ?",
+            "Combien de clubs jouent avec un arbitre, en ville ?",
+        ),
+        (
+            "et en ville ?",
+            "Combien de clubs jouent avec un arbitre, en altitude ?",
+            "Combien de clubs jouent avec un arbitre, en ville ?",
+        ),
         ("côté équipes ?", "Que fait le club ?", "Que fait le club, côté équipes ?"),
         (
             "Et celle de Nantes ?",
