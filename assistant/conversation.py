@@ -250,7 +250,7 @@ _REWRITERS: dict[Dependence, Callable[[FollowUp], Sequence[str]]] = {
     Dependence.ITEM: lambda turn: [*item_asked(turn.question, turn.listed), *counted_in_list(turn)],
     Dependence.GAP: lambda turn: share_of_the_asked(turn) or completed(turn),
     Dependence.NAME: lambda turn: person_named(turn.question, turn.previous) or _pointing(turn),
-    Dependence.SOURCE: lambda turn: source_asked(turn.previous, shown(turn.answer)),
+    Dependence.SOURCE: lambda turn: source_asked(turn.question, turn.previous, shown(turn.answer)),
     Dependence.OTHERS: lambda turn: others_asked(turn.question, turn.previous),
     Dependence.ATTAINED: lambda turn: [about(ASKS_ATTAINED, turn.previous)],
     Dependence.VERB: with_its_object,

@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 from assistant.follow_ups.ellipses import about, main_subject, why_asked, with_subject
 from assistant.follow_ups.follow_up import FollowUp
-from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, gap_of
+from assistant.follow_ups.gaps import CHOICE, IT, PARTICIPLE, THEREON, Gap, asks_out_of, gap_of
 from assistant.follow_ups.people_listed import is_one, person_told, says_what_one_is
-from assistant.follow_ups.restrictions import measure_of, those_counted
+from assistant.follow_ups.restrictions import is_reply, measure_of, those_counted
 from assistant.follow_ups.spoken_of import ABOUT
 from assistant.language.elision import elided
 from assistant.language.noun_phrases import (
@@ -35,11 +35,6 @@ _DIFFERENCE = re.compile(
     r"^\W*(?P<head>(?:et\s+)?(?:quelle (?:est la )?|la )?(?:différence|distinction)s?)\s+(?:avec|par rapport à|d['’]avec)\s+(?P<other>[^?]+)",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(
-    r"^\W*(?:et )?sur (?:un total de )?combien(?: de \w+| d'\w+)?(?: au total| en tout)?\W*$"
-)
-"""« Sur combien ? » asks how many were asked in all."""
-
 _AIM = re.compile(
     r"\bpour (?:s['’]|se\s)?[^\W\d_]{2,}(?:er|ir|oir|re)\s+[^,.;?!()]{3,60}", re.IGNORECASE
 )
@@ -199,7 +194,7 @@ def _shown(answer: str) -> str:
 def _verbless(turn: FollowUp) -> list[str]:
     """« Quelle différence avec un bus ? » sets two things apart; any other is asked of the talk."""
     subjects = centres(turn)
-    if _OUT_OF.match(turn.plain) and (head := measure_of(turn.previous, counting=True)):
+    if head := _asked_in_all(turn):
         return [f"{head} ont répondu en tout ?", *_beside(turn)]
     if (match := _DIFFERENCE.match(turn.body)) and subjects:
         other = unpunctuated(match["other"])
@@ -208,6 +203,18 @@ def _verbless(turn: FollowUp) -> list[str]:
     says = len(terms) > 1 or any(term.strong for term in terms)
     alone = [turn.body] if says and (noun_phrases(turn.body) or bare_names(turn.body)) else []
     return [*alone, *_beside(turn)]
+
+
+def _asked_in_all(turn: FollowUp) -> str:
+    """« Combien de lycées » of « sur combien (de lycées) ? »; empty where it asks something else."""
+    match = asks_out_of(turn.plain)
+    if match is None:
+        return ""
+    if match["noun"] and not is_reply(match["noun"]):
+        return f"Combien {unpunctuated(turn.body).partition('combien ')[2]}"
+    return next(
+        filter(None, (measure_of(t, counting=True) for t in (turn.previous, turn.topic))), ""
+    )
 
 
 def _beside(turn: FollowUp) -> list[str]:

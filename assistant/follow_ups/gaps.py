@@ -56,6 +56,12 @@ PARTICIPLE = re.compile(
     rf"(?:(?:avec|par|pour|chez|de|à|dans|en|sur|depuis|auprès de|d['’]ici|jusqu['’]à)\s+)?{_WH}\b",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(
+    r"^\W*(?:(?:et|mais) )?sur (?:un total de )?combien(?: (?:de |d')(?P<noun>\w+))?"
+    r"(?: au total| en tout)?\W*$"
+)
+"""« Sur combien ? » asks how many were asked in all."""
+
 COMPARED = re.compile(
     r"\b(?P<way>plus|moins|mieux|pire|autant|davantage|superieur\w*|inferieur\w*|meilleure?s?|devant|derriere)\b"
     r"(?: \w+){0,2}? (?:que |qu'|a |au |aux )(?P<other>.+)$"
@@ -95,6 +101,11 @@ def gap_of(question: str) -> Gap | None:
         (Gap.THEREON, lambda text: bool(THEREON.search(text))),
     )
     return next((kind for kind, holds in tests if holds(question)), None)
+
+
+def asks_out_of(plain: str) -> re.Match[str] | None:
+    """« Sur combien (de lycées) ? », folded, with what is counted in `noun`."""
+    return _OUT_OF.match(plain)
 
 
 def wants_less(question: str) -> bool:

@@ -80,6 +80,11 @@ def restricted(question: str, earlier: Iterable[str], answer: str = "") -> list[
     return []
 
 
+def is_reply(noun: str) -> bool:
+    """Whether what is counted are answers, and not who gave them."""
+    return bool(_REPLIES.match(noun))
+
+
 def those_counted(question: str) -> str:
     """« Les lycées qui ont une cantine » of « Combien de lycées ont une cantine ? »; else nothing."""
     match = _MEASURE.search(question)

@@ -17,6 +17,8 @@ _TAKEN = r"(?:tu|vous) (?:tiens|tenez|sors|sortez|prends|prenez) (?:tout )?"
 _SEEN = r"(?:(?:vu|lu|trouve|pris|peche|entendu)e?s?)"
 _WHAT = r"(?:c'est quoi|quelle (?:est|etait)|tu as|vous avez|as tu|avez vous) "
 _TEXT = r" (?:document|rapport|texte|article|fichier|guide|ouvrage|dossier)"
+_AFTER = r"(?:d'apres|selon|de|dans|suivant)"
+_STUDY = r"(?:enquete|etude|sondage|barometre|recensement|rapport|document)"
 _ASKS = re.compile(
     r"^\W*(?:(?:et|mais|ok|alors|au fait)[\s,]+)*(?:"
     rf"{_THAT}[\s,]+(?:ca |ils? |elles? )?{_COMES} d'ou|"
@@ -30,7 +32,11 @@ _ASKS = re.compile(
     rf"(?:tu |vous |t')(?:l')?(?:as|avez) {_SEEN}(?: {_THAT})? (?:ou|dans quel \w+)|"
     rf"ou (?:est ce que )?c'est (?:ecrit|dit|marque)|(?:c'est )?dans quel{_TEXT}"
     r"(?: (?:est ce que )?c'est (?:ecrit|dit|marque))?|"
-    rf"(?:c'est )?qui (?:qui )?(?:le |l'a |l'|a )?(?:di[ts]|ecrit|affirme)(?: {_THAT})?"
+    rf"(?:c'est )?qui (?:qui )?(?:le |l'a |l'|a )?(?:di[ts]|ecrit|affirme)(?: {_THAT})?|"
+    rf"(?:c'est |ca vient )?(?:(?:tire|pris|issu)\w* )?(?:{_AFTER} )?quel(?:le)? {_STUDY}"
+    r"(?: (?:ca|exactement|au juste|deja|"
+    r"le (?:dit|montre)|dit ca))?|"
+    r"(?:c'est )?(?:d'apres|selon) qui(?: (?:ca|deja|exactement))?"
     r")[\s?!.…]*$"
 )
 _SURVEY = re.compile(r"\b(?P<noun>enquête|étude|sondage|baromètre|recensement)\b", re.IGNORECASE)
@@ -41,16 +47,18 @@ def asks_source(plain: str) -> bool:
     return bool(_ASKS.match(plain))
 
 
-def source_asked(previous: str, answer: str) -> list[str]:
+def source_asked(question: str, previous: str, answer: str) -> list[str]:
     """Who led the survey that answered, then the question before once more.
 
     Args:
+        question: It may say that a survey is meant (« d'après quelle enquête ? »).
         previous: The question before, as it was read.
         answer: What it was answered.
     """
-    match = _SURVEY.search(answer) or _SURVEY.search(previous)
+    match = next(filter(None, map(_SURVEY.search, (question, answer, previous))), None)
     if match is None:
         return [previous]
     noun = match["noun"].lower()
     article = "l’" if noun[0] in "eé" else "le "
-    return [f"Qui a mené {article}{noun} ?", previous]
+    when = f"Quand a été menée {article}{noun} ?" if _SURVEY.search(question) else ""
+    return [text for text in (f"Qui a mené {article}{noun} ?", when, previous) if text]

@@ -55,6 +55,8 @@ def test_out_of_how_many() -> None:
     """« Sur combien ? » asks for all that were asked."""
     turn = _after("sur combien au total ?", "Combien de clubs ont un local ?")
     assert completed(turn)[0] == "Combien de clubs ont répondu en tout ?"
+    turn = _after("sur combien d'écoles ?", "Quel chiffre pour « Local » ?")
+    assert completed(turn)[0] == "Combien d'écoles ont répondu en tout ?"
 
 
 def test_choice_is_asked_of_those_that_were_counted() -> None:

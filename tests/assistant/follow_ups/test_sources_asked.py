@@ -22,6 +22,10 @@ from assistant.language.plain_text import plain_text
         "c'est écrit où ?",
         "qui dit ça ?",
         "dans quel document ?",
+        "d'après quelle enquête ?",
+        "c'est quelle étude ?",
+        "c'est tiré de quel sondage ?",
+        "selon qui ?",
     ],
 )
 def test_a_source_is_asked_for(question: str) -> None:
@@ -38,6 +42,8 @@ def test_a_source_is_asked_for(question: str) -> None:
         "où avez-vous vu le bibliobus ?",
         "dans quel quartier ?",
         "qui dit la messe ?",
+        "de qui ?",
+        "quelle enquête parle des bus ?",
     ],
 )
 def test_anything_else_is_a_question_of_its_own(question: str) -> None:
@@ -48,6 +54,19 @@ def test_anything_else_is_a_question_of_its_own(question: str) -> None:
 def test_who_asked_comes_first() -> None:
     """A figure of a survey comes from whoever led it; any other from its own citation."""
     asked = "Combien de lycées ont un préau ?"
-    assert source_asked(asked, "12 lycées (étude de 2021).") == ["Qui a mené l’étude ?", asked]
-    assert source_asked(asked, "12 lycées (sondage de 2021).")[0] == "Qui a mené le sondage ?"
-    assert source_asked(asked, "12 lycées ont un préau.") == [asked]
+    assert source_asked("et la source ?", asked, "12 lycées (étude de 2021).") == [
+        "Qui a mené l’étude ?",
+        asked,
+    ]
+    assert (
+        source_asked("et la source ?", asked, "12 lycées (sondage de 2021).")[0]
+        == "Qui a mené le sondage ?"
+    )
+    assert source_asked("et la source ?", asked, "12 lycées ont un préau.") == [asked]
+
+
+def test_survey_asked_for_by_its_name() -> None:
+    """« D'après quelle étude ? » after a figure that names none."""
+    asked = "Combien de lycées ont un préau ?"
+    made = source_asked("d'après quelle étude ?", asked, "12 lycées ont un préau.")
+    assert made == ["Qui a mené l’étude ?", "Quand a été menée l’étude ?", asked]
