@@ -15,7 +15,7 @@ from assistant.candidates.candidate import STATEMENTS, Shape
 from assistant.conversation import Rewriting
 from assistant.evidence import Decision
 from assistant.follow_ups.additions import asks_share, says_how
-from assistant.follow_ups.other_times import asks_other_time, tells_of_other_time
+from assistant.follow_ups.other_times import asks_change, asks_other_time, tells_of_other_time
 from assistant.language.plain_text import plain_text
 from assistant.listed_evidence import is_listed
 from assistant.questions.asked import Asked
@@ -117,6 +117,11 @@ def beside_the_talk(
         and fold(brought)[:_ROOT] not in text,
         f"aucun extrait ne parle d’un autre temps : « {brought} »": asks_other_time(fold(brought))
         and not tells_of_other_time(text),
+        "aucun extrait ne dit ce qui a changé": asks_change(said) and not tells_of_other_time(text),
+        "aucune valeur n’est de ce côté": bool(question.threshold)
+        and rewriting.kind is not None
+        and ", dans «" in question.text
+        and best.candidate.shape not in _TABULAR,
         "l’extrait donne une part d’autre chose": asks_share(brought) and _lacks_something(best),
         "l’extrait ne donne pas de raison": bool(_WHY_IT_IS.search(said))
         and (question.asked is Asked.WHY and told)

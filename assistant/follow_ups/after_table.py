@@ -13,10 +13,12 @@ from dataclasses import replace
 
 from assistant.follow_ups.follow_up import FollowUp
 from assistant.follow_ups.follow_up_forms import Dependence
-from assistant.follow_ups.other_times import asks_other_time
+from assistant.follow_ups.gaps import asks_out_of
+from assistant.follow_ups.other_times import asks_change, asks_other_time
 from assistant.follow_ups.table_follow_ups import (
     TableFollowUp,
     against,
+    beyond,
     elsewhere,
     extreme,
     following,
@@ -60,16 +62,12 @@ _ASKS_WHAT = re.compile(
 def after_table(turn: FollowUp, kind: Dependence) -> TableFollowUp | None:
     """The follow-up read in the table that answered before; `None` where it asks for none of it."""
     anchor = turn.anchor
-    if (
-        not anchor.rows
-        or kind is Dependence.SOURCE
-        or _ASKS_WHAT.match(turn.plain)
-        or asks_other_time(fold(turn.new))
-    ):
+    if _asks_beside(turn, kind):
         return None
+    rows = beyond(turn.question, anchor)
     if kind in _BY_FORM:
-        return _BY_FORM[kind](turn)
-    if found := against(turn.question, anchor, turn.vocabulary):
+        return rows or _BY_FORM[kind](turn)
+    if found := rows or against(turn.question, anchor, turn.vocabulary):
         return found
     swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
     asked = turn.new if swapping else turn.body
@@ -98,6 +96,17 @@ def _named(turn: FollowUp, asked: str, *, swapping: bool) -> TableFollowUp | Non
     return found
 
 
+def _asks_beside(turn: FollowUp, kind: Dependence) -> bool:
+    """Whether no cell of the table can be meant, or there is no table."""
+    return (
+        not turn.anchor.rows
+        or kind is Dependence.SOURCE
+        or bool(_ASKS_WHAT.match(turn.plain) or asks_out_of(turn.plain))
+        or asks_other_time(fold(turn.new))
+        or asks_change(turn.plain)
+    )
+
+
 def in_words(turn: FollowUp, kind: Dependence, found: TableFollowUp) -> list[str]:
     """The question before with the new row in the place of the row that answered it."""
     swapping = kind in {Dependence.SWAP, Dependence.CORRECTION}
@@ -111,7 +120,11 @@ def in_words(turn: FollowUp, kind: Dependence, found: TableFollowUp) -> list[str
 
 
 def _same(turn: FollowUp) -> TableFollowUp | None:
-    return same_cell(turn.anchor) if re.search(r"\bcombien\b", turn.plain) else None
+    """« Combien ? » asks for the figure told; of « les plus hauts », all of them once more."""
+    if not re.search(r"\bcombien\b", turn.plain):
+        return None
+    again = TableFollowUp(turn.previous) if turn.anchor.superlative else None
+    return same_cell(turn.anchor) or again
 
 
 _BY_FORM: dict[Dependence, Callable[[FollowUp], TableFollowUp | None]] = {

@@ -175,6 +175,7 @@ _VERB = re.compile(
 )
 _ANAPHORA = re.compile(
     r"\b(?:cet|cette|ces) (?:derni\w+ )?\w+|\b(?:le|la|les)quel\w*\b|\bparmi (?:eux|elles|ceux|celles)|"
+    r"\bquel(?:le)?s sont (?:ceux|celles)\b|"
     r"\b(?:qui|tu|vous|on|il|elle) (?:le |l')(?:di[ts]|dites|sait|sais|savez|prouve|montre|confirme)\b|"
     r"\b(?:pour|de|avec|sur|tout) (?:ca|cela)\b(?! veut)|\ben (?:ressort|result)\w*ent\b|\ble faire\b|\brevenons\b"
 )

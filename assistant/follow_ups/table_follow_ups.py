@@ -19,6 +19,7 @@ from assistant.language.noun_phrases import DETERMINERS, ORDINAL_WORDS
 from assistant.language.plain_text import plain_text
 from assistant.questions.asked import rank_of
 from assistant.questions.question import Term, analyse
+from assistant.questions.thresholds import threshold_at, threshold_of
 from assistant.reader.templates import quoted
 from assistant.vocabulary import Vocabulary
 from ingest.french import fold, stems
@@ -52,6 +53,15 @@ _END = re.compile(
 )
 BACKWARDS = re.compile(r"\b(?:avant|devant|au dessus)\b")
 """« Et juste devant ? »: the place before."""
+
+_WHICH_BEYOND = re.compile(
+    r"^(?:(?:et|mais|alors|ok|oui|parmi (?:eux|elles)|dans le lot)[\s,]+)*"
+    r"(?:(?:lesquel(?:le)?s|quel(?:le)?s sont (?:ceux|celles)|(?:et )?(?:ceux|celles)|qui|chez qui|y en a t il(?: qui)?|il y en a(?: qui)?|combien)\b"
+    r"(?: en)?(?: d'entre (?:eux|elles))?(?: qui)?(?: (?:est|sont|ont|a|fait|font|obtien\w+|"
+    r"arriv\w+|se situ\w+|(?:sont|est) (?:cite|connu|concerne|dit)\w*))? )?"
+    r"(?:a |avec |par |de |chez )?$"
+)
+"""« *Lesquels sont* au-dessus de 50 % ? » asks for rows, and names nothing else."""
 
 _RARELY = re.compile(r"\bplus rarement\b", re.IGNORECASE)
 _OPPOSITE = re.compile(r"\b(?:l'inverse|le contraire|l'oppose)\b")
@@ -167,6 +177,19 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
         return TableFollowUp(f"{whole}, dans {quoted(anchor.caption)} ?")
     column = f", {quoted(name)}" if len(anchor.columns) > 1 else ""
     text = f"Quel est le chiffre le plus {word}{column}, dans {quoted(anchor.caption)} ?"
+    return TableFollowUp(text)
+
+
+def beyond(asked: str, anchor: Anchor) -> TableFollowUp | None:
+    """The rows above or below a share (« lesquels dépassent 50 % ? »), of the column in question."""
+    plain = plain_text(asked)
+    threshold = threshold_of(plain)
+    if threshold is None or not (anchor.values and anchor.caption):
+        return None
+    if not _WHICH_BEYOND.match(plain[: threshold_at(plain)]):
+        return None
+    column = f", {quoted(anchor.column)}" if len(anchor.columns) > 1 else ""
+    text = f"Lesquels sont à {threshold.words}{column}, dans {quoted(anchor.caption)} ?"
     return TableFollowUp(text)
 
 

@@ -52,6 +52,13 @@ _COUNTED = re.compile(
 _WORD = re.compile(r"\w+")
 
 
+_IN_TABLE = re.compile(r"(?<=\S), dans «[^»]*»")
+"""« …, dans « Part des élèves par lycée » »: the name of a table asks for nothing."""
+
+_OF_NO_ROWS = MEASURED | {Asked.DATE, Asked.WHY}
+"""What is asked of no rows of a table, whatever share the question names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A standalone question, analysed.
@@ -101,7 +108,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
     """Reads a standalone question."""
     text = without(text)
     plain = plain_text(text)
-    asked = asked_by(with_or_apart(text))
+    asked = asked_by(with_or_apart(_IN_TABLE.sub("", text)))
     wanted = kind_wanted(plain, asked)
     readers, naming = asked_for(plain)
     kinds = wanted.words - CARRIERS - manners_asked(plain)
@@ -127,7 +134,7 @@ def analyse(text: str, vocabulary: Vocabulary) -> Question:
         readers=readers,
         apart=found.within(apart(text)),
         side=found.within(side(text)),
-        threshold=None if asked in MEASURED else threshold_of(plain),
+        threshold=None if asked in _OF_NO_ROWS else threshold_of(plain),
     )
 
 

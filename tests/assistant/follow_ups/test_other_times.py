@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.follow_ups.other_times import (
+    asks_change,
     asks_other_time,
     tells_of_other_time,
     without_other_time,
@@ -35,3 +36,28 @@ def test_times_do_not_pile_up() -> None:
     assert without_other_time(said) == "Combien de collèges ont une cantine ?"
     kept = "Combien de collèges, de lycées ?"
     assert without_other_time(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ca a augmente ?",
+        "et c'est mieux qu'avant ?",
+        "c'est plus que l'an dernier ?",
+        "est ce que ca s'ameliore ?",
+        "quelle evolution ?",
+        "c'est en hausse ?",
+    ],
+)
+def test_a_change_is_asked_for(question: str) -> None:
+    """By a verb of change, or against another time."""
+    assert asks_change(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["c'est plus que le port ?", "ca change quoi ?", "c'est plus utile ?", "ca ameliore le pret ?"],
+)
+def test_no_change_is_asked_for(question: str) -> None:
+    """Against another thing; of what somebody gains."""
+    assert not asks_change(question)

@@ -8,6 +8,7 @@ from documents import vocabulary
 from assistant.follow_ups.anchor import Anchor
 from assistant.follow_ups.table_follow_ups import (
     against,
+    beyond,
     extreme,
     following,
     in_table,
@@ -152,3 +153,25 @@ def test_what_every_figure_is_of(asked: str, held: bool) -> None:
     """The caption names whose figures they all are."""
     anchor = Anchor(frozenset({"d"}), caption="Clubs par type, en pourcentage de lycées")
     assert of_all(asked, anchor, vocabulary()) is held
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "lesquels dépassent 65 % ?",
+        "et au-dessus de 65 % ?",
+        "combien sont à plus de 65 % ?",
+        "quels sont ceux à plus de 65 % ?",
+    ],
+)
+def test_rows_beyond_a_share(asked: str) -> None:
+    """Of the column that answered."""
+    found = beyond(asked, OPINIONS)
+    assert found is not None
+    assert found.text.startswith("Lesquels sont à plus de 65 %, «\u202fOui\u202f», dans")
+
+
+@pytest.mark.parametrize("asked", ["quels trams dépassent 65 % ?", "lesquels ?"])
+def test_share_of_another_thing(asked: str) -> None:
+    """What is named may be of another table."""
+    assert beyond(asked, OPINIONS) is None

@@ -30,6 +30,12 @@ LOANS = document(
         ("empruntes par au moins 50 % des eleves", 50.0, True),
         ("empruntes par moins de 10 % des eleves", 9.0, True),
         ("empruntes par moins d'un quart des eleves", 30.0, False),
+        ("lesquels sont au dessus de 50 %", 50.0, False),
+        ("lesquels sont sous les 10 %", 9.0, True),
+        ("lesquels depassent 50 %", 58.0, True),
+        ("lesquels ne depassent pas 50 %", 50.0, True),
+        ("lesquels atteignent la moitie", 50.0, True),
+        ("lesquels n'atteignent pas 50 %", 50.0, False),
     ],
 )
 def test_side_of_a_share(question: str, value: float, holds: bool) -> None:
@@ -55,3 +61,9 @@ def test_no_row_beyond_the_share() -> None:
     """Where no row lies there, none is told."""
     reading = assistant(LOANS)._reader.read("Quels livres sont empruntés par plus de 90 % d'eux ?")
     assert not reading.accepted
+
+
+def test_date_is_asked_of_no_row() -> None:
+    """The share that « quand » is asked about picks no rows."""
+    said = "Quand (à propos de : lesquels sont à plus de 50 % des élèves) ?"
+    assert not assistant(LOANS)._reader.read(said).accepted
