@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.candidates.candidate import STATEMENTS, Shape
+from assistant.candidates.candidate import LISTS, STATEMENTS, TABULAR, Shape
 from assistant.conversation import Rewriting
 from assistant.evidence import Decision
 from assistant.follow_ups.additions import asks_share, says_how
 from assistant.follow_ups.other_times import asks_change, asks_other_time, tells_of_other_time
 from assistant.language.plain_text import plain_text
 from assistant.listed_evidence import is_listed
+from assistant.matching import Layer, Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.scoring.scores import Scored
@@ -37,11 +38,13 @@ PURPOSE = re.compile(
     r"[a-z]{2,}(?:er|ir|oir|re)\b)"
 )
 _TABULAR = frozenset({Shape.CELL, Shape.CELLS, Shape.EXTREME})
+_LISTING = LISTS | {Shape.TABLE}
 _MOST_COUNTED = 0.8
 """Coverage from which a figure of a table is that of what is counted."""
 
 _OPENERS = r"(?:(?:et|mais|alors) )*"
 _WHY_IT_IS = re.compile(r"^(?:(?:et|mais) )*pourquoi(?: (?!\w+(?:er|ir|oir|re)\b)|\W*$)")
+_WHY_MORE = re.compile(r"pourquoi\b.*\b(?:plus|moins|mieux|si (?:peu|bien|mal|souvent)|autant)\b")
 _SINCE = re.compile(r"^(?:(?:et|c'est) )*depuis (?:quand|combien de temps)")
 _MOST_SINCE = 0.9
 """Coverage from which a date is that of the deed that « depuis quand » asks about."""
@@ -71,10 +74,17 @@ _FIGURES_ASKED = re.compile(
     r"^(?:(?:et|mais) )*(?:des |les |quelques )(?:chiffres|statistiques|stats|pourcentages)\b"
 )
 _HOW_MANY = re.compile(rf"^{_OPENERS}combien (?:de |d')(?P<noun>\w{{3,}})\W*$")
-_WHO_DOES_IT = re.compile(rf"^{_OPENERS}qui (?!est\b|sont\b|c'est)")
 _EXAMPLE = re.compile(
     r"^(?:(?:et|mais|ok) )*(?:(?:tu as|vous avez) )?(?:un|des|quelques) exemples?\b"
 )
+_ASKS_MORE = re.compile(
+    rf"^{_OPENERS}(?:c'est )?(?:qui (?!est\b|sont\b|c'est)|quand\b|ou\b|pourquoi\b|d'ou\b|"
+    r"(?:avec|par|pour|grace a|depuis|jusqu'a|d'ici|a partir de|de|a|dans|en|sur) "
+    r"(?:qui|quoi|quand|combien|quel(?:le)?s?)\b)"
+)
+"""« Qui va les faire ? », « avec quels moyens ? »: no list says that of what it lists."""
+
+_WHO_DID_THEM = re.compile(rf"^{_OPENERS}qui (?:est ce qui )?les (?:a|ont|avait|avaient)\b")
 _TITLED = re.compile(r"\b(?:madame|monsieur|docteur|professeur|mme)\b")
 _SAYS_ON = re.compile(
     r"\b(?:dit|disent|raconte|montre|montrent|constate|conclut|pense|pensent|propose|prevoit) "
@@ -98,6 +108,21 @@ def on_what(scored: Sequence[Scored], rewriting: Rewriting) -> list[Scored]:
     return [s for s in scored if all(word in fold(s.candidate.text) for word in words)]
 
 
+def of_a_part(terms: Sequence[Weighted], best: Scored, brought: str) -> Decision | None:
+    """« Et la danse classique ? » where a table has the danse: its figure is of all of it."""
+    if best.candidate.shape is not Shape.CELL:
+        return None
+    bags, words = best.candidate.bags, fold(brought)
+    labels = bags[Layer.OWN] | bags[Layer.LABELS]
+    for term in (w.term for w in terms if fold(w.term.surface) in words):
+        parts = set(term.parts)
+        if not term.keys & labels and parts & labels and parts - labels:
+            return Decision(
+                (), f"aucune ligne ne porte « {term.surface} »", missing=(term.surface,)
+            )
+    return None
+
+
 def beside_the_talk(
     question: Question, decision: Decision, rewriting: Rewriting
 ) -> Decision | None:
@@ -111,7 +136,6 @@ def beside_the_talk(
     best, said = decision.accepted[0], plain_text(rewriting.own)
     brought = rewriting.brought
     text = fold(best.candidate.text)
-    told = best.candidate.shape in STATEMENTS
     refused = {
         f"aucun extrait ne parle de « {brought} »": says_how(brought)
         and fold(brought)[:_ROOT] not in text,
@@ -123,9 +147,8 @@ def beside_the_talk(
         and ", dans «" in question.text
         and best.candidate.shape not in _TABULAR,
         "l’extrait donne une part d’autre chose": asks_share(brought) and _lacks_something(best),
-        "l’extrait ne donne pas de raison": bool(_WHY_IT_IS.search(said))
-        and (question.asked is Asked.WHY and told)
-        and not (CAUSE.search(text) or PURPOSE.search(text)),
+        "l’extrait ne donne pas de raison": question.asked is Asked.WHY
+        and _gives_no_reason(said or (brought and plain_text(question.text)), best),
         "l’extrait ne dit pas combien ont répondu": bool(_HOW_MANY_DID.search(said))
         and not (_RESPONDENTS.search(text) and best.candidate.document.id in rewriting.documents),
         "l’extrait ne donne aucun chiffre": bool(_FIGURES_ASKED.search(said))
@@ -139,11 +162,23 @@ def beside_the_talk(
         and not _ranks(best, rewriting.listed),
         "l’extrait redit la réponse d’avant": bool(_EXAMPLE.match(said))
         and retold(best, rewriting),
-        "l’extrait redit la réponse d’avant et ne nomme personne": bool(_WHO_DOES_IT.match(said))
-        and best.candidate.shape is Shape.LIST
+        "l’extrait redit la liste d’avant": bool(_ASKS_MORE.match(said))
+        and (best.candidate.shape in _LISTING or best.candidate.text.rstrip().endswith(":"))
         and retold(best, rewriting),
+        "un élément de la liste ne dit rien des autres": bool(_WHO_DID_THEM.match(said))
+        and is_listed(best, rewriting.listed),
     }
     return next((Decision((), rule) for rule, holds in refused.items() if holds), None)
+
+
+def _gives_no_reason(said: str, best: Scored) -> bool:
+    """Whether evidence says not why something is so; an aim is no reason of a degree."""
+    if not _WHY_IT_IS.search(said):
+        return False
+    if best.candidate.shape not in STATEMENTS:
+        return best.candidate.shape in TABULAR
+    text = fold(best.candidate.text)
+    return not (CAUSE.search(text) or (PURPOSE.search(text) and not _WHY_MORE.search(said)))
 
 
 def _counts_another(said: str, best: Scored) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.beside_talk import CAUSE, PURPOSE, beside_the_talk, on_what, retold
+from assistant.beside_talk import CAUSE, PURPOSE, beside_the_talk, of_a_part, on_what, retold
 from assistant.candidates.candidate import LISTS
 from assistant.conversation import Rewriting
 from assistant.doers import asks_who_cares, doers
@@ -33,6 +33,7 @@ from assistant.listed_evidence import is_listed, item_asked
 from assistant.matching import Weighted
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
+from assistant.questions.roles import WordRole
 from assistant.scoring.scores import Scored
 from ingest.french import fold
 
@@ -118,7 +119,9 @@ def gate(
         decision = decide(question, said)
         if not decision.accepted:
             return decision
-    refusal = _without_the_new(decision, rewriting.brought) or _unheard(terms, rewriting.brought)
+    brought = rewriting.brought
+    refusal = _without_the_new(decision, brought) or _unheard(terms, brought)
+    refusal = refusal or of_a_part(terms, decision.accepted[0], brought)
     if refusal := refusal or beside_the_talk(question, decision, rewriting):
         return refusal
     if refusal := _unsaid(terms, decision, rewriting):
@@ -187,9 +190,9 @@ def _without_the_new(decision: Decision, brought: str) -> Decision | None:
 
 def _unheard(terms: Sequence[Weighted], brought: str) -> Decision | None:
     """« Et la police ? » where no text has the word: a near one may be any other body."""
-    if not _NOUN.match(brought):
-        return None
-    return _unheard_among(terms, fold(brought))
+    words = fold(brought)
+    named = any(w.term.role is WordRole.NOUN and fold(w.term.surface) == words for w in terms)
+    return _unheard_among(terms, words) if named or _NOUN.match(brought) else None
 
 
 def _unheard_among(terms: Sequence[Weighted], words: str) -> Decision | None:

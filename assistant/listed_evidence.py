@@ -24,6 +24,11 @@ _WHICH_OF_LIST = re.compile(
     r"(?: (?:d'entre |de )(?:ces|eux|elles)(?: \w+)?)? [a-z]"
 )
 """« Lesquels concernent les écoles ? »: of what was listed."""
+_WHICH_ARE = re.compile(
+    r"^(?:(?:et|mais|alors) )*(?:lesquel(?:le)?s|lequel|laquelle)(?: d'entre \w+)? (?:sont|est)\b"
+)
+"""« Lesquels *sont* gratuits ? »: what is said of them all sets none of them apart."""
+
 _SPEAKS = re.compile(r"(?:parl|trait|concern|touch|evoqu)\w*$")
 
 _SAME = 40
@@ -37,27 +42,28 @@ def item_asked(
     if not rewriting.listed or not _WHICH_OF_LIST.match(plain_text(rewriting.own)):
         return None
     said = fold(rewriting.own)
-    own = (w.term for w in terms if not w.term.soft and fold(w.term.surface) in said)
+    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    apart = bool(_WHICH_ARE.match(plain_text(rewriting.own)))
     named = [
-        term
-        for term in own
-        if term.role is not WordRole.VERB and not _SPEAKS.match(fold(term.surface))
+        w.term
+        for w in own
+        if (apart or w.term.role is not WordRole.VERB) and not _SPEAKS.match(fold(w.term.surface))
     ]
     if not named:
         return None
     items = (s for s in scored if s.candidate.shape is Shape.ITEM)
     listed = (s for s in items if is_listed(s, rewriting.listed))
-    of_it = tuple(s for s in listed if all(_says(s, term) for term in named))
+    of_it = tuple(s for s in listed if all(_says(s, term, itself=apart) for term in named))
     if not of_it:
         return Decision((), "aucun élément de la liste ne le dit")
     return Decision(of_it[:1], "l’élément de la liste le dit")
 
 
-def _says(scored: Scored, term: Term) -> bool:
-    """Whether evidence has a term, by its own word or by another."""
+def _says(scored: Scored, term: Term, *, itself: bool) -> bool:
+    """Whether evidence has a term: in its own text, else by another word or by what leads in."""
     if set(term.parts) <= set(stems(scored.candidate.text)):
         return True
-    return all(missing.term is not term for missing in scored.coverage.missing)
+    return not itself and all(missing.term is not term for missing in scored.coverage.missing)
 
 
 def is_listed(scored: Scored, labels: Sequence[str]) -> bool:

@@ -37,6 +37,7 @@ from assistant.language.plain_text import unpunctuated
 from assistant.language.verb_forms import VERB_FORM
 from assistant.questions.asking_sentence import asking_sentence
 from assistant.questions.question import SELF, analyse
+from assistant.questions.ranking import CARDINALS
 from assistant.reader.templates import quoted
 from ingest.french import fold
 
@@ -54,6 +55,11 @@ _FRAME = re.compile(
 )
 _BARE_VERB = re.compile(r"(?<=\w)\s+(?:est|sont|était|étaient)$", re.IGNORECASE)
 """« Dans quelle ville le tournoi est »: the tournoi."""
+
+_NUMBER = re.compile(
+    rf"^(?P<article>les\s+)?(?:\d+|{'|'.join(CARDINALS)})\s+(?=[^\W\d_]+[sx]\b)", re.IGNORECASE
+)
+"""« Les *cinq* axes »: their number is known, and in no answer about them."""
 
 _PLURAL_VERB = re.compile(
     r"\s+(?:(?:ne|se|en|y)\s+|[ns]['’])?(?!souvent\b|\w+ment\b)"
@@ -244,6 +250,7 @@ def about(body: str, subject: str) -> str:
     sentences = re.split(r"(?<=[.?!])\s+", unpunctuated(inner))
     last = SELF.sub("", sentences[-1]).strip()
     phrase = _BARE_VERB.sub("", unpunctuated(_FRAME.sub("", last)))
+    phrase = _NUMBER.sub(lambda match: match["article"] or "", phrase)
     if (
         _WHO_DOES.match(last)
         or INVERTED.search(phrase)

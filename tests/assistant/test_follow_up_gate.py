@@ -1,7 +1,7 @@
 """A follow-up is not answered by evidence for the question before it."""
 
 import pytest
-from documents import Bullets, assistant, document
+from documents import Bullets, Grid, assistant, document
 
 from assistant.outcomes import Outcome, Role, Turn
 
@@ -149,3 +149,40 @@ def test_a_list_is_not_told_twice() -> None:
     )
     asked = "Quels sont les avantages d'un club pour un maire ?"
     assert _after("et s'il n'y en a pas chez nous ?", asked, gains) is Outcome.NOT_IN_CORPUS
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["avec quels moyens ?", "qui les a proposés ?", "pour quand ?", "lesquels sont payants ?"],
+)
+def test_list_is_not_told_again(question: str) -> None:
+    """What is asked of the axes is not answered by the axes."""
+    asked = "Quels sont les axes du plan des cantines rurales ?"
+    assert _after(question, asked, TEAMS) is not Outcome.ANSWERED
+
+
+DISHES = document(
+    "plats",
+    "# Les plats",
+    Grid(
+        "Plats servis dans les cantines",
+        (("Plat", "Part"), ("Soupes", "54 %"), ("Fromages", "20 %"), ("Fruits", "9 %")),
+    ),
+    title="Les plats",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("et le fromage ?", Outcome.ANSWERED),
+        ("et le fromage de brebis ?", Outcome.NOT_IN_CORPUS),
+        ("lesquels dépassent 30 % ?", Outcome.ANSWERED),
+        ("lesquels dépassent 60 % ?", Outcome.NOT_IN_CORPUS),
+        ("ça a augmenté ?", Outcome.NOT_IN_CORPUS),
+        ("c'est mieux qu'avant ?", Outcome.NOT_IN_CORPUS),
+    ],
+)
+def test_after_a_table(question: str, outcome: Outcome) -> None:
+    """Its figures are of its own rows and of its own time."""
+    assert _after(question, "Quels plats sont servis dans les cantines ?", DISHES) is outcome

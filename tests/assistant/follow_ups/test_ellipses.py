@@ -87,6 +87,12 @@ def test_interrogative_of_the_question_before_is_dropped() -> None:
     assert about("où ?", first) == f"Où{ABOUT}le budget du canton) ?"
 
 
+def test_number_of_what_was_listed_is_known() -> None:
+    """« Les cinq axes » are the axes: no answer about them says how many they are."""
+    assert about("pourquoi ?", "Quels sont les cinq axes ?") == f"Pourquoi{ABOUT}les axes) ?"
+    assert about("pourquoi ?", "les 5 axes du plan") == f"Pourquoi{ABOUT}les axes du plan) ?"
+
+
 def test_where_takes_the_place_of_when() -> None:
     """« Et où ? » asks the same with the other word."""
     asked = "C'est quand la fête du livre ?"
