@@ -11,7 +11,7 @@ _ABOVE = (
     r"(?:depass|exced)\w* (?!pas\b)(?:les )?"
 )
 _BELOW = (
-    r"moins (?:de |d')|(?:au|en) dessous (?:de |d'|des )|inferieure?s? a |sous (?:les )?|"
+    r"moins (?:de |d')|(?:au|en) dessous (?:de |d'|des )|inferieure?s? a |sous (?:les |la barre des? )?|"
     r"n'atteign\w+ pas (?:les )?"
 )
 _LEAST = r"(?:au moins|au minimum) |(?<!n')attei(?:nt|gn)\w* (?!pas\b)(?:les )?"

@@ -32,6 +32,7 @@ LOANS = document(
         ("empruntes par moins d'un quart des eleves", 30.0, False),
         ("lesquels sont au dessus de 50 %", 50.0, False),
         ("lesquels sont sous les 10 %", 9.0, True),
+        ("lesquels sont sous la barre des 10 %", 10.0, False),
         ("lesquels depassent 50 %", 58.0, True),
         ("lesquels ne depassent pas 50 %", 50.0, True),
         ("lesquels atteignent la moitie", 50.0, True),
