@@ -23,7 +23,8 @@ _STAGE = re.compile(
     r"\b(?:avant|apres|en amont|en aval|pendant|au cours d|a l'issue d|des (?:l[ae] |l'|leur)|"
     r"precoce\w*|(?:tres|plus|assez) (?:tot|tard)|enfin|ensuite|d'abord|etape \d|"
     r"au (?:tout )?debut|a la fin|en fin d|en debut d|lors d|au moment d|a l'occasion d|"
-    r"(?:tou(?:te)?s les|chaque|differente?s|diverse?s|certaine?s) (?:stade|etape|moment)s?)"
+    r"tout au long d|(?:tou(?:te)?s les|chaque|differente?s|diverse?s|certaine?s|"
+    r"quel(?:le)? que soit l[ae]) (?:stade|etape|moment|periode|phase|age)s?)"
 )
 
 
