@@ -110,7 +110,7 @@ def looked_for(reading: Reading) -> str:
         weighted = known.get(surface)
         if weighted is None or not (weighted.unseen or weighted.term.strong):
             continue
-        if not weighted.unseen and (weighted.weight < _TELLING or not named):
+        if not weighted.unseen and (weighted.weight < _TELLING or not named or surface.isupper()):
             continue
         at = text.find(surface)
         for position, phrase in enumerate(phrases):
