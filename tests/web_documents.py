@@ -18,7 +18,7 @@ def survey() -> Document:
     )
     second = PageBuilder(2, width=595, height=842)
     second.add_heading("Formalisation", 2)
-    second.add_paragraph("La formalisation varie selon le type d’établissement.")
+    second.add_paragraph("La formalisation avec les CPTS varie selon le type d’établissement.")
     second.add_table(
         [["CHU", "40 %", "25 %"], ["EPSM", "60 %", "15 %"], ["CH", "20 %", "45 %"]],
         header=[["Établissement", "Aucune formalisation", "Convention"]],
@@ -42,7 +42,7 @@ def survey() -> Document:
 def guide(extra: str = "") -> Document:
     """One page: a list of two steps, and a paragraph if one is given."""
     page = PageBuilder(1)
-    page.add_heading("Rejoindre une communauté", 1)
+    page.add_heading("Rejoindre une CPTS", 1)
     page.add_paragraph("Une commune peut agir. Les étapes sont les suivantes :")
     page.add_list(
         [
