@@ -38,7 +38,7 @@ def says_only_before(question: Question, candidate: Candidate) -> bool:
     if Layer.ANTECEDENT not in candidate.bags or not lacks_subject(candidate.text):
         return False
     own = candidate.bags[Layer.OWN]
-    asked = (t for t in question.terms if not (t.soft or t.asker or t.context))
+    asked = question.asking
     return not any(strength(term, own) >= _SAID for term in asked)
 
 

@@ -205,6 +205,6 @@ def lacks_length(question: Question, candidate: Candidate) -> bool:
     told = tells_time(candidate.text) if asks_delay(plain) else bool(durations(candidate.text))
     return not told or any(
         max(strength(term, bag) for bag in candidate.bags.values()) <= NEAR_STRENGTH
-        for term in question.terms
-        if candidate.bags and not (term.soft or term.asker or term.context)
+        for term in question.asking
+        if candidate.bags
     )

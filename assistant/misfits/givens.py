@@ -34,10 +34,8 @@ def is_about_less(question: Question, candidate: Candidate, texts: Texts) -> boo
         return False
     things = (
         term
-        for term in question.terms
-        if term.role is WordRole.NOUN
-        and not (term.soft or term.asker or term.context)
-        and texts.vocabulary.is_acronym(term.keys)
+        for term in question.asking
+        if term.role is WordRole.NOUN and texts.vocabulary.is_acronym(term.keys)
     )
     bags = candidate.bags.values()
     return any(all(strength(thing, bag) < _OFFERED for bag in bags) for thing in things)

@@ -75,6 +75,6 @@ def is_said_absent(question: Question, candidate: Candidate, texts: Texts) -> bo
     kept = texts.bag(_WITHOUT.sub(" ", candidate.text))
     return any(
         strength(term, whole) == 1.0 > strength(term, kept)
-        for term in question.terms
-        if term.role is WordRole.NOUN and not (term.soft or term.asker or term.context)
+        for term in question.asking
+        if term.role is WordRole.NOUN
     )

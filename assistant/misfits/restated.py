@@ -61,14 +61,14 @@ def only_says_it_is_so(question: Question, terms: Sequence[Weighted], candidate:
     if _TELLS_WHY.search(fold(candidate.text)):
         return False
     own = candidate.bags.get(Layer.OWN, frozenset())
-    asked = [w for w in terms if not (w.term.soft or w.term.asker or w.term.context)]
+    asked = [w for w in terms if w.term.asks]
     return bool(asked) and all(offered(weighted, own) >= _SAID for weighted in asked)
 
 
 def leaves_the_thing_out(terms: Sequence[Weighted], candidate: Candidate) -> bool:
     """Whether a candidate is nowhere about a thing that says what the question is about."""
     things = (w for w in terms if w.weight >= _HEAVY and w.term.role is WordRole.NOUN)
-    asked = (w for w in things if not (w.term.soft or w.term.asker or w.term.context))
+    asked = (w for w in things if w.term.asks)
     bags = [candidate.bags.get(layer, frozenset()) for layer in (*SPOKEN_OF, Layer.ITEMS)]
     return any(not any(offered(thing, bag) >= _SAID for bag in bags) for thing in asked)
 

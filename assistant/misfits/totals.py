@@ -61,7 +61,7 @@ def counts_only_some(question: Question, candidate: Candidate, texts: Texts) -> 
     else:
         return any(figure.kind is FigureKind.PERCENT for figure in figures(candidate.text))
     term = term_opening(question.terms, noun)
-    others = [t for t in question.terms if t is not term and not (t.soft or t.asker or t.context)]
+    others = [t for t in question.asking if t is not term]
     bag = texts.bag(text)
     meant = bool(others) and all(strength(other, bag) >= _HELD for other in others)
     known = frozenset(stem(token.form) for token in tokens(question.text))

@@ -64,7 +64,7 @@ def says_no_whereabouts(question: Question, candidate: Candidate, texts: Texts) 
     said = _IS_SOMEWHERE.search(folded)
     if said is None:
         return True
-    asked = [t for t in question.terms if not (t.soft or t.asker or t.context) and t not in verbs]
+    asked = [t for t in question.asking if t not in verbs]
     return bool(asked) and not _is_of_it(asked, candidate, said.start(), texts)
 
 

@@ -98,10 +98,14 @@ class Question:
     threshold: Threshold | None = None
 
     @property
+    def asking(self) -> tuple[Term, ...]:
+        """The terms that say what it asks about."""
+        return tuple(term for term in self.terms if term.asks)
+
+    @property
     def named(self) -> bool:
         """Whether it names something (a year, an acronym, a proper name) and asks about it."""
-        asking = [t for t in self.terms if not (t.soft or t.asker or t.context)]
-        return len({term.strong for term in asking}) > 1
+        return len({term.strong for term in self.asking}) > 1
 
 
 def analyse(text: str, vocabulary: Vocabulary) -> Question:

@@ -128,6 +128,11 @@ class Term:
     inner: tuple[frozenset[str], ...] = ()
     marks: frozenset[str] = frozenset()
 
+    @property
+    def asks(self) -> bool:
+        """Whether it says what is asked about, and no general word, who asks or what was told."""
+        return not (self.soft or self.asker or self.context)
+
 
 class TermReader:
     """Makes the terms of one question."""

@@ -140,7 +140,7 @@ def _names(topic: Sequence[Term], candidate: Candidate) -> bool:
 def _narrowed(question: Question, best: Scored, scored: Sequence[Scored]) -> Scored:
     """The one sentence that says what its item says of the question, if the title says none."""
     whole = best.candidate
-    terms = (t for t in question.terms if not (t.soft or t.asker or t.context))
+    terms = question.asking
     asked = [t for t in terms if strength(t, _said(whole)) >= _SAID]
     parts = [s for s in scored if s.candidate.shape is Shape.ITEM and _is_within(s, best)]
     full = [p for p in parts if asked and _says(asked, _said(p.candidate), _SAID)]

@@ -81,7 +81,7 @@ def _of_how_many(question: Question, candidate: Candidate) -> float:
 def _says_all(question: Question, candidate: Candidate) -> bool:
     """Whether a statement holds every word of a question itself."""
     own = candidate.bags[Layer.OWN]
-    asked = (t for t in question.terms if not (t.soft or t.asker or t.context))
+    asked = question.asking
     return all(strength(term, own) == 1.0 for term in asked)
 
 
