@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from assistant.candidates.candidate import TABULAR, WHOLES, Candidate
@@ -76,15 +77,15 @@ def explains_no_lack(question: Question, candidate: Candidate, texts: Texts) -> 
         return False
     if any(_LACK.search(fold(text)) for text in (*candidate.section[-1:], candidate.announced)):
         return False
-    lacking = _saying(_LACK, candidate.text, texts)
+    lacking = _lacking(candidate.text, texts)
     if not _CLAUSE.search(candidate.text):
         return not lacking
     return not any(strength(term, bag) > 0.0 for term in question.terms for bag in lacking)
 
 
-def _saying(said: re.Pattern[str], text: str, texts: Texts) -> list[frozenset[str]]:
-    """Keys of the clauses of a text that hold one of some words."""
-    return [texts.bag(clause) for clause in _CLAUSE.split(text) if said.search(fold(clause))]
+def _lacking(text: str, texts: Texts) -> list[frozenset[str]]:
+    """Keys of the clauses of a text that say that something is missing, hard, slow or low."""
+    return [texts.bag(clause) for clause in _CLAUSE.split(text) if _LACK.search(fold(clause))]
 
 
 def advises_against_nothing(question: Question, candidate: Candidate, texts: Texts) -> bool:
@@ -93,15 +94,20 @@ def advises_against_nothing(question: Question, candidate: Candidate, texts: Tex
     if match is None:
         return False
     deeds = [term for term in question.terms if plain_text(term.surface) == match["deed"]]
-    bags = _saying(_LACK, candidate.text, texts)
+    bags = _lacking(candidate.text, texts)
     return bool(deeds) and not any(strength(t, bag) > NEAR_STRENGTH for t in deeds for bag in bags)
+
+
+@lru_cache(maxsize=256)
+def _asks_which_lack(question: str) -> bool:
+    return bool(_WHICH_LACK.search(plain_text(question)))
 
 
 def lists_no_lack(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a candidate denies nothing, where it is asked which things or how many do not."""
-    if question.asked is Asked.WHY or not _WHICH_LACK.search(plain_text(question.text)):
+    if question.asked is Asked.WHY or not _asks_which_lack(question.text):
         return False
-    asked = [t for t in question.terms if not (t.soft or t.asker or t.context)]
+    asked = question.asking
     if candidate.shape in TABULAR:
         named = (*candidate.labels, *chain(*candidate.columns))
         labels = (texts.slice(candidate.document.id, span) for span in named)

@@ -90,6 +90,13 @@ def _asks_all(question: str) -> bool:
     return bool(_ALL.search(plain_text(question)))
 
 
+@lru_cache(maxsize=256)
+def _all_of_which(question: str) -> frozenset[str]:
+    """The folded noun all of whose things a question is about; empty where it names none."""
+    asked = _OF_ALL.search(plain_text(question))
+    return frozenset(filter(None, asked.groups())) if asked else frozenset()
+
+
 def asks_all(question: Question) -> bool:
     """Whether a yes-or-no question is about all of the things."""
     return question.asked is Asked.YES_NO and _asks_all(question.text)
@@ -122,7 +129,7 @@ def says_not_all(question: Question, text: str, texts: Texts) -> bool:
     if not (out_of(text) if not shares else len(shares) == 1 and shares[0] < _WHOLE):
         return False
     bag = texts.bag(text)
-    asked = [t for t in question.terms if not (t.soft or t.asker or t.context)]
+    asked = question.asking
     if not asked or any(strength(term, bag) < _SAID for term in asked):
         return False
     if _is_about_less(question, text, texts):
@@ -130,7 +137,7 @@ def says_not_all(question: Question, text: str, texts: Texts) -> bool:
     return not _is_narrower(asked, text, texts)
 
 
-def _is_narrower(asked: list[Term], text: str, texts: Texts) -> bool:
+def _is_narrower(asked: Sequence[Term], text: str, texts: Texts) -> bool:
     """Whether a text names something of the field, or something narrower, that is not asked of."""
     known = {key for term in asked for key in (*term.keys, *term.parts)}
     if texts.vocabulary.named_entities(texts.bag(text)) - known:
@@ -142,7 +149,7 @@ def _is_narrower(asked: list[Term], text: str, texts: Texts) -> bool:
 
 def _is_about_less(question: Question, text: str, texts: Texts) -> bool:
     """Whether a share is one of those who do it in a matter that the question does not name."""
-    asked = [t for t in question.terms if not (t.soft or t.asker or t.context)]
+    asked = question.asking
     matters = (texts.bag(match[1]) for match in _MATTER.finditer(text))
     return any(all(strength(term, bag) < _SAID for term in asked) for bag in matters)
 
@@ -169,8 +176,7 @@ def _shares(text: str) -> list[float]:
 
 def _tells_of_them(question: Question, candidate: Candidate, texts: Texts) -> bool:
     """Whether a text says something of all of the things, of some or of none of them."""
-    asked = _OF_ALL.search(plain_text(question.text))
-    nouns = set(filter(None, asked.groups())) if asked else set()
+    nouns = _all_of_which(question.text)
     terms = [t for t in question.terms if plain_text(t.surface).split()[0] in nouns]
     if not terms:
         return True

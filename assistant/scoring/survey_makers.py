@@ -10,6 +10,7 @@ text of that name answers, and nobody else's deed does.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.candidates.candidate import STATEMENTS, Candidate
 from assistant.questions.question import Question, plain_text
@@ -48,10 +49,9 @@ _NEITHER = 0.48
 
 def maker_fit(question: Question, candidate: Candidate, fit: float) -> float:
     """Affinity of a candidate that has the given one, where it is asked who made something."""
-    plain = plain_text(question.text)
-    if author := _AUTHOR.search(plain):
-        return _author_fit(author["made"] or author["of"], candidate, fit)
-    if not asks_maker(plain):
+    if document := _written_by(question.text):
+        return _author_fit(document, candidate, fit)
+    if not asks_maker(plain_text(question.text)):
         return fit
     text = fold(candidate.text)
     if candidate.shape not in STATEMENTS:
@@ -61,6 +61,13 @@ def maker_fit(question: Question, candidate: Candidate, fit: float) -> float:
     if _LED_BY.search(text):
         return _BY_THE_WAY
     return _PUBLISHES if _PUBLISHED.search(text) else _NEITHER
+
+
+@lru_cache(maxsize=256)
+def _written_by(question: str) -> str:
+    """The folded kind of the document whose author a question asks for; empty for none."""
+    asked = _AUTHOR.search(plain_text(question))
+    return (asked["made"] or asked["of"]) if asked else ""
 
 
 def _author_fit(kind: str, candidate: Candidate, fit: float) -> float:
