@@ -12,6 +12,7 @@ import re
 import threading
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,14 @@ class Subject:
 
     def named(self, text: str) -> bool:
         """Whether a text speaks of it."""
-        names = "|".join(r"\s+".join(map(re.escape, fold(word).split())) for word in self.words)
-        return re.search(rf"\b(?:{names})\b", fold(text)) is not None
+        return _names(self.words).search(fold(text)) is not None
+
+
+@lru_cache(maxsize=8)
+def _names(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds one of some names in a folded text, on one line or on two."""
+    names = "|".join(r"\s+".join(map(re.escape, fold(word).split())) for word in words)
+    return re.compile(rf"\b(?:{names})\b")
 
 
 @dataclass(frozen=True, slots=True)
