@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import refusals
+from assistant.answering_parts import Parts, in_parts
 from assistant.answers import corrected, extracted, shown
 from assistant.corrections import correction_of
 from assistant.model_writing import ModelWriting, Writing
@@ -162,6 +163,8 @@ class Assistant:
         if reading is None:
             unclear = refusals.plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
             yield from self._shown(unclear)
+        elif parts := in_parts(question, reading, turns, where, self._reader):
+            yield from self._several(question, parts, turns, asking)
         elif correction := correction_of(reading, lambda text: self._reader.read(text, where)):
             answer = corrected(question, reading, correction)
             yield from self._shown(answer, _cited(answer))
@@ -175,6 +178,20 @@ class Assistant:
             note = templates.NO_MODEL if engine is Engine.GENERATIVE else None
             answer = replace(extracted(question, reading), note=note)
             yield from self._shown(answer, _cited(answer))
+
+    def _several(
+        self, question: str, parts: Parts, turns: tuple[Turn, ...], asking: _Asking
+    ) -> Iterator[Delta | _Whole]:
+        """What answers the questions of one message, by the model where it is one to write."""
+        answer, evidence = parts.answer(question), parts.evidence
+        if asking.engine is not Engine.EXTRACTIVE and self._model.available and evidence:
+            writing = asking.writing
+            left = templates.unanswered(parts.missing) if parts.missing else None
+            pieces = self._model.write(replace(answer, note=left), evidence, turns, writing, None)
+            yield from _near(pieces, _cited(answer))
+        else:
+            note = templates.NO_MODEL if asking.engine is Engine.GENERATIVE else None
+            yield from self._shown(replace(answer, note=note), _cited(answer))
 
     def _shown(self, answer: Answer, near: Sequence[DocumentInfo] = ()) -> Iterator[Delta | _Whole]:
         return _near(shown(answer, self.index), near)

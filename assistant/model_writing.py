@@ -158,5 +158,5 @@ def _written(extracted: Answer, finished: Finished, citations: Sequence[Citation
         engine=Engine.GENERATIVE,
         removed=finished.removed,
         usage=finished.usage,
-        note=finished.failure,
+        note=finished.failure or extracted.note,
     )

@@ -27,6 +27,7 @@ from assistant.follow_ups.past import NO_PAST, Past
 from assistant.matching import Weighted
 from assistant.memory import Memory
 from assistant.outcomes import Explanation, Hit, Role, Turn
+from assistant.parts.message import questions_of
 from assistant.questions import guards
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
@@ -120,7 +121,8 @@ class QuestionReader:
             if turn.role is Role.ASSISTANT:
                 answer = turn.content
             elif guards.recognise(turn.content) is None:
-                previous = self._remembered(turn.content, previous, answer, where)
+                for asked in questions_of(turn.content):
+                    previous = self._remembered(asked, previous, answer, where)
         mended = self._mended(question)
         if not previous.text:
             mended = dislocated(mended) or mended

@@ -4,6 +4,8 @@ Nothing here states a fact: figures, names and labels come from the quotes and a
 caller. Narrow no-break spaces (U+202F) stand before « ; : ! ? » and within guillemets.
 """
 
+from collections.abc import Sequence
+
 from ingest.typography import NARROW
 
 NB = NARROW
@@ -127,6 +129,12 @@ def too_long(limit: int) -> str:
 def not_found(missing: str) -> str:
     """A refusal that names what was looked for."""
     return f"Les documents ne disent rien de {quoted(missing)} pour cette question."
+
+
+def unanswered(questions: Sequence[str]) -> str:
+    """What of a message the documents do not answer."""
+    named = " ni à ".join(map(quoted, questions))
+    return f"Les documents ne répondent pas à {named}."
 
 
 def instead_of(said: str, *, english: bool = False) -> str:

@@ -14,6 +14,7 @@ FLOW = (
     "vocabulary",
     "memory",
     "questions",
+    "parts",
     "matching",
     "candidates",
     "tables",

@@ -1,0 +1,1 @@
+"""The questions that one message asks, told apart; each is answered by itself."""

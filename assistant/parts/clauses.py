@@ -1,0 +1,143 @@
+"""Questions that one sentence asks one after the other, told apart.
+
+- *Clauses*: « qui préside A et combien de communes compte B ? » is cut where « et » or a comma
+  stands before what opens a question, behind words that ask by themselves. « Celui qui préside A
+  et qui dirige B » is not: « qui » goes on there from the one before. Nor is « pourquoi fêter la
+  nuit, quels étaient ses buts ? », which says the same again: a comma cuts only before an « et ».
+- *Interrogatives* that share what follows: « où et quand a lieu la fête ? », « combien de salles et
+  de stades a la commune ? » are asked once for each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.noun_phrases import noun_phrases
+from assistant.parts.wordings import (
+    NAMING,
+    OPENING,
+    PREPOSITION,
+    WONDERS,
+    asks,
+    has_verb,
+)
+
+_AND = (
+    r"\s*,?\s+(?:et|puis|ainsi\s+que|mais|and)(?:\s+(?:aussi|puis|ensuite|enfin|surtout|également|"
+    r"du\s+coup|donc|alors|sinon|si\s+(?:oui|possible)|also))*\s*,?\s+"
+)
+_JOINT = re.compile(
+    rf"{_AND}(?=(?P<and>{OPENING}|ce\s+qu))|"
+    rf"\s*,\s+(?=(?P<comma>{PREPOSITION}?(?:(?:combien|comment|pourquoi|{NAMING})\b|qu['’]est-ce)))",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(rf"(?!quand\b){OPENING}", re.IGNORECASE)
+"""« *Quand* un club ferme, qui prévenir ? » asks one thing."""
+
+_RELATIVE = re.compile(rf"(?P<before>{PREPOSITION}?)(?P<word>qui|où|quand)\b", re.IGNORECASE)
+_BEFORE_QUESTION = re.compile(
+    rf"(?:.*(?:{WONDERS}\s+|[,:;]\s+))?{PREPOSITION}?", re.IGNORECASE | re.DOTALL
+)
+"""What may stand before a word that asks, and not before one that goes on from a noun."""
+
+_INDIRECT = re.compile(rf"^.*?\b{WONDERS}(?:[- ](?:moi|nous))?\s+(?=ce\s+qu)", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:[^,:;?!]{0,60}[,:;]\s+)?")
+
+_THINGS = r"[^\W\d_][\w’'-]*(?:\s+(?!et\b)[^\W\d_][\w’'-]*){0,2}?"
+_COUNTED = rf"(?:combien\s+)?(?:de\s+|d['’]){_THINGS}"
+_ALONE = (
+    rf"{PREPOSITION}?(?:où|quand|comment|pourquoi|qui|combien)(?!\s+d[e'’])|"
+    rf"{PREPOSITION}?{NAMING}\s+{_THINGS}"
+)
+_SHARED = re.compile(
+    rf"^(?P<lead>(?:[^,:;?!]{{0,60}}[,:;]\s+)?(?:c['’]est\s+)?)"
+    rf"(?:(?P<first>combien\s+(?:de\s+|d['’]){_THINGS})(?P<more>(?:\s*,\s+{_COUNTED})*)\s*,?\s+et\s+"
+    rf"(?:combien\s+)?(?=(?P<of>de\s+|d['’]))|"
+    rf"(?P<alone>{_ALONE})\s*,?\s+et\s+(?=(?P<other>{_ALONE})\b))",
+    re.IGNORECASE,
+)
+
+
+def clauses(sentence: str) -> list[str]:
+    """The questions of one sentence, in order; the sentence alone where it asks one."""
+    if shared := _shared(sentence):
+        return shared
+    parts: list[str] = []
+    start = 0
+    last: re.Match[str] | None = None
+    for joint in _JOINT.finditer(sentence):
+        left = sentence[start : joint.start()]
+        if not _parts(left, joint):
+            continue
+        parts.append(left)
+        start, last = joint.end(), joint
+    if last is None or last["comma"]:
+        return [sentence]
+    parts.append(sentence[start:])
+    return [_whole(part, parts[0]) for part in parts]
+
+
+def _parts(left: str, joint: re.Match[str]) -> bool:
+    """Whether what follows a joint is another question than what stands before it."""
+    asked = _LEAD.sub("", left) or left
+    if left.count("(") > left.count(")"):
+        return False
+    if joint["comma"]:
+        return _OPENS.match(asked) is not None and has_verb(asked)
+    if joint["and"] is None:
+        return _INDIRECT.match(left) is not None
+    return (asks(left) or asks(asked)) and not _goes_on(asked, joint["and"])
+
+
+def _goes_on(left: str, opening: str) -> bool:
+    """Whether « et qui », « et où », « et quand » goes on from the same word before it."""
+    again = _RELATIVE.match(opening)
+    if again is None:
+        return False
+    same = re.finditer(rf"\b{again['word']}\b", left, re.IGNORECASE)
+    return not all(_BEFORE_QUESTION.fullmatch(left[: word.start()]) for word in same)
+
+
+def _whole(part: str, first: str) -> str:
+    """« Ce que fait B » behind « je voudrais savoir ce qu'est A » hangs on the same verb."""
+    wondering = _INDIRECT.match(first)
+    if wondering and part is not first and re.match(r"ce\s+qu", part, re.IGNORECASE):
+        return f"{wondering.group()}{part}"
+    return part
+
+
+def _shared(sentence: str) -> list[str]:
+    """Interrogatives set side by side, each with what follows them."""
+    match = _SHARED.match(sentence)
+    if match is None:
+        return []
+    lead, rest = match["lead"], sentence[match.end() :]
+    if match["alone"]:
+        first, other = match["alone"], match["other"]
+        if has_verb(first):
+            return []
+        after = rest[len(_named(rest) if re.search(NAMING, other) else other) :]
+        governed = re.match(rf"{PREPOSITION}(?={NAMING})", first, re.IGNORECASE)
+        if governed and re.match(NAMING, other, re.IGNORECASE):
+            rest = f"{governed.group()}{rest}"
+        return [f"{lead}{first}{after}", f"{lead}{rest}"]
+    counted = [match["first"], *re.findall(rf",\s+({_COUNTED})", match["more"], re.IGNORECASE)]
+    last = _named(rest)
+    if not last or any(map(has_verb, [*counted, last])) or not rest[len(last) :].strip(" ?!."):
+        return []
+    after = rest[len(last) :]
+    return [f"{lead}{_how_many(things)}{after}" for things in (*counted, last)]
+
+
+def _how_many(things: str) -> str:
+    return things if re.match("combien", things, re.IGNORECASE) else f"combien {things}"
+
+
+def _named(rest: str) -> str:
+    """The noun phrase that words begin with, with what stands in front of it."""
+    for phrase in noun_phrases(rest):
+        if phrase.start == 0:
+            return rest[: phrase.end]
+        break
+    match = re.match(rf"{PREPOSITION}?(?:{NAMING}\s+)?[^\W\d_][\w-]*", rest, re.IGNORECASE)
+    return match.group() if match else ""
