@@ -154,8 +154,13 @@ def people(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_of_people(items: Iterable[str]) -> bool:
     """Whether each of several items begins with somebody's title and name."""
-    titled = [bool(_TITLED.match(item)) for item in items]
+    titled = [is_of_person(item) for item in items]
     return len(titled) > 1 and all(titled)
+
+
+def is_of_person(text: str) -> bool:
+    """Whether a text begins with somebody's title and name."""
+    return _TITLED.match(text) is not None
 
 
 def names_somebody_else(asked: str, text: str) -> bool:

@@ -47,6 +47,7 @@ from assistant.misfits.offices import belongs_elsewhere
 from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.other_places import is_elsewhere
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
+from assistant.misfits.person_cards import is_only_who_one_is
 from assistant.misfits.privatives import has_what_is_lacked, is_said_absent
 from assistant.misfits.readership import is_for_others
 from assistant.misfits.restated import only_says_it_is_so, tells_both_kinds
@@ -170,6 +171,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or only_one_is_headed(question, candidate, texts)
         or dates_nothing_asked(question, candidate)
         or answers_a_need(question, candidate)
+        or is_only_who_one_is(question, candidate)
     )
 
 
