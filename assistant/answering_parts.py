@@ -3,7 +3,8 @@
     message → questions → one reading each, the later ones after the earlier → one answer
 
 What the documents do not answer is said. Where they answer none of the questions, the message is
-read as one, as any other.
+read as one, as any other. One question that names two things and has no answer is asked of each
+(« qui dirige la ligue et le club ? »).
 """
 
 from __future__ import annotations
@@ -16,30 +17,45 @@ from functools import partial
 from assistant.answers import corrected, extracted
 from assistant.corrections import Correction, correction_of
 from assistant.english import is_english
+from assistant.evidence import Decision
 from assistant.follow_ups.openers import without_opening
 from assistant.outcomes import Answer, Citation, Explanation, Role, Turn
+from assistant.parts.coordinated import each_of
 from assistant.parts.message import questions_of
 from assistant.parts.wordings import asks
+from assistant.questions.answer_kinds import Asked
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.scoring.scores import Scored
 from ingest.documents import Span
+from ingest.french import fold
 from ingest.index import Filter
 
 _MARKER = re.compile(r"\[(\d+)\]")
 _SHOWN = 120
 """Characters of a question that is set over its answer."""
 
+_OF_NO_TEXT = "aucun texte n’a les mots de cette suite d’une question sans réponse"
 _FIRST = re.compile(r"^(?:et|puis|mais|si\s+oui)\b[\s,]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of a message, and how it was read."""
+    """One question of a message, and how it was read.
+
+    Attributes:
+        thing: What it is asked of, where one question was asked of several things; else empty.
+    """
 
     question: str
     reading: Reading
     correction: Correction | None
+    thing: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What is set over its answer."""
+        return f"{self.thing[:1].upper()}{self.thing[1:]}" if self.thing else _shown(self.question)
 
     @property
     def is_answered(self) -> bool:
@@ -71,9 +87,17 @@ class Parts:
         return tuple(part for part in self.parts if part.is_answered)
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """Those that they do not, as they are shown."""
-        return tuple(_shown(part.question) for part in self.parts if not part.is_answered)
+    def missing(self) -> tuple[Part, ...]:
+        """Those that they do not."""
+        return tuple(part for part in self.parts if not part.is_answered)
+
+    @property
+    def remark(self) -> str:
+        """What says which have no answer; empty where each has one."""
+        things = [part.thing for part in self.missing if part.thing]
+        if things:
+            return templates.untold(things)
+        return templates.unanswered([p.heading for p in self.missing]) if self.missing else ""
 
     @property
     def evidence(self) -> Reading | None:
@@ -92,26 +116,23 @@ class Parts:
         told = _distinct([(part, part.answer()) for part in self.answered])
         citations, texts = _under_one_set_of_quotes([answer for _, answer in told])
         if len(told) > 1:
-            heads = [templates.bold(_shown(part.question)) for part, _ in told]
+            heads = [templates.bold(part.heading) for part, _ in told]
             texts = [f"{head}\n\n{text}" for head, text in zip(heads, texts, strict=True)]
-        if self.missing:
-            texts.append(templates.unanswered(self.missing))
         lead = [templates.ENGLISH_LEAD] if is_english(message) else []
         return replace(
             told[0][1],
             question=message,
             standalone_question=" ".join(part.reading.question.text for part in self.parts),
-            text="\n\n".join([*lead, *texts]),
+            text="\n\n".join(filter(None, [*lead, *texts, self.remark])),
             citations=citations,
             explanation=self._explanation(),
         )
 
     def _explanation(self) -> Explanation:
         """How each question was read, one after the other."""
-        told = [(_shown(part.question), part.answer().explanation) for part in self.answered]
-        missing = [p.reading.explanation() for p in self.parts if not p.is_answered]
+        told = [(part.heading, part.answer().explanation) for part in self.answered]
         each = [(name, explanation) for name, explanation in told if explanation is not None]
-        each += list(zip(self.missing, missing, strict=True))
+        each += [(part.heading, part.reading.explanation()) for part in self.missing]
         explanations = [explanation for _, explanation in each]
         rules = f"{templates.NB}; ".join(f"{templates.quoted(name)}, {e.rule}" for name, e in each)
         return Explanation(
@@ -137,7 +158,7 @@ def in_parts(
     """
     questions = questions_of(message)
     if len(questions) == 1:
-        return None
+        return None if whole.accepted else _of_each(whole, where, reader)
     read: list[Part] = []
     said = list(turns)
     for question in questions:
@@ -145,11 +166,36 @@ def in_parts(
         if reading is None:
             return None
         part = Part(question, reading, correction_of(reading, lambda t: reader.read(t, where)))
+        if read and not read[-1].is_answered and _goes_on_from_nothing(part, read[-1]):
+            part = replace(part, reading=replace(reading, decision=Decision((), _OF_NO_TEXT)))
         read.append(part)
         text = part.answer().text if part.is_answered else templates.NOT_IN_CORPUS
         said += [Turn(Role.USER, question), Turn(Role.ASSISTANT, text)]
     parts = Parts(tuple(read), whole)
     return parts if parts.answered else None
+
+
+def _goes_on_from_nothing(part: Part, before: Part) -> bool:
+    """Whether a question goes on from one without answer, in words that no text has.
+
+    « Le RPI, ça veut dire quoi, et ça fait quoi ? » adds no word of its own to a name unexplained.
+    """
+    said = fold(part.question)
+    own = [w for w in part.reading.terms if not w.term.soft and fold(w.term.surface) in said]
+    if not own:
+        return before.reading.question.asked is Asked.DEFINITION
+    return all(weighted.unseen for weighted in own)
+
+
+def _of_each(whole: Reading, where: Filter, reader: QuestionReader) -> Parts | None:
+    """A question without an answer, asked of each of the two things that it names together."""
+    if not asks(whole.question.text):
+        return None
+    parts = tuple(
+        Part(each.question, reader.read(each.question, where), None, each.thing)
+        for each in each_of(whole.question.text)
+    )
+    return Parts(parts, whole) if any(part.is_answered for part in parts) else None
 
 
 def _place(scored: Scored) -> tuple[str, tuple[Span, ...]]:

@@ -17,12 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant import refusals
+from assistant import overviews, refusals
 from assistant.answering_parts import Parts, in_parts
 from assistant.answers import corrected, extracted, shown
 from assistant.corrections import correction_of
 from assistant.model_writing import ModelWriting, Writing
 from assistant.outcomes import Answer, Delta, Engine, Outcome, Turn
+from assistant.questions.overview_asked import asks_for_sources, overview_asked
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
@@ -159,6 +160,9 @@ class Assistant:
             yield from self._shown(answer)
             return
         question = " ".join(_TAG.sub(" ", question).split())
+        if told := self._of_documents(question, turns, where):
+            yield from self._shown(told, _cited(told))
+            return
         reading = self._reader.follow(question, turns, where)
         if reading is None:
             unclear = refusals.plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
@@ -179,6 +183,21 @@ class Assistant:
             answer = replace(extracted(question, reading), note=note)
             yield from self._shown(answer, _cited(answer))
 
+    def _of_documents(self, question: str, turns: tuple[Turn, ...], where: Filter) -> Answer | None:
+        """The documents that are read, or one of them in short, where a message asks for that."""
+        if asks_for_sources(question, alone=not turns):
+            return overviews.sources(question, self.index)
+        asked = overview_asked(question)
+        if asked is None:
+            return None
+        meant = overviews.named(asked, self.index, where)
+        if turns and (asked.pointed or len(meant) > 1):
+            before = self._reader.past(turns, where).anchor.documents
+            meant = tuple(info for info in meant if info.id in before) or meant
+        if len(meant) == 1:
+            return overviews.overview(question, meant[0], self.index)
+        return overviews.which_one(question, meant) if meant else None
+
     def _several(
         self, question: str, parts: Parts, turns: tuple[Turn, ...], asking: _Asking
     ) -> Iterator[Delta | _Whole]:
@@ -186,8 +205,8 @@ class Assistant:
         answer, evidence = parts.answer(question), parts.evidence
         if asking.engine is not Engine.EXTRACTIVE and self._model.available and evidence:
             writing = asking.writing
-            left = templates.unanswered(parts.missing) if parts.missing else None
-            pieces = self._model.write(replace(answer, note=left), evidence, turns, writing, None)
+            noted = replace(answer, note=parts.remark or None)
+            pieces = self._model.write(noted, evidence, turns, writing, None)
             yield from _near(pieces, _cited(answer))
         else:
             note = templates.NO_MODEL if asking.engine is Engine.GENERATIVE else None

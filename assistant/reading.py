@@ -115,6 +115,18 @@ class QuestionReader:
 
     def follow(self, question: str, turns: Sequence[Turn], where: Filter) -> Reading | None:
         """The reading of a question after some turns; `None` for a follow-up of nothing."""
+        previous = self.past(turns, where)
+        answer = next((t.content for t in reversed(turns) if t.role is Role.ASSISTANT), "")
+        mended = self._mended(question)
+        if not previous.text:
+            mended = dislocated(mended) or mended
+        rewriting = self._rewritten(mended, previous, answer)
+        if not previous.text and rewriting.kind is not None and not self._worth(mended, rewriting):
+            return self._implied(mended, rewriting.kind, where)
+        return self._best(rewriting, previous, where) if rewriting.candidates else None
+
+    def past(self, turns: Sequence[Turn], where: Filter) -> Past:
+        """What some turns have said, as far as a follow-up may lean on it."""
         previous = NO_PAST
         answer = ""
         for turn in turns:
@@ -123,13 +135,7 @@ class QuestionReader:
             elif guards.recognise(turn.content) is None:
                 for asked in questions_of(turn.content):
                     previous = self._remembered(asked, previous, answer, where)
-        mended = self._mended(question)
-        if not previous.text:
-            mended = dislocated(mended) or mended
-        rewriting = self._rewritten(mended, previous, answer)
-        if not previous.text and rewriting.kind is not None and not self._worth(mended, rewriting):
-            return self._implied(mended, rewriting.kind, where)
-        return self._best(rewriting, previous, where) if rewriting.candidates else None
+        return previous
 
     def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
         """The reading of a standalone question in French.

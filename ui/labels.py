@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.outcomes import EvidenceKind
 from ingest.documents import DocumentInfo, Kind
-from ui.messages import in_words, typographic
+from ingest.typography import in_words
+from ui.messages import typographic
 from ui.web.components.words import kind_name
 
 EVIDENCE = {

@@ -8,16 +8,11 @@ of a document, a path or a command, which stay as they are.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from ingest.typography import NARROW, curved, number
 
 _BEFORE_HIGH_MARK = re.compile(r"(?<=\S)[ \u00a0](?=[;:!?%»](?!\w))")
 _AFTER_OPENING = re.compile(r"(?<=«)[ \u00a0](?=\S)")
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
 
 
 def typographic(text: str) -> str:
@@ -56,29 +51,6 @@ def duration(seconds: float) -> str:
         return f"{minutes}{NARROW}min{NARROW}{rest:02d}{NARROW}s"
     hours, minutes = divmod(minutes, 60)
     return f"{hours}{NARROW}h{NARROW}{minutes:02d}{NARROW}min"
-
-
-def in_words(iso_date: str) -> str:
-    """An ISO date as people write it: « 2025-11 » gives « novembre 2025 ».
-
-    What is not a date is returned as it is.
-    """
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", iso_date)
-    if match is None:
-        return iso_date
-    year, month, day = match.groups()
-    if month is None:
-        return year
-    if not 1 <= int(month) <= 12:
-        return iso_date
-    words = f"{_MONTHS[int(month) - 1]} {year}"
-    if day is None:
-        return words
-    try:
-        date(int(year), int(month), int(day))
-    except ValueError:
-        return iso_date
-    return f"{'1er' if day == '01' else int(day)} {words}"
 
 
 def enumeration(items: tuple[str, ...] | list[str], last: str = "et") -> str:

@@ -14,6 +14,7 @@ import re
 
 from assistant.language.noun_phrases import noun_phrases
 from assistant.parts.wordings import (
+    ASKED_LAST,
     NAMING,
     OPENING,
     PREPOSITION,
@@ -28,10 +29,12 @@ _AND = (
 )
 _JOINT = re.compile(
     rf"{_AND}(?=(?P<and>{OPENING}|ce\s+qu))|"
-    rf"\s*,\s+(?=(?P<comma>{PREPOSITION}?(?:(?:combien|comment|pourquoi|{NAMING})\b|qu['’]est-ce)))",
+    rf"\s*,\s+(?=(?P<comma>{PREPOSITION}?(?:(?:combien|comment|pourquoi|{NAMING})\b|qu['’]est-ce)|"
+    rf"{ASKED_LAST}))",
     re.IGNORECASE,
 )
-_OPENS = re.compile(rf"(?!quand\b){OPENING}", re.IGNORECASE)
+_ASKED_LAST = re.compile(ASKED_LAST, re.IGNORECASE)
+_OPENS = re.compile(rf"^(?!quand\b){OPENING}", re.IGNORECASE)
 """« *Quand* un club ferme, qui prévenir ? » asks one thing."""
 
 _RELATIVE = re.compile(rf"(?P<before>{PREPOSITION}?)(?P<word>qui|où|quand)\b", re.IGNORECASE)
@@ -83,7 +86,7 @@ def _parts(left: str, joint: re.Match[str]) -> bool:
     if left.count("(") > left.count(")"):
         return False
     if joint["comma"]:
-        return _OPENS.match(asked) is not None and has_verb(asked)
+        return has_verb(asked) and any(p.search(asked) for p in (_OPENS, _ASKED_LAST))
     if joint["and"] is None:
         return _INDIRECT.match(left) is not None
     return (asks(left) or asks(asked)) and not _goes_on(asked, joint["and"])

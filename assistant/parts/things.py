@@ -10,10 +10,24 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.elision import elided
 from assistant.language.words import WORDS
+from assistant.questions.forms_of_asking import what_is
 from ingest.french import fold
 
 _ARTICLE = r"(?:l['’]|(?:les?|la)\s+)"
+_ANY_ARTICLE = r"(?:l['’]|(?:les?|la|une?|des)\s+)"
+_NAME = rf"{_ANY_ARTICLE}?[^\W\d_][\w’'-]*(?:\s+(?!et\b|ou\b|veu|signifi)[^\W\d_][\w’'-]*){{0,4}}?"
+_MEANT = re.compile(
+    rf"^(?P<lead>(?:[^,:;?!]{{0,60}}[,:;]\s+)?)(?P<what>c['’]est\s+quoi\s+|"
+    r"qu['’]est[- ]ce\s+qu(?:e\s+(?:c['’]est\s+qu(?:e\s+|['’]))?|['’])|"
+    r"qu(?:e\s+|['’])(?:veu(?:t|lent)\s+dire|signifi(?:e|ent))\s+(?:(?:les?|ces)\s+sigles?\s+)?|"
+    r"(?:définition|signification|sens)\s+d(?:e\s+|['’]))"
+    rf"(?P<first>{_NAME})(?P<more>(?:\s*,\s+{_NAME})*)\s+et\s+(?P<last>{_NAME})\s*[?!.]*\s*$",
+    re.IGNORECASE,
+)
+"""« Que signifient A et B ? », « c'est quoi un club et une ligue ? »: two definitions."""
+
 _ASKED = re.compile(
     r"^(?P<lead>(?:[^,:;?!]{0,60}[,:;]\s+)?(?:et\s+)?)(?P<frame>quel(?:le)?s?\s+(?:est|sont|était|"
     r"étaient|sera|seront|ont\s+été|a\s+été)|"
@@ -22,6 +36,13 @@ _ASKED = re.compile(
     r"(?:\s+(?:connaître|savoir|avoir))?|connaître)\s+(?=(?P<article>l['’]|les?\s|la\s))",
     re.IGNORECASE,
 )
+_ONE = {
+    "les sigles": "le sigle",
+    "ces sigles": "le sigle",
+    "veulent": "veut",
+    "signifient": "signifie",
+}
+_ONE_SIGN = re.compile("|".join(_ONE), re.IGNORECASE)
 _JOINT = re.compile(rf"\s+et\s+(?={_ARTICLE})|\s*,\s+(?={_ARTICLE})", re.IGNORECASE)
 _COMPLEMENT = re.compile(
     r"\s+(?:de|du|des|pour|avec|à|au|aux|entre|dans|chez|sur|par|en|qui|que|où|dont|lors|selon)\b|"
@@ -32,13 +53,16 @@ _TOGETHER = re.compile(
     r"\b(?:entre|ensemble|compar\w+|différences?|liens?|écarts?)\b", re.IGNORECASE
 )
 _AS_ONE = re.compile(r"\b(?:qui|que|où|dont)\b|\bqu['’]", re.IGNORECASE)
-_BY_ARTICLE = {"le": "quel est", "la": "quelle est", "les": "quels sont"}
 
 
 def things(question: str) -> list[str]:
     """One question for each thing asked for; the question alone where it asks for one."""
+    if _TOGETHER.search(question):
+        return [question]
+    if meant := _MEANT.match(question):
+        return _definitions(meant)
     asked = _ASKED.match(question)
-    if asked is None or _TOGETHER.search(question):
+    if asked is None:
         return [question]
     named = _JOINT.split(question[asked.end() :].rstrip(" ?!."))
     last = _COMPLEMENT.search(named[-1])
@@ -50,7 +74,14 @@ def things(question: str) -> list[str]:
         thing if own else f"{thing}{complement}"
         for thing, own in zip(named, [*whose, last], strict=True)
     ]
-    return [f"{asked['lead']}{_frame(asked['frame'], thing)} {thing} ?" for thing in full]
+    return [f"{asked['lead']}{_asked_for(asked['frame'], thing)} ?" for thing in full]
+
+
+def _definitions(meant: re.Match[str]) -> list[str]:
+    """The question for what each of some names means."""
+    names = [meant["first"], *re.split(r"\s*,\s+", meant["more"])[1:], meant["last"]]
+    what = _ONE_SIGN.sub(lambda many: _ONE[fold(many[0])], meant["what"])
+    return [f"{meant['lead']}{elided(what, name)}{name} ?" for name in names]
 
 
 def _apart(named: list[str], whose: list[re.Match[str] | None]) -> bool:
@@ -63,10 +94,9 @@ def _head(thing: str) -> str:
     return re.split(r"\W", noun, maxsplit=1)[0].removesuffix("s")
 
 
-def _frame(frame: str, thing: str) -> str:
+def _asked_for(frame: str, thing: str) -> str:
     """« Quels sont » before « le thème et la date » is « quel est » before « le thème »."""
     if not fold(frame).startswith("quel"):
-        return frame
-    article = re.match(r"les?\b|la\b", thing, re.IGNORECASE)
-    told = _BY_ARTICLE[article.group().lower()] if article else "quel est"
-    return told.capitalize() if frame[:1].isupper() else told
+        return f"{frame} {thing}"
+    told = what_is(thing)
+    return f"{told[:1].upper()}{told[1:]}" if frame[:1].isupper() else told

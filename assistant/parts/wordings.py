@@ -18,8 +18,8 @@ _QUE = (
     r"permet|contien|signifi|veu|attend|comport|montr|révèl|représent|pens)\w*)"
 )
 INTERROGATIVE = (
-    rf"(?:(?:combien|cb|qui|ki|quand|où|comment|coment|cmt|pourquoi|pk|{NAMING}|lesquel(?:le)?s|"
-    r"lequel|laquelle|quoi)\b|qu['’]est[- ]ce\s+qu|est[- ]ce\s+qu|"
+    rf"(?:(?:combien|cb|qui|ki|quand|kan[dt]?|où|comment|coment|cmt|pourquoi|pk|{NAMING}|"
+    r"lesquel(?:le)?s|lequel|laquelle|quoi|koi)\b|qu['’]est[- ]ce\s+qu|est[- ]ce\s+qu|"
     r"c(?:['’]est|\s?est)?\s(?:quoi|koi|qui|où|quand|combien)\b|ça\s(?:coûte|sert|apporte)\s|"
     rf"{_QUE})"
 )
@@ -29,7 +29,13 @@ ORDER = (
     r"(?:(?:re)?donne|dis|dites|expliqu|cite|list|décri|indiqu|précis|rappell|présent|énumèr)\w*"
     r"-(?:moi|nous|les?|la)\b"
 )
-OPENING = rf"(?:{PREPOSITION}?{INTERROGATIVE}|{INVERTED}|{ORDER}|{ENGLISH})"
+ASKED_LAST = (
+    r"(?:c['’]est|ça|ca|il|elle|ils|elles|on|je|j['’]|nous)\b[^,;?]{0,40}?\s(?:quoi|koi|qui|où|quand|"
+    r"combien|comment|lequel|laquelle|lesquel(?:le)?s)\s*(?=[,?]|$|et\b)"
+)
+"""« Ça coûte combien ? »: speech sets what it asks for last."""
+
+OPENING = rf"(?:{PREPOSITION}?{INTERROGATIVE}|{INVERTED}|{ORDER}|{ENGLISH}|{ASKED_LAST})"
 """What a question begins with."""
 
 WONDERS = (

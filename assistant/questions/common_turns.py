@@ -2,6 +2,7 @@
 
 - « Avec qui ont-ils le plus de mal à jouer ? » asks with whom it is the most complicated to play.
 - « Avec qui ça marche le mieux ? » asks with whom the relations are the closest.
+- « Fais-moi un résumé sur les prêts » asks what is said of them.
 - « Le dernier dans ce que les clubs cherchent à faire » is the last of the aims that they pursue.
 - « Sous quelles formes juridiques ou autres… » asks for forms of any kind.
 - « Ils ont lancé du concret » is that they lead concrete actions.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.noun_places import with_preposition
-from assistant.questions.forms_of_asking import small
+from assistant.questions.forms_of_asking import small, what_is
 from assistant.questions.ranking import rank_of
 from ingest.french import fold
 
@@ -56,6 +57,22 @@ _SAID_TO_ME = re.compile(
     r"\s*:?\s*«[^«»]{3,200}»\s*[:.,;]\s*(?P<asks>[^«»]*\?)\s*$",
     re.IGNORECASE,
 )
+
+_SUMMARY = re.compile(
+    r"^\W*(?:(?:peux-tu|pouvez-vous|tu peux|vous pouvez|pourriez-vous|je (?:veux|voudrais)|"
+    r"j['’]aimerais)\s)?(?:(?:me|nous|m['’])\s?)?(?:(?:fai(?:re|s|tes)|donne[rz]?|avoir|dresse[rz]?)(?:-(?:moi|nous))?\s)?"
+    r"(?:(?:une?|le|la)\s)?(?:(?:petite?|courte?|rapide|brève?)\s)?"
+    r"(?:résumé|synthèse|topo|point|récap\w*|bilan|état des lieux)\s(?:rapide\s|complet\s)?sur\s"
+    r"(?P<thing>(?:l[ea]s?\s|l['’]|nos\s|leurs?\s)[^,;:?!.]{3,80}?)\s*[?!.]*\s*$",
+    re.IGNORECASE,
+)
+_RECAP = re.compile(
+    r"^\W*(?:(?:peux-tu|pouvez-vous|tu peux|vous pouvez)\s)?(?:(?:me|nous)\s)?"
+    r"(?:résume|récapitule|synthétise|résumer|récapituler|résumez|récapitulez)(?:-(?:moi|nous))?\s"
+    r"(?P<thing>(?:l[ea]s?\s|l['’])[^,;:?!.]{3,90}?)\s*[?!.]*\s*$",
+    re.IGNORECASE,
+)
+"""« Résume les missions du club » asks which they are."""
 
 _BODIES = (
     r"(?:types?\sd|genres?\sd|établissement|organisme|institution|structure|acteur|partenaire|"
@@ -117,12 +134,18 @@ def in_usual_turns(text: str) -> str:
         rest = _ONE_OF_THEM.sub(lambda m: f"en {m['have']} {m['one']}", text[being.end() :])
         text = f"{being['what']}{rest}"
     text = _ADVERB.sub(" ", _FILLER.sub(",", text))
-    text = _DETAIL.sub(_told_of, text)
+    text = _RECAP.sub(lambda m: f"{what_is(m['thing'])} ?", text)
+    text = _DETAIL.sub(_told_of, _SUMMARY.sub(_in_summary, text))
     text = _REACHED.sub(lambda m: f"Comment {m['deed']} ?", text)
     text = _HARD.sub(_with_complication, text)
     text = _GETS_ON.sub(_with_relations, text)
     text = _SOUGHT.sub(lambda m: f"parmi les objectifs poursuivis par {m['who']}", text)
     return _OF_ANY_KIND.sub(lambda m: m["noun"], text)
+
+
+def _in_summary(match: re.Match[str]) -> str:
+    """« Fais-moi un résumé sur les prêts » asks what is said of them."""
+    return f"Que dit-on {with_preposition('de', small(match['thing']))} ?"
 
 
 def _told_of(match: re.Match[str]) -> str:

@@ -36,6 +36,13 @@ def small(thing: str) -> str:
     return thing[:1].lower() + thing[1:] if is_article(thing) else thing
 
 
+def what_is(thing: str) -> str:
+    """What asks for a noun phrase: « quels sont les prêts », « quelle est la date »."""
+    article = thing.split(maxsplit=1)[0].lower()
+    asking = {"les": "quels sont", "la": "quelle est"}.get(article, "quel est")
+    return f"{asking} {small(thing)}"
+
+
 def of_it(thing: str) -> str:
     """A noun phrase behind « de », within a sentence: « du club », « de la ligue »."""
     return with_preposition("de", small(thing))

@@ -6,7 +6,7 @@ caller. Narrow no-break spaces (U+202F) stand before « ; : ! ? » and within gu
 
 from collections.abc import Sequence
 
-from ingest.typography import NARROW
+from ingest.typography import NARROW, in_words
 
 NB = NARROW
 
@@ -131,10 +131,39 @@ def not_found(missing: str) -> str:
     return f"Les documents ne disent rien de {quoted(missing)} pour cette question."
 
 
+def which_document(titles: Sequence[str]) -> str:
+    """The question back to who asks for « the document » where there are several."""
+    named = "\n".join(f"- {quoted(title)}" for title in titles)
+    return f"Plusieurs documents peuvent convenir. Duquel voulez-vous l’essentiel{NB}?\n{named}"
+
+
+def in_short(title: str) -> str:
+    """How a document is asked for in short."""
+    return f"Résume {quoted(title)}"
+
+
+def source(title: str, publisher: str | None, date: str | None) -> str:
+    """A document among those that are read."""
+    return ", ".join(filter(None, (quoted(title), publisher, in_words(date) if date else "")))
+
+
+def sources_read(lines: Sequence[str], most: int = 20) -> str:
+    """The documents that are read; the first few of many."""
+    count = len(lines)
+    head = f"J’ai lu {count} documents, et rien d’autre" if count > 1 else "J’ai lu un document"
+    more = [f"- et {count - most} autres"] if count > most else []
+    return "\n".join([f"{head}{NB}:", *(f"- {line}" for line in lines[:most]), *more])
+
+
 def unanswered(questions: Sequence[str]) -> str:
     """What of a message the documents do not answer."""
     named = " ni à ".join(map(quoted, questions))
     return f"Les documents ne répondent pas à {named}."
+
+
+def untold(things: Sequence[str]) -> str:
+    """Of what, among the things that a question names together, the documents say nothing."""
+    return f"Pour {' et '.join(map(quoted, things))}, les documents ne répondent pas."
 
 
 def instead_of(said: str, *, english: bool = False) -> str:

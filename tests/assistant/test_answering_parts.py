@@ -53,6 +53,19 @@ def test_nothing_answered_is_refused_as_one() -> None:
     assert not answer.citations
 
 
+def test_a_question_of_two_things_is_asked_of_each() -> None:
+    """The one that the documents tell of is answered, the other is named."""
+    answer = ask("Combien de lecteurs inscrits à Valmorin et à Grandlieu ?")
+    assert "**830**" in answer.text
+    assert "Grandlieu\u202f», les documents ne répondent pas" in answer.text
+
+
+def test_what_goes_on_from_a_question_without_answer_needs_its_words() -> None:
+    """« Peut-on en changer ? », of what no text tells, is answered by no near statement."""
+    answer = ask("Qui fixe le salaire du conducteur et peut-on en jongler ?")
+    assert answer.outcome is not Outcome.ANSWERED
+
+
 def test_a_follow_up_leans_on_the_last_question() -> None:
     """« La deuxième ? » is asked of the steps that came last."""
     steps = "quelles sont les étapes pour ouvrir une bibliothèque ?"

@@ -1,7 +1,9 @@
 """Numbers and counts as French prints them."""
 
+import pytest
+
 from ingest.typography import NARROW as N
-from ingest.typography import counted, curved, number
+from ingest.typography import counted, curved, in_words, number
 
 
 def test_numbers_and_counts() -> None:
@@ -15,3 +17,20 @@ def test_numbers_and_counts() -> None:
 def test_apostrophes_curve_between_letters_only() -> None:
     """A quotation in straight marks stays."""
     assert curved("l'index 'x'") == "l’index 'x'"
+
+
+@pytest.mark.parametrize(
+    ("iso", "printed"),
+    [
+        ("2025", "2025"),
+        ("2025-11", "novembre 2025"),
+        ("2025-11-01", "1er novembre 2025"),
+        ("2025-11-05", "5 novembre 2025"),
+        ("2025-13", "2025-13"),
+        ("2025-02-31", "2025-02-31"),
+        ("printemps 2025", "printemps 2025"),
+    ],
+)
+def test_dates_in_words(iso: str, printed: str) -> None:
+    """A date is said as precisely as it is known, and what is none is left alone."""
+    assert in_words(iso) == printed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.messages import duration, enumeration, in_words, size, typographic
+from ui.messages import duration, enumeration, size, typographic
 
 N = "\u202f"
 
@@ -55,23 +55,6 @@ def test_size(octets: int, printed: str) -> None:
 def test_duration(seconds: float, printed: str) -> None:
     """The unit follows the length."""
     assert duration(seconds) == printed.replace(" ", N)
-
-
-@pytest.mark.parametrize(
-    ("iso", "printed"),
-    [
-        ("2025", "2025"),
-        ("2025-11", "novembre 2025"),
-        ("2025-11-01", "1er novembre 2025"),
-        ("2025-11-05", "5 novembre 2025"),
-        ("2025-13", "2025-13"),
-        ("2025-02-31", "2025-02-31"),
-        ("printemps 2025", "printemps 2025"),
-    ],
-)
-def test_dates_in_words(iso: str, printed: str) -> None:
-    """A date is said as precisely as it is known, and what is none is left alone."""
-    assert in_words(iso) == printed
 
 
 def test_enumeration() -> None:

@@ -18,8 +18,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from ingest.typography import NARROW, counted, number
-from ui.messages import duration, in_words, size, typographic
+from ingest.typography import NARROW, counted, in_words, number
+from ui.messages import duration, size, typographic
 from ui.web.components.words import (
     isolate,
     kind_name,

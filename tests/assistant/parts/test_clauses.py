@@ -29,6 +29,11 @@ from assistant.parts.clauses import clauses
             "que peut faire la mairie ?",
         ),
         (
+            "Qui peut adhérer et ça coûte combien ?",
+            "Qui peut adhérer",
+            "ça coûte combien ?",
+        ),
+        (
             "Who runs the league and when was it founded?",
             "Who runs the league",
             "when was it founded?",

@@ -17,6 +17,14 @@ from assistant.parts.things import things
             ["Quels sont les gains pour les élus ?", "Quels sont les étapes pour adhérer ?"],
         ),
         (
+            "Que signifient les sigles RPI et LSU ?",
+            ["Que signifie le sigle RPI ?", "Que signifie le sigle LSU ?"],
+        ),
+        (
+            "C'est quoi un club et une ligue ?",
+            ["C'est quoi un club ?", "C'est quoi une ligue ?"],
+        ),
+        (
             "Donnez-moi le lieu, la date et le titre de l'atelier.",
             [
                 "Donnez-moi le lieu de l'atelier ?",
@@ -38,6 +46,7 @@ def test_each_thing_is_asked_for(question: str, questions: list[str]) -> None:
         "Quels sont les accords avec le club et la mairie ?",
         "Quels sont les clubs et les écoles qui travaillent à la ferme ?",
         "Quelle est la part des clubs ?",
+        "C'est quoi la différence entre un club et une ligue ?",
     ],
 )
 def test_one_thing_stays_whole(question: str) -> None:

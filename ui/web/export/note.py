@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.outcomes import Outcome
 from ingest.documents import DocumentInfo, Kind
-from ui.messages import in_words, typographic
+from ingest.typography import in_words
+from ui.messages import typographic
 from ui.web.components.words import isolate, kind_name, page_name, written_after
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -1,0 +1,128 @@
+"""Requests for a whole document in short: « résume-moi le plan », « que contient le guide ? ».
+
+Told apart by their form alone; which document is meant, if any, is for who knows the documents
+(`assistant.overviews`). « Quels documents as-tu lus ? » asks for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.documents import Kind
+
+_OPENS = (
+    r"^\W*(?:(?:bonjour|bonsoir|salut|merci|ok|et|alors|bon|stp|svp)\W+)*"
+    r"(?:(?:est[- ]ce que )?(?:tu|vous)[- ](?:peux|pouvez|pourrais|pourriez)\s+|"
+    r"(?:peux|pouvez|pourrais|pourriez)[- ](?:tu|vous)\s+|"
+    r"(?:je|j['’])\s?(?:voudrais|veux|aimerais)\s+)?(?:(?:me|nous|m['’])\s?)?"
+)
+_SUMMARY = (
+    r"(?:un |une |le |la )?(?:petite? |courte? |brève? |rapide )?"
+    r"(?:résumé|resume|synthèse|synthese|sommaire|aperçu)"
+)
+_SHORTLY = r"(?:\s+en\s+[^,;:?!]{3,30}?)?"
+_OF = r"(?:de\s+(?=l['’]|la\s|ce)|d(?=u\s|es\s)|sur\s+)"
+_ASKS = (
+    rf"(?:résum\w+|resum\w+|synthétis\w+)(?:[- ](?:moi|nous))?{_SHORTLY}\s+|"
+    r"(?:(?:fai(?:s|tes|re)|donn\w+|dress\w+|propos\w+|avoir)(?:[- ](?:moi|nous))?\s+)?"
+    rf"{_SUMMARY}{_SHORTLY}\s+{_OF}|"
+    r"(?:que|qu['’]est[- ]ce que)\s+(?:contient|dit|raconte|comporte|renferme)\s+|"
+    r"qu['’](?:y a[- ]t[- ]il|est[- ]ce qu['’]il y a)\s+(?:dans|à lire dans)\s+|"
+    r"(?:il )?y a quoi dans\s+|"
+    r"de quoi\s+(?:parle|traite|est[- ]il question dans)\s+|"
+    r"(?:donn\w+[- ](?:moi|nous)\s+)?(?:quel est\s+)?"
+    rf"(?:le (?:contenu|sommaire)|l['’]essentiel|l['’]idée générale)\s+{_OF}"
+)
+_NOUNS = {
+    "enquête": Kind.SURVEY_REPORT, "étude": Kind.SURVEY_REPORT, "sondage": Kind.SURVEY_REPORT,
+    "rapport": Kind.SURVEY_REPORT, "baromètre": Kind.SURVEY_REPORT, "plan": Kind.PLAN,
+    "guide": Kind.GUIDE, "fiche": Kind.GUIDE, "brochure": Kind.GUIDE, "plaquette": Kind.GUIDE,
+    "article": Kind.ARTICLE, "diaporama": Kind.SLIDES, "diapos": Kind.SLIDES,
+    "diapositives": Kind.SLIDES, "présentation": Kind.SLIDES, "atelier": Kind.SLIDES,
+    "conférence": Kind.SLIDES, "document": None, "texte": None, "fichier": None, "pdf": None,
+}  # fmt: skip
+_PLEASE = r"(?:\s*,?\s*(?:svp|stp|s['’]il\s\w+\s\w+))?"
+_NOUN = "|".join(f"{noun}s?" for noun in _NOUNS)
+_ASKED = re.compile(
+    rf"{_OPENS}(?:{_ASKS})(?P<the>l['’]|les?\s|la\s|u\s|es\s|cette?\s|cet?\s|ces\s)\s*"
+    rf"(?:(?P<first>grande?|derni(?:er|ère)|nouve\w+|petite?)\s+)?(?P<noun>{_NOUN})\b"
+    rf"(?P<of>[^?!.;:]{{0,120}}?)(?:\s+en\s+(?:[^?!.;:,]{{3,40}}))?{_PLEASE}\s*[?!.…]*\s*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"{_OPENS}(?:{_ASKS})(?P<the>l['’]|les?\s|la\s|u\s|es\s)(?P<of>[^?!.;:]{{4,120}}?)\s*[?!.…]*\s*$",
+    re.IGNORECASE,
+)
+_SUMS_UP = re.compile(r"\b(?:résum|resum|synth|sommaire|aperçu)", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"{_OPENS}(?:{_ASKS})\s*[«\"“](?P<title>[^»\"”]{{4,200}})[»\"”]", re.IGNORECASE
+)
+_READ = (
+    r"(?:documents?|sources?|textes?|rapports?|références|fichiers?|corpus|base documentaire)"
+    r"(?:\s+d['’]informations?)?"
+)
+_BY_YOU = (
+    r"(?:\s+(?:que\s+)?(?:(?:est[- ]ce que\s+)?(?:tu|vous)\b|te\b|(?:as|lis)-tu|"
+    r"(?:avez|lisez)-vous|(?:utilis|connai|consult|interrog)\w+-(?:tu|vous)|ont servi|"
+    r"sont utilisés|(?:sont )?disponibles?|sont dans ta base)[^?!.]{0,50})?"
+)
+_WHICH_ONES = re.compile(
+    r"^\W*(?:(?:bonjour|et|alors|mais|au fait|sinon)\W+)*(?:"
+    r"(?:sur |dans |de |d['’]après |à partir de )?(?:quel(?:le)?s?\s+(?:sont\s+)?|c['’]est quoi\s+)"
+    rf"(?:(?:tes|vos|ton|votre|les)\s+)?{_READ}{_BY_YOU}|"
+    r"(?:sur quoi|d['’]après quoi)\s+(?:est[- ]ce que\s+)?(?:(?:tu|vous)\s+(?:te|vous)\s+\w+|"
+    r"te bases-tu|t['’]appuies-tu|vous (?:basez|appuyez)-vous)[^?!.]{0,30}|"
+    r"(?:d['’]où|où)\s+(?:viennent|proviennent|sortent|(?:tires|prends)-tu|(?:tirez|prenez)-vous)\s+"
+    r"(?:tes|vos|ces|les)\s+(?:réponses|informations|infos|données|sources)[^?!.]{0,20}|"
+    r"(?:liste|montre|donne|affiche|cite)\w*(?:[- ](?:moi|nous))?\s+(?:les|tes|vos|la liste des)\s+"
+    r"(?:documents|sources)(?:\s+(?:disponibles|lus|que [^?!.]{3,40}))?)\s*[?!.]*\s*$",
+    re.IGNORECASE,
+)
+_TO_ASSISTANT = re.compile(
+    r"\b(?:tu|te|tes|ton|vous|vos|votre)\b|\bt['’]|disponibles?\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewAsked:
+    """A document that a message wants in short.
+
+    Attributes:
+        noun: What it is called (« plan »); empty where its title is quoted.
+        kind: The kind of document that this noun names; `None` for any.
+        said: What else the message says of it (« du ministère »), or its title.
+        pointed: Whether it is pointed at (« ce plan »): one spoken of before.
+    """
+
+    noun: str
+    kind: Kind | None
+    said: str
+    pointed: bool = False
+
+
+def overview_asked(message: str) -> OverviewAsked | None:
+    """The document that a message asks to be told in short; `None` where it asks for none."""
+    if titled := _TITLED.match(message):
+        return OverviewAsked("", None, titled["title"])
+    match = _ASKED.match(message)
+    if match is None:
+        named = _NAMED.match(message) if _SUMS_UP.search(message) else None
+        return OverviewAsked("", None, named["of"]) if named else None
+    noun = match["noun"].lower()
+    kind = _NOUNS.get(noun, _NOUNS.get(noun.removesuffix("s")))
+    said = " ".join(filter(None, (match["first"], match["of"])))
+    return OverviewAsked(noun, kind, said, match["the"].lower().startswith(("ce", "cet")))
+
+
+def asks_for_sources(message: str, *, alone: bool) -> bool:
+    """Whether a message asks which documents are read.
+
+    Args:
+        message: As typed.
+        alone: Whether it opens the talk; behind an answer, « quelles sont les sources ? » means
+            those of the answer.
+    """
+    return _WHICH_ONES.match(message) is not None and (
+        alone or _TO_ASSISTANT.search(message) is not None
+    )
