@@ -24,6 +24,7 @@ from assistant.follow_ups.dislocation import dislocated
 from assistant.follow_ups.first_questions import names_its_thing
 from assistant.follow_ups.follow_up_forms import LEANING, WORTH, Dependence
 from assistant.follow_ups.past import NO_PAST, Past
+from assistant.follow_ups.spoken_of import ABOUT
 from assistant.matching import Weighted
 from assistant.memory import Memory
 from assistant.outcomes import Explanation, Hit, Role, Turn
@@ -224,7 +225,7 @@ class QuestionReader:
     def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
         """The rewritings read in order, up to one that no later one can beat."""
         for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
-            reading = self.read(text, place)
+            reading = self.read(text if ABOUT in text else reworded(text), place)
             told = (reading.question, reading.terms, reading.scored)
             reading = replace(reading, decision=gate(*told, reading.decision, rewriting))
             yield reading

@@ -112,6 +112,12 @@ _STATED = 120
 _GAINS = re.compile(
     r"(?:principa\w+ |grands? )?(?:interet|utilite|avantage|benefice|apport)s?(?: principa\w+)?"
 )
+_STRANDED = re.compile(r"\b(?P<with>avec|pour|sans|contre)(?:\s+(?:ça|ca|cela))?$", re.IGNORECASE)
+"""« Comment travailler *avec* ? »: speech leaves out what it spoke of."""
+
+_ATTRIBUTE = re.compile(r"(?:theme|titre|sujet|thematique|lieu|adresse|date|nom)s?")
+"""What one has one of: « le thème de l'atelier » was asked, the talk goes on about the atelier."""
+
 _OF = frozenset({"de", "d'", "du", "des"})
 
 _EXAMPLE = re.compile(
@@ -225,7 +231,9 @@ def main_subject(text: str) -> str:
     if at is None:
         return ""
     after = found[at + 1] if at + 1 < len(found) else None
-    if after and _GAINS.fullmatch(fold(found[at].noun)) and fold(after.preposition) in _OF:
+    said = fold(found[at].noun)
+    goes_on = _GAINS.fullmatch(said) or _ATTRIBUTE.fullmatch(said)
+    if after and goes_on and fold(after.preposition) in _OF:
         return after.subject  # « les avantages d'un club »: one goes on about the club
     return whole(asking, found[at], after)
 
@@ -259,6 +267,8 @@ def about(body: str, subject: str) -> str:
     ):
         phrase = unpunctuated(uncapital(last))  # it only reads as a question
     opened = unpunctuated(body)
+    if phrase and (stranded := _STRANDED.search(opened)):
+        return f"{opened[: stranded.start()]}{stranded['with']} {phrase} ?"
     if re.match(r"qui \w", last, re.IGNORECASE) and not ASKS.search(fold(opened)):
         return f"{opened[:1].upper()}{opened[1:]} : {uncapital(last)} ?"
     return f"{opened[:1].upper()}{opened[1:]}{ABOUT}{phrase}) ?" if phrase else f"{opened} ?"

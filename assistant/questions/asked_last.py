@@ -46,7 +46,8 @@ _ROLE = (
     r"(?:fait|prévu|créé|conçu|pensé)e?s?\s+)?"
 )
 _JOBS = (
-    r"quel(?:le)?s\s+(?:sont\s+les\s+)?(?:métier|metier|profession|professionnel|corps\s+de\s+métier)s?"
+    r"quel(?:le)?s\s+(?:sont\s+les\s+)?(?:(?:métier|metier|profession|professionnel|soignant|acteur|"
+    r"membre)s?|corps\s+de\s+métier)"
     r"(?:\s+(?:de\s+(?:la\s+)?santé|du\s+soin|médica(?:ux|les)))?(?:\s+qu(?:e\s+|['’])|\s+)"
 )
 
@@ -195,8 +196,14 @@ ASKED_LAST: tuple[tuple[re.Pattern[str], Told], ...] = (
 
 WITHIN: tuple[tuple[re.Pattern[str], Told], ...] = (
     form(
+        r"qui\s+sont\s+les\s+(?:membre|participant|acteur|professionnel)s\s+"
+        rf"(?P<thing>(?:d['’]une?|des)\s+[^\s,;:?!’']+){SOURCE}",
+        lambda m: f"qui fait partie {m['thing']}",
+    ),
+    form(
         rf"{_JOBS}(?:(?:on\s+(?:y\s+)?trouve|trouve-t-on|peut-on\s+trouver|(?:il\s+)?y\s+a(?:-t-il)?|"
-        r"(?:sont|se)\s+(?:présent|représent|trouv|côtoi|rencontr|retrouv)[^\W\d_]*|travaillent|exercent)"
+        r"(?:sont|se)\s+(?:présent|représent|trouv|côtoi|rencontr|retrouv)[^\W\d_]*|sont|travaillent|"
+        r"exercent)"
         rf"\s+(?:dans|au\s+sein\s+de|à)|{_MEETS}|compte(?:nt)?|compos(?:e|ent)|font\s+partie\s+de|participent\s+à)"
         rf"\s+(?P<thing>{THING}){SOURCE}",
         _jobs,
