@@ -225,7 +225,8 @@ class QuestionReader:
     def _readings(self, rewriting: Rewriting, place: Filter, loss: float) -> Iterator[Reading]:
         """The rewritings read in order, up to one that no later one can beat."""
         for position, text in enumerate(rewriting.candidates[:_MOST_REWRITINGS]):
-            reading = self.read(text if ABOUT in text else reworded(text), place)
+            as_typed = rewriting.kind is None or ABOUT in text
+            reading = self.read(text if as_typed else reworded(text), place)
             told = (reading.question, reading.terms, reading.scored)
             reading = replace(reading, decision=gate(*told, reading.decision, rewriting))
             yield reading

@@ -44,6 +44,7 @@ from assistant.misfits.near_things import affirms_a_near_thing
 from assistant.misfits.numbered_parts import is_another_part, is_in_another_part
 from assistant.misfits.obligations import counts_no_duty, says_no_duty
 from assistant.misfits.offices import belongs_elsewhere
+from assistant.misfits.opinions import is_no_opinion_of
 from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.other_places import is_elsewhere
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
@@ -172,6 +173,7 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or dates_nothing_asked(question, candidate)
         or answers_a_need(question, candidate)
         or is_only_who_one_is(question, candidate)
+        or is_no_opinion_of(question, candidate, texts)
     )
 
 

@@ -28,7 +28,7 @@ ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:
 _N = rf"(\d{{1,2}}|{'|'.join(CARDINALS)})"
 _NOT_RANKED = (
     r"fois|recours|secours|ligne|semestre|trimestre|siecle|edition|degre|volet|tour|age|cycle|partie|"
-    r"classe|annee|an\b|mois|jour|soin|etage"
+    r"classe|annee|an\b|mois|jour|soin|etage|enquete|etude\b|rapport|sondage|publication|loi\b|plan\b"
 )
 _WORDS = r"(?:(?!l?es?quel|l?a?quelle|quel|est )\w+ ){0,5}?"
 _TOP = re.compile(
