@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _NEAREST = 2
 _SUGGESTED_FROM = 5
+_OF_SUBJECT = 0.85
+"""Affinity from which a statement or a title says what a document is about."""
+
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
@@ -188,7 +191,7 @@ class Assistant:
         if asks_for_sources(question, alone=not turns):
             return overviews.sources(question, self.index)
         asked = overview_asked(question)
-        if asked is None:
+        if asked is None or (asked.subject and self._says_its_subject(question, where)):
             return None
         meant = overviews.named(asked, self.index, where)
         if turns and (asked.pointed or len(meant) > 1):
@@ -197,6 +200,11 @@ class Assistant:
         if len(meant) == 1:
             return overviews.overview(question, meant[0], self.index)
         return overviews.which_one(question, meant) if meant else None
+
+    def _says_its_subject(self, question: str, where: Filter) -> bool:
+        """Whether a document says itself what it is about, in a sentence or its title."""
+        accepted = self._reader.read(question, where).decision.accepted
+        return bool(accepted) and accepted[0].affinity >= _OF_SUBJECT
 
     def _several(
         self, question: str, parts: Parts, turns: tuple[Turn, ...], asking: _Asking

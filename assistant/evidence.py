@@ -16,10 +16,12 @@ from assistant.candidates.candidate import LISTS, WHOLES, Shape
 from assistant.language.verb_forms import VERB
 from assistant.questions.answer_kinds import PROCEDURES
 from assistant.questions.asked import FIGURES, Asked
+from assistant.questions.broad import asks_broadly
 from assistant.questions.list_kinds import STEPS
-from assistant.questions.question import Question
+from assistant.questions.question import Question, plain_text
 from assistant.questions.reaching import is_to_find, tells_how
 from assistant.questions.roles import WordRole
+from assistant.scoring.all_around import all_around
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.enumerating import is_listed_as_asked
 from assistant.scoring.extent import in_extent
@@ -253,15 +255,23 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
 
     A definition, a rank or an enumeration may stand in two documents: both are quoted. A how-to is
     put together from the best piece of each document, and from where its document says it again.
-    Two sentences between which reading hesitates are both quoted.
+    Two sentences between which reading hesitates are both quoted, and what all is told of a thing
+    where it is asked for.
     """
-    accepted = [best]
+    if asks_broadly(plain_text(question.text)):
+        return [best, *all_around(best, scored, lambda s: would_answer(s, question.asked))]
     beside = other_side(question, best, scored) or second_sentence(question, best, scored)
     if beside is not None:
         return [best, beside]
     margin = margin_of(question)
-    if margin is None:
-        return accepted
+    return [best] if margin is None else _of_other_documents(question, best, scored, margin)
+
+
+def _of_other_documents(
+    question: Question, best: Scored, scored: Sequence[Scored], margin: float
+) -> list[Scored]:
+    """The best evidence and that of other documents, as good but for a margin."""
+    accepted = [best]
     if question.asked is Asked.HOW_TO:
         asked = keys_asked(question)
         same = (s for s in scored if says_it_again(best.candidate, s.candidate, asked))

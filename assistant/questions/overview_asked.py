@@ -54,6 +54,7 @@ _NAMED = re.compile(
     rf"{_OPENS}(?:{_ASKS})(?P<the>l['’]|les?\s|la\s|u\s|es\s)(?P<of>[^?!.;:]{{4,120}}?)\s*[?!.…]*\s*$",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\bde quoi\s+(?:parle|traite|est)\b", re.IGNORECASE)
 _SUMS_UP = re.compile(r"\b(?:résum|resum|synth|sommaire|aperçu)", re.IGNORECASE)
 _TITLED = re.compile(
     rf"{_OPENS}(?:{_ASKS})\s*[«\"“](?P<title>[^»\"”]{{4,200}})[»\"”]", re.IGNORECASE
@@ -93,12 +94,14 @@ class OverviewAsked:
         kind: The kind of document that this noun names; `None` for any.
         said: What else the message says of it (« du ministère »), or its title.
         pointed: Whether it is pointed at (« ce plan »): one spoken of before.
+        subject: Whether what it is about is asked for (« de quoi parle… »): a sentence may say so.
     """
 
     noun: str
     kind: Kind | None
     said: str
     pointed: bool = False
+    subject: bool = False
 
 
 def overview_asked(message: str) -> OverviewAsked | None:
@@ -112,7 +115,8 @@ def overview_asked(message: str) -> OverviewAsked | None:
     noun = match["noun"].lower()
     kind = _NOUNS.get(noun, _NOUNS.get(noun.removesuffix("s")))
     said = " ".join(filter(None, (match["first"], match["of"])))
-    return OverviewAsked(noun, kind, said, match["the"].lower().startswith(("ce", "cet")))
+    pointed = match["the"].lower().startswith("ce")
+    return OverviewAsked(noun, kind, said, pointed, _ABOUT.search(message) is not None)
 
 
 def asks_for_sources(message: str, *, alone: bool) -> bool:

@@ -52,14 +52,16 @@ def write(
     citations: list[Citation] = []
     blocks: list[str] = []
     several = len({s.candidate.document.id for s in decision.accepted}) > 1
+    told_of = ""
     if opening := caveat(question, decision):
         blocks.append(opening)
     for marker, scored in enumerate(decision.accepted, first):
         candidate = read_on(question.asked, scored.candidate, texts)
         citations.append(cite_candidate(texts.index, marker, candidate, scored.score))
         body = _Writer(question, candidate, marker, texts).write()
-        if several or sourced:
-            info = candidate.document
+        info = candidate.document
+        if (several or sourced) and info.id != told_of:
+            told_of = info.id
             fiche, title = info.original is not None, _shown(info.title)
             head = templates.by_document(title, info.publisher, fiche=fiche, whole=sourced)
             body = f"{head}\n{body}"
