@@ -162,6 +162,13 @@ def taken_for_granted(text: str) -> Premise | None:
     return Premise(match["kind"], question, frozenset({Asked.YES_NO}), denied=True)
 
 
+_REACHED = re.compile(
+    r"\b(?:objectif|cible|but|seuil)s?\b.*\b(?:atteinte?s?|tenue?s?|dépassée?s?|réalisée?s?)\b",
+    re.IGNORECASE,
+)
+"""« L'objectif de 100 % a-t-il été atteint ? » supposes no share: it asks what came of one."""
+
+
 def premise_of(text: str, asked: Asked, missing: Sequence[str]) -> Premise | None:
     """The value that a refused question supposes, and how to ask for it.
 
@@ -170,6 +177,8 @@ def premise_of(text: str, asked: Asked, missing: Sequence[str]) -> Premise | Non
         asked: What it was read as.
         missing: Surface forms of what no evidence carries (`Decision.missing`).
     """
+    if _REACHED.search(text):
+        return None
     if (person := _occupation(text)) is not None:
         return person
     if not _states(text, asked):

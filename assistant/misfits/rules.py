@@ -30,6 +30,7 @@ from assistant.misfits.concessions import holds_either_way
 from assistant.misfits.conditions import is_of_no_such_case
 from assistant.misfits.deeds_of_things import leaves_the_deed_unsaid
 from assistant.misfits.definitions import leaves_undefined
+from assistant.misfits.differences import tells_a_figure_of_one
 from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.doers_of_it import is_done_by_another
 from assistant.misfits.exact_forms import lacks_form, lacks_length
@@ -48,6 +49,7 @@ from assistant.misfits.opinions import is_no_opinion_of
 from assistant.misfits.other_counts import counts_other_things
 from assistant.misfits.other_places import is_elsewhere
 from assistant.misfits.owners import are_aims_of_another, is_of_another_plan, is_ranked_otherwise
+from assistant.misfits.past_offices import is_of_today
 from assistant.misfits.person_cards import is_only_who_one_is
 from assistant.misfits.privatives import has_what_is_lacked, is_said_absent
 from assistant.misfits.readership import is_for_others
@@ -174,6 +176,8 @@ def _says_another_relation(question: Question, candidate: Candidate, texts: Text
         or answers_a_need(question, candidate)
         or is_only_who_one_is(question, candidate)
         or is_no_opinion_of(question, candidate, texts)
+        or is_of_today(question, candidate)
+        or tells_a_figure_of_one(question, candidate)
     )
 
 

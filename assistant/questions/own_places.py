@@ -50,6 +50,8 @@ _GAINED = (
     r"(?:avantage|interet|benefice|gain|action|role|objectif|mission|projet|place|impact|utilite|"
     r"apport|changement|soutien|aide|demarche|etape)"
 )
+_AGAIN = r"(?:(?: t)? (?:elle|il)s?)?"
+_NO_DUTY = r"(?!t |elles? |ils? )(?!oblig|tenu|concern|utile|force)"
 _ASKED_OF_IT = re.compile(
     rf"\bcombien d(?:e |')(?:(?!pour|aux?\b|avec)[\w']+ ){{1,5}}?{_IN_IT}|"
     rf"\bquel(?:le)?s? (?!{_GAINED})(?:(?!pour|aux?\b|avec)[\w']+ ){{1,2}}?{_IN_IT}|"
@@ -57,8 +59,21 @@ _ASKED_OF_IT = re.compile(
     rf"\b(?:il y a|il existe)\b[^,;?!]{{2,60}}? {_IN_IT}\W*$|"
     rf"^\W*(?:dans|sur) {_ITS_OWN},? (?:combien\b|{_HEADS}|y a t il|existe t il|est ce qu'il y a)|"
     rf"\b{_HEADS}\b[^,;?!]{{2,60}}? {_IN_IT}|"
-    rf"\b(?:combien|{_HEADS})\b[^;?!]{{0,60}}\ba propos de\W+{_ITS_OWN}"
+    rf"\b(?:combien|{_HEADS})\b[^;?!]{{0,60}}\ba propos de\W+{_ITS_OWN}|"
+    rf"\b(?:couvre|dessert|concerne|inclut|comprend){_AGAIN} (?:aussi |bien )?"
+    rf"{_ITS_OWN}|"
+    rf"^\W*(?:est ce que )?{_ITS_OWN} (?:est|fait|appartient){_AGAIN} {_NO_DUTY}"
 )
+_OWN_BODY = r"(?:ma|mon|notre) (?!(?:\w+ ){0,2}(?:interet|avis|question|role|place|metier)\b)[\w']+"
+_HAS = r"(?:a|est|compte|regroupe|couvre|dessert|possede|dispose|signe|rassemble)"
+_OF_OWN_BODY = re.compile(
+    rf"\bcombien d(?:e |')[^,;?!]{{2,50}} {_HAS}{_AGAIN} {_OWN_BODY}\W*$|"
+    rf"^\W*(?:est ce que )?{_OWN_BODY} {_HAS}{_AGAIN} {_NO_DUTY}"
+    r"(?!besoin|interet|avantage|le droit|droit|vocation|pour)|"
+    rf"\bqui (?:preside|dirige|coordonne|gere) {_OWN_BODY}\W*$"
+)
+"""« Notre CPTS a-t-elle des adhérents ? »: no document knows which one is ours."""
+
 _ANY = re.compile(r"\b(?:peu(?:t|vent|x)|pourr\w+|doi(?:t|s|vent)|devr\w+|faut)\b")
 
 
@@ -68,7 +83,8 @@ def asks_of_own_place(plain: str) -> bool:
 
     What people there may do is said of any place (« quels habitants de ma commune peuvent… »).
     """
-    return bool(_ASKED_OF_IT.search(plain)) and not _ANY.search(plain)
+    asked = _ASKED_OF_IT.search(plain) or _OF_OWN_BODY.search(plain)
+    return asked is not None and not _ANY.search(plain)
 
 
 def without_own_place(text: str, asked: Asked) -> str:

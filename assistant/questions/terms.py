@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assistant.language.plain_text import plain_text
+from assistant.language.word_counts import french_words
 from assistant.language.word_forms import of_doer
 from assistant.language.words import STEMS, WORDS
 from assistant.questions.asked import ENUMERATIONS, FIGURES, SUPERLATIVES, Asked, announced_items
@@ -28,6 +29,7 @@ from assistant.vocabulary import Mention, Vocabulary
 from ingest.french import STOP_WORDS, fold, stem, tokens
 
 _FRAME_WORDS = WORDS["frame"]
+_SHORT_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{1,3}")
 _TITLES = frozenset({"dr", "pr", "mme", "mlle", "mr"})
 """Before a name, in short; a text may spell them out, or leave them out."""
 
@@ -244,11 +246,14 @@ class TermReader:
             role = WordRole.MODIFIER
         head = bool(self._head) and mention.parts[0] == self._head and not (soft or matter)
         keys = of_doer(surface, mention.keys) if role is WordRole.NOUN else mention.keys
+        near = mention.near | (mention.keys - keys)
+        if _is_short_name(surface, mention.start):
+            keys, near = frozenset(mention.parts), frozenset()
         return Term(
             surface=surface,
             keys=keys,
             marks=self._marked(surface),
-            near=mention.near | (mention.keys - keys),
+            near=near,
             parts=mention.parts,
             strong=(source or not soft) and self._is_strong(mention),
             soft=soft,
@@ -298,3 +303,15 @@ def _is_shouted(text: str) -> bool:
 def _starts_sentence(text: str, start: int) -> bool:
     before = text[:start].rstrip(" \u00a0\u202f'’\"«(-LlDdQqu")
     return not before or before[-1] in ".!?:"
+
+
+def _is_short_name(surface: str, start: int) -> bool:
+    """Whether a word is a name of a few letters, whose stem may be that of another word.
+
+    « L'Ain » is no « aîné ».
+    """
+    return (
+        start > 0
+        and _SHORT_NAME.fullmatch(surface) is not None
+        and fold(surface) not in french_words()
+    )

@@ -49,6 +49,14 @@ def test_a_count_keeps_its_place() -> None:
         ("Il y a peu de clubs dans ma ville, comment en avoir un ?", False),
         ("Dans ma commune, qui contacter pour venir ?", False),
         ("Comment aider les enfants de mon canton ?", False),
+        ("Le club dessert-il mon village ?", True),
+        ("Ma commune est-elle dans un club ?", True),
+        ("Notre club a-t-il des adhérents ?", True),
+        ("Combien de lecteurs compte notre club ?", True),
+        ("Qui préside notre club ?", True),
+        ("Ma mairie a-t-elle intérêt à aider un club ?", False),
+        ("Comment mon club peut-il aider l'école ?", False),
+        ("Mon village est-il obligé d'avoir un club ?", False),
     ],
 )
 def test_what_there_is_in_a_place_of_ones_own(question: str, own: bool) -> None:
