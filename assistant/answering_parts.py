@@ -10,11 +10,12 @@ read as one, as any other. One question that names two things and has no answer 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from assistant.answers import corrected, extracted
+from assistant.candidates.candidate import TABULAR
 from assistant.corrections import Correction, correction_of
 from assistant.english import is_english
 from assistant.evidence import Decision
@@ -22,7 +23,7 @@ from assistant.follow_ups.openers import without_opening
 from assistant.outcomes import Answer, Citation, Explanation, Role, Turn
 from assistant.parts.coordinated import each_of
 from assistant.parts.message import questions_of
-from assistant.parts.wordings import asks
+from assistant.parts.wordings import ORDER, asks
 from assistant.questions.answer_kinds import Asked
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
@@ -32,10 +33,19 @@ from ingest.french import fold
 from ingest.index import Filter
 
 _MARKER = re.compile(r"\[(\d+)\]")
+_SEVERAL = 3
 _SHOWN = 120
 """Characters of a question that is set over its answer."""
 
 _OF_NO_TEXT = "aucun texte n’a les mots de cette suite d’une question sans réponse"
+_UNSEARCHED = "cette question sort du sujet des documents, ou n’en a pas"
+_ORDERS = re.compile(
+    rf"(?:{ORDER}|(?:cite|liste|donne|explique|décris|rappelle)[sz]?\b|"
+    r"(?:je|j['’]|nous|on)\s?(?:voudr|aimer|souhait|veu|cherch)\w*)",
+    re.IGNORECASE,
+)
+"""What is asked for without a question: « donne-moi ses objectifs »."""
+
 _FIRST = re.compile(r"^(?:et|puis|mais|si\s+oui)\b[\s,]*", re.IGNORECASE)
 
 
@@ -115,7 +125,7 @@ class Parts:
         """One answer: that of each question under it, then what the documents do not answer."""
         told = _distinct([(part, part.answer()) for part in self.answered])
         citations, texts = _under_one_set_of_quotes([answer for _, answer in told])
-        if len(told) > 1:
+        if len(told) > 1 or self.missing:
             heads = [templates.bold(part.heading) for part, _ in told]
             texts = [f"{head}\n\n{text}" for head, text in zip(heads, texts, strict=True)]
         lead = [templates.ENGLISH_LEAD] if is_english(message) else []
@@ -145,7 +155,12 @@ class Parts:
 
 
 def in_parts(
-    message: str, whole: Reading, turns: Sequence[Turn], where: Filter, reader: QuestionReader
+    message: str,
+    whole: Reading,
+    turns: Sequence[Turn],
+    where: Filter,
+    reader: QuestionReader,
+    unsearched: Callable[[str], object],
 ) -> Parts | None:
     """The questions of a message, each read after those before it; `None` to read it as one.
 
@@ -155,24 +170,32 @@ def in_parts(
         turns: Turns before it.
         where: Documents and kinds to answer from.
         reader: Reads a question after some turns.
+        unsearched: Tells what is never searched for by something else than `None`.
     """
     questions = questions_of(message)
     if len(questions) == 1:
-        return None if whole.accepted else _of_each(whole, where, reader)
+        return _of_each(whole, where, reader)
     read: list[Part] = []
     said = list(turns)
     for question in questions:
-        reading = reader.follow(question, said, where)
-        if reading is None:
-            return None
+        followed = reader.follow(question, said, where)
+        reading = followed or reader.read(question, where)
         part = Part(question, reading, correction_of(reading, lambda t: reader.read(t, where)))
         if read and not read[-1].is_answered and _goes_on_from_nothing(part, read[-1]):
-            part = replace(part, reading=replace(reading, decision=Decision((), _OF_NO_TEXT)))
+            part = _refused(part, _OF_NO_TEXT)
+        if followed is None or unsearched(question) is not None:
+            part = _refused(part, _UNSEARCHED)
         read.append(part)
         text = part.answer().text if part.is_answered else templates.NOT_IN_CORPUS
         said += [Turn(Role.USER, question), Turn(Role.ASSISTANT, text)]
     parts = Parts(tuple(read), whole)
     return parts if parts.answered else None
+
+
+def _refused(part: Part, rule: str) -> Part:
+    return replace(
+        part, reading=replace(part.reading, decision=Decision((), rule)), correction=None
+    )
 
 
 def _goes_on_from_nothing(part: Part, before: Part) -> bool:
@@ -188,14 +211,27 @@ def _goes_on_from_nothing(part: Part, before: Part) -> bool:
 
 
 def _of_each(whole: Reading, where: Filter, reader: QuestionReader) -> Parts | None:
-    """A question without an answer, asked of each of the two things that it names together."""
-    if not asks(whole.question.text):
-        return None
+    """A question that names things together, asked of each where it is answered of one alone."""
+    each = each_of(whole.question.text) if asks(whole.question.text) else ()
     parts = tuple(
-        Part(each.question, reader.read(each.question, where), None, each.thing)
-        for each in each_of(whole.question.text)
+        Part(one.question, reader.read(one.question, where), None, one.thing) for one in each
     )
-    return Parts(parts, whole) if any(part.is_answered for part in parts) else None
+    told = Parts(parts, whole)
+    if not told.answered or (whole.accepted and not _answers_one_alone(whole, told.answered)):
+        return None
+    return told
+
+
+def _answers_one_alone(whole: Reading, answered: Sequence[Part]) -> bool:
+    """Whether the evidence for the question is that for one of its things, and others have theirs.
+
+    Where one text answers of all of them, it answers of each; of three things and more, only a
+    table does.
+    """
+    places = [_place(part.reading.decision.accepted[0]) for part in answered]
+    best = whole.decision.accepted[0]
+    of_each = len(places) >= _SEVERAL and best.candidate.shape not in TABULAR
+    return len(set(places)) > 1 and (_place(best) in places or of_each)
 
 
 def _place(scored: Scored) -> tuple[str, tuple[Span, ...]]:
@@ -245,7 +281,11 @@ def _shown(question: str) -> str:
     said = re.split(r"(?<=[.!?…])\s+(?=[^\W\d_])", question.strip())
     asked = without_opening(next((s for s in said if asks(s)), said[-1])).question
     asked = _FIRST.sub("", asked)
+    before, _, behind = asked.rpartition(" : ")
+    if before and not asks(before):
+        asked = behind
     if len(asked) > _SHOWN:
         asked = asked.rpartition(", ")[2]
     asked = asked.rstrip(" \u202f\u00a0?.!")
-    return f"{asked[:1].upper()}{asked[1:]}{templates.NB}?"
+    mark = "" if _ORDERS.match(asked) else f"{templates.NB}?"
+    return f"{asked[:1].upper()}{asked[1:]}{mark}"

@@ -23,6 +23,7 @@ from assistant.answers import corrected, extracted, shown
 from assistant.corrections import correction_of
 from assistant.model_writing import ModelWriting, Writing
 from assistant.outcomes import Answer, Delta, Engine, Outcome, Turn
+from assistant.parts.message import questions_of
 from assistant.questions.overview_asked import asks_for_sources, overview_asked
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
@@ -157,9 +158,8 @@ class Assistant:
     ) -> Iterator[Delta | _Whole]:
         where, engine = asking.where, asking.engine
         turns = history[max(0, len(history) - 2 * self.settings.max_history_turns) :]
-        answer = refusals.before_search(question, self.settings.max_question_chars)
-        answer = answer or refusals.elsewhere(question, self.index, self.vocabulary)
-        if answer is not None:
+        several = len(questions_of(question)) > 1
+        if answer := self._unsearched(question, several=several):
             yield from self._shown(answer)
             return
         question = " ".join(_TAG.sub(" ", question).split())
@@ -167,11 +167,14 @@ class Assistant:
             yield from self._shown(told, _cited(told))
             return
         reading = self._reader.follow(question, turns, where)
-        if reading is None:
+        beside = self._unsearched
+        if reading and (parts := in_parts(question, reading, turns, where, self._reader, beside)):
+            yield from self._several(question, parts, turns, asking)
+        elif several and (answer := self._unsearched(question)):
+            yield from self._shown(answer)
+        elif reading is None:
             unclear = refusals.plain(question, Outcome.UNCLEAR, templates.NO_ANTECEDENT)
             yield from self._shown(unclear)
-        elif parts := in_parts(question, reading, turns, where, self._reader):
-            yield from self._several(question, parts, turns, asking)
         elif correction := correction_of(reading, lambda text: self._reader.read(text, where)):
             answer = corrected(question, reading, correction)
             yield from self._shown(answer, _cited(answer))
@@ -185,6 +188,14 @@ class Assistant:
             note = templates.NO_MODEL if engine is Engine.GENERATIVE else None
             answer = replace(extracted(question, reading), note=note)
             yield from self._shown(answer, _cited(answer))
+
+    def _unsearched(self, question: str, *, several: bool = False) -> Answer | None:
+        """The answer to what is not searched for; `None` to go on."""
+        limit = self.settings.max_question_chars
+        answer = refusals.before_search(question, limit, several=several)
+        if answer is not None or several:
+            return answer
+        return refusals.elsewhere(question, self.index, self.vocabulary)
 
     def _of_documents(self, question: str, turns: tuple[Turn, ...], where: Filter) -> Answer | None:
         """The documents that are read, or one of them in short, where a message asks for that."""

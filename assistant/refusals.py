@@ -46,6 +46,9 @@ _BY_MESSAGE = {
     Message.REMARK: (Outcome.UNCLEAR, templates.REMARK),
     Message.INSULT: (Outcome.UNCLEAR, templates.INSULT),
 }
+_GRAVE = frozenset(
+    {Message.MANIPULATION, Message.EMERGENCY, Message.DISTRESS, Message.PERSONAL_MEDICAL}
+)
 
 
 def plain(question: str, outcome: Outcome, text: str) -> Answer:
@@ -53,14 +56,21 @@ def plain(question: str, outcome: Outcome, text: str) -> Answer:
     return Answer(question=question, standalone_question=question, outcome=outcome, text=text)
 
 
-def before_search(question: str, limit: int) -> Answer | None:
-    """The answer to a message that is no question over documents; `None` to go on."""
+def before_search(question: str, limit: int, *, several: bool = False) -> Answer | None:
+    """The answer to a message that is no question over documents; `None` to go on.
+
+    Args:
+        question: As typed.
+        limit: Of its length in characters.
+        several: Whether it asks several questions: what is grave holds for all of them, a remark
+            or an opinion for its own part only.
+    """
     if not re.search(r"\w", question):
         return plain(question, Outcome.UNCLEAR, templates.EMPTY)
     if len(question) > limit:
         return plain(question[:limit], Outcome.UNCLEAR, templates.too_long(limit))
     message = guards.recognise(question)
-    if message in _BY_MESSAGE:
+    if message in _BY_MESSAGE and (message in _GRAVE or not several):
         return plain(question, *_BY_MESSAGE[message])
     return None
 

@@ -46,6 +46,13 @@ _BEFORE_QUESTION = re.compile(
 _INDIRECT = re.compile(rf"^.*?\b{WONDERS}(?:[- ](?:moi|nous))?\s+(?=ce\s+qu)", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[^,:;?!]{0,60}[,:;]\s+)?")
 
+_ENDS = re.compile(
+    r"\b(?P<lead>(?:l[ea]s?|en)\s+)(?P<first>plus|moins|(?:tout\s+)?premi(?:er|ère)s?|derni(?:er|ère)s?)"
+    r"\s+et\s+(?P<again>(?:l[ea]s?|en)\s+)?(?P<second>plus|moins|premi(?:er|ère)s?|derni(?:er|ère)s?)\b",
+    re.IGNORECASE,
+)
+"""Both ends of one order."""
+
 _THINGS = r"[^\W\d_][\w’'-]*(?:\s+(?!et\b)[^\W\d_][\w’'-]*){0,2}?"
 _COUNTED = rf"(?:combien\s+)?(?:de\s+|d['’]){_THINGS}"
 _ALONE = (
@@ -63,7 +70,7 @@ _SHARED = re.compile(
 
 def clauses(sentence: str) -> list[str]:
     """The questions of one sentence, in order; the sentence alone where it asks one."""
-    if shared := _shared(sentence):
+    if shared := _both_ends(sentence) or _shared(sentence):
         return shared
     parts: list[str] = []
     start = 0
@@ -78,6 +85,17 @@ def clauses(sentence: str) -> list[str]:
         return [sentence]
     parts.append(sentence[start:])
     return [_whole(part, parts[0]) for part in parts]
+
+
+def _both_ends(sentence: str) -> list[str]:
+    """« Le plus et le moins fréquent », « en premier et en dernier »: one question for each end."""
+    ends = _ENDS.search(sentence)
+    if ends is None:
+        return []
+    before, after = sentence[: ends.start()], sentence[ends.end() :]
+    first = f"{ends['lead']}{ends['first']}"
+    second = f"{ends['again'] or ends['lead']}{ends['second']}"
+    return [f"{before}{first}{after}", f"{before}{second}{after}"]
 
 
 def _parts(left: str, joint: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Two things of which one question asks the same: « qui dirige la ligue et le club ? ».
+"""Things of which one question asks the same: « qui dirige la ligue et le club ? ».
 
 Most texts say such a thing of each apart, some of both together: the question is asked of each only
 where it has no answer as it stands. « L'écart entre la ligue et le club » is of both.
@@ -7,17 +7,19 @@ where it has no answer as it stands. « L'écart entre la ligue et le club » is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from assistant.language.noun_phrases import NounPhrase, noun_phrases
+from assistant.language.noun_phrases import NounPhrase, names, noun_phrases
 from ingest.french import fold
 
-_AND = re.compile(r"\s*(?:,\s*)?(?:et|and)\s+", re.IGNORECASE)
+_FEWEST = 2
+_WHO_ARE = re.compile(r"\b(?P<who>qui)\s+sont\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*)?(?:et|ou|and)\s+", re.IGNORECASE)
 _OF_BOTH = re.compile(
     r"\b(?:entre|ensemble|en\s+commun|commune?s?\s+aux?|mutuel\w*|réciproque\w*|compar\w+|"
     r"différences?|liens?|relations?|écarts?|rapports?|après|avant|hormis|sauf|outre|à part|"
-    r"en dehors)\b",
+    r"en dehors|plus|moins|mieux|lequel|laquelle|lesquel(?:le)?s)\b",
     re.IGNORECASE,
 )
 _OF = {"de", "du", "des", "d'"}
@@ -44,31 +46,48 @@ class Each:
 
 
 def each_of(question: str) -> tuple[Each, ...]:
-    """The question asked of each of two things; empty where it names no such two."""
+    """The question asked of each of several things; empty where it names no such things."""
     question = _CELUI.sub("", _AS_WELL_AS.sub("et", question))
-    for first, second in pairwise(_whole_phrases(question)):
-        if _AND.fullmatch(question[first.end : second.start]) and _is_of_each(
-            question, first, second
-        ):
-            before, after = question[: first.start], question[second.end :]
-            said = question[first.start : first.end]
-            of_second = question[second.start : second.end]
-            if first.preposition and not second.preposition:
-                of_second = f"{first.preposition} {of_second}"
-            return (
-                Each(first.subject, f"{before}{said}{after}"),
-                Each(second.subject, f"{before}{_as_opening(of_second, before)}{after}"),
-            )
-    return ()
+    run = _run(question, _whole_phrases(question))
+    if len(run) < _FEWEST or not _is_of_each(question, run):
+        return ()
+    first, last = run[0], run[-1]
+    before, after = question[: first.start], question[last.end :]
+    if not first.determiner and not first.preposition:
+        before = _WHO_ARE.sub(r"\g<who> est", before)
+    made = []
+    for phrase in run:
+        said = question[phrase.start : phrase.end]
+        if first.preposition and not phrase.preposition:
+            said = f"{first.preposition} {said}"
+        made.append(Each(phrase.subject, f"{before}{_as_opening(said, before)}{after}"))
+    return tuple(made)
+
+
+def _run(question: str, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """The first phrases of a question that « et » or « ou » joins, behind commas."""
+    run: list[NounPhrase] = []
+    joined = False
+    for phrase in phrases:
+        between = question[run[-1].end : phrase.start] if run else ""
+        if run and not joined and (_AND.fullmatch(between) or between.strip() == ","):
+            joined = _AND.fullmatch(between) is not None
+            run.append(phrase)
+        elif joined:
+            break
+        else:
+            run = [phrase]
+    return run if joined else []
 
 
 def _whole_phrases(question: str) -> list[NounPhrase]:
-    """The noun phrases of a question; « *le club du lac* » is one behind « le club *X* et »."""
+    """The noun phrases of a question and its names, each with the name that completes it."""
+    found = [*noun_phrases(question)]
+    named = [p for p in names(question) if not any(_meet(p, other) for other in found)]
     phrases: list[NounPhrase] = []
-    for phrase in noun_phrases(question):
-        of_last = fold(phrase.preposition) in _OF and len(phrases) > 1
-        if of_last and _head(phrases[-1]) == _head(phrases[-2]):
-            last = phrases[-1]
+    for phrase in sorted([*found, *named], key=lambda p: p.start):
+        *before, last = phrases or (None,)
+        if last and _completes(question, before[-1] if before else None, last, phrase):
             noun = question[last.noun_start : phrase.end]
             phrases[-1] = replace(last, end=phrase.end, noun=noun)
         else:
@@ -76,15 +95,32 @@ def _whole_phrases(question: str) -> list[NounPhrase]:
     return phrases
 
 
+def _completes(
+    question: str, before: NounPhrase | None, last: NounPhrase, phrase: NounPhrase
+) -> bool:
+    """Whether a phrase right behind another is part of it: « le club *de Morvel* ».
+
+    « Le club *du lac* » is one behind another club.
+    """
+    if fold(phrase.preposition) not in _OF or not question[last.end : phrase.start].isspace():
+        return False
+    again = before is not None and _head(before) == _head(last)
+    return again or (phrase.noun[:1].isupper() and not phrase.noun.isupper())
+
+
 def _head(phrase: NounPhrase) -> str:
     return fold(phrase.noun.split()[0])
 
 
-def _is_of_each(question: str, first: NounPhrase, second: NounPhrase) -> bool:
-    """Whether a question asks the same of each of two phrases, and not something of both."""
-    with_each = fold(first.preposition) == "avec"
+def _meet(one: NounPhrase, other: NounPhrase) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_of_each(question: str, run: Sequence[NounPhrase]) -> bool:
+    """Whether a question asks the same of each of some phrases, and not something of all."""
+    with_each = bool(run[0].preposition) and fold(run[0].preposition) not in _OF
     both = _OF_BOTH.search(question) or (_WITH_EACH_OTHER.search(question) and not with_each)
-    return both is None and _alike(first, second)
+    return not both and all(_alike(run[0], other) for other in run[1:])
 
 
 def _alike(first: NounPhrase, second: NounPhrase) -> bool:

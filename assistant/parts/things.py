@@ -17,7 +17,11 @@ from ingest.french import fold
 
 _ARTICLE = r"(?:l['’]|(?:les?|la)\s+)"
 _ANY_ARTICLE = r"(?:l['’]|(?:les?|la|une?|des)\s+)"
-_NAME = rf"{_ANY_ARTICLE}?[^\W\d_][\w’'-]*(?:\s+(?!et\b|ou\b|veu|signifi)[^\W\d_][\w’'-]*){{0,4}}?"
+_WORD = r"[^\W\d_][\w’'-]*"
+_NAME = (
+    rf"(?!ça\b|ca\b|cela\b|c['’]|je\b|on\b){_ANY_ARTICLE}?{_WORD}"
+    rf"(?:\s+(?!et\b|ou\b|veu|signifi){_WORD}){{0,4}}?"
+)
 _MEANT = re.compile(
     rf"^(?P<lead>(?:[^,:;?!]{{0,60}}[,:;]\s+)?)(?P<what>c['’]est\s+quoi\s+|"
     r"qu['’]est[- ]ce\s+qu(?:e\s+(?:c['’]est\s+qu(?:e\s+|['’]))?|['’])|"

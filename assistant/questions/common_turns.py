@@ -74,6 +74,13 @@ _RECAP = re.compile(
 )
 """« Résume les missions du club » asks which they are."""
 
+_AND_WHICH = re.compile(
+    r"^(?P<lead>\W*(?:[^?!.]{0,60}[:.,]\s+)?)combien\s+d(?:e\s+|['’])(?P<what>[^?!]{3,120}?)\s*,?\s+et\s+"
+    r"(?:ce\s+sont\s+|c['’]est\s+)?(?:lesquel(?:le)?s|quoi)\s*[?!.]*\s*$",
+    re.IGNORECASE,
+)
+"""« Combien d'axes a le plan, et lesquels ? » asks which they are."""
+
 _BODIES = (
     r"(?:types?\sd|genres?\sd|établissement|organisme|institution|structure|acteur|partenaire|"
     r"hôpita|hopita|service|association|collectivité)"
@@ -133,6 +140,7 @@ def in_usual_turns(text: str) -> str:
     if being := _BEING.match(text):
         rest = _ONE_OF_THEM.sub(lambda m: f"en {m['have']} {m['one']}", text[being.end() :])
         text = f"{being['what']}{rest}"
+    text = _AND_WHICH.sub(lambda m: f"{m['lead']}quels {m['what']} ?", text)
     text = _ADVERB.sub(" ", _FILLER.sub(",", text))
     text = _RECAP.sub(lambda m: f"{what_is(m['thing'])} ?", text)
     text = _DETAIL.sub(_told_of, _SUMMARY.sub(_in_summary, text))

@@ -158,12 +158,12 @@ def sources_read(lines: Sequence[str], most: int = 20) -> str:
 def unanswered(questions: Sequence[str]) -> str:
     """What of a message the documents do not answer."""
     named = " ni à ".join(map(quoted, questions))
-    return f"Les documents ne répondent pas à {named}."
+    return f"Je n’ai pas trouvé dans les documents de réponse à {named}."
 
 
 def untold(things: Sequence[str]) -> str:
     """Of what, among the things that a question names together, the documents say nothing."""
-    return f"Pour {' et '.join(map(quoted, things))}, les documents ne répondent pas."
+    return f"Pour {' et '.join(map(quoted, things))}, je n’ai pas trouvé de réponse."
 
 
 def instead_of(said: str, *, english: bool = False) -> str:

@@ -27,6 +27,7 @@ def test_what_the_documents_do_not_answer_is_said() -> None:
     answer = ask(HALF)
     assert "**37 communes**" in answer.text
     assert answer.text.endswith("à «\u202fQuel est le salaire du conducteur\u202f?\u202f».")
+    assert answer.text.startswith("**Combien de communes dessert le bibliobus\u202f?**")
     assert len(answer.citations) == 1
 
 
@@ -57,7 +58,35 @@ def test_a_question_of_two_things_is_asked_of_each() -> None:
     """The one that the documents tell of is answered, the other is named."""
     answer = ask("Combien de lecteurs inscrits à Valmorin et à Grandlieu ?")
     assert "**830**" in answer.text
-    assert "Grandlieu\u202f», les documents ne répondent pas" in answer.text
+    assert "Grandlieu\u202f», je n’ai pas trouvé" in answer.text
+
+
+def test_a_question_answered_of_one_thing_is_asked_of_the_other() -> None:
+    """The whole was answered of the public schools alone, in a sentence that has both."""
+    answer = ask("Quels objectifs et quelles étapes pour les bibliothèques ?")
+    assert "former les bénévoles" in answer.text
+    assert "Trouver un local" in answer.text
+
+
+def test_a_question_of_another_field_does_not_cost_the_others_their_answer() -> None:
+    """It is named among what has no answer."""
+    answer = ask("Quel temps fait-il et combien de communes dessert le bibliobus ?")
+    assert "**37 communes**" in answer.text
+    assert "Quel temps fait-il" in answer.text
+
+
+def test_what_is_grave_holds_for_the_whole_message() -> None:
+    """An emergency is answered by itself."""
+    answer = ask("J'ai mal à la poitrine et combien de communes dessert le bibliobus ?")
+    assert "15" in answer.text
+    assert "37" not in answer.text
+
+
+def test_an_order_is_shown_without_a_question_mark() -> None:
+    """« Donne-moi les objectifs du plan »."""
+    first = "Explique-moi ce qu'est un bibliobus"
+    answer = ask(f"{first} et donne-moi les objectifs du plan")
+    assert "**Explique-moi ce qu'est un bibliobus**" in answer.text
 
 
 def test_what_goes_on_from_a_question_without_answer_needs_its_words() -> None:

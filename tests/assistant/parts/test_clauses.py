@@ -63,6 +63,14 @@ def test_a_sentence_is_cut_before_what_opens_a_question(
             ],
         ),
         (
+            "Quel sport est le plus et le moins pratiqué ?",
+            ["Quel sport est le plus pratiqué ?", "Quel sport est le moins pratiqué ?"],
+        ),
+        (
+            "Quel sport arrive en premier et en dernier ?",
+            ["Quel sport arrive en premier ?", "Quel sport arrive en dernier ?"],
+        ),
+        (
             "Sur quels sports et quels publics porte l'enquête ?",
             ["Sur quels sports porte l'enquête ?", "Sur quels publics porte l'enquête ?"],
         ),

@@ -21,6 +21,18 @@ from assistant.parts.coordinated import each_of
             ["Qui préside le club Aviron ?", "Qui préside le club du lac ?"],
         ),
         (
+            "Qui sont Anne Morel et Lucie Fontanel ?",
+            ["Qui est Anne Morel ?", "Qui est Lucie Fontanel ?"],
+        ),
+        (
+            "Qui dirige la ligue, le club et la mairie ?",
+            ["Qui dirige la ligue ?", "Qui dirige le club ?", "Qui dirige la mairie ?"],
+        ),
+        (
+            "Qui préside la ligue et le club des Vallées de Morvel ?",
+            ["Qui préside la ligue ?", "Qui préside le club des Vallées de Morvel ?"],
+        ),
+        (
             "Combien d'accords avec les lycées et les collèges ?",
             ["Combien d'accords avec les lycées ?", "Combien d'accords avec les collèges ?"],
         ),

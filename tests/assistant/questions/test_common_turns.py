@@ -36,6 +36,9 @@ from assistant.questions.common_turns import in_usual_turns
         ),
         ("Avec quel logiciel ça marche le mieux ?", "Avec quel logiciel ça marche le mieux ?"),
         ("Avec qui ça se passe le plus mal ?", "Avec qui est-ce le plus compliqué ?"),
+        ("Combien d'axes a le plan, et lesquels ?", "quels axes a le plan ?"),
+        ("Fais-moi un résumé sur les prêts", "Que dit-on des prêts ?"),
+        ("Résume les missions du club", "quels sont les missions du club ?"),
         ("Sous quelles formes juridiques ou autres ?", "Sous quelles formes ?"),
         (
             "Les clubs qui ont déjà lancé du concret ?",
