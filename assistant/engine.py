@@ -22,9 +22,14 @@ from assistant.answering_parts import Parts, in_parts
 from assistant.answers import corrected, extracted, shown
 from assistant.corrections import correction_of
 from assistant.model_writing import ModelWriting, Writing
-from assistant.outcomes import Answer, Delta, Engine, Outcome, Turn
+from assistant.outcomes import Answer, Delta, Engine, Outcome, Role, Turn
 from assistant.parts.message import questions_of
-from assistant.questions.overview_asked import asks_for_sources, overview_asked
+from assistant.questions.overview_asked import (
+    OverviewAsked,
+    asks_for_sources,
+    overview_asked,
+    overview_gone_on,
+)
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
@@ -201,10 +206,12 @@ class Assistant:
         """The documents that are read, or one of them in short, where a message asks for that."""
         if asks_for_sources(question, alone=not turns):
             return overviews.sources(question, self.index)
-        asked = overview_asked(question)
+        asked = overview_asked(question) or _gone_on(question, turns)
         if asked is None or (asked.subject and self._says_its_subject(question, where)):
             return None
         meant = overviews.named(asked, self.index, where)
+        if not meant and not asked.kind and asked.noun:
+            meant = overviews.named(replace(asked, said=""), self.index, where)
         if turns and (asked.pointed or len(meant) > 1):
             before = self._reader.past(turns, where).anchor.documents
             meant = tuple(info for info in meant if info.id in before) or meant
@@ -284,6 +291,12 @@ def _near(
     near = tuple(dict.fromkeys(info.id for info in documents))
     for piece in pieces:
         yield piece if isinstance(piece, Delta) else _Whole(piece, near)
+
+
+def _gone_on(question: str, turns: Sequence[Turn]) -> OverviewAsked | None:
+    """The document that a message chooses, behind a list of documents or an overview."""
+    shown = next((t.content for t in reversed(turns) if t.role is Role.ASSISTANT), "")
+    return overview_gone_on(question, shown) if shown else None
 
 
 def _cited(answer: Answer) -> tuple[DocumentInfo, ...]:

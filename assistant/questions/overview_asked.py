@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.questions.ranking import ORDINAL, ORDINALS
 from ingest.documents import Kind
+from ingest.french import STOP_WORDS, fold, tokens
 
 _OPENS = (
     r"^\W*(?:(?:bonjour|bonsoir|salut|merci|ok|et|alors|bon|stp|svp)\W+)*"
@@ -32,7 +34,8 @@ _ASKS = (
     r"(?:il )?y a quoi dans\s+|"
     r"de quoi\s+(?:parle|traite|est[- ]il question dans)\s+|"
     r"(?:donn\w+[- ](?:moi|nous)\s+)?(?:quel est\s+)?"
-    rf"(?:le (?:contenu|sommaire)|l['’]essentiel|l['’]idée générale)\s+{_OF}"
+    r"(?:le (?:contenu|sommaire)|l['’]essentiel|l['’]idée générale|(?:les )?points[- ]clés|tl;?dr|"
+    rf"les grandes lignes|(?:que|ce qu['’]il)\s+faut(?:-il)?\s+retenir)\s+{_OF}"
 )
 _NOUNS = {
     "enquête": Kind.SURVEY_REPORT, "étude": Kind.SURVEY_REPORT, "sondage": Kind.SURVEY_REPORT,
@@ -41,6 +44,7 @@ _NOUNS = {
     "article": Kind.ARTICLE, "diaporama": Kind.SLIDES, "diapos": Kind.SLIDES,
     "diapositives": Kind.SLIDES, "présentation": Kind.SLIDES, "atelier": Kind.SLIDES,
     "conférence": Kind.SLIDES, "document": None, "texte": None, "fichier": None, "pdf": None,
+    "doc": None,
 }  # fmt: skip
 _PLEASE = r"(?:\s*,?\s*(?:svp|stp|s['’]il\s\w+\s\w+))?"
 _NOUN = "|".join(f"{noun}s?" for noun in _NOUNS)
@@ -60,7 +64,7 @@ _TITLED = re.compile(
     rf"{_OPENS}(?:{_ASKS})\s*[«\"“](?P<title>[^»\"”]{{4,200}})[»\"”]", re.IGNORECASE
 )
 _READ = (
-    r"(?:documents?|sources?|textes?|rapports?|références|fichiers?|corpus|base documentaire)"
+    r"(?:documents?|docs?|sources?|textes?|rapports?|références|fichiers?|corpus|base documentaire)"
     r"(?:\s+d['’]informations?)?"
 )
 _BY_YOU = (
@@ -83,6 +87,23 @@ _WHICH_ONES = re.compile(
 _TO_ASSISTANT = re.compile(
     r"\b(?:tu|te|tes|ton|vous|vos|votre)\b|\bt['’]|disponibles?\b", re.IGNORECASE
 )
+_ALSO = re.compile(
+    r"^\W*(?:(?:et|ou|alors|plutôt|oui|ok|non|merci|puis|résume[zr]?|resume)(?:[- ](?:moi))?\b\W*)*"
+    r"(?:pour\s+(?=l))?",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(rf"(?:l[ea] )?(?P<place>{ORDINAL})(?: document)?")
+_IT = re.compile(
+    r"\W*(?:résume[zr]?|resume|synthétise)(?:[- ](?:le|la|les|moi|ça|cela))+\W*", re.IGNORECASE
+)
+_OVERVIEW = re.compile(
+    r"\W*(?:Fiche rédigée d’après|D’après) \*\*[^*]+\*\*, «\s*(?P<title>.+?)\s*»\W+- "
+)
+"""What an overview opens with, as `assistant.reader.templates` writes it."""
+
+_THAT_ONE = re.compile(r"^(?:celui|celle)\s+(?P<of>d)", re.IGNORECASE)
+_LONGEST = 14
+"""Words of a message that may choose a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +132,41 @@ def overview_asked(message: str) -> OverviewAsked | None:
     match = _ASKED.match(message)
     if match is None:
         named = _NAMED.match(message) if _SUMS_UP.search(message) else None
-        return OverviewAsked("", None, named["of"]) if named else None
+        words = [t for t in tokens(named["of"]) if t.form not in STOP_WORDS] if named else []
+        return OverviewAsked("", None, named["of"]) if named and len(words) > 1 else None
     noun = match["noun"].lower()
     kind = _NOUNS.get(noun, _NOUNS.get(noun.removesuffix("s")))
     said = " ".join(filter(None, (match["first"], match["of"])))
     pointed = match["the"].lower().startswith("ce")
     return OverviewAsked(noun, kind, said, pointed, _ABOUT.search(message) is not None)
+
+
+def overview_gone_on(message: str, shown: str) -> OverviewAsked | None:
+    """The document that a message wants in short, behind a list of documents or an overview.
+
+    « Le deuxième », « celui du ministère », « le guide » choose from a list; « et le plan ? »
+    behind an overview wants another one.
+
+    Args:
+        message: As typed.
+        shown: The answer before it.
+    """
+    titles = re.findall(r"^- «\s*(.+?)\s*»", shown, re.MULTILINE)
+    said = _ALSO.sub("", message).strip(" ?!.…")
+    told = _OVERVIEW.match(shown)
+    if told and _IT.fullmatch(message):
+        return OverviewAsked("", None, told["title"])
+    if titles and (ordinal := _ORDINAL.fullmatch(fold(said))):
+        place = ORDINALS[fold(ordinal["place"])]
+        place = place - 1 if place > 0 else place
+        inside = -len(titles) <= place < len(titles)
+        return OverviewAsked("", None, titles[place]) if inside else None
+    chooses = titles and "?" not in message
+    if not (chooses or told) or len(said.split()) > _LONGEST:
+        return None
+    that = _THAT_ONE.sub(r"le document \g<of>", said)
+    titled = overview_asked(f"Résume « {said} »") if chooses and len(said.split()) > 1 else None
+    return overview_asked(f"Résume {that}") or titled
 
 
 def asks_for_sources(message: str, *, alone: bool) -> bool:

@@ -111,6 +111,7 @@ OUT_OF_SCOPE = (
     "partenaires."
 )
 NOT_IN_CORPUS = "Les documents ne répondent pas à cette question."
+MORE_SECTIONS = "Le document a d’autres parties, qui ne sont pas reprises ici."
 NOTHING_FOLLOWS = "Les documents ne donnent pas de suite à ce qui vient d’être dit."
 FILTERED = (
     "Le choix de documents fait pour cette question exclut la source d’une réponse"

@@ -66,7 +66,7 @@ def test_long_items_are_called_by_their_names() -> None:
 def test_empty_chapters_go_where_there_are_many() -> None:
     """Titles that hold nothing are kept only in a short document."""
     chapters = [
-        block for n in range(9) for block in (f"## Partie {n}", f"Le club {n} joue au stade.")
+        block for n in range(13) for block in (f"## Partie {n}", f"Le club {n} joue au stade.")
     ]
     slides = document("slides", "## Vide", *chapters, "## Blanc", Grid("", ()), kind=Kind.SLIDES)
     text = assistant(slides).ask("Résume le diaporama").text
@@ -83,6 +83,53 @@ def test_several_documents_are_offered() -> None:
     assert any("Plan des halles" in suggestion for suggestion in answer.suggestions)
     chosen = next(s for s in answer.suggestions if "halles" in s)
     assert "Le marché ouvre le mardi" in both.ask(chosen).text
+
+
+def test_a_choice_among_the_documents_offered() -> None:
+    """« Le premier », behind the question which one."""
+    both = assistant(PLAN, TWO_PLANS)
+    first = "Résume le plan"
+    said = [Turn(Role.USER, first), Turn(Role.ASSISTANT, both.ask(first).text)]
+    assert "Le marché ouvre le mardi" in both.ask("le premier", said).text
+
+
+def test_another_document_behind_an_overview() -> None:
+    """« Et l'enquête ? » behind the plan in short."""
+    first = "Résume le plan"
+    said = [Turn(Role.USER, first), Turn(Role.ASSISTANT, ask(first).text)]
+    assert "57 %" in assistant().ask("et l'enquête ?", said).text
+
+
+def test_a_section_gives_its_first_figure() -> None:
+    """Behind a first sentence without one."""
+    note = document(
+        "note", "# Note", "## Clubs", "La ligue a interrogé les clubs de la vallée cet été.",
+        "72 % des clubs de la vallée ont un car.", "31 % des clubs ont un stade.",
+        "## Suite", "La suite vient au printemps prochain à la mairie.",
+        title="Note de la ligue", kind=Kind.ARTICLE,
+    )  # fmt: skip
+    text = assistant(note, PLAN).ask("Que contient l'article ?").text
+    assert "cet été. 72 % des clubs" in text
+    assert "31 %" not in text
+
+
+def test_a_section_of_sections_gives_their_titles() -> None:
+    """The steps of a guide are its headings."""
+    guide = document(
+        "guide", "# Guide", "## Étapes", "On monte un club en deux étapes bien à part.",
+        "### Étape 1 : Le bureau", "Le bureau se réunit.", "### Étape 2 : Le stade",
+        "Le stade se loue.", "## Suite", "La suite vient au printemps prochain à la mairie.",
+        title="Monter un club", kind=Kind.GUIDE,
+    )  # fmt: skip
+    text = assistant(guide, PLAN).ask("Que contient le guide ?").text
+    assert "Étape 1 : Le bureau\u202f; Étape 2 : Le stade" in text
+
+
+def test_sections_left_out_are_told() -> None:
+    """A very long document is cut, and says so."""
+    chapters = [t for n in range(20) for t in (f"## Partie {n}", f"Le club {n} joue au stade.")]
+    slides = document("slides", *chapters, title="Les clubs", kind=Kind.SLIDES)
+    assert "d’autres parties" in assistant(slides, PLAN).ask("Résume le diaporama").text
 
 
 def test_this_document_is_the_one_that_answered() -> None:

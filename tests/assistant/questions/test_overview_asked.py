@@ -2,7 +2,12 @@
 
 import pytest
 
-from assistant.questions.overview_asked import OverviewAsked, asks_for_sources, overview_asked
+from assistant.questions.overview_asked import (
+    OverviewAsked,
+    asks_for_sources,
+    overview_asked,
+    overview_gone_on,
+)
 from ingest.documents import Kind
 
 
@@ -22,6 +27,7 @@ from ingest.documents import Kind
         ("l'essentiel du document en quelques lignes", "document", None, ""),
         ("Résume « Le plan des stades »", "", None, "Le plan des stades"),
         ("Un résumé des clubs de Morvel", "", None, "clubs de Morvel"),
+        ("Points clés du doc sur les stades", "doc", None, "sur les stades"),
     ],
 )
 def test_the_document_wanted_in_short(
@@ -77,3 +83,43 @@ def test_behind_an_answer_the_sources_are_those_of_the_answer() -> None:
 def test_documents_of_the_field_are_a_question(message: str) -> None:
     """Papers to bring, sources of money."""
     assert not asks_for_sources(message, alone=True)
+
+
+LISTED = "Duquel voulez-vous l’essentiel ?\n- « Plan des halles »\n- « Guide des clubs »"
+TOLD = "D’après **la ligue**, « Plan des halles » :\n- **Foire** : La foire dure. [1]"
+
+
+@pytest.mark.parametrize(
+    ("message", "shown", "noun", "said"),
+    [
+        ("le deuxième", LISTED, "", "Guide des clubs"),
+        ("le guide des clubs", LISTED, "guide", "des clubs"),
+        ("celui de la ligue", LISTED, "document", "de la ligue"),
+        ("Plan des halles", LISTED, "", "Plan des halles"),
+        ("résume le premier", LISTED, "", "Plan des halles"),
+        ("et le guide ?", TOLD, "guide", ""),
+        ("résume-le", TOLD, "", "Plan des halles"),
+    ],
+)
+def test_a_document_is_chosen_from_what_was_shown(
+    message: str, shown: str, noun: str, said: str
+) -> None:
+    """By its place, its name, or as another one."""
+    asked = overview_gone_on(message, shown)
+    assert asked is not None
+    assert (asked.noun, asked.said.strip()) == (noun, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("le troisième", LISTED),
+        ("Combien de clubs ?", LISTED),
+        ("le deuxième", "La foire dure trois jours. [1]"),
+        ("et le guide ?", "La foire dure trois jours. [1]"),
+        ("Combien de jours dure la foire ?", TOLD),
+    ],
+)
+def test_what_was_shown_chooses_nothing_else(message: str, shown: str) -> None:
+    """A place beyond the list, a question, another answer."""
+    assert overview_gone_on(message, shown) is None
