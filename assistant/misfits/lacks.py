@@ -61,7 +61,7 @@ _NOT_TO_DO = re.compile(
 _WHICH_LACK = re.compile(
     r"^\W*(?:\w+ ){0,3}?(?:quel(?:le)?s?|lesquel(?:le)?s|combien|qui)\b"
     r"(?:(?!\b(?:qui|que?|dont|ou|pour|quand|si|mais)\b)[^,;?!])*?"
-    r"\bn(?:e |')\w+(?: \w+){0,4}? (?:pas|jamais|aucune?)\b"
+    r"\bn(?:e |')\w+(?: \w+){0,4}? (?:pas|jamais|rien|aucune?)\b"
 )
 """« Quelles écoles n'ont pas de club ? »: the negation of the question itself, not of a clause."""
 

@@ -81,6 +81,14 @@ _AND_WHICH = re.compile(
 )
 """« Combien d'axes a le plan, et lesquels ? » asks which they are."""
 
+_I_FIND = re.compile(
+    r"\bcomment\s+(?:est-ce\s+qu(?:e\s+|['’]))?(?:je|on|nous)\s+"
+    r"(?P<deed>trouve|joins|joint|contacte|repère)(?:ons)?(?=\s)",
+    re.IGNORECASE,
+)
+_FINDING = {"joins": "joindre", "joint": "joindre"}
+"""« Comment *je trouve* le club ? » asks how to find it."""
+
 _BODIES = (
     r"(?:types?\sd|genres?\sd|établissement|organisme|institution|structure|acteur|partenaire|"
     r"hôpita|hopita|service|association|collectivité)"
@@ -140,6 +148,7 @@ def in_usual_turns(text: str) -> str:
     if being := _BEING.match(text):
         rest = _ONE_OF_THEM.sub(lambda m: f"en {m['have']} {m['one']}", text[being.end() :])
         text = f"{being['what']}{rest}"
+    text = _I_FIND.sub(_how_to_find, text)
     text = _AND_WHICH.sub(lambda m: f"{m['lead']}quels {m['what']} ?", text)
     text = _ADVERB.sub(" ", _FILLER.sub(",", text))
     text = _RECAP.sub(lambda m: f"{what_is(m['thing'])} ?", text)
@@ -149,6 +158,11 @@ def in_usual_turns(text: str) -> str:
     text = _GETS_ON.sub(_with_relations, text)
     text = _SOUGHT.sub(lambda m: f"parmi les objectifs poursuivis par {m['who']}", text)
     return _OF_ANY_KIND.sub(lambda m: m["noun"], text)
+
+
+def _how_to_find(match: re.Match[str]) -> str:
+    deed = match["deed"].lower()
+    return f"comment {_FINDING.get(deed, f'{deed}r')}"
 
 
 def _in_summary(match: re.Match[str]) -> str:

@@ -80,6 +80,12 @@ _WHICH_ONES = re.compile(
     r"te bases-tu|t['’]appuies-tu|vous (?:basez|appuyez)-vous)[^?!.]{0,30}|"
     r"(?:d['’]où|où)\s+(?:viennent|proviennent|sortent|(?:tires|prends)-tu|(?:tirez|prenez)-vous)\s+"
     r"(?:tes|vos|ces|les)\s+(?:réponses|informations|infos|données|sources)[^?!.]{0,20}|"
+    r"(?:tu|vous)\s+(?:te|vous)\s+(?:bases?|basez|appuie[sz]?|appuyez|fondes?|fondez)\s+sur\s+quoi|"
+    r"(?:tu|vous)\s+(?:as|avez)(?:\s+lu)?\s+(?:quoi|combien|quels?)\b[^?!.]{0,12}"
+    rf"(?:de\s+|comme\s+)?{_READ}|tu as lu quoi|vous avez lu quoi|"
+    rf"combien\s+de\s+{_READ}\s+(?:as-tu|avez-vous|tu as|vous avez|connais-tu)[^?!.]{{0,12}}|"
+    rf"[^?!.]{{0,30}}\b(?:tes|vos)\s+(?:{_READ}|infos?|informations|données)\b[^?!.]{{0,30}}|"
+    r"(?:la\s+)?liste\s+(?:de\s+(?:tes|vos)|des)\s+(?:documents|sources)|"
     r"(?:liste|montre|donne|affiche|cite)\w*(?:[- ](?:moi|nous))?\s+(?:les|tes|vos|la liste des)\s+"
     r"(?:documents|sources)(?:\s+(?:disponibles|lus|que [^?!.]{3,40}))?)\s*[?!.]*\s*$",
     re.IGNORECASE,

@@ -76,6 +76,10 @@ _TO_FIND = re.compile(
 )
 """What is looked for is somebody to reach: « prendre contact avec le club » tells nothing."""
 
+_HOW_TO_FIND = re.compile(
+    r"\bcomment (?:\w+ ){0,4}?(?:(?:re)?trouv\w+|join(?:dre|s|t)|contact\w+) "
+    r"(?:l[ae]s? |l'|une? |son )"
+)
 _NEARBY = re.compile(
     r"\bvoisine?s?\b|\bd['’]à côté\b|\b(?:la|le|les) plus proches?\b|\bprès de chez (?:moi|nous)\b|"
     r"\bde chez (?:moi|nous|lui|elle)\b|\b(?:du|de (?:mon|notre|son|leur)) "
@@ -91,7 +95,8 @@ def without_nearness(text: str) -> str:
 
     What is cut is made blank, so that offsets stay: a text tells how any of them is reached.
     """
-    if not TURNED_TO.search(plain_text(text)):
+    plain = plain_text(text)
+    if not (TURNED_TO.search(plain) or _HOW_TO_FIND.search(plain)):
         return text
     return _NEARBY.sub(lambda match: " " * len(match.group()), text)
 

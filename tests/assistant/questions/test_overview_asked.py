@@ -62,6 +62,12 @@ def test_other_questions_want_no_document(message: str) -> None:
         "Quels documents as-tu lus ?",
         "D'où viennent vos réponses ?",
         "Sur quoi tu te bases ?",
+        "Tu te bases sur quoi ?",
+        "Combien de documents as-tu ?",
+        "De quand datent tes informations ?",
+        "Tes documents sont-ils à jour ?",
+        "Vos sources sont fiables ?",
+        "Tu as quoi comme docs ?",
         "Quels sont les documents disponibles ?",
     ],
 )
