@@ -89,6 +89,14 @@ _I_FIND = re.compile(
 _FINDING = {"joins": "joindre", "joint": "joindre"}
 """« Comment *je trouve* le club ? » asks how to find it."""
 
+_WHAT_CAN = re.compile(
+    r"\bqu['’]est[- ]ce\s+que\s+(?P<who>(?:l[ae]s?\s|l['’]|(?:notre|nos|ma|mon)\s)"
+    r"[^,;:?!]{2,40}?)\s+"
+    r"(?P<can>peut|peuvent|pourrait|pourraient|doit|doivent)\s+faire\b",
+    re.IGNORECASE,
+)
+"""« Qu'est-ce que *la mairie peut faire* pour le club ? » asks what it can do."""
+
 _BODIES = (
     r"(?:types?\sd|genres?\sd|établissement|organisme|institution|structure|acteur|partenaire|"
     r"hôpita|hopita|service|association|collectivité)"
@@ -148,6 +156,7 @@ def in_usual_turns(text: str) -> str:
     if being := _BEING.match(text):
         rest = _ONE_OF_THEM.sub(lambda m: f"en {m['have']} {m['one']}", text[being.end() :])
         text = f"{being['what']}{rest}"
+    text = _WHAT_CAN.sub(lambda m: f"que {m['can']} faire {small(m['who'])}", text)
     text = _I_FIND.sub(_how_to_find, text)
     text = _AND_WHICH.sub(lambda m: f"{m['lead']}quels {m['what']} ?", text)
     text = _ADVERB.sub(" ", _FILLER.sub(",", text))

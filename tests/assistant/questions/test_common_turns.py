@@ -36,6 +36,10 @@ from assistant.questions.common_turns import in_usual_turns
         ),
         ("Avec quel logiciel ça marche le mieux ?", "Avec quel logiciel ça marche le mieux ?"),
         ("Avec qui ça se passe le plus mal ?", "Avec qui est-ce le plus compliqué ?"),
+        (
+            "Qu'est-ce que la mairie peut faire pour le club ?",
+            "que peut faire la mairie pour le club ?",
+        ),
         ("Comment je trouve le club ?", "comment trouver le club ?"),
         ("Combien d'axes a le plan, et lesquels ?", "quels axes a le plan ?"),
         ("Fais-moi un résumé sur les prêts", "Que dit-on des prêts ?"),
