@@ -17,19 +17,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant import overviews, refusals
+from assistant import refusals
 from assistant.answering_parts import Parts, in_parts
 from assistant.answers import corrected, extracted, shown
 from assistant.corrections import correction_of
 from assistant.model_writing import ModelWriting, Writing
-from assistant.outcomes import Answer, Delta, Engine, Outcome, Role, Turn
+from assistant.outcomes import Answer, Delta, Engine, Outcome, Turn
+from assistant.overviews import of_documents
 from assistant.parts.message import questions_of
-from assistant.questions.overview_asked import (
-    OverviewAsked,
-    asks_for_sources,
-    overview_asked,
-    overview_gone_on,
-)
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
@@ -43,9 +38,6 @@ if TYPE_CHECKING:
 
 _NEAREST = 2
 _SUGGESTED_FROM = 5
-_OF_SUBJECT = 0.85
-"""Affinity from which a statement or a title says what a document is about."""
-
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
@@ -168,7 +160,7 @@ class Assistant:
             yield from self._shown(answer)
             return
         question = " ".join(_TAG.sub(" ", question).split())
-        if told := self._of_documents(question, turns, where):
+        if told := of_documents(question, turns, where, self.index, self._reader):
             yield from self._shown(told, _cited(told))
             return
         reading = self._reader.follow(question, turns, where)
@@ -201,28 +193,6 @@ class Assistant:
         if answer is not None or several:
             return answer
         return refusals.elsewhere(question, self.index, self.vocabulary)
-
-    def _of_documents(self, question: str, turns: tuple[Turn, ...], where: Filter) -> Answer | None:
-        """The documents that are read, or one of them in short, where a message asks for that."""
-        if asks_for_sources(question, alone=not turns):
-            return overviews.sources(question, self.index)
-        asked = overview_asked(question) or _gone_on(question, turns)
-        if asked is None or (asked.subject and self._says_its_subject(question, where)):
-            return None
-        meant = overviews.named(asked, self.index, where)
-        if not meant and not asked.kind and asked.noun:
-            meant = overviews.named(replace(asked, said=""), self.index, where)
-        if turns and (asked.pointed or len(meant) > 1):
-            before = self._reader.past(turns, where).anchor.documents
-            meant = tuple(info for info in meant if info.id in before) or meant
-        if len(meant) == 1:
-            return overviews.overview(question, meant[0], self.index)
-        return overviews.which_one(question, meant) if meant else None
-
-    def _says_its_subject(self, question: str, where: Filter) -> bool:
-        """Whether a document says itself what it is about, in a sentence or its title."""
-        accepted = self._reader.read(question, where).decision.accepted
-        return bool(accepted) and accepted[0].affinity >= _OF_SUBJECT
 
     def _several(
         self, question: str, parts: Parts, turns: tuple[Turn, ...], asking: _Asking
@@ -291,12 +261,6 @@ def _near(
     near = tuple(dict.fromkeys(info.id for info in documents))
     for piece in pieces:
         yield piece if isinstance(piece, Delta) else _Whole(piece, near)
-
-
-def _gone_on(question: str, turns: Sequence[Turn]) -> OverviewAsked | None:
-    """The document that a message chooses, behind a list of documents or an overview."""
-    shown = next((t.content for t in reversed(turns) if t.role is Role.ASSISTANT), "")
-    return overview_gone_on(question, shown) if shown else None
 
 
 def _cited(answer: Answer) -> tuple[DocumentInfo, ...]:

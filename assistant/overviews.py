@@ -8,11 +8,18 @@ What each section gives is chosen in `assistant.section_lines`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.citations import cite
-from assistant.outcomes import Answer, Citation, Explanation, Outcome
-from assistant.questions.overview_asked import OverviewAsked
+from assistant.outcomes import Answer, Citation, Explanation, Outcome, Role, Turn
+from assistant.questions.overview_asked import (
+    OverviewAsked,
+    asks_for_sources,
+    overview_asked,
+    overview_gone_on,
+)
 from assistant.reader import templates
+from assistant.reading import QuestionReader
 from assistant.section_lines import lines_of
 from ingest.documents import DocumentInfo
 from ingest.french import STOP_WORDS, fold, stem, tokens
@@ -22,10 +29,53 @@ _MOST_SECTIONS = 14
 _MOST_NAMED = 5
 """Documents that a question back names, where several may be meant."""
 
+_OF_SUBJECT = 0.85
+"""Affinity from which a statement or a title says what a document is about."""
+
 _RULE = "un document demandé en bref : ses sections, et ce que chacune dit d’abord"
 
 
-def named(asked: OverviewAsked, index: Index, where: Filter) -> tuple[DocumentInfo, ...]:
+def of_documents(
+    question: str, turns: Sequence[Turn], where: Filter, index: Index, reader: QuestionReader
+) -> Answer | None:
+    """The documents that are read, or one in short, where a message asks for that; else `None`.
+
+    Args:
+        question: As typed.
+        turns: Turns before it.
+        where: Documents and kinds to answer from.
+        index: What is read.
+        reader: Tells where the last answer stood, and whether a document says its subject itself.
+    """
+    if asks_for_sources(question, alone=not turns):
+        return _sources(question, index)
+    asked = overview_asked(question) or _gone_on(question, turns)
+    if asked is None or (asked.subject and _says_its_subject(question, where, reader)):
+        return None
+    meant = _named(asked, index, where)
+    if not meant and not asked.kind and asked.noun:
+        meant = _named(replace(asked, said=""), index, where)
+    if turns and (asked.pointed or len(meant) > 1):
+        before = reader.past(turns, where).anchor.documents
+        meant = tuple(info for info in meant if info.id in before) or meant
+    if len(meant) == 1:
+        return _overview(question, meant[0], index)
+    return _which_one(question, meant) if meant else None
+
+
+def _says_its_subject(question: str, where: Filter, reader: QuestionReader) -> bool:
+    """Whether a document says itself what it is about, in a sentence or its title."""
+    accepted = reader.read(question, where).decision.accepted
+    return bool(accepted) and accepted[0].affinity >= _OF_SUBJECT
+
+
+def _gone_on(question: str, turns: Sequence[Turn]) -> OverviewAsked | None:
+    """The document that a message chooses, behind a list of documents or an overview."""
+    shown = next((t.content for t in reversed(turns) if t.role is Role.ASSISTANT), "")
+    return overview_gone_on(question, shown) if shown else None
+
+
+def _named(asked: OverviewAsked, index: Index, where: Filter) -> tuple[DocumentInfo, ...]:
     """The documents that a request may mean: those of its kind of which its words are said.
 
     A document of the kind goes before one that only has the noun in its title.
@@ -40,7 +90,7 @@ def named(asked: OverviewAsked, index: Index, where: Filter) -> tuple[DocumentIn
     return tuple(info for info in meant if noun in _naming(info))
 
 
-def overview(question: str, info: DocumentInfo, index: Index) -> Answer | None:
+def _overview(question: str, info: DocumentInfo, index: Index) -> Answer | None:
     """A document in short; `None` where it has nothing to quote."""
     pages = [index.page(info.id, number) for number in range(1, info.page_count + 1)]
     lines = lines_of(info, pages)
@@ -69,7 +119,7 @@ def overview(question: str, info: DocumentInfo, index: Index) -> Answer | None:
     )
 
 
-def which_one(question: str, infos: Sequence[DocumentInfo]) -> Answer:
+def _which_one(question: str, infos: Sequence[DocumentInfo]) -> Answer:
     """The question back, where several documents may be meant."""
     titles = [info.title for info in infos[:_MOST_NAMED]]
     return Answer(
@@ -81,7 +131,7 @@ def which_one(question: str, infos: Sequence[DocumentInfo]) -> Answer:
     )
 
 
-def sources(question: str, index: Index) -> Answer:
+def _sources(question: str, index: Index) -> Answer:
     """The documents that are read, by title, publisher and date."""
     infos = index.documents()
     lines = [templates.source(info.title, info.publisher, info.date) for info in infos]
