@@ -62,14 +62,15 @@ _ASKED_OF_IT = re.compile(
     rf"\b(?:combien|{_HEADS})\b[^;?!]{{0,60}}\ba propos de\W+{_ITS_OWN}|"
     rf"\b(?:couvre|dessert|concerne|inclut|comprend){_AGAIN} (?:aussi |bien )?"
     rf"{_ITS_OWN}|"
-    rf"^\W*(?:est ce que )?{_ITS_OWN} (?:est|fait|appartient){_AGAIN} {_NO_DUTY}[^.!?;:]*\W*$"
+    rf"^\W*(?:est ce que )?{_ITS_OWN} (?:est|fait|appartient){_AGAIN} {_NO_DUTY}[^.!?;:,]*\W*$"
 )
 _OWN_BODY = r"(?:ma|mon|notre) (?!(?:\w+ ){0,2}(?:interet|avis|question|role|place|metier)\b)[\w']+"
 _HAS = r"(?:a|est|compte|regroupe|couvre|dessert|possede|dispose|signe|rassemble)"
 _OF_OWN_BODY = re.compile(
     rf"\bcombien d(?:e |')[^,;?!]{{2,50}} {_HAS}{_AGAIN} {_OWN_BODY}\W*$|"
     rf"^\W*(?:est ce que )?{_OWN_BODY} {_HAS}{_AGAIN} {_NO_DUTY}"
-    r"(?!besoin|interet|avantage|le droit|droit|vocation|pour)[^.!?;:]*\W*$|"
+    r"(?!besoin|interet|avantage|le droit|droit|vocation|pour|(?:bien |aussi )?une? (?!conv|part))"
+    r"[^.!?;:,]*\W*$|"
     rf"\bqui (?:preside|dirige|coordonne|gere) {_OWN_BODY}\W*$"
 )
 """« Notre CPTS a-t-elle des adhérents ? »: no document knows which one is ours."""

@@ -54,6 +54,8 @@ def test_a_count_keeps_its_place() -> None:
         ("Notre club a-t-il des adhérents ?", True),
         ("Combien de lecteurs compte notre club ?", True),
         ("Qui préside notre club ?", True),
+        ("Notre club est-il une école ?", False),
+        ("Notre mairie a appelé le club, et ensuite ?", False),
         ("Ma mère est malade. Que fait un club pour elle ?", False),
         ("Ma mairie a-t-elle intérêt à aider un club ?", False),
         ("Comment mon club peut-il aider l'école ?", False),
