@@ -134,9 +134,17 @@ class QuestionReader:
             if turn.role is Role.ASSISTANT:
                 answer = turn.content
             elif guards.recognise(turn.content) is None:
-                for asked in questions_of(turn.content):
-                    previous = self._remembered(asked, previous, answer, where)
+                previous = self._after(questions_of(turn.content), previous, answer, where)
         return previous
+
+    def _after(self, questions: Sequence[str], previous: Past, answer: str, where: Filter) -> Past:
+        """What a message has said: of several questions, those that were answered."""
+        after = previous
+        for question in questions:
+            told = self._remembered(question, after, answer, where)
+            if len(questions) == 1 or told.anchor is not after.anchor:
+                after = told
+        return after
 
     def read(self, text: str, where: Filter = EVERYTHING) -> Reading:
         """The reading of a standalone question in French.

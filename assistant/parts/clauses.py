@@ -15,12 +15,14 @@ import re
 from assistant.language.noun_phrases import noun_phrases
 from assistant.parts.wordings import (
     ASKED_LAST,
+    INTERROGATIVE,
     NAMING,
     OPENING,
     PREPOSITION,
     WONDERS,
     asks,
     has_verb,
+    is_asked_for,
 )
 
 _AND = (
@@ -28,9 +30,8 @@ _AND = (
     r"du\s+coup|donc|alors|sinon|si\s+(?:oui|possible)|also))*\s*,?\s+"
 )
 _JOINT = re.compile(
-    rf"{_AND}(?=(?P<and>{OPENING}|ce\s+qu))|"
-    rf"\s*,\s+(?=(?P<comma>{PREPOSITION}?(?:(?:combien|comment|pourquoi|{NAMING})\b|qu['’]est-ce)|"
-    rf"{ASKED_LAST}))",
+    rf"{_AND}(?=(?P<and>{OPENING}|ce\s+qu|(?P<own>(?:ses|son|sa|leurs?)\s+[^\W\d_]+)))|"
+    rf"\s*,\s+(?=(?P<comma>{PREPOSITION}?{INTERROGATIVE}|{ASKED_LAST}))",
     re.IGNORECASE,
 )
 _ASKED_LAST = re.compile(ASKED_LAST, re.IGNORECASE)
@@ -44,6 +45,7 @@ _BEFORE_QUESTION = re.compile(
 """What may stand before a word that asks, and not before one that goes on from a noun."""
 
 _INDIRECT = re.compile(rf"^.*?\b{WONDERS}(?:[- ](?:moi|nous))?\s+(?=ce\s+qu)", re.IGNORECASE)
+_OWN = re.compile(r"(?:(?P<one>son|sa|leur)|ses|leurs)\s", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:[^,:;?!]{0,60}[,:;]\s+)?")
 
 _ENDS = re.compile(
@@ -104,7 +106,10 @@ def _parts(left: str, joint: re.Match[str]) -> bool:
     if left.count("(") > left.count(")"):
         return False
     if joint["comma"]:
-        return has_verb(asked) and any(p.search(asked) for p in (_OPENS, _ASKED_LAST))
+        opens = any(p.search(asked) for p in (_OPENS, _ASKED_LAST))
+        return opens and has_verb(asked) and not _goes_on(asked, joint["comma"])
+    if joint["own"]:
+        return (asks(left) or asks(asked)) and is_asked_for(joint["own"].split()[-1])
     if joint["and"] is None:
         return _INDIRECT.match(left) is not None
     return (asks(left) or asks(asked)) and not _goes_on(asked, joint["and"])
@@ -120,7 +125,12 @@ def _goes_on(left: str, opening: str) -> bool:
 
 
 def _whole(part: str, first: str) -> str:
-    """« Ce que fait B » behind « je voudrais savoir ce qu'est A » hangs on the same verb."""
+    """« Ce que fait B » behind « je voudrais savoir ce qu'est A » hangs on the same verb.
+
+    « Et ses gains » asks which they are.
+    """
+    if part is not first and (own := _OWN.match(part)):
+        return f"{'quel est' if own['one'] else 'quels sont'} {part}"
     wondering = _INDIRECT.match(first)
     if wondering and part is not first and re.match(r"ce\s+qu", part, re.IGNORECASE):
         return f"{wondering.group()}{part}"

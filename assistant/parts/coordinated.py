@@ -11,10 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language.noun_phrases import NounPhrase, names, noun_phrases
+from assistant.parts.wordings import is_asked_for
 from ingest.french import fold
 
 _FEWEST = 2
 _WHO_ARE = re.compile(r"\b(?P<who>qui)\s+sont\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*qui\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:president|direct|responsable|coordinat|coordonn|auteur|membre|acteur|partenaire|intervenant)"
+)
 _AND = re.compile(r"\s*(?:,\s*)?(?:et|ou|and)\s+", re.IGNORECASE)
 _OF_BOTH = re.compile(
     r"\b(?:entre|ensemble|en\s+commun|commune?s?\s+aux?|mutuel\w*|réciproque\w*|compar\w+|"
@@ -120,7 +125,15 @@ def _is_of_each(question: str, run: Sequence[NounPhrase]) -> bool:
     """Whether a question asks the same of each of some phrases, and not something of all."""
     with_each = bool(run[0].preposition) and fold(run[0].preposition) not in _OF
     both = _OF_BOTH.search(question) or (_WITH_EACH_OTHER.search(question) and not with_each)
+    if _WHO.match(question) and any(_is_of_things(phrase) for phrase in run):
+        return False
     return not both and all(_alike(run[0], other) for other in run[1:])
+
+
+def _is_of_things(phrase: NounPhrase) -> bool:
+    """Whether a noun is asked for of something, and is nobody."""
+    noun = fold(phrase.noun.split()[0])
+    return is_asked_for(noun) and not _SOMEBODY.match(noun)
 
 
 def _alike(first: NounPhrase, second: NounPhrase) -> bool:

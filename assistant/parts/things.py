@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.elision import elided
-from assistant.language.words import WORDS
+from assistant.parts.wordings import is_asked_for
 from assistant.questions.forms_of_asking import what_is
 from ingest.french import fold
 
@@ -90,12 +90,8 @@ def _definitions(meant: re.Match[str]) -> list[str]:
 
 def _apart(named: list[str], whose: list[re.Match[str] | None]) -> bool:
     """Whether each of some nouns is asked for, rather than going on from a complement."""
-    return not any(whose) or all(_head(thing) in WORDS["asked_for"] for thing in named[1:])
-
-
-def _head(thing: str) -> str:
-    noun = re.sub(rf"^{_ARTICLE}", "", fold(thing))
-    return re.split(r"\W", noun, maxsplit=1)[0].removesuffix("s")
+    heads = (re.sub(rf"^{_ARTICLE}", "", thing, flags=re.IGNORECASE) for thing in named[1:])
+    return not any(whose) or all(is_asked_for(re.split(r"\W", head)[0]) for head in heads)
 
 
 def _asked_for(frame: str, thing: str) -> str:

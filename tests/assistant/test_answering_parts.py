@@ -102,6 +102,12 @@ def test_a_follow_up_leans_on_the_last_question() -> None:
     assert "Trouver un local" in ask("La deuxième ?", said).text
 
 
+def test_a_follow_up_leans_on_what_was_answered() -> None:
+    """« Et à Saint-Brisac ? » asks the half that had an answer."""
+    said = "Combien de lecteurs inscrits à Valmorin et quel est leur salaire ?"
+    assert "**212**" in ask("Et à Saint-Brisac ?", said).text
+
+
 def test_the_explanation_tells_how_each_was_read() -> None:
     """The rule names both questions, the one without an answer too."""
     explanation = ask(HALF).explanation

@@ -29,6 +29,11 @@ from assistant.parts.clauses import clauses
             "que peut faire la mairie ?",
         ),
         (
+            "Donne-moi la définition d'un club, puis ses objectifs",
+            "Donne-moi la définition d'un club",
+            "quels sont ses objectifs",
+        ),
+        (
             "Qui peut adhérer et ça coûte combien ?",
             "Qui peut adhérer",
             "ça coûte combien ?",
@@ -81,6 +86,15 @@ def test_interrogatives_share_what_follows_them(sentence: str, questions: list[s
     assert clauses(sentence) == questions
 
 
+def test_a_comma_cuts_before_an_and() -> None:
+    """Three questions in a row."""
+    assert clauses("Qu'est-ce qu'un club, qui le dirige et comment le joindre ?") == [
+        "Qu'est-ce qu'un club",
+        "qui le dirige",
+        "comment le joindre ?",
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -91,6 +105,7 @@ def test_interrogatives_share_what_follows_them(sentence: str, questions: list[s
         "Pour les écoles, combien ont une cantine ?",
         "Pourquoi la ligue a-t-elle fait cette fête, quels étaient ses buts ?",
         "Les maires et les clubs se connaissent-ils ?",
+        "Quels liens le club a-t-il avec la mairie et ses voisins ?",
         "Ça prend quelles formes ? (convention et quoi d'autre)",
     ],
 )

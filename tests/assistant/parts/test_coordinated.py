@@ -56,6 +56,7 @@ def test_each_is_named_for_its_answer() -> None:
         "Le club et la mairie travaillent-ils sur les sentiers ?",
         "Que font ensemble le club et la mairie ?",
         "Qui dirige la ligue ?",
+        "Qui est le président et l'adresse du club ?",
     ],
 )
 def test_what_is_of_both_is_not_asked_of_each(question: str) -> None:
