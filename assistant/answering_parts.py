@@ -65,7 +65,7 @@ class Part:
     @property
     def heading(self) -> str:
         """What is set over its answer."""
-        return f"{self.thing[:1].upper()}{self.thing[1:]}" if self.thing else _shown(self.question)
+        return _capital(self.thing) if self.thing else _shown(self.question)
 
     @property
     def is_answered(self) -> bool:
@@ -132,7 +132,7 @@ class Parts:
         return replace(
             told[0][1],
             question=message,
-            standalone_question=" ".join(part.reading.question.text for part in self.parts),
+            standalone_question=" ".join(_capital(p.reading.question.text) for p in self.parts),
             text="\n\n".join(filter(None, [*lead, *texts, self.remark])),
             citations=citations,
             explanation=self._explanation(),
@@ -288,4 +288,8 @@ def _shown(question: str) -> str:
         asked = asked.rpartition(", ")[2]
     asked = asked.rstrip(" \u202f\u00a0?.!")
     mark = "" if _ORDERS.match(asked) else f"{templates.NB}?"
-    return f"{asked[:1].upper()}{asked[1:]}{mark}"
+    return f"{_capital(asked)}{mark}"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -112,7 +112,9 @@ def _told(
     for number, block in section.blocks:
         page = pages[number - 1]
         if isinstance(block, Heading):
-            break
+            if stated or len(_headings(section)) > 1:
+                break
+            continue
         if isinstance(block, Paragraph):
             stated += _statements(page, block, info)
         elif isinstance(block, ListBlock) and not stated:
@@ -149,7 +151,7 @@ def _first_and_figure(
 
 def _titles_below(section: _Section, pages: Sequence[Page]) -> list[tuple[str, tuple[Span, ...]]]:
     """The titles right below a section, in one line."""
-    headings = [(number, b) for number, b in section.blocks if isinstance(b, Heading)]
+    headings = _headings(section)
     level = min((heading.level for _, heading in headings), default=0)
     below = [(n, h.span) for n, h in headings if h.level == level][:_MOST_ITEMS]
     if len(below) < _FEWEST_TITLES:
@@ -195,6 +197,11 @@ def _in_short(item: str) -> str:
 
 def _one_line(page: Page, span: Span) -> str:
     return " ".join(page.slice(span).split())
+
+
+def _headings(section: _Section) -> list[tuple[int, Heading]]:
+    """The headings below that of a section."""
+    return [(number, block) for number, block in section.blocks if isinstance(block, Heading)]
 
 
 def _says_something(text: str, info: DocumentInfo) -> bool:

@@ -125,6 +125,18 @@ def test_a_section_of_sections_gives_their_titles() -> None:
     assert "Étape 1 : Le bureau\u202f; Étape 2 : Le stade" in text
 
 
+def test_one_title_below_a_section_is_passed_over() -> None:
+    """What stands under it is what the section says."""
+    note = document(
+        "note", "# Note", "## Zoom", "### Le club de Morvel",
+        "Le club de Morvel joue le mardi soir.",
+        "## Suite", "La suite vient au printemps prochain à la mairie.",
+        title="Note de la ligue", kind=Kind.ARTICLE,
+    )  # fmt: skip
+    text = assistant(note, PLAN).ask("Que contient l'article ?").text
+    assert "**Zoom**\u202f: Le club de Morvel joue le mardi soir." in text
+
+
 def test_sections_left_out_are_told() -> None:
     """A very long document is cut, and says so."""
     chapters = [t for n in range(20) for t in (f"## Partie {n}", f"Le club {n} joue au stade.")]
