@@ -27,8 +27,12 @@ _PREDICATE = re.compile(r"\b(?:est|sont|a ete|ont ete|etes vous)\s+(\(?\w+\)?\w*
 _PLURAL = re.compile(r"^\w{3,}(?<!m)ent$")
 """« Les écoles travaillent »: a verb, though no pronoun stands before it."""
 
-_TIED = re.compile(r"\b(?:est|sont|etes|etre) en (?:lien|relation|contact)s?\b")
-"""« Combien sont en lien avec un lycée ? »: to be tied is another thing than what a poll asks."""
+_TIED = re.compile(
+    r"\b(?:est|sont|etes|etre) en (?:lien|relation|contact)s?\b|"
+    r"\b(?:travaill|collabor|cooper)\w+(?: (?:elles?|ils?|t elle|t il))? (?:\w+ )?avec\b|"
+    r"\b(?:a|ont|avoir) (?:deja )?(?:une? |des )?(?:partenariat|lien|relation|accord)s? avec\b"
+)
+"""« Combien travaillent avec un lycée ? »: to be tied is another thing than what a poll asks."""
 
 _SAID = 0.5
 

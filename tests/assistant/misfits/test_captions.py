@@ -22,6 +22,8 @@ POLL = document(
         ("Quel pourcentage des écoles travaillent avec le lycée ?", False),
         ("Combien d'écoles disent collaborer avec le lycée ?", False),
         ("Combien d'écoles sont en lien avec le lycée ?", False),
+        ("Quelle part des écoles travaille avec le lycée ?", False),
+        ("Quelle part des écoles a un partenariat avec le lycée ?", False),
     ],
 )
 def test_a_cell_answers_what_the_poll_asked(question: str, answered: bool) -> None:
