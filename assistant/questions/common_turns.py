@@ -86,7 +86,7 @@ _I_FIND = re.compile(
     r"(?P<deed>trouve|joins|joint|contacte|repère)(?:ons)?(?=\s)",
     re.IGNORECASE,
 )
-_FINDING = {"joins": "joindre", "joint": "joindre"}
+_FINDING = {"joins": "joindre", "joint": "joindre", "repère": "repérer"}
 """« Comment *je trouve* le club ? » asks how to find it."""
 
 _WHAT_CAN = re.compile(
