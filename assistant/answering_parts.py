@@ -3,8 +3,8 @@
     message → questions → one reading each, the later ones after the earlier → one answer
 
 What the documents do not answer is said. Where they answer none of the questions, the message is
-read as one, as any other. One question that names two things and has no answer is asked of each
-(« qui dirige la ligue et le club ? »).
+read as one, as any other. One question that names several things (« qui dirige la ligue et le
+club ? ») is asked of each, where it has no answer as it stands or that of one of them alone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from assistant.answers import corrected, extracted
 from assistant.candidates.candidate import TABULAR
@@ -20,6 +20,7 @@ from assistant.corrections import Correction, correction_of
 from assistant.english import is_english
 from assistant.evidence import Decision
 from assistant.follow_ups.openers import without_opening
+from assistant.matching import said_in
 from assistant.outcomes import Answer, Citation, Explanation, Role, Turn
 from assistant.parts.coordinated import each_of
 from assistant.parts.message import questions_of
@@ -34,6 +35,8 @@ from ingest.index import Filter
 
 _MARKER = re.compile(r"\[(\d+)\]")
 _SEVERAL = 3
+"""Things that no sentence tells the same of."""
+
 _SHOWN = 120
 """Characters of a question that is set over its answer."""
 
@@ -49,7 +52,7 @@ _ORDERS = re.compile(
 _FIRST = re.compile(r"^(?:et|puis|mais|si\s+oui)\b[\s,]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One question of a message, and how it was read.
 
@@ -72,6 +75,7 @@ class Part:
         """Whether the documents answer it, or set it right."""
         return self.correction is not None or self.reading.accepted
 
+    @cached_property
     def answer(self) -> Answer:
         """Its answer."""
         if self.correction is not None:
@@ -123,7 +127,7 @@ class Parts:
 
     def answer(self, message: str) -> Answer:
         """One answer: that of each question under it, then what the documents do not answer."""
-        told = _distinct([(part, part.answer()) for part in self.answered])
+        told = _distinct([(part, part.answer) for part in self.answered])
         citations, texts = _under_one_set_of_quotes([answer for _, answer in told])
         if len(told) > 1 or self.missing:
             heads = [templates.bold(part.heading) for part, _ in told]
@@ -140,7 +144,7 @@ class Parts:
 
     def _explanation(self) -> Explanation:
         """How each question was read, one after the other."""
-        told = [(part.heading, part.answer().explanation) for part in self.answered]
+        told = [(part.heading, part.answer.explanation) for part in self.answered]
         each = [(name, explanation) for name, explanation in told if explanation is not None]
         each += [(part.heading, part.reading.explanation()) for part in self.missing]
         explanations = [explanation for _, explanation in each]
@@ -186,7 +190,7 @@ def in_parts(
         if followed is None or unsearched(question) is not None:
             part = _refused(part, _UNSEARCHED)
         read.append(part)
-        text = part.answer().text if part.is_answered else templates.NOT_IN_CORPUS
+        text = part.answer.text if part.is_answered else templates.NOT_IN_CORPUS
         said += [Turn(Role.USER, question), Turn(Role.ASSISTANT, text)]
     parts = Parts(tuple(read), whole)
     return parts if parts.answered else None
@@ -204,7 +208,7 @@ def _goes_on_from_nothing(part: Part, before: Part) -> bool:
     « Le RPI, ça veut dire quoi, et ça fait quoi ? » adds no word of its own to a name unexplained.
     """
     said = fold(part.question)
-    own = [w for w in part.reading.terms if not w.term.soft and fold(w.term.surface) in said]
+    own = said_in(part.reading.terms, said)
     if not own:
         return before.reading.question.asked is Asked.DEFINITION
     return all(weighted.unseen for weighted in own)

@@ -182,9 +182,7 @@ class Assistant:
         elif engine is not Engine.EXTRACTIVE and self._model.available:
             yield from self._written(question, reading, turns, asking)
         else:
-            note = templates.NO_MODEL if engine is Engine.GENERATIVE else None
-            answer = replace(extracted(question, reading), note=note)
-            yield from self._shown(answer, _cited(answer))
+            yield from self._unwritten(extracted(question, reading), asking)
 
     def _unsearched(self, question: str, *, several: bool = False) -> Answer | None:
         """The answer to what is not searched for; `None` to go on."""
@@ -205,8 +203,12 @@ class Assistant:
             pieces = self._model.write(noted, evidence, turns, writing, None)
             yield from _near(pieces, _cited(answer))
         else:
-            note = templates.NO_MODEL if asking.engine is Engine.GENERATIVE else None
-            yield from self._shown(replace(answer, note=note), _cited(answer))
+            yield from self._unwritten(answer, asking)
+
+    def _unwritten(self, answer: Answer, asking: _Asking) -> Iterator[Delta | _Whole]:
+        """An answer of extracts, which says so where a model was asked for."""
+        note = templates.NO_MODEL if asking.engine is Engine.GENERATIVE else None
+        return self._shown(replace(answer, note=note), _cited(answer))
 
     def _shown(self, answer: Answer, near: Sequence[DocumentInfo] = ()) -> Iterator[Delta | _Whole]:
         return _near(shown(answer, self.index), near)

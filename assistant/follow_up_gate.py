@@ -30,7 +30,7 @@ from assistant.follow_ups.lone_words import THEM
 from assistant.follow_ups.spoken_of import ABOUT
 from assistant.language.plain_text import plain_text
 from assistant.listed_evidence import is_listed, item_asked
-from assistant.matching import Weighted
+from assistant.matching import Weighted, said_in
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.questions.roles import WordRole
@@ -177,12 +177,8 @@ def tells_gain(question: Question, accepted: Sequence[Scored]) -> bool:
 
 
 def _without_the_new(decision: Decision, brought: str) -> Decision | None:
-    words = fold(brought)
-    missing = tuple(
-        weighted.term.surface
-        for weighted in decision.accepted[0].coverage.missing
-        if not weighted.term.soft and fold(weighted.term.surface) in words
-    )
+    left = said_in(decision.accepted[0].coverage.missing, fold(brought))
+    missing = tuple(weighted.term.surface for weighted in left)
     if not brought or not missing:
         return None
     return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
@@ -199,10 +195,8 @@ def _unheard_among(terms: Sequence[Weighted], words: str) -> Decision | None:
     """The refusal of words of which one stands in no text, nor any that says the same."""
     missing = tuple(
         weighted.term.surface
-        for weighted in terms
+        for weighted in said_in(terms, words)
         if weighted.unseen
-        and not weighted.term.soft
-        and fold(weighted.term.surface) in words
         and max(weighted.similar.values(), default=0.0) < _AS_GOOD
         and not weighted.term.near
     )
@@ -231,7 +225,7 @@ def _uncounted(terms: Sequence[Weighted], body: str) -> Decision | None:
     « Combien ne savent pas ? » names nothing that a text may hold.
     """
     said = fold(body)
-    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    own = said_in(terms, said)
     if not own:
         return Decision((), "rien de ce que la suite compte ne se cherche")
     return _unheard_among(terms, said)
@@ -240,7 +234,7 @@ def _uncounted(terms: Sequence[Weighted], body: str) -> Decision | None:
 def _of_no_text(terms: Sequence[Weighted], body: str) -> Decision | None:
     """« C'est gratuit ? » where no text has the word: what is near it affirms nothing."""
     said = fold(body)
-    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    own = said_in(terms, said)
     if _ASKS.search(said) or not own or not all(weighted.unseen for weighted in own):
         return None
     missing = tuple(weighted.term.surface for weighted in own)
@@ -251,7 +245,7 @@ def _without_its_own(
     question: Question, terms: Sequence[Weighted], decision: Decision, rewriting: Rewriting
 ) -> Decision | None:
     best, said = decision.accepted[0], fold(rewriting.own)
-    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    own = said_in(terms, said)
     missing = [w for w in best.coverage.missing if w.term in {o.term for o in own}]
     unsaid = sum(w.weight for w in missing) / max(sum(w.weight for w in own), 1e-9)
     if missing and unsaid > _MOST_MISSING:

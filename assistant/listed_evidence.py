@@ -12,7 +12,7 @@ from assistant.candidates.candidate import Shape
 from assistant.conversation import Rewriting
 from assistant.evidence import Decision
 from assistant.language.plain_text import plain_text
-from assistant.matching import Weighted
+from assistant.matching import Weighted, said_in
 from assistant.questions.question import Term
 from assistant.questions.roles import WordRole
 from assistant.scoring.scores import Scored
@@ -42,7 +42,7 @@ def item_asked(
     if not rewriting.listed or not _WHICH_OF_LIST.match(plain_text(rewriting.own)):
         return None
     said = fold(rewriting.own)
-    own = [w for w in terms if not w.term.soft and fold(w.term.surface) in said]
+    own = said_in(terms, said)
     apart = bool(_WHICH_ARE.match(plain_text(rewriting.own)))
     named = [
         w.term

@@ -88,6 +88,11 @@ class Weighted:
     similar: Mapping[str, float] = field(default_factory=dict)
 
 
+def said_in(terms: Sequence[Weighted], folded: str) -> list[Weighted]:
+    """The terms of a question that a folded text says, without those that say nothing of it."""
+    return [w for w in terms if not w.term.soft and fold(w.term.surface) in folded]
+
+
 def weigh(terms: Sequence[Term], index: Index, among: Filter = EVERYTHING) -> tuple[Weighted, ...]:
     """Weights terms by their rarity in the index; a term that marks the kind of answer is light.
 

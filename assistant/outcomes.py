@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypedDict
@@ -44,6 +45,11 @@ class Turn:
 
     role: Role
     content: str
+
+
+def last_answer(turns: Sequence[Turn]) -> str:
+    """What the assistant said last; empty where it has said nothing."""
+    return next((turn.content for turn in reversed(turns) if turn.role is Role.ASSISTANT), "")
 
 
 @dataclass(frozen=True, slots=True)

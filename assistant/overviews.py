@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.citations import cite
-from assistant.outcomes import Answer, Citation, Explanation, Outcome, Role, Turn
+from assistant.outcomes import Answer, Citation, Explanation, Outcome, Turn, last_answer
 from assistant.questions.overview_asked import (
     OverviewAsked,
     asks_for_sources,
@@ -71,7 +71,7 @@ def _says_its_subject(question: str, where: Filter, reader: QuestionReader) -> b
 
 def _gone_on(question: str, turns: Sequence[Turn]) -> OverviewAsked | None:
     """The document that a message chooses, behind a list of documents or an overview."""
-    shown = next((t.content for t in reversed(turns) if t.role is Role.ASSISTANT), "")
+    shown = last_answer(turns)
     return overview_gone_on(question, shown) if shown else None
 
 

@@ -27,7 +27,7 @@ from assistant.follow_ups.past import NO_PAST, Past
 from assistant.follow_ups.spoken_of import ABOUT
 from assistant.matching import Weighted
 from assistant.memory import Memory
-from assistant.outcomes import Explanation, Hit, Role, Turn
+from assistant.outcomes import Explanation, Hit, Role, Turn, last_answer
 from assistant.parts.message import questions_of
 from assistant.questions import guards
 from assistant.questions.question import Question, analyse
@@ -117,7 +117,7 @@ class QuestionReader:
     def follow(self, question: str, turns: Sequence[Turn], where: Filter) -> Reading | None:
         """The reading of a question after some turns; `None` for a follow-up of nothing."""
         previous = self.past(turns, where)
-        answer = next((t.content for t in reversed(turns) if t.role is Role.ASSISTANT), "")
+        answer = last_answer(turns)
         mended = self._mended(question)
         if not previous.text:
             mended = dislocated(mended) or mended

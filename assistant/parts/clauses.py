@@ -16,6 +16,7 @@ from assistant.language.noun_phrases import noun_phrases
 from assistant.parts.wordings import (
     ASKED_LAST,
     INTERROGATIVE,
+    LEAD,
     NAMING,
     OPENING,
     PREPOSITION,
@@ -46,7 +47,7 @@ _BEFORE_QUESTION = re.compile(
 
 _INDIRECT = re.compile(rf"^.*?\b{WONDERS}(?:[- ](?:moi|nous))?\s+(?=ce\s+qu)", re.IGNORECASE)
 _OWN = re.compile(r"(?:(?P<one>son|sa|leur)|ses|leurs)\s", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:[^,:;?!]{0,60}[,:;]\s+)?")
+_LEAD = re.compile(rf"^{LEAD}")
 
 _ENDS = re.compile(
     r"\b(?P<lead>(?:l[ea]s?|en)\s+)(?P<first>plus|moins|(?:tout\s+)?premi(?:er|ère)s?|derni(?:er|ère)s?)"
@@ -62,7 +63,7 @@ _ALONE = (
     rf"{PREPOSITION}?{NAMING}\s+{_THINGS}"
 )
 _SHARED = re.compile(
-    rf"^(?P<lead>(?:[^,:;?!]{{0,60}}[,:;]\s+)?(?:c['’]est\s+)?)"
+    rf"^(?P<lead>{LEAD}(?:c['’]est\s+)?)"
     rf"(?:(?P<first>combien\s+(?:de\s+|d['’]){_THINGS})(?P<more>(?:\s*,\s+{_COUNTED})*)\s*,?\s+et\s+"
     rf"(?:combien\s+)?(?=(?P<of>de\s+|d['’]))|"
     rf"(?P<alone>{_ALONE})\s*,?\s+et\s+(?=(?P<other>{_ALONE})\b))",
@@ -108,11 +109,12 @@ def _parts(left: str, joint: re.Match[str]) -> bool:
     if joint["comma"]:
         opens = any(p.search(asked) for p in (_OPENS, _ASKED_LAST))
         return opens and has_verb(asked) and not _goes_on(asked, joint["comma"])
+    is_question = asks(left) or asks(asked)
     if joint["own"]:
-        return (asks(left) or asks(asked)) and is_asked_for(joint["own"].split()[-1])
+        return is_question and is_asked_for(joint["own"].split()[-1])
     if joint["and"] is None:
         return _INDIRECT.match(left) is not None
-    return (asks(left) or asks(asked)) and not _goes_on(asked, joint["and"])
+    return is_question and not _goes_on(asked, joint["and"])
 
 
 def _goes_on(left: str, opening: str) -> bool:

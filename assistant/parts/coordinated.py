@@ -1,7 +1,7 @@
 """Things of which one question asks the same: « qui dirige la ligue et le club ? ».
 
-Most texts say such a thing of each apart, some of both together: the question is asked of each only
-where it has no answer as it stands. « L'écart entre la ligue et le club » is of both.
+Most texts say such a thing of each apart, some of both together: who reads the question decides.
+« L'écart entre la ligue et le club » is of both.
 """
 
 from __future__ import annotations

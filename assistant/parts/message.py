@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.parts.clauses import clauses
 from assistant.parts.sentences import asking_sentences
@@ -23,6 +24,7 @@ _SAME_QUOTE = re.compile(
 """« …, et de combien ? », « …, et lesquels ? »: what answers the question before says that too."""
 
 
+@lru_cache(maxsize=256)
 def questions_of(message: str) -> tuple[str, ...]:
     """The questions that a message asks, in order; the message alone where it asks one."""
     parts: list[str] = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.elision import elided
-from assistant.parts.wordings import is_asked_for
+from assistant.parts.wordings import LEAD, is_asked_for
 from assistant.questions.forms_of_asking import what_is
 from ingest.french import fold
 
@@ -23,7 +23,7 @@ _NAME = (
     rf"(?:\s+(?!et\b|ou\b|veu|signifi){_WORD}){{0,4}}?"
 )
 _MEANT = re.compile(
-    rf"^(?P<lead>(?:[^,:;?!]{{0,60}}[,:;]\s+)?)(?P<what>c['’]est\s+quoi\s+|"
+    rf"^(?P<lead>{LEAD})(?P<what>c['’]est\s+quoi\s+|"
     r"qu['’]est[- ]ce\s+qu(?:e\s+(?:c['’]est\s+qu(?:e\s+|['’]))?|['’])|"
     r"qu(?:e\s+|['’])(?:veu(?:t|lent)\s+dire|signifi(?:e|ent))\s+(?:(?:les?|ces)\s+sigles?\s+)?|"
     r"(?:définition|signification|sens)\s+d(?:e\s+|['’]))"
@@ -33,7 +33,7 @@ _MEANT = re.compile(
 """« Que signifient A et B ? », « c'est quoi un club et une ligue ? »: two definitions."""
 
 _ASKED = re.compile(
-    r"^(?P<lead>(?:[^,:;?!]{0,60}[,:;]\s+)?(?:et\s+)?)(?P<frame>quel(?:le)?s?\s+(?:est|sont|était|"
+    rf"^(?P<lead>{LEAD}(?:et\s+)?)(?P<frame>quel(?:le)?s?\s+(?:est|sont|était|"
     r"étaient|sera|seront|ont\s+été|a\s+été)|"
     r"c['’]est\s+quoi|(?:re)?(?:donne|dis|dites|cite|list|décri|indiqu|précis|rappell)\w*"
     r"(?:-(?:moi|nous))?|(?:je|on|nous)\s+(?:cherch|voudr|veu|souhait|aimer)\w+"

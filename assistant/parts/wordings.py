@@ -12,6 +12,9 @@ PREPOSITION = (
     r"(?:(?:à|a|de|par|avec|pour|dans|sur|sous|selon|depuis|en|chez|vers|contre|jusqu['’](?:à|en)|"
     r"auprès de|à partir de|d['’]après|grâce à)\s+|d['’])"
 )
+LEAD = r"(?:[^,:;?!]{0,60}[,:;]\s+)?"
+"""What may be told before a question: « pour mon dossier, »."""
+
 NAMING = r"(?:quel(?:le)?s?|kell?e?s?|quelles?)(?!\s+qu)"
 """« Quelle date »; « quel que soit » asks nothing."""
 

@@ -48,11 +48,7 @@ def _adds(candidate: Candidate, told: Sequence[Scored]) -> bool:
 
 def _meet(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates of a document have some text in common."""
-    return any(
-        a.page == b.page and a.start < b.end and b.start < a.end
-        for a in one.spans
-        for b in other.spans
-    )
+    return any(a.overlaps(b) for a in one.spans for b in other.spans)
 
 
 def _reading_order(candidate: Candidate, documents: Sequence[str]) -> tuple[int, int, int]:
