@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.citations import cite
+from assistant.documents_meant import documents_named
 from assistant.outcomes import Answer, Citation, Explanation, Outcome, Turn, last_answer
 from assistant.questions.overview_asked import (
     OverviewAsked,
@@ -22,7 +23,6 @@ from assistant.reader import templates
 from assistant.reading import QuestionReader
 from assistant.section_lines import lines_of
 from ingest.documents import DocumentInfo
-from ingest.french import STOP_WORDS, fold, stem, tokens
 from ingest.index import Filter, Index
 
 _MOST_SECTIONS = 14
@@ -52,9 +52,9 @@ def of_documents(
     asked = overview_asked(question) or _gone_on(question, turns)
     if asked is None or (asked.subject and _says_its_subject(question, where, reader)):
         return None
-    meant = _named(asked, index, where)
+    meant = documents_named(asked, index, where)
     if not meant and not asked.kind and asked.noun:
-        meant = _named(replace(asked, said=""), index, where)
+        meant = documents_named(replace(asked, said=""), index, where)
     if turns and (asked.pointed or len(meant) > 1):
         before = reader.past(turns, where).anchor.documents
         meant = tuple(info for info in meant if info.id in before) or meant
@@ -73,21 +73,6 @@ def _gone_on(question: str, turns: Sequence[Turn]) -> OverviewAsked | None:
     """The document that a message chooses, behind a list of documents or an overview."""
     shown = last_answer(turns)
     return overview_gone_on(question, shown) if shown else None
-
-
-def _named(asked: OverviewAsked, index: Index, where: Filter) -> tuple[DocumentInfo, ...]:
-    """The documents that a request may mean: those of its kind of which its words are said.
-
-    A document of the kind goes before one that only has the noun in its title.
-    """
-    allowed = [info for info in index.documents() if where.accepts(info)]
-    words = {stem(t.form) for t in tokens(asked.said) if t.form not in STOP_WORDS}
-    meant = [info for info in allowed if words <= _naming(info)]
-    of_kind = [info for info in meant if asked.kind is None or info.kind is asked.kind]
-    if of_kind or not asked.noun:
-        return tuple(of_kind)
-    noun = stem(fold(asked.noun))
-    return tuple(info for info in meant if noun in _naming(info))
 
 
 def _overview(question: str, info: DocumentInfo, index: Index) -> Answer | None:
@@ -142,9 +127,3 @@ def _sources(question: str, index: Index) -> Answer:
         text=templates.sources_read(lines),
         suggestions=tuple(templates.in_short(info.title) for info in infos[:_MOST_NAMED]),
     )
-
-
-def _naming(info: DocumentInfo) -> set[str]:
-    """The stems of the words that name a document."""
-    said = (info.id.replace("-", " "), info.title, info.publisher or "", info.original or "")
-    return {stem(t.form) for text in (*said, info.date or "") for t in tokens(text)}
