@@ -21,6 +21,7 @@ from assistant import refusals
 from assistant.answering_parts import Parts, in_parts
 from assistant.answers import corrected, extracted, shown
 from assistant.corrections import correction_of
+from assistant.imprints import of_record
 from assistant.model_writing import ModelWriting, Writing
 from assistant.outcomes import Answer, Delta, Engine, Outcome, Turn
 from assistant.overviews import of_documents
@@ -162,6 +163,9 @@ class Assistant:
         question = " ".join(_TAG.sub(" ", question).split())
         if told := of_documents(question, turns, where, self.index, self._reader):
             yield from self._shown(told, _cited(told))
+            return
+        if known := of_record(question, turns, where, self.index, self._reader):
+            yield from self._shown(known)
             return
         reading = self._reader.follow(question, turns, where)
         beside = self._unsearched

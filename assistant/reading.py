@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.candidates.places import place_asked
 from assistant.candidates.texts import Texts
@@ -33,6 +34,7 @@ from assistant.questions import guards
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
 from assistant.questions.spelling import correct
+from assistant.reader import templates
 from assistant.scoring.rereading import reread
 from assistant.scoring.scores import Scored
 from assistant.second_look import reads_well, second_look
@@ -130,9 +132,11 @@ class QuestionReader:
         """What some turns have said, as far as a follow-up may lean on it."""
         previous = NO_PAST
         answer = ""
-        for turn in turns:
+        for turn, after in zip_longest(turns, turns[1:]):
             if turn.role is Role.ASSISTANT:
                 answer = turn.content
+            elif after and after.content.endswith(templates.FROM_RECORD):
+                continue  # what a record says of a document is no subject to go on from
             elif guards.recognise(turn.content) is None:
                 previous = self._after(questions_of(turn.content), previous, answer, where)
         return previous

@@ -7,7 +7,7 @@ Told apart by their form alone; which document is meant, if any, is for who know
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.questions.ranking import ORDINAL, ORDINALS
 from ingest.documents import Kind
@@ -47,10 +47,12 @@ _NOUNS = {
     "doc": None,
 }  # fmt: skip
 _PLEASE = r"(?:\s*,?\s*(?:svp|stp|s['’]il\s\w+\s\w+))?"
-_NOUN = "|".join(f"{noun}s?" for noun in _NOUNS)
+NOUN = "|".join(f"{noun}s?" for noun in _NOUNS)
+"""What a document is called."""
+
 _ASKED = re.compile(
     rf"{_OPENS}(?:{_ASKS})(?P<the>l['’]|les?\s|la\s|u\s|es\s|cette?\s|cet?\s|ces\s)\s*"
-    rf"(?:(?P<first>grande?|derni(?:er|ère)|nouve\w+|petite?)\s+)?(?P<noun>{_NOUN})\b"
+    rf"(?:(?P<first>grande?|derni(?:er|ère)|nouve\w+|petite?)\s+)?(?P<noun>{NOUN})\b"
     rf"(?P<of>[^?!.;:]{{0,120}}?)(?:\s+en\s+(?:[^?!.;:,]{{3,40}}))?{_PLEASE}\s*[?!.…]*\s*$",
     re.IGNORECASE,
 )
@@ -140,11 +142,17 @@ def overview_asked(message: str) -> OverviewAsked | None:
         named = _NAMED.match(message) if _SUMS_UP.search(message) else None
         words = [t for t in tokens(named["of"]) if t.form not in STOP_WORDS] if named else []
         return OverviewAsked("", None, named["of"]) if named and len(words) > 1 else None
+    called = document_called(match)
+    return replace(called, subject=_ABOUT.search(message) is not None)
+
+
+def document_called(match: re.Match[str]) -> OverviewAsked:
+    """A document as a message calls it: the groups `the`, `first`, `noun` and `of` of a match."""
     noun = match["noun"].lower()
     kind = _NOUNS.get(noun, _NOUNS.get(noun.removesuffix("s")))
     said = " ".join(filter(None, (match["first"], match["of"])))
-    pointed = match["the"].lower().startswith("ce")
-    return OverviewAsked(noun, kind, said, pointed, _ABOUT.search(message) is not None)
+    pointed = match["the"].lower().startswith(("ce", "e ce"))
+    return OverviewAsked(noun, kind, said, pointed)
 
 
 def overview_gone_on(message: str, shown: str) -> OverviewAsked | None:
