@@ -207,7 +207,9 @@ _PROCEDURE = re.compile(
     r"\bmode d'emploi|\bpar (?:ou|quoi) commenc"
 )
 _NEGATED = re.compile(
-    r"\baucune?s?\b|\bnon \w+(?:ance|ence|tion|ment|ite)\b|\brien\b|\bne pas\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b(?! (?:arret|cesse|relache|fin)\b)|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))"
+    r"\baucune?s?\b|\bnon \w+(?:ance|ence|tion|ment|ite)\b|\brien\b|\bne pas\b|\bn(?:e |')\w+.{0,30}\bpas\b|\bsans\b(?! (?:arret|cesse|relache|fin)\b)|\babsence\b|\bpas (?:de|d')|\b(?:pas|jamais) \w+e?s?\b(?= (?:de|par|avec))|"
+    r"\b(?:pas|non) (?!programme|medica|march|lucrati)\w{3,}(?:ee?s?|ue?s?)\b"
+    r"(?= ?(?:$|[?,:%]|(?:combien|par|du|des|chez)\b))"
 )
 
 

@@ -38,6 +38,9 @@ _NO_ASKED = re.compile(
     r"(?: (?:plus|moins|souvent))* (?:« |\" ?)?non\b|"
     r"[«\"] ?non ?[»\"]"
 )
+_ANSWERS = re.compile(r"\bde (?:« )?(oui|non|ne sait pas)\b")
+"""« Combien de oui et de non ? » asks for both columns."""
+
 _YES_OR_NO = re.compile(r"\boui ou non\b", re.IGNORECASE)
 """« …, oui ou non ? » names no column « Oui »."""
 
@@ -235,6 +238,8 @@ class Labels:
         if not (_YES & by_name.keys() and _NO & by_name.keys()):
             return ()
         plain = plain_text(self._question.text)
+        if len(said := _ANSWERS.findall(plain)) > 1 and not _YES_OR_NO.search(plain):
+            return tuple(i for name, i in by_name.items() if name in said)
         if any(asks.search(plain) for asks in (_UNDECIDED, _UNDECIDED_ASKED, _LEAST_KNOWN)):
             return tuple(i for name, i in by_name.items() if _UNDECIDED.search(name))
         negative = self._question.negated or _NO_ASKED.search(plain)
