@@ -31,11 +31,13 @@ from assistant.memory import Memory
 from assistant.outcomes import Explanation, Hit, Role, Turn, last_answer
 from assistant.parts.message import questions_of
 from assistant.questions import guards
+from assistant.questions.imprint_asked import asked_of_it
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
 from assistant.questions.spelling import correct
 from assistant.reader import templates
-from assistant.scoring.rereading import reread
+from assistant.scoring.doubt import LOWEST_LOGIT, is_doubtful_kind, log_odds_wrong
+from assistant.scoring.rereading import relevance_of, reread
 from assistant.scoring.scores import Scored
 from assistant.second_look import reads_well, second_look
 from assistant.subject import around
@@ -62,6 +64,7 @@ _STANDS_ALONE = 2
 """Informative terms from which a follow-up of nothing is a question of its own."""
 
 _REMEMBERED = 2000
+DOUBTED = "à la lecture, l’extrait répond sans doute à autre chose"
 _EXPLAINED_EVIDENCE = 8
 
 
@@ -135,8 +138,8 @@ class QuestionReader:
         for turn, after in zip_longest(turns, turns[1:]):
             if turn.role is Role.ASSISTANT:
                 answer = turn.content
-            elif after and after.content.endswith(templates.FROM_RECORD):
-                continue  # what a record says of a document is no subject to go on from
+            elif asked_of_it(turn.content) and after and templates.FROM_RECORD in after.content:
+                continue  # « ça date de quand ? » leaves the talk where it was
             elif guards.recognise(turn.content) is None:
                 previous = self._after(questions_of(turn.content), previous, answer, where)
         return previous
@@ -287,10 +290,27 @@ def _reread(reading: Reading, text: str, most: int | None = None) -> Reading:
     scored = reread(text, reading.scored, reading.texts, most)
     if scored != reading.scored:
         reading = replace(reading, scored=scored, decision=decide(reading.question, scored))
-    if reading.accepted or most:
+    if most:
+        return reading
+    reading = _doubted(reading, text)
+    if reading.accepted:
         return reading
     looked = second_look(reading.question, scored, reading.texts)
     return replace(reading, decision=looked) if looked else reading
+
+
+def _doubted(reading: Reading, text: str) -> Reading:
+    """A reading whose evidence likely answers another question, refused."""
+    if not reading.accepted or not is_doubtful_kind(reading.decision.accepted[0]):
+        return reading
+    best, asked = reading.decision.accepted[0], reading.question.asked
+    if log_odds_wrong(best.score, LOWEST_LOGIT, asked) < 0:
+        return reading
+    logit = relevance_of(text, best, reading.texts)
+    if logit is None or log_odds_wrong(best.score, logit, asked) < 0:
+        return reading
+    names = tuple(weighted.term.surface for weighted in best.coverage.missing)
+    return replace(reading, decision=Decision((), DOUBTED, missing=names))
 
 
 def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float) -> bool:

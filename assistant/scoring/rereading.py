@@ -84,6 +84,14 @@ def reread(
     return (*again, *scored[len(best) :])
 
 
+def relevance_of(question: str, scored: Scored, texts: Texts) -> float | None:
+    """The cross-encoder's logit for one candidate; `None` without a model behind the index."""
+    if scored.relevance is not None:
+        return scored.relevance
+    logits = texts.index.relevance(question, [passage_of(scored.candidate, texts)])
+    return logits[0] if logits else None
+
+
 def _say(first: Scored) -> Say:
     if not (first.known or first.standout):
         return ON_UNKNOWN_FIELD
