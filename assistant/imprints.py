@@ -43,8 +43,9 @@ def of_record(
         meant = tuple(info for info in index.documents() if info.id in cited)
     elif asked := imprint_asked(question):
         what, meant = asked.what, documents_named(asked.of, index, where)
+        told_of = index.documents() if asked.of.pointed else meant
         if asked.of.pointed or len(meant) > 1:
-            meant = tuple(info for info in meant if info.id in cited) or meant
+            meant = tuple(info for info in told_of if info.id in cited) or meant
     else:
         return None
     if not 1 <= len(meant) <= _MOST or _is_told(what, meant, reader.follow(question, turns, where)):

@@ -16,6 +16,7 @@ from assistant.candidates.places import place_asked
 from assistant.candidates.texts import Texts
 from assistant.conversation import Rewriting, rewrite
 from assistant.corrections import correction_of
+from assistant.doubt import doubt
 from assistant.english import is_english, to_french
 from assistant.evidence import Decision, decide
 from assistant.finding import find
@@ -36,8 +37,7 @@ from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
 from assistant.questions.spelling import correct
 from assistant.reader import templates
-from assistant.scoring.doubt import LOWEST_LOGIT, is_doubtful_kind, log_odds_wrong
-from assistant.scoring.rereading import relevance_of, reread
+from assistant.scoring.rereading import reread
 from assistant.scoring.scores import Scored
 from assistant.second_look import reads_well, second_look
 from assistant.subject import around
@@ -64,7 +64,6 @@ _STANDS_ALONE = 2
 """Informative terms from which a follow-up of nothing is a question of its own."""
 
 _REMEMBERED = 2000
-DOUBTED = "à la lecture, l’extrait répond sans doute à autre chose"
 _EXPLAINED_EVIDENCE = 8
 
 
@@ -292,25 +291,12 @@ def _reread(reading: Reading, text: str, most: int | None = None) -> Reading:
         reading = replace(reading, scored=scored, decision=decide(reading.question, scored))
     if most:
         return reading
-    reading = _doubted(reading, text)
+    if refused := doubt(reading.question, text, reading.decision, reading.texts):
+        reading = replace(reading, decision=refused)
     if reading.accepted:
         return reading
     looked = second_look(reading.question, scored, reading.texts)
     return replace(reading, decision=looked) if looked else reading
-
-
-def _doubted(reading: Reading, text: str) -> Reading:
-    """A reading whose evidence likely answers another question, refused."""
-    if not reading.accepted or not is_doubtful_kind(reading.decision.accepted[0]):
-        return reading
-    best, asked = reading.decision.accepted[0], reading.question.asked
-    if log_odds_wrong(best.score, LOWEST_LOGIT, asked) < 0:
-        return reading
-    logit = relevance_of(text, best, reading.texts)
-    if logit is None or log_odds_wrong(best.score, logit, asked) < 0:
-        return reading
-    names = tuple(weighted.term.surface for weighted in best.coverage.missing)
-    return replace(reading, decision=Decision((), DOUBTED, missing=names))
 
 
 def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float) -> bool:

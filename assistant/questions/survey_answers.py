@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.parts.wordings import has_verb
+from assistant.language.verb_forms import VERB
 
 _UNDECIDED = r"(?:nsp|(?:ne\s+)?sa(?:it|is|vent)\s+pas|sans\s+avis)"
 _ANSWER = rf"[«\"']?\s?(?:oui|non(?!\s+(?!nsp|ne\b)\w)|{_UNDECIDED})\s?[»\"']?"
@@ -34,7 +34,9 @@ _EXTREME = re.compile(r"\b(?:plus|moins|mieux)\b", re.IGNORECASE)
 
 def counted_answers(text: str) -> str:
     """The text with the answers of a survey that it names barely asked for in full."""
-    if _SEVERAL.search(text) and not _YES_OR_NO.search(text):
+    if _YES_OR_NO.search(text):
+        return text
+    if _SEVERAL.search(text):
         return _of_each(text)
     for form in (_BEHIND, _BEFORE):
         match = form.match(text)
@@ -55,7 +57,7 @@ def _of_each(text: str) -> str:
 
 def _is_name(who: str) -> bool:
     """Whether some words name whom an answer is about, and say nothing else."""
-    return bool(who) and not has_verb(who) and not _EXTREME.search(who)
+    return bool(who) and not VERB.search(who) and not _EXTREME.search(who)
 
 
 def _counted(answer: str, who: str) -> str:
