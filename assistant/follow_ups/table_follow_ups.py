@@ -17,6 +17,7 @@ from assistant.follow_ups.pairs import between
 from assistant.language.degrees import straightened
 from assistant.language.noun_phrases import DETERMINERS, ORDINAL_WORDS
 from assistant.language.plain_text import plain_text
+from assistant.matching import related
 from assistant.questions.asked import rank_of
 from assistant.questions.question import Term, analyse
 from assistant.questions.thresholds import threshold_at, threshold_of
@@ -168,6 +169,7 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
         plain
     ):
         return None
+    smallest ^= _has_what_is_lacked(plain, anchor.column)
     word = "faible" if smallest else "élevé"
     name = anchor.column
     if _BEST.search(plain):  # nobody is best at not knowing
@@ -178,6 +180,18 @@ def extreme(asked: str, anchor: Anchor) -> TableFollowUp | None:
     column = f", {quoted(name)}" if len(anchor.columns) > 1 else ""
     text = f"Quel est le chiffre le plus {word}{column}, dans {quoted(anchor.caption)} ?"
     return TableFollowUp(text)
+
+
+def _has_what_is_lacked(asked: str, column: str) -> bool:
+    """Whether « lequel équipe le plus ? » names what a column « Pas d'équipement » says is lacked.
+
+    Who has the most of it is who lacks it least.
+    """
+    lack = _NEGATIVE_LABEL.search(fold(column))
+    if lack is None or _NOTHING.search(asked) or _NEGATIVE_LABEL.search(asked):
+        return False
+    lacked = stems(fold(column)[lack.end() :])
+    return any(said == one or related(said, one) for said in stems(asked) for one in lacked)
 
 
 def beyond(asked: str, anchor: Anchor) -> TableFollowUp | None:

@@ -147,6 +147,22 @@ def test_who_says_no_most() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "end"),
+    [
+        ("lequel s'équipe le plus ?", "le plus faible"),
+        ("lequel est le moins équipé ?", "le plus élevé"),
+        ("qui a le plus souvent aucun équipement ?", "le plus élevé"),
+        ("et le plus ?", "le plus élevé"),
+    ],
+)
+def test_who_has_the_most_is_who_lacks_it_least(asked: str, end: str) -> None:
+    """After a figure of « Pas d'équipement »."""
+    found = extreme(asked, replace(OPINIONS, column="Pas d'équipement"))
+    assert found is not None
+    assert end in found.text
+
+
+@pytest.mark.parametrize(
     ("asked", "held"), [("lycées", True), ("les internats", False), ("les lycées ruraux", False)]
 )
 def test_what_every_figure_is_of(asked: str, held: bool) -> None:
