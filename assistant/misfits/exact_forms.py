@@ -173,6 +173,25 @@ _FORMS = (
 """How it is asked for, and what no text without can answer."""
 
 
+_MEAN_ASKED = re.compile(
+    r"\b(?:en moyenne|(?:la|quelle|une) moyenne|(?:nombre|taux|pourcentage|effectif|chiffre) moyen|"
+    r"(?:part|proportion|taille|duree) moyenne)\b"
+)
+_MEAN = re.compile(r"\bmoyen")
+
+
+@lru_cache(maxsize=256)
+def asks_mean(question: str) -> bool:
+    """Whether a question asks for a mean: « combien de clubs en moyenne ? »."""
+    return _MEAN_ASKED.search(plain_text(question)) is not None
+
+
+def lacks_mean(question: Question, candidate: Candidate) -> bool:
+    """Whether a mean is asked for, and a statement tells none."""
+    asked = candidate.shape in PROSE and asks_mean(question.text)
+    return asked and not _MEAN.search(fold(candidate.text))
+
+
 def lacks_form(question: Question, text: str) -> bool:
     """Whether a text lacks the form of what a question asks for."""
     wanted, name = _wanted(question.text)

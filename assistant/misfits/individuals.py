@@ -17,15 +17,18 @@ from assistant.language.figures import people
 from assistant.language.words import STEMS
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
+from ingest.documents import Span
 from ingest.french import fold, stem, tokens
 
 _ANY = re.compile(
-    r"(?:\b(?:une?|chaque|par|les|des|d['’]une?|toute|tout)\s+|\b(?:par|de)\s+|\bd['’]\s*)$", re.I
+    r"(?:\b(?:une?|chaque|par|les|des|aux|d['’]une?|toute|tout)\s+|\b(?:par|de)\s+|\bd['’]\s*)$",
+    re.I,
 )
 _NAME = re.compile(r"\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?([A-ZÀ-Ý](?!\w*[A-ZÀ-Ý]{2})[\w’'-]+)")
 _OWN_NAME = re.compile(r"\s+(?:d(?:es?|u)\s+|d['’])?(?:la\s+|l['’])?((?![A-Z]+\b)[A-ZÀ-Ý][\w’'-]+)")
 _POINTS_BACK = re.compile(r"\W*(?:elle|il|celle ci|celui ci|cette|ce|son|sa|ses)\b")
 _OF_SEVERAL = re.compile(r"\b(?:en moyenne|chaque|chacune?|moyen(?:ne)?|la plupart)\b")
+_READ_BACK = 250
 _OFFICES = STEMS["offices"]
 _HEADS = frozenset(map(stem, ("président", "présidé", "directeur", "dirigé", "tête", "chef")))
 _MAY = re.compile(
@@ -47,9 +50,17 @@ def tells_of_one(question: Question, candidate: Candidate, texts: Texts) -> bool
     known = {token.form for token in tokens(question.text)}
     if is_named(asked, candidate.text, known, texts):
         return True
+    if not _POINTS_BACK.match(fold(candidate.text)):
+        return False
     under = candidate.section[-1] if candidate.section else ""
-    points_back = bool(_POINTS_BACK.match(fold(candidate.text)))
-    return points_back and is_named(asked, under, known, texts)
+    return any(is_named(asked, text, known, texts) for text in (under, _before(candidate, texts)))
+
+
+def _before(candidate: Candidate, texts: Texts) -> str:
+    """The sentence that a statement points back to, on its page."""
+    first = candidate.spans[0]
+    back = Span(first.page, max(0, first.start - _READ_BACK), first.start)
+    return texts.slice(candidate.document.id, back) if back.start < back.end else ""
 
 
 _HEADS_THE = re.compile(

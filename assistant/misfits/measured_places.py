@@ -20,13 +20,14 @@ _ASKED = re.compile(
     r"(?: (?:y a[- ]t[- ]il|il y a|vivent|habitent|compte|a))?"
     r" (?:a la ville de |de la ville de |de la commune de |a |de la |de l['’]|"
     r"de |d['’]|du |au |en |"
-    r"dans l[ae] |dans l['’])?(?P<place>[A-ZÀ-Ý][\w’'-]+)"
+    r"dans l[ae] |dans l['’])?(?P<place>(?![A-ZÀ-Ý]{2,}\b)[A-ZÀ-Ý][\w’'-]+)"
 )
 """Read in a text without accents whose capitals are kept."""
 
 _SEAT = re.compile(
     r"\b(?:base|situe|installe|implante|etabli|domicilie|siege|locaux|bureaux)(?:e?s?)"
-    r"(?: social)?,? (?:est |sont )?(?:a|au|aux|en|dans)(?: la| l['’]| les)?\s*$"
+    r"(?: social)?,? (?:est |sont )?(?:a|au|aux|en|dans)(?: la| l['’]| les)?\s*$|"
+    r"\ba cheval (?:sur|entre)\b[^,;.]*$"
 )
 
 

@@ -33,7 +33,7 @@ from assistant.misfits.definitions import leaves_undefined
 from assistant.misfits.differences import tells_a_figure_of_one
 from assistant.misfits.directions import is_the_other_way
 from assistant.misfits.doers_of_it import is_done_by_another
-from assistant.misfits.exact_forms import lacks_form, lacks_length
+from assistant.misfits.exact_forms import lacks_form, lacks_length, lacks_mean
 from assistant.misfits.givens import is_about_less, repeats_what_is_given
 from assistant.misfits.heads_of import heads_another_thing
 from assistant.misfits.individuals import heads_only_one, only_one_is_headed, tells_of_one
@@ -85,9 +85,9 @@ def says_something_else(
     """Whether a candidate shares the question's words and leaves its relation out."""
     above = (candidate.document.title, *candidate.section[-1:], candidate.announced)
     under = " – ".join((*above, candidate.text))
-    if asks_of_own_place(plain_text(question.text)) or lacks_form(question, candidate.text):
+    if asks_of_own_place(plain_text(question.text)) or _lacks_its_form(question, candidate):
         return True
-    if is_another_part(question, under) or lacks_length(question, candidate):
+    if is_another_part(question, under):
         return True
     if is_in_another_part(question, candidate, texts) or is_elsewhere(question, candidate, texts):
         return True
@@ -127,6 +127,15 @@ def says_something_else(
     ):
         return True
     return only_names(question, candidate, texts) or says_not_what_it_is(question, candidate, texts)
+
+
+def _lacks_its_form(question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate has not the form that is asked for: an amount, a length, a mean."""
+    return (
+        lacks_form(question, candidate.text)
+        or lacks_mean(question, candidate)
+        or lacks_length(question, candidate)
+    )
 
 
 def _leaves_it_unsaid(question: Question, terms: Sequence[Weighted], candidate: Candidate) -> bool:

@@ -10,13 +10,19 @@ _THERE_ARE = (
     r"recense t on|on denombre|denombre t on|est ce qu'il y a|est ce qu'on compte|sont ils|"
     r"sont elles)"
 )
+_EVERYWHERE = (
+    r"(?: (?:au total|en tout|en france|aujourd'hui|actuellement|a ce jour|en \d{4}|en activite|"
+    r"au niveau national|a l'echelle nationale|dans (?:le|tout le|notre) pays|"
+    r"sur (?:tout )?le territoire(?: national| francais)?|existantes?|existants?))*"
+)
 _TOTAL = re.compile(
     rf"\bcombien {_THERE_ARE}(?: \w+)? ?(?:de |d')(?P<a>\w+)|"
     rf"\b{_THERE_ARE} combien (?:de |d')(?P<b>\w+)|"
     rf"\bcombien (?:de |d')(?P<c>\w+)(?: \w+){{0,5}}? (?:{_THERE_ARE}|existent)\b|"
-    r"^\W*(?:et )?combien (?:de |d')(?P<d>\w+)(?: au total| en tout)?(?: en france)?\W*$|"
+    rf"^\W*(?:et )?combien (?:de |d')(?P<d>\w+){_EVERYWHERE}\W*$|"
+    rf"^\W*(?:et )?combien (?:de |d')(?P<g>\w+) compte (?:la france|le pays){_EVERYWHERE}\W*$|"
     r"\bnombre (?:total|exact|actuel|global) (?:de |des |d')(?P<e>\w+)|"
-    r"\bnombre (?:de |des |d')(?P<f>\w+)(?: au total| en tout)?(?: en france)?\W*$"
+    rf"\bnombre (?:de |des |d')(?P<f>\w+){_EVERYWHERE}\W*$"
 )
 
 _WHICH = re.compile(r"\W+(?:qui|dont|que|ayant|n'|a (?:\w+er|faire)\b)")

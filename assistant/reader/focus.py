@@ -26,6 +26,7 @@ from assistant.language.figures import (
 from assistant.language.verb_forms import VERB
 from assistant.matching import strength
 from assistant.misfits.date_roles import OTHER, role_fit
+from assistant.misfits.exact_forms import asks_mean
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.question import Question, plain_text
 from assistant.questions.roles import WordRole
@@ -75,6 +76,8 @@ _OF_THEM = re.compile(
 
 _RESPECTIVELY = re.compile(r"\brespectivement\b", re.IGNORECASE)
 """What follows counts several things at once: none of it stands without the others."""
+
+_MEAN = re.compile(r"[^,;:()\d]{0,30}?\ben moyenne\b", re.IGNORECASE)
 
 ELLIPSIS = "…"
 Bagger = Callable[[str], frozenset[str]]
@@ -163,11 +166,17 @@ def _on_figure(question: Question, text: str, bag: Bagger) -> Focus | None:
         found,
         key=lambda span: (_figure_score(question, text, span, found, bag), -span[0]),
     )
-    bold = _with_noun(question, text, best)
-    if _RESPECTIVELY.search(text):
+    mean = asks_mean(question.text) and _before_mean(text, found)
+    bold = _with_noun(question, text, mean or best)
+    if mean or _RESPECTIVELY.search(text):
         return Focus(0, len(text), bold)
     start, end = without_others(text, best, [span for span in found if span != best])
     return Focus(start, end, bold)
+
+
+def _before_mean(text: str, found: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The figure that is told to be a mean (« contre 25 % *en moyenne* »)."""
+    return next((span for span in found if _MEAN.match(text, span[1])), None)
 
 
 def _figure_score(

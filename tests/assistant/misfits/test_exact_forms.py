@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import read
+from documents import document, prose, read
 
-from assistant.misfits.exact_forms import lacks_form
+from assistant.misfits.exact_forms import lacks_form, lacks_mean
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,17 @@ from assistant.misfits.exact_forms import lacks_form
 def test_a_form_is_there_or_not(question: str, text: str, lacks: bool) -> None:
     """Euros, a number to dial, an address, a name, a condition."""
     assert lacks_form(read(question), text) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Combien d'élèves en moyenne ?", "Le club compte 40 élèves.", True),
+        ("Quel est le nombre moyen d'élèves par club ?", "Un club compte 40 élèves.", True),
+        ("Combien d'élèves en moyenne ?", "12 élèves lisent, contre 9 en moyenne.", False),
+        ("Quels moyens a le club ?", "Le club a un car.", False),
+    ],
+)
+def test_a_mean_is_told_to_be_one(question: str, text: str, lacks: bool) -> None:
+    """A figure of one club is no mean."""
+    assert lacks_mean(read(question), prose(document("said", text))[0]) is lacks

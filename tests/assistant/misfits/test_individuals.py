@@ -26,6 +26,13 @@ def test_a_named_one_does_not_answer_for_any(question: str, text: str, one: bool
     assert tells_of_one(read(question), prose(said)[0], texts(said)) is one
 
 
+def test_a_pronoun_behind_a_name_is_about_it() -> None:
+    """« Il compte 280 adhérents », behind a sentence on « le RPI Val Fontanel »."""
+    said = document("said", "Le RPI Val Fontanel couvre 37 communes. Il compte 280 adhérents.")
+    sentence = next(c for c in prose(said) if c.text.startswith("Il"))
+    assert tells_of_one(read("Combien d'adhérents par RPI ?"), sentence, texts(said))
+
+
 def test_a_pronoun_under_the_heading_of_one_is_about_it() -> None:
     """« Elle compte 280 adhérents » under « Le RPI Val Fontanel »."""
     said = document("said", "# Le RPI Val Fontanel", "Il compte 280 adhérents.")

@@ -22,8 +22,11 @@ SEAT = "Le club Val Fontanel, basé à Morvel, couvre 135 000 habitants."
         ("Combien d'habitants en Fontanel ?", SEAT, True),
         ("Quelle est la population de la Fontanel ?", SEAT, True),
         ("Combien d'habitants couvre Val Fontanel ?", SEAT, False),
+        ("Combien d'habitants dans le RPI de Morvel ?", SEAT, False),
+        ("nombre d'habitants de la Morvelle",
+         "À cheval sur la Morvelle et le Fontan, le club couvre 135 000 habitants.", True),
     ],
-)
+)  # fmt: skip
 def test_a_seat_has_not_the_measure_of_what_sits_there(
     question: str, text: str, seat: bool
 ) -> None:

@@ -20,6 +20,9 @@ from assistant.misfits.totals import counts_only_some
         ("Combien y a-t-il de clubs ?", "La ligue a interrogé 30 clubs.", True),
         ("Combien y a-t-il de clubs dans l’enquête ?",
          "150 clubs ont répondu à l’enquête.", False),
+        ("Combien de clubs en France aujourd'hui ?", "150 clubs ont répondu.", True),
+        ("Combien de clubs compte le pays ?", "Le pays compte 410 clubs.", False),
+        ("le nombre de clubs en 2025 ?", "150 clubs ont répondu à l’enquête.", True),
         ("Combien de clubs ont répondu ?", "150 clubs ont répondu à l’enquête.", False),
     ],
 )  # fmt: skip
