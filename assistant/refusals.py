@@ -43,6 +43,7 @@ _BY_MESSAGE = {
     Message.OPINION: (Outcome.OUT_OF_SCOPE, templates.OPINION),
     Message.CHAT: (Outcome.OUT_OF_SCOPE, templates.OUT_OF_SCOPE),
     Message.ABOUT_ASSISTANT: (Outcome.UNCLEAR, templates.ABOUT_ASSISTANT),
+    Message.DOUBT: (Outcome.UNCLEAR, templates.DOUBT),
     Message.REMARK: (Outcome.UNCLEAR, templates.REMARK),
     Message.INSULT: (Outcome.UNCLEAR, templates.INSULT),
 }

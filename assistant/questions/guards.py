@@ -25,6 +25,7 @@ from assistant.questions.health import (
 from assistant.questions.keyboard_noise import is_noise
 from assistant.questions.orders import is_order
 from assistant.questions.phrase_lists import alternatives
+from assistant.questions.reactions import doubts, is_reaction
 
 
 class Message(Enum):
@@ -42,6 +43,7 @@ class Message(Enum):
     INSULT = "reproche"
     CHAT = "bavardage"
     REMARK = "parole sans question"
+    DOUBT = "mise en doute"
     MANIPULATION = "manipulation"
 
 
@@ -191,9 +193,11 @@ def _of_health(text: str, plain: str) -> Message | None:
 
 def _spoken(plain: str) -> Message | None:
     """Opinions, chat and courtesy."""
+    if doubts(plain):
+        return Message.DOUBT
     if message := _first(_REST, plain):
         return message
-    if is_noise(plain):
+    if is_noise(plain) or is_reaction(plain):
         return Message.REMARK
     said = courtesy(plain)
     return _BY_COURTESY[said] if said else None

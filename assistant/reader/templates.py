@@ -68,6 +68,10 @@ ABOUT_ASSISTANT = (
     f"réponds en les citant mot pour mot. Que voulez-vous savoir{NB}?"
 )
 REMARK = "Je vous écoute. Posez-moi une question sur ce que disent les documents."
+DOUBT = (
+    f"Je n’affirme rien de moi-même{NB}: mes réponses sont des extraits, mot pour mot. Ouvrez la "
+    "source affichée sous la réponse pour la lire dans son document."
+)
 INSULT = (
     "Je regrette que ma réponse ne vous aide pas. Reformulez votre question, ou nommez l’acteur, "
     "le document ou le chiffre que vous cherchez."
