@@ -21,7 +21,7 @@ from assistant.questions.list_kinds import STEPS
 from assistant.questions.question import Question, plain_text
 from assistant.questions.reaching import is_to_find, tells_how
 from assistant.questions.roles import WordRole
-from assistant.scoring.all_around import all_around
+from assistant.scoring.all_around import all_around, meet
 from assistant.scoring.coverage import Coverage
 from assistant.scoring.enumerating import is_listed_as_asked
 from assistant.scoring.extent import in_extent
@@ -72,6 +72,9 @@ _DEFINES = 0.88
 """Affinity from which a sentence defines; another document that only speaks of it adds nothing."""
 
 _MOST_DOCUMENTS = 3
+_MOST_FIGURES = 4
+_TELLS_FIGURE = 0.9
+"""Affinity of a cell or a statement that holds the figure whose meaning is asked."""
 
 _HALF_SAID = 0.7
 """Share of a how-to's own words below which reading has to find that it is answered."""
@@ -258,6 +261,8 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
     Two sentences between which reading hesitates are both quoted, and what all is told of a thing
     where it is asked for.
     """
+    if question.asked is Asked.LABEL and len(question.terms) == 1:
+        return [best, *_same_figure(best, scored)]
     if asks_broadly(plain_text(question.text)):
         return [best, *all_around(best, scored, lambda s: would_answer(s, question.asked))]
     beside = other_side(question, best, scored) or second_sentence(question, best, scored)
@@ -265,6 +270,17 @@ def _companions(question: Question, best: Scored, scored: Sequence[Scored]) -> l
         return [best, beside]
     margin = margin_of(question)
     return [best] if margin is None else _of_other_documents(question, best, scored, margin)
+
+
+def _same_figure(best: Scored, scored: Sequence[Scored]) -> list[Scored]:
+    """What else the same figure stands for: it tells several things, and names none of them."""
+    told = [best]
+    for other in scored:
+        if other.affinity < _TELLS_FIGURE or not would_answer(other, Asked.LABEL):
+            continue
+        if not any(meet(one.candidate, other.candidate) for one in told):
+            told.append(other)
+    return told[1:_MOST_FIGURES]
 
 
 def _of_other_documents(

@@ -32,6 +32,7 @@ from assistant.memory import Memory
 from assistant.outcomes import Explanation, Hit, Role, Turn, last_answer
 from assistant.parts.message import questions_of
 from assistant.questions import guards
+from assistant.questions.bare_figures import figure_gone_on
 from assistant.questions.imprint_asked import asked_of_it
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
@@ -122,7 +123,7 @@ class QuestionReader:
         """The reading of a question after some turns; `None` for a follow-up of nothing."""
         previous = self.past(turns, where)
         answer = last_answer(turns)
-        mended = self._mended(question)
+        mended = figure_gone_on(self._mended(question), previous.text)
         if not previous.text:
             mended = dislocated(mended) or mended
         rewriting = self._rewritten(mended, previous, answer)
@@ -204,7 +205,7 @@ class QuestionReader:
         if key not in self._read_before:
             if len(self._read_before) > _REMEMBERED:
                 self._read_before.clear()
-            mended = self._mended(question)
+            mended = figure_gone_on(self._mended(question), previous.text)
             rewriting = self._rewritten(mended, previous, answer)
             told = previous.asked(mended)
             if rewriting.candidates and rewriting.kind is not Dependence.SOURCE:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.inversions import with_hyphens
+from assistant.questions.bare_figures import figure_explained
 from assistant.questions.bare_questions import in_full
 from assistant.questions.canonical import canonical
 from assistant.questions.common_turns import in_usual_turns
@@ -113,7 +114,7 @@ def reworded(text: str) -> str:
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
-    text = in_usual_turns(counted_answers(_POLITE.sub("", text)))
+    text = in_usual_turns(figure_explained(counted_answers(_POLITE.sub("", text))))
     text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
     text = _OR_AGAIN.sub(lambda match: match["again"], text)
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)

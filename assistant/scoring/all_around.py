@@ -43,12 +43,13 @@ def _adds(candidate: Candidate, told: Sequence[Scored]) -> bool:
     """Whether a candidate states something in another place than what is told."""
     own = [s.candidate for s in told if s.candidate.document.id == candidate.document.id]
     states = candidate.shape in STATEMENTS and VERB.search(candidate.text) is not None
-    return states and len(own) < _MOST_OF_ONE and not any(_meet(one, candidate) for one in own)
+    return states and len(own) < _MOST_OF_ONE and not any(meet(one, candidate) for one in own)
 
 
-def _meet(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates of a document have some text in common."""
-    return any(a.overlaps(b) for a in one.spans for b in other.spans)
+def meet(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates have some text in common."""
+    same = one.document.id == other.document.id
+    return same and any(a.overlaps(b) for a in one.spans for b in other.spans)
 
 
 def _reading_order(candidate: Candidate, documents: Sequence[str]) -> tuple[int, int, int]:
