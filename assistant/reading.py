@@ -36,6 +36,7 @@ from assistant.questions.bare_figures import figure_gone_on
 from assistant.questions.imprint_asked import asked_of_it
 from assistant.questions.question import Question, analyse
 from assistant.questions.rewordings import reworded
+from assistant.questions.second_wordings import says_who_belongs, second_wording
 from assistant.questions.spelling import correct
 from assistant.reader import templates
 from assistant.scoring.rereading import reread
@@ -129,7 +130,7 @@ class QuestionReader:
         rewriting = self._rewritten(mended, previous, answer)
         if not previous.text and rewriting.kind is not None and not self._worth(mended, rewriting):
             return self._implied(mended, rewriting.kind, where)
-        return self._best(rewriting, previous, where) if rewriting.candidates else None
+        return self._answered(rewriting, previous, where) if rewriting.candidates else None
 
     def past(self, turns: Sequence[Turn], where: Filter) -> Past:
         """What some turns have said, as far as a follow-up may lean on it."""
@@ -209,7 +210,7 @@ class QuestionReader:
             rewriting = self._rewritten(mended, previous, answer)
             told = previous.asked(mended)
             if rewriting.candidates and rewriting.kind is not Dependence.SOURCE:
-                reading = self._instead(self._best(rewriting, previous, where), where)
+                reading = self._instead(self._answered(rewriting, previous, where), where)
                 anchor = _anchor(reading) if reading.accepted else None
                 told = told.read(
                     reading.question.text, anchor, leans=bool(rewriting.topic),
@@ -247,6 +248,19 @@ class QuestionReader:
             yield reading
             if _settles(reading, position, rewriting, loss):
                 return
+
+    def _answered(self, rewriting: Rewriting, previous: Past, where: Filter) -> Reading:
+        """The best reading, or that of other words where a question of its own misses something."""
+        reading = self._best(rewriting, previous, where)
+        asked = rewriting.candidates[0]
+        told = reading.decision.accepted[:1]
+        whole = any(
+            not best.coverage.missing and says_who_belongs(asked, best.candidate.text)
+            for best in told
+        )
+        other = "" if whole or rewriting.kind else second_wording(asked)
+        again = self.read(other, where) if other else reading
+        return again if again.accepted else reading
 
     def _best(self, rewriting: Rewriting, previous: Past, where: Filter) -> Reading:
         """The rewriting that the documents answer best, near the previous answer first."""

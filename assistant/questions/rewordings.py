@@ -21,6 +21,7 @@ from assistant.questions.bare_questions import in_full
 from assistant.questions.canonical import canonical
 from assistant.questions.common_turns import in_usual_turns
 from assistant.questions.gaining import gains_in_full
+from assistant.questions.help_asked import help_asked
 from assistant.questions.ranking import CARDINALS
 from assistant.questions.survey_answers import counted_answers
 from assistant.questions.surveys import asked_of_survey
@@ -114,7 +115,7 @@ def reworded(text: str) -> str:
 
     What it asks for is told in its usual form (`assistant.questions.canonical`).
     """
-    text = in_usual_turns(figure_explained(counted_answers(_POLITE.sub("", text))))
+    text = in_usual_turns(help_asked(figure_explained(counted_answers(_POLITE.sub("", text)))))
     text = _RATE_OF_TAKING_PART.sub(r"pourcentage de participation \1", text)
     text = _OR_AGAIN.sub(lambda match: match["again"], text)
     text = _TO_DO.sub(lambda match: f"Comment {match['deed'].strip()} ?", text)
