@@ -17,17 +17,10 @@ from __future__ import annotations
 import re
 
 from assistant.follow_ups.openers import FEWEST_WORDS
+from assistant.follow_ups.purposes import WORK, without_purpose
 from assistant.questions.asking_sentence import stands_alone
 
 _I = r"(?:je|j['’]|on|nous)\s?(?:vous |te |t['’]|m['’]|me |nous )?"
-_WORK = (
-    r"(?:réunions?|rendez-vous|rdv|conseil|entretien|oral|examen|concours|visite|exposé|note|"
-    r"dossier|"
-    r"papier|article|chronique|édito|mémoire|thèse|soutenance|cours|discours|intervention|"
-    r"présentation|diaporama|débat|commission|assemblée|séance|rencontre|comité|audition|interview|"
-    r"émission|point presse|point|courrier|mail|rapport|synthèse|bulletin|flyer|appel|visio|"
-    r"conférence|colloque|table ronde|plaidoyer|formation|atelier|partiel|devoir|stage)\b"
-)
 _HURRY = (
     r"(?:c['’]est|ce serait|je suis|on est)\s(?:(?:très|assez|hyper|super|un peu|plutôt|"
     r"vraiment) )?"
@@ -48,13 +41,13 @@ _PREPARES = (
     r"termin\w+|boucl\w+|fais|fait|faisons|passe|dois (?:rendre|faire|rédiger|préparer|écrire|"
     r"présenter)|"
     r"doit (?:rendre|faire|rédiger|préparer|écrire|présenter)|vais (?:en|à)|suis en|sors d['’])\s"
-    rf"(?:(?:une?|mon|ma|notre|nos|des|la|le|les|l['’])\s?)?(?:\w+\s)?{_WORK}|"
-    rf"c['’]est pour\s(?:(?:une?|mon|ma|notre|le|la|les|l['’])\s?)?(?:{_WORK}|ce soir|demain|"
+    rf"(?:(?:une?|mon|ma|notre|nos|des|la|le|les|l['’])\s?)?(?:\w+\s)?{WORK}|"
+    rf"c['’]est pour\s(?:(?:une?|mon|ma|notre|le|la|les|l['’])\s?)?(?:{WORK}|ce soir|demain|"
     rf"ce matin|"
     r"tout à l['’]heure|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)|"
     rf"(?:une?\s)?(?:petite |dernière |simple )?question (?:rapide )?(?:avant|pour|en vue d)\S*\s"
-    rf"(?:(?:une?|mon|ma|notre|le|la|l['’])\s?)?{_WORK}|"
-    rf"(?:une?\s)?{_WORK} (?:à rendre|à finir|à boucler|demain|ce soir|lundi|mardi|mercredi|"
+    rf"(?:(?:une?|mon|ma|notre|le|la|l['’])\s?)?{WORK}|"
+    rf"(?:une?\s)?{WORK} (?:à rendre|à finir|à boucler|demain|ce soir|lundi|mardi|mercredi|"
     rf"jeudi|vendredi))"
     r"(?! sur\b)(?:(?! sur | concernant | consacr)[^,;:.!?]){0,50}"
 )
@@ -128,6 +121,7 @@ _OF_ALL = re.compile(
 
 def without_occasion(text: str) -> str:
     """The message without the occasion that it is asked on; as it is where it may matter."""
+    text = without_purpose(text)
     told = _TOLD_ME.match(text)
     if told and _asks(told["rest"]):
         return told["rest"]
