@@ -30,7 +30,8 @@ _EVENT = (
 )
 _PURPOSE = re.compile(
     rf"(?:^\W*|,\s*)(?:pour|dans|en vue d(?:e\s|['’]\s?))\s*(?:{_OWN}(?:\w+\s)?{WORK}|"
-    rf"(?:la|le|l['’]|cette|ce)\s?{_EVENT})(?:(?! sur | concernant | consacr)[^,;:.!?]){{0,40}},\s*(?=\S)",
+    rf"(?:la|le|l['’]|cette|ce)\s?{_EVENT})(?:(?! sur | concernant | consacr)[^,;:.!?]){{0,40}},\s*"
+    r"(?=\S)",
     re.IGNORECASE,
 )
 """« J'aurais besoin, *pour un dossier*, du nombre de clubs »."""
