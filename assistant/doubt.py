@@ -59,8 +59,9 @@ def doubt(question: Question, text: str, decision: Decision, texts: Texts) -> De
         decision: What the gate accepted.
         texts: Texts of the index.
     """
-    if not decision.accepted or not _is_read(decision.accepted[0]):
-        return None
+    told = {scored.candidate.document.id for scored in decision.accepted}
+    if len(told) != 1 or not _is_read(decision.accepted[0]):
+        return None  # what two documents tell alike is no accident
     best = decision.accepted[0]
     if log_odds_wrong(best.score, _LOWEST_LOGIT, question.asked) < DOUBTFUL:
         return None

@@ -53,6 +53,7 @@ _NEW_SUBJECT = re.compile(
     r"^\W*(?:(?:et|mais|alors|bon)\s+)?(?:(?:(?:ça n['’]a|cela n['’]a|"
     r"c['’]est) )?rien à voir(?: du tout)?(?: avec (?:ça|cela|le reste|ce qui précède))?|"
     r"(?:passons|changeons|avançons|poursuivons)(?=\s*[,;:.!…–-])|"
+    r"(?:non,? )?(?:on )?(?:laisse[zr]?|laissons)(?: (?:ça|cela))? tomber(?=\s*[,;:.!…–-])|"
     r"(?:une )?(?:toute )?autre (?:chose|question|sujet|point)|(?:passons|je passe) à autre chose|"
     r"(?:je )?(?:change|changeons|changement) de sujet|pour changer(?: de sujet)?|"
     r"(?:une )?question (?:différente|sans rapport|à part)|sans (?:aucun )?(?:rapport|"

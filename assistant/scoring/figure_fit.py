@@ -20,7 +20,7 @@ from assistant.language.figures import (
     number_words,
     values,
 )
-from assistant.matching import Layer, strength
+from assistant.matching import NEAR_STRENGTH, Layer, strength
 from assistant.misfits.date_roles import role_fit
 from assistant.misfits.narrowed import ABOUT_ONE_THING, is_about_one_thing
 from assistant.misfits.subgroups import OF_SOME, is_of_some
@@ -100,6 +100,8 @@ def _count_fit(question: Question, candidate: Candidate) -> float:
         return 1.0
     if _shares_of_others(question, candidate) or _shares_in_a_column(question, candidate):
         return LACKING
+    if candidate.shape in {Shape.CELL, Shape.EXTREME} and _of_other_things(question, candidate):
+        return LACKING
     counted = 0.0 if candidate.shape is Shape.TABLE else _counts_noun(question, candidate.text)
     if _repeats_the_base(question, candidate) or _speaks_of_one(question, candidate):
         return LACKING
@@ -123,6 +125,17 @@ def _shares_of_others(question: Question, candidate: Candidate) -> bool:
     if not counted or rows.isdisjoint(counted) or not about.isdisjoint(counted):
         return False
     return all(f.kind is FigureKind.PERCENT for f in figures(candidate.text))
+
+
+def _of_other_things(question: Question, candidate: Candidate) -> bool:
+    """Whether the table of a cell says nothing of what is counted.
+
+    « Combien de chartes avec un lycée ? » is not answered by how many clubs a lycée knows.
+    """
+    term = next((t for t in question.asking if not question.counted.isdisjoint(t.keys)), None)
+    if term is None or term.soft:
+        return False
+    return max(strength(term, bag) for bag in candidate.bags.values()) < NEAR_STRENGTH
 
 
 def _shares_in_a_column(question: Question, candidate: Candidate) -> bool:

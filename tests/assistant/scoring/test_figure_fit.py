@@ -63,3 +63,12 @@ def test_what_is_named_as_one_is_not_counted() -> None:
     question = read("Combien de lycées ont répondu ?")
     assert count_fit(question, _sentence("60 % des clubs jouent avec un lycée.")) == LACKING
     assert count_fit(question, _sentence("Un lycée sur deux, soit 12, a répondu.")) > LACKING
+
+
+def test_a_table_that_says_nothing_of_what_is_counted_does_not_count_it() -> None:
+    """« Combien de chartes avec l'école ? » is not how many clubs it knows."""
+    grid = Grid("Clubs connus de", (("Voisin", "Oui", "Non"), ("École", "62 %", "38 %")))
+    made = tables("Combien de clubs connus de l'école ?", document("d", grid))
+    cell = next(c for c in made if c.shape is Shape.CELL)
+    assert count_fit(read("Combien de clubs sont connus de l'école ?"), cell) > MIN_AFFINITY
+    assert count_fit(read("Combien de chartes avec l'école ?"), cell) == LACKING
