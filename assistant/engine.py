@@ -29,6 +29,7 @@ from assistant.parts.message import questions_of
 from assistant.reader import templates
 from assistant.reading import QuestionReader, Reading
 from assistant.settings import AssistantSettings
+from assistant.speakers import spoken_by
 from assistant.suggestions import suggest
 from assistant.vocabulary import Vocabulary
 from ingest.documents import DocumentInfo
@@ -167,7 +168,7 @@ class Assistant:
         if known := of_record(question, turns, where, self.index, self._reader):
             yield from self._shown(known)
             return
-        reading = self._reader.follow(question, turns, where)
+        reading = self._read(question, turns, where)
         beside = self._unsearched
         if reading and (parts := in_parts(question, reading, turns, where, self._reader, beside)):
             yield from self._several(question, parts, turns, asking)
@@ -187,6 +188,16 @@ class Assistant:
             yield from self._written(question, reading, turns, asking)
         else:
             yield from self._unwritten(extracted(question, reading), asking)
+
+    def _read(self, question: str, turns: tuple[Turn, ...], where: Filter) -> Reading | None:
+        """The reading of a question; of a publisher's words, in its documents if they answer."""
+        spoken = spoken_by(question, where, self.index)
+        if spoken and spoken.question:
+            its = replace(where, documents=frozenset(info.id for info in spoken.documents))
+            reading = self._reader.follow(spoken.question, turns, its)
+            if reading and reading.accepted:
+                return reading
+        return self._reader.follow(question, turns, where)
 
     def _unsearched(self, question: str, *, several: bool = False) -> Answer | None:
         """The answer to what is not searched for; `None` to go on."""

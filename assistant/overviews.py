@@ -22,6 +22,7 @@ from assistant.questions.overview_asked import (
 from assistant.reader import templates
 from assistant.reading import QuestionReader
 from assistant.section_lines import lines_of
+from assistant.speakers import spoken_by
 from ingest.documents import DocumentInfo
 from ingest.index import Filter, Index
 
@@ -49,6 +50,9 @@ def of_documents(
     """
     if asks_for_sources(question, alone=not turns):
         return _sources(question, index)
+    spoken = spoken_by(question, where, index)
+    if spoken and not spoken.question:
+        return _all_said(question, spoken.documents, where, index, reader)
     asked = overview_asked(question) or _gone_on(question, turns)
     if asked is None or (asked.subject and _says_its_subject(question, where, reader)):
         return None
@@ -61,6 +65,21 @@ def of_documents(
     if len(meant) == 1:
         return _overview(question, meant[0], index)
     return _which_one(question, meant) if meant else None
+
+
+def _all_said(
+    question: str,
+    infos: Sequence[DocumentInfo],
+    where: Filter,
+    index: Index,
+    reader: QuestionReader,
+) -> Answer | None:
+    """All that a publisher says: its document in short, which one, or `None` to read its texts."""
+    if len(infos) == 1:
+        return _overview(question, infos[0], index)
+    accepted = reader.read(question, where).decision.accepted
+    is_told = bool(accepted) and accepted[0].candidate.document in infos
+    return None if is_told else _which_one(question, infos)
 
 
 def _says_its_subject(question: str, where: Filter, reader: QuestionReader) -> bool:
