@@ -148,8 +148,17 @@ _REACHED = re.compile(
 """« À qui s'adresser pour rencontrer le club ? » asks how to reach it."""
 
 
+_IN_ALL = re.compile(
+    r"(?P<counted>\bcombien\s+(?:de\s+|d['’])[\w-]+)\s+(?:au total|en tout|exactement|précisément|"
+    r"environ|à peu près|au juste)\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""« Combien de clubs *au total* ont répondu ? »."""
+
+
 def in_usual_turns(text: str) -> str:
     """The question without these turns of speech."""
+    text = _IN_ALL.sub(r"\g<counted> ", text)
     if said := _SAID_TO_ME.match(text):
         text = f"{said['asks'][:1].upper()}{said['asks'][1:]}"
     text = _CONCRETE.sub(lambda m: f"{m['have']} {m['now'] or ''}mené des actions concrètes", text)

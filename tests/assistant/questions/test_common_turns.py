@@ -72,6 +72,8 @@ def test_turns_of_speech(text: str, told: str) -> None:
     [
         ("À quoi ça sert, alors, un club ?", "À quoi ça sert, un club ?"),
         ("C'est quoi exactement un club ?", "C'est quoi un club ?"),
+        ("Combien de clubs au total ont répondu ?", "Combien de clubs ont répondu ?"),
+        ("Combien de clubs au total ?", "Combien de clubs au total ?"),
         ("Détaille les prêts partagés", "Que dit-on des prêts partagés ?"),
         ("Tu peux développer l'accueil du soir ?", "Que dit-on de l'accueil du soir ?"),
         ("Détaille la première", "Détaille la première"),
