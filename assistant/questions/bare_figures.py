@@ -18,7 +18,7 @@ _WHAT = (
     r"(?:(?:ça|ca|cela|il|elle|ils)\s+)?(?:c['’]est|ce\s+sont|c['’]était|correspond(?:ent)?\s+[àa]|"
     r"représente(?:nt)?|signifie(?:nt)?|veut\s+dire|veulent\s+dire|désigne(?:nt)?)\s+"
     r"(?:quoi|quel(?:le)?s?\s+(?:indicateur|chiffre|donnée|chose|élément)s?)"
-    r"(?:\s+comme\s+chiffre)?|de\s+quoi(?:\s+(?:parle-t-on|on\s+parle|s['’]agit-il))?"
+    r"(?:\s+comme\s+chiffre)?|de\s+quoi\s+(?:parle-t-on|on\s+parle|s['’]agit-il)"
 )
 _ASKS = (
     r"(?:à\s+quoi|a\s+quoi)\s+(?:correspond(?:ent)?|renvoie(?:nt)?)|"

@@ -23,7 +23,7 @@ REPORT = document(
         ("37,5, ça correspond à quoi", "À quoi correspond 37,5 % ?"),
         ("que signifie le chiffre 57% ?", "À quoi correspond 57 % ?"),
         ("et 12 400 c'est quoi ?", "À quoi correspond 12 400 ?"),
-        ("57 % de quoi ?", "À quoi correspond 57 % ?"),
+        ("57 %, de quoi parle-t-on ?", "À quoi correspond 57 % ?"),
     ],
 )
 def test_a_figure_is_asked_for_in_one_form(asked: str, usual: str) -> None:
@@ -32,7 +32,13 @@ def test_a_figure_is_asked_for_in_one_form(asked: str, usual: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["57 % des écoles ont quoi ?", "C'est quoi le club des 12 ?", "57 % c'est beaucoup ?"]
+    "asked",
+    [
+        "57 % des écoles ont quoi ?",
+        "C'est quoi le club des 12 ?",
+        "57 % c'est beaucoup ?",
+        "57 % de quoi ?",
+    ],
 )
 def test_other_questions_are_left(asked: str) -> None:
     """They name something beside the figure."""
