@@ -75,12 +75,12 @@ def _agreeing(before: str, after: str, article: str, noun: str) -> tuple[str, st
     verb = _VERB_AFTER.match(after)
     if verb is None:
         return elided(before, article), after
-    said = _in_number(verb["verb"], several)
+    said = in_number(verb["verb"], several=several)
     after = f"{verb['clitics']}{said}{after[verb.end() :]}"
     return elided(before, article), after
 
 
-def _in_number(verb: str, several: bool) -> str:
+def in_number(verb: str, *, several: bool) -> str:
     """A verb of the third person in another number; one that is not known stays as it is."""
     if several:
         regular = f"{verb}nt" if _is_regular(verb) else verb

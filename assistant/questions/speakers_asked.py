@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.language.noun_places import in_number
+
 _OPENS = r"^\W*(?:(?:et|alors|bonjour|ok|du coup|sinon)\b\W*)*"
 _VERB = (
     r"(?P<verb>di(?:t|sent)|écri(?:t|vent)|expliqu(?:e|ent)|affirm(?:e|ent)|indiqu(?:e|ent)|"
@@ -28,7 +30,7 @@ _FORMS = tuple(
         r"(?P<rest>\s+[^,;:?!]{2,80}?)?",
     )
 )
-_SINGULAR = {"disent": "dit", "veulent": "veut", "écrivent": "écrit", "attend": "attend"}
+_SINGULAR = {"écrivent": "écrit", "prévoient": "prévoit", "attendent": "attend"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def speaker_asked(message: str) -> SpeakerAsked | None:
         return None
     groups = match.groupdict()
     verb = groups["verb"].lower()
-    one = _SINGULAR.get(verb) or re.sub(r"(?<=[ei])nt$", "", verb).replace("prévoie", "prévoit")
+    one = _SINGULAR.get(verb) or in_number(verb, several=False)
     told = groups.get("tail") or groups["who"]
     rest = None if groups.get("tail") else (groups.get("rest") or "").strip()
     return SpeakerAsked(one, tuple(told.split()), rest)

@@ -51,6 +51,7 @@ def test_somebody_else_is_not_heard_for_it() -> None:
         ("le ministère veut quoi ?", "veut"),
         ("Que recommandent les clubs ?", "recommande"),
         ("Que prévoient les clubs ?", "prévoit"),
+        ("les clubs attendent quoi ?", "attend"),
     ],
 )
 def test_the_verb_is_put_in_the_singular(message: str, verb: str) -> None:
