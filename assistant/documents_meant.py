@@ -6,7 +6,7 @@ import re
 
 from assistant.questions.overview_asked import OverviewAsked
 from ingest.documents import DocumentInfo
-from ingest.french import STOP_WORDS, fold, stem, tokens
+from ingest.french import fold, stem, stems
 from ingest.index import Filter, Index
 
 _NEXT_PUBLISHER = re.compile(r"\s+et\s+|[,;/()&+]+")
@@ -18,7 +18,7 @@ def documents_named(asked: OverviewAsked, index: Index, where: Filter) -> tuple[
     A document of the kind goes before one that only has the noun in its title.
     """
     allowed = [info for info in index.documents() if where.accepts(info)]
-    words = {stem(t.form) for t in tokens(asked.said) if t.form not in STOP_WORDS}
+    words = set(stems(asked.said))
     meant = [info for info in allowed if words <= _naming(info)]
     of_kind = [info for info in meant if asked.kind is None or info.kind is asked.kind]
     if of_kind or not asked.noun:
@@ -32,7 +32,7 @@ def documents_published_by(name: str, index: Index, where: Filter) -> tuple[Docu
 
     « La ligue des clubs » publishes as « la ligue »; « les clubs » publish nothing.
     """
-    words = {stem(t.form) for t in tokens(name) if t.form not in STOP_WORDS}
+    words = set(stems(name))
     return tuple(
         info
         for info in index.documents()
@@ -41,15 +41,12 @@ def documents_published_by(name: str, index: Index, where: Filter) -> tuple[Docu
 
 
 def _is_publisher(words: set[str], publisher: str) -> bool:
-    named = [
-        [stem(t.form) for t in tokens(one) if t.form not in STOP_WORDS]
-        for one in _NEXT_PUBLISHER.split(publisher)
-    ]
-    heads = {stems[0] for stems in named if stems}
-    return words <= {s for stems in named for s in stems} and bool(words & heads)
+    named = [stems(one) for one in _NEXT_PUBLISHER.split(publisher)]
+    heads = {name[0] for name in named if name}
+    return words <= {word for name in named for word in name} and bool(words & heads)
 
 
 def _naming(info: DocumentInfo) -> set[str]:
     """The stems of the words that name a document."""
-    said = (info.id.replace("-", " "), info.title, info.publisher or "", info.original or "")
-    return {stem(t.form) for text in (*said, info.date or "") for t in tokens(text)}
+    said = (info.id.replace("-", " "), info.title, info.publisher, info.original, info.date)
+    return {word for text in filter(None, said) for word in stems(text, keep_stop_words=True)}

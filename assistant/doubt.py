@@ -17,6 +17,7 @@ from __future__ import annotations
 from assistant.candidates.candidate import Shape
 from assistant.candidates.texts import Texts
 from assistant.evidence import Decision
+from assistant.matching import surfaces
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.scoring.rereading import relevance_of
@@ -68,8 +69,7 @@ def doubt(question: Question, text: str, decision: Decision, texts: Texts) -> De
     logit = relevance_of(text, best, texts)
     if logit is None or log_odds_wrong(best.score, logit, question.asked) < DOUBTFUL:
         return None
-    names = tuple(weighted.term.surface for weighted in best.coverage.missing)
-    return Decision((), _RULE, missing=names)
+    return Decision((), _RULE, missing=surfaces(best.coverage.missing))
 
 
 def log_odds_wrong(score: float, logit: float, asked: Asked) -> float:

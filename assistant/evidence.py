@@ -14,6 +14,7 @@ from itertools import islice
 
 from assistant.candidates.candidate import LISTS, WHOLES, Shape
 from assistant.language.verb_forms import VERB
+from assistant.matching import surfaces
 from assistant.questions.answer_kinds import PROCEDURES
 from assistant.questions.asked import FIGURES, Asked
 from assistant.questions.broad import asks_broadly
@@ -141,7 +142,7 @@ def _is_no_way(question: Question, best: Scored, scored: Sequence[Scored]) -> De
     fit = max(read, default=0.0) if best.relevance is None else best.relevance
     if fit >= 0 or best.coverage.literal >= _HALF_SAID:
         return None
-    names = tuple(weighted.term.surface for weighted in best.coverage.missing)
+    names = surfaces(best.coverage.missing)
     return Decision((), "l’extrait dit comment faire autre chose", missing=names)
 
 
@@ -174,7 +175,7 @@ def _refusal(scored: Scored, asked: Asked) -> Decision | None:
     fits = scored.affinity >= MIN_AFFINITY
     if odds >= 0 and (fits or odds >= _likely(scored, asked)):
         return None
-    names = tuple(weighted.term.surface for weighted in scored.coverage.missing)
+    names = surfaces(scored.coverage.missing)
     unlikely = Decision((), "l’extrait ne répond sans doute pas à la question", missing=names)
     return _refusal_by_words(scored, asked) or unlikely
 
@@ -207,9 +208,9 @@ def _is_held_to_words(scored: Scored) -> bool:
 
 def _refusal_by_words(scored: Scored, asked: Asked) -> Decision | None:
     coverage = scored.coverage
-    names = tuple(weighted.term.surface for weighted in coverage.missing)
+    names = surfaces(coverage.missing)
     if strong := coverage.missing_strong:
-        missing = tuple(weighted.term.surface for weighted in strong)
+        missing = surfaces(strong)
         return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
     if row := _row_not_there(scored, asked):
         return Decision((), f"aucune ligne ne porte « {row} »", missing=(row,))

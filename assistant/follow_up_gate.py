@@ -30,7 +30,7 @@ from assistant.follow_ups.lone_words import THEM
 from assistant.follow_ups.spoken_of import ABOUT
 from assistant.language.plain_text import plain_text
 from assistant.listed_evidence import is_listed, item_asked
-from assistant.matching import Weighted, said_in
+from assistant.matching import Weighted, said_in, surfaces
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question
 from assistant.questions.roles import WordRole
@@ -178,7 +178,7 @@ def tells_gain(question: Question, accepted: Sequence[Scored]) -> bool:
 
 def _without_the_new(decision: Decision, brought: str) -> Decision | None:
     left = said_in(decision.accepted[0].coverage.missing, fold(brought))
-    missing = tuple(weighted.term.surface for weighted in left)
+    missing = surfaces(left)
     if not brought or not missing:
         return None
     return Decision((), f"aucun extrait ne porte « {missing[0]} »", missing=missing)
@@ -237,7 +237,7 @@ def _of_no_text(terms: Sequence[Weighted], body: str) -> Decision | None:
     own = said_in(terms, said)
     if _ASKS.search(said) or not own or not all(weighted.unseen for weighted in own):
         return None
-    missing = tuple(weighted.term.surface for weighted in own)
+    missing = surfaces(own)
     return Decision((), f"aucun extrait ne dit « {missing[0]} »", missing=missing)
 
 
@@ -251,7 +251,7 @@ def _without_its_own(
     if missing and unsaid > _MOST_MISSING:
         first = missing[0].term.surface
         rule = f"l’extrait ne dit rien de « {first} », que la suite demande"
-        return Decision((), rule, missing=tuple(w.term.surface for w in missing))
+        return Decision((), rule, missing=surfaces(missing))
     if (
         not own
         and _WHY.search(said)

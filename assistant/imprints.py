@@ -38,14 +38,13 @@ def of_record(
         index: What is read.
         reader: Tells where the last answer stood, and whether a text says it itself.
     """
-    cited = reader.past(turns, where).anchor.documents if turns else frozenset()
     if what := asked_of_it(question):
-        meant = tuple(info for info in index.documents() if info.id in cited)
+        meant = reader.cited_among(index.documents(), turns, where)
     elif asked := imprint_asked(question):
         what, meant = asked.what, documents_named(asked.of, index, where)
-        told_of = index.documents() if asked.of.pointed else meant
+        among = index.documents() if asked.of.pointed else meant
         if asked.of.pointed or len(meant) > 1:
-            meant = tuple(info for info in told_of if info.id in cited) or meant
+            meant = reader.cited_among(among, turns, where) or meant
     else:
         return None
     if not 1 <= len(meant) <= _MOST or _is_told(what, meant, reader.follow(question, turns, where)):
@@ -79,5 +78,5 @@ def _record(info: DocumentInfo, what: Sequence[Imprint]) -> str:
         Imprint.PAGES: str(info.page_count) if info.page_count > 1 else None,
         Imprint.ADDRESS: info.url,
     }
-    lines = [templates.record_line(kind.name, known[kind]) for kind in what if kind in known]
+    lines = [templates.record_line(kind, known[kind]) for kind in what if kind in known]
     return "\n".join([templates.quoted(info.title), *lines])

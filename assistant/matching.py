@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -91,6 +91,11 @@ class Weighted:
 def said_in(terms: Sequence[Weighted], folded: str) -> list[Weighted]:
     """The terms of a question that a folded text says, without those that say nothing of it."""
     return [w for w in terms if not w.term.soft and fold(w.term.surface) in folded]
+
+
+def surfaces(terms: Iterable[Weighted]) -> tuple[str, ...]:
+    """The terms as a question writes them."""
+    return tuple(weighted.term.surface for weighted in terms)
 
 
 def weigh(terms: Sequence[Term], index: Index, among: Filter = EVERYTHING) -> tuple[Weighted, ...]:

@@ -60,8 +60,7 @@ def of_documents(
     if not meant and not asked.kind and asked.noun:
         meant = documents_named(replace(asked, said=""), index, where)
     if turns and (asked.pointed or len(meant) > 1):
-        before = reader.past(turns, where).anchor.documents
-        meant = tuple(info for info in meant if info.id in before) or meant
+        meant = reader.cited_among(meant, turns, where) or meant
     if len(meant) == 1:
         return _overview(question, meant[0], index)
     return _which_one(question, meant) if meant else None

@@ -44,6 +44,7 @@ from assistant.scoring.scores import Scored
 from assistant.second_look import reads_well, second_look
 from assistant.subject import around
 from assistant.vocabulary import Vocabulary
+from ingest.documents import DocumentInfo
 from ingest.index import EVERYTHING, Filter, Index
 
 _MOST_REWRITINGS = 5
@@ -124,7 +125,7 @@ class QuestionReader:
         """The reading of a question after some turns; `None` for a follow-up of nothing."""
         previous = self.past(turns, where)
         answer = last_answer(turns)
-        mended = figure_gone_on(self._mended(question), previous.text)
+        mended = self._mended(question, previous)
         if not previous.text:
             mended = dislocated(mended) or mended
         rewriting = self._rewritten(mended, previous, answer)
@@ -144,6 +145,13 @@ class QuestionReader:
             elif guards.recognise(turn.content) is None:
                 previous = self._after(questions_of(turn.content), previous, answer, where)
         return previous
+
+    def cited_among(
+        self, infos: Sequence[DocumentInfo], turns: Sequence[Turn], where: Filter
+    ) -> tuple[DocumentInfo, ...]:
+        """The documents among some that the last answer of a talk stands in."""
+        cited = self.past(turns, where).anchor.documents if turns else frozenset()
+        return tuple(info for info in infos if info.id in cited)
 
     def _after(self, questions: Sequence[str], previous: Past, answer: str, where: Filter) -> Past:
         """What a message has said: of several questions, those that were answered."""
@@ -183,11 +191,12 @@ class QuestionReader:
             self._answered_before[key] = reading.accepted
         return self._answered_before[key]
 
-    def _mended(self, question: str) -> str:
-        """The question in French, spelled as the documents spell."""
+    def _mended(self, question: str, previous: Past) -> str:
+        """The question in French, spelled as the documents spell; a figure alone in full."""
         if is_english(question):
-            return to_french(question)
-        return reworded(correct(question, self._index, self._vocabulary))
+            return figure_gone_on(to_french(question), previous.text)
+        mended = reworded(correct(question, self._index, self._vocabulary))
+        return figure_gone_on(mended, previous.text)
 
     def _implied(self, question: str, kind: Dependence, where: Filter) -> Reading | None:
         """The reading of a question that leaves its subject to be understood, if it can be."""
@@ -206,7 +215,7 @@ class QuestionReader:
         if key not in self._read_before:
             if len(self._read_before) > _REMEMBERED:
                 self._read_before.clear()
-            mended = figure_gone_on(self._mended(question), previous.text)
+            mended = self._mended(question, previous)
             rewriting = self._rewritten(mended, previous, answer)
             told = previous.asked(mended)
             if rewriting.candidates and rewriting.kind is not Dependence.SOURCE:
@@ -253,13 +262,10 @@ class QuestionReader:
         """The best reading, or that of other words where a question of its own misses something."""
         reading = self._best(rewriting, previous, where)
         asked = rewriting.candidates[0]
-        told = reading.decision.accepted[:1]
-        whole = any(
-            not best.coverage.missing and says_who_belongs(asked, best.candidate.text)
-            for best in told
-        )
-        other = "" if whole or rewriting.kind else second_wording(asked)
-        again = self.read(other, where) if other else reading
+        other = "" if rewriting.kind else second_wording(asked)
+        if not other or _tells_it_all(reading, asked):
+            return reading
+        again = self.read(other, where)
         return again if again.accepted else reading
 
     def _best(self, rewriting: Rewriting, previous: Past, where: Filter) -> Reading:
@@ -312,6 +318,14 @@ def _reread(reading: Reading, text: str, most: int | None = None) -> Reading:
         return reading
     looked = second_look(reading.question, scored, reading.texts)
     return replace(reading, decision=looked) if looked else reading
+
+
+def _tells_it_all(reading: Reading, asked: str) -> bool:
+    """Whether a question is answered with nothing missing."""
+    if not reading.accepted:
+        return False
+    best = reading.decision.accepted[0]
+    return not best.coverage.missing and says_who_belongs(asked, best.candidate.text)
 
 
 def _settles(reading: Reading, position: int, rewriting: Rewriting, loss: float) -> bool:

@@ -47,6 +47,10 @@ class Texts:
             self._texts[key] = self.index.page_text(*key)
         return self._texts[key][span.start : span.end]
 
+    def before(self, document_id: str, span: Span, chars: int) -> str:
+        """The stored text in front of a span, on its page, up to some characters."""
+        return self.slice(document_id, Span(span.page, max(0, span.start - chars), span.start))
+
     def pages_of(self, info: DocumentInfo) -> Iterator[str]:
         """The stored text of each page of a document, in order."""
         return (self.index.page_text(info.id, number + 1) for number in range(info.page_count))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.words import WORDS
+from assistant.language.words import is_asked_for
 from ingest.french import fold
 
 WORK = (
@@ -82,9 +82,14 @@ def without_purpose(text: str) -> str:
     if cited := _TO_CITE.match(text):
         return cited["rest"]
     sought = _SEEKS.match(text)
-    if sought and fold(sought["noun"]).removesuffix("s") in _FIGURES | WORDS["asked_for"]:
+    if sought and _is_sought(sought["noun"]):
         return sought["rest"]
     if near := _SEEKS_NEAR.match(text):
         return f"Comment trouver {near['rest']} ?"
     wondered = _WANTS_TO_KNOW.match(text)
     return f"{wondered['rest']} ?" if wondered else text
+
+
+def _is_sought(noun: str) -> bool:
+    """Whether who seeks a thing of some name wants to be told it."""
+    return is_asked_for(noun) or fold(noun).removesuffix("s") in _FIGURES

@@ -17,7 +17,6 @@ from assistant.language.figures import people
 from assistant.language.words import STEMS
 from assistant.questions.asked import Asked
 from assistant.questions.question import Question, Term, plain_text
-from ingest.documents import Span
 from ingest.french import fold, stem, tokens
 
 _ANY = re.compile(
@@ -53,14 +52,8 @@ def tells_of_one(question: Question, candidate: Candidate, texts: Texts) -> bool
     if not _POINTS_BACK.match(fold(candidate.text)):
         return False
     under = candidate.section[-1] if candidate.section else ""
-    return any(is_named(asked, text, known, texts) for text in (under, _before(candidate, texts)))
-
-
-def _before(candidate: Candidate, texts: Texts) -> str:
-    """The sentence that a statement points back to, on its page."""
-    first = candidate.spans[0]
-    back = Span(first.page, max(0, first.start - _READ_BACK), first.start)
-    return texts.slice(candidate.document.id, back) if back.start < back.end else ""
+    before = texts.before(candidate.document.id, candidate.spans[0], _READ_BACK)
+    return any(is_named(asked, text, known, texts) for text in (under, before))
 
 
 _HEADS_THE = re.compile(

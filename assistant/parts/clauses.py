@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.noun_phrases import noun_phrases
+from assistant.language.words import is_asked_for
 from assistant.parts.wordings import (
     ASKED_LAST,
     INTERROGATIVE,
@@ -23,7 +24,6 @@ from assistant.parts.wordings import (
     WONDERS,
     asks,
     has_verb,
-    is_asked_for,
 )
 
 _AND = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language.noun_phrases import NounPhrase, names, noun_phrases
-from assistant.parts.wordings import is_asked_for
+from assistant.language.words import is_asked_for
 from ingest.french import fold
 
 _FEWEST = 2

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from assistant.language.elision import elided
-from assistant.parts.wordings import LEAD, is_asked_for
+from assistant.language.words import is_asked_for
+from assistant.parts.wordings import LEAD
 from assistant.questions.forms_of_asking import what_is
 from ingest.french import fold
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.language.verb_forms import VERB
-from assistant.language.words import WORDS
-from ingest.french import fold
 
 PREPOSITION = (
     r"(?:(?:à|a|de|par|avec|pour|dans|sur|sous|selon|depuis|en|chez|vers|contre|jusqu['’](?:à|en)|"
@@ -64,8 +62,3 @@ def asks(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether a verb is conjugated in some words."""
     return VERB.search(text) is not None or re.search(INVERTED, text) is not None
-
-
-def is_asked_for(noun: str) -> bool:
-    """Whether a noun is one of what is asked for of something: its gains, its date."""
-    return fold(noun).removesuffix("s") in WORDS["asked_for"]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
+
 _ANY = r"(?:l[ae]s?\s|l['’]|une?\s|des?\s|d['’]|mon\s|ma\s|mes\s|notre\s|nos\s|votre\s)"
 _THAT = r"(?:ce\s+qu(?:e\s+|['’])|qu['’]est[- ]ce\s+qu(?:e\s+|['’]))"
 _HOW_MUCH = r"(?:\s+(?:concrètement|exactement|de\s+concret|vraiment|au\s+juste))*"
@@ -36,7 +38,6 @@ _GIVES_MONEY = re.compile(
     r"(?P<to>à\s+(?:une?\s+|la\s+|l['’]\s?|notre\s+)|au\s+|aux\s+)",
     re.IGNORECASE,
 )
-_WHOM = {"au": "le ", "aux": "les "}
 
 
 def help_asked(text: str) -> str:
@@ -51,6 +52,5 @@ def help_asked(text: str) -> str:
 
 def _supports(match: re.Match[str]) -> str:
     """« Donner des sous au club » is to support it financially."""
-    to = match["to"].strip().lower()
-    whom = _WHOM.get(to) or match["to"].lstrip("àÀ ")
+    whom = article_in(match["to"]) or match["to"].lstrip("àÀ ")
     return f"soutenir financièrement {whom}"

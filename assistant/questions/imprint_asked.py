@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum
 
 from assistant.questions.overview_asked import NOUN, OverviewAsked, document_called
 
 
-class Imprint(Enum):
+class Imprint(StrEnum):
     """What may be asked of a document itself, in the order in which it is told."""
 
-    PUBLISHER = auto()
-    DATE = auto()
-    PAGES = auto()
-    ADDRESS = auto()
-    TITLE = auto()
+    PUBLISHER = "éditeur"
+    DATE = "date"
+    PAGES = "nombre de pages"
+    ADDRESS = "adresse"
+    TITLE = "titre"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.contractions import article_in
+from assistant.language.noun_places import with_preposition
 from assistant.questions.forms_of_asking import small
 
 _WHO = r"(?P<who>(?:l[ae]s?\s|l['’]|une?\s|mon\s|ma\s|mes\s|notre\s|nos\s|votre\s)[^,;:?!]{2,60}?)"
@@ -22,7 +24,7 @@ _TOGETHER = re.compile(
 )
 _ROLE = re.compile(
     r"^\W*(?:et\s+)?(?:quel(?:\s+est)?\s+(?:le\s+)?r[ôo]le|la\s+place|quelle\s+place|r[ôo]le)\s+"
-    rf"(?:pour|de|des|d|du)(?P<who>['’]|\s)(?P<what>[^,;:?!]{{2,60}}?){_END}",
+    rf"(?:pour|de|des|d|du)(?:['’]|\s)(?P<what>[^,;:?!]{{2,60}}?){_END}",
     re.IGNORECASE,
 )
 _CONCERNED = re.compile(
@@ -46,7 +48,6 @@ _BELONGS = re.compile(
     r"\b(?:fai\w+\s+partie|membres?|réuni\w*|regroup\w*|compos\w*|rassembl\w*|s['’]adresse|ouverte?s?)\b",
     re.IGNORECASE,
 )
-_OF = {"au": "du ", "aux": "des ", "le": "du ", "les": "des ", "un": "d’un ", "une": "d’une "}
 
 
 def second_wording(text: str) -> str:
@@ -54,7 +55,7 @@ def second_wording(text: str) -> str:
     if together := _TOGETHER.match(text):
         return f"Que {together['can']} faire {small(together['who'])} {together['with']} ?"
     if member := _MEMBER.match(text):
-        return f"Qui peut faire partie {_of_body(member)}{member['body']} ?"
+        return f"Qui peut faire partie {_of_body(member)} ?"
     if said := _CONCERNED.match(text) or _ASSOCIATE.match(text):
         return _what_can(said["who"])
     if role := _ROLE.match(text):
@@ -77,8 +78,9 @@ def _what_can(who: str) -> str:
 
 
 def _of_body(member: re.Match[str]) -> str:
-    """What stands before a body, behind « faire partie »."""
+    """A body, behind « faire partie »."""
     if member["of"]:
-        return member["of"]
-    said = re.sub(r"^à\s*", "", (member["to"] or member["it"]).lower())
-    return _OF.get(said.strip(), f"de {said}")
+        return f"{member['of']}{member['body']}"
+    to = member["to"] or ""
+    article = member["it"] or article_in(to) or to.lstrip("àÀ ")
+    return with_preposition("de", f"{article}{member['body']}")

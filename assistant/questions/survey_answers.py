@@ -29,6 +29,12 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"^\W*(?:{_OF})?", re.IGNORECASE)
+_DONT_KNOW = "« ne sait pas »"
+_COUNTED = {
+    "oui": "Combien répondent oui",
+    "non": "Combien de non",
+    _DONT_KNOW: "Quel pourcentage ne sait pas",
+}
 _EXTREME = re.compile(r"\b(?:plus|moins|mieux)\b", re.IGNORECASE)
 
 
@@ -61,16 +67,9 @@ def _is_name(who: str) -> bool:
 
 
 def _counted(answer: str, who: str) -> str:
-    name = _name(answer)
-    if name == "« ne sait pas »":
-        return f"Quel pourcentage ne sait pas pour {who} ?"
-    return (
-        f"Combien de {name} pour {who} ?"
-        if name == "non"
-        else f"Combien répondent oui pour {who} ?"
-    )
+    return f"{_COUNTED[_name(answer)]} pour {who} ?"
 
 
 def _name(answer: str) -> str:
     said = answer.strip(" «»\"'").lower()
-    return said if said in {"oui", "non"} else "« ne sait pas »"
+    return said if said in {"oui", "non"} else _DONT_KNOW

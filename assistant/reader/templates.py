@@ -160,18 +160,12 @@ def sources_read(lines: Sequence[str], most: int = 20) -> str:
     return "\n".join([f"{head}{NB}:", *(f"- {line}" for line in lines[:most]), *more])
 
 
-RECORD_NAMES = {
-    "PUBLISHER": "Éditeur",
-    "DATE": "Date",
-    "PAGES": "Nombre de pages",
-    "ADDRESS": "Adresse",
-}
 FROM_RECORD = "Ces indications viennent de la notice du document, non de son texte."
 
 
 def record_line(name: str, value: str | None) -> str:
     """A line of the record of a document; what it lacks is said."""
-    return f"- {RECORD_NAMES[name]}{NB}: {bold(value) if value else 'la notice ne l’indique pas'}"
+    return f"- {name.capitalize()}{NB}: {bold(value) if value else 'la notice ne l’indique pas'}"
 
 
 def unanswered(questions: Sequence[str]) -> str:

@@ -10,7 +10,6 @@ from pathlib import PurePath
 from assistant.candidates.candidate import Candidate, Shape
 from assistant.candidates.texts import Texts
 from ingest.assemble import readable
-from ingest.documents import Span
 from ingest.index import Passage
 
 _TEXT_CHARS = 700
@@ -50,9 +49,6 @@ def _title(candidate: Candidate) -> str:
 
 def _before(sentence: Candidate, texts: Texts) -> str:
     """The end of the text before a sentence, on the same line: what its pronouns stand for."""
-    first = sentence.spans[0]
-    if not first.start:
-        return ""
-    back = Span(first.page, max(0, first.start - _READ_BACK), first.start)
-    line = texts.slice(sentence.document.id, back).rsplit("\n", 1)[-1]
+    back = texts.before(sentence.document.id, sentence.spans[0], _READ_BACK)
+    line = back.rsplit("\n", 1)[-1]
     return " ".join(line.split())[-_BEFORE_CHARS:]
